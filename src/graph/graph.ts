@@ -1,0 +1,65 @@
+import neo4j, { type Driver, type ManagedTransaction, isInt } from 'neo4j-driver';
+
+/** Runs one Cypher statement and gives its rows as plain objects, Neo4j integers as numbers. */
+export type RunCypher = <Row>(cypher: string, parameters?: Record<string, unknown>) => Promise<Row[]>;
+
+/** One database of films, actors, categories and customers, and what the recommender keeps there. */
+export interface Graph {
+  readonly driver: Driver;
+  readonly database: string | undefined;
+  /** Reads in a managed transaction: retried on transient failures, may be answered by a follower. */
+  read: RunCypher;
+  /** Writes in a managed transaction. It may run twice when a commit's answer is lost: keep it idempotent. */
+  write: RunCypher;
+  /** Runs in an auto-commit transaction, for GDS procedures and schema commands. Not retried. */
+  run: RunCypher;
+  /** All statements of `work` in one write transaction, or none of them. */
+  transaction<T>(work: (run: RunCypher) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Wraps a driver. Closing the graph closes the driver. */
+export function createGraph(driver: Driver, database?: string): Graph {
+  const config = { database };
+  const inSession = async <T>(
+    work: (session: ReturnType<Driver['session']>) => Promise<T>,
+    defaultAccessMode: 'READ' | 'WRITE',
+  ): Promise<T> => {
+    const session = driver.session({ ...config, defaultAccessMode });
+    try {
+      return await work(session);
+    } finally {
+      await session.close();
+    }
+  };
+  const runIn =
+    (transaction: Pick<ManagedTransaction, 'run'>): RunCypher =>
+    async <Row>(cypher: string, parameters?: Record<string, unknown>) => {
+      const result = await transaction.run(cypher, parameters);
+      return result.records.map((record) => toPlain(record.toObject()) as Row);
+    };
+  const transaction = <T>(work: (run: RunCypher) => Promise<T>) =>
+    inSession((session) => session.executeWrite((tx) => work(runIn(tx))), neo4j.session.WRITE);
+  return {
+    driver,
+    database,
+    read: <Row>(cypher: string, parameters?: Record<string, unknown>) =>
+      inSession((s) => s.executeRead((tx) => runIn(tx)<Row>(cypher, parameters)), neo4j.session.READ),
+    write: <Row>(cypher: string, parameters?: Record<string, unknown>) =>
+      transaction((run) => run<Row>(cypher, parameters)),
+    run: <Row>(cypher: string, parameters?: Record<string, unknown>) =>
+      inSession((session) => runIn(session as never)<Row>(cypher, parameters), neo4j.session.WRITE),
+    transaction,
+    close: () => driver.close(),
+  };
+}
+
+/** Neo4j integers become numbers, at any depth; everything else stays as the driver gave it. */
+function toPlain(value: unknown): unknown {
+  if (isInt(value)) return value.toNumber();
+  if (Array.isArray(value)) return typeof value[0] === 'number' ? value : value.map(toPlain);
+  if (value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, toPlain(entry)]));
+  }
+  return value;
+}

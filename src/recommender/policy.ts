@@ -1,0 +1,14 @@
+/** The policies that can be asked for, as the API's enum Policy names them. */
+export const POLICY_NAMES = ['DQN', 'TUTORIAL', 'EASE', 'ITEM_KNN', 'POPULARITY', 'RANDOM'] as const;
+export type PolicyName = (typeof POLICY_NAMES)[number];
+
+/** Says how much each film is worth to a customer with a given history. Deterministic once made. */
+export interface Policy {
+  readonly name: PolicyName;
+  /**
+   * One row of scores for each history, [histories][films]; a higher score is a better film.
+   * A history holds film numbers, oldest first, and may be empty. Films of the history are scored too:
+   * leaving them out is the caller's choice.
+   */
+  score(histories: readonly Int32Array[]): Float32Array[];
+}
