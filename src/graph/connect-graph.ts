@@ -1,0 +1,77 @@
+import neo4j, { type Driver } from 'neo4j-driver';
+import { AppError } from '../app-error';
+import { createGraph, type Graph } from './graph';
+
+/** Where a graph is and who may open it. */
+export interface GraphAddress {
+  uri: string;
+  username: string;
+  password: string;
+  database?: string;
+}
+
+const CONNECTION = {
+  connectionTimeout: 10_000,
+  connectionAcquisitionTimeout: 15_000,
+  connectionLivenessCheckTimeout: 30_000,
+  maxTransactionRetryTime: 15_000,
+  userAgent: 'reelgraph',
+};
+
+const PROCEDURES = `
+  SHOW PROCEDURES YIELD name
+  WHERE name IN ['gds.node2vec.write', 'gds.fastRP.write', 'gds.graph.project', 'apoc.util.validate']
+  RETURN collect(name) AS names`;
+
+/**
+ * Opens a graph and makes sure that it can be worked with: it answers, the password is right,
+ * and Graph Data Science and APOC are there.
+ * @throws AppError CANNOT_START with the way out
+ */
+export async function connectGraph({ uri, username, password, database }: GraphAddress): Promise<Graph> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), CONNECTION);
+  const graph = createGraph(driver, database);
+  try {
+    await verify(driver, uri, username, database);
+    await requireProcedures(graph);
+    return graph;
+  } catch (error) {
+    await graph.close();
+    throw error;
+  }
+}
+
+async function verify(driver: Driver, uri: string, username: string, database?: string): Promise<void> {
+  try {
+    await driver.getServerInfo({ database });
+  } catch (cause) {
+    throw new AppError('CANNOT_START', explain(cause, uri, username, database), { cause });
+  }
+}
+
+function explain(cause: unknown, uri: string, username: string, database?: string): string {
+  const code = String((cause as { code?: unknown }).code);
+  if (code.includes('Unauthorized')) {
+    return `The graph at ${uri} refuses the user ${username} with this password. Correct NEO4J_USERNAME and NEO4J_PASSWORD.`;
+  }
+  if (code.includes('AuthenticationRateLimit')) {
+    return `The graph at ${uri} has been asked with a wrong password too often. Wait a few seconds, then correct NEO4J_PASSWORD.`;
+  }
+  if (code.includes('DatabaseNotFound')) {
+    return `The graph at ${uri} has no database ${database ?? 'of that name'}. Correct NEO4J_DATABASE, or leave it out for the default one.`;
+  }
+  return `No graph answers at ${uri}. Start it, or correct NEO4J_URI; without NEO4J_URI a private one is started.`;
+}
+
+async function requireProcedures(graph: Graph): Promise<void> {
+  const [{ names }] = await graph.run<{ names: string[] }>(PROCEDURES);
+  if (!names.some((name) => name.startsWith('gds.'))) {
+    throw new AppError(
+      'CANNOT_START',
+      'The graph has no Graph Data Science. Install the GDS plugin (on Aura: choose AuraDS, or a plan with Graph Analytics plugin) and allow gds.* in dbms.security.procedures.unrestricted.',
+    );
+  }
+  if (!names.includes('apoc.util.validate')) {
+    throw new AppError('CANNOT_START', 'The graph has no APOC. Install the APOC core plugin of the same version as Neo4j.');
+  }
+}

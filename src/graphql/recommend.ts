@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { AppError } from '../app-error';
+import type { FilmCatalogue } from '../recommender/film-catalogue';
+import type { PolicyName } from '../recommender/policy';
+import { rankFilms } from '../recommender/rank-films';
+import type { Context } from './context';
+import type { FilmWhere } from './loaders/qualifying-loader';
+import { requireFirst } from './require-first';
+
+/** The arguments that every form of recommendations takes. */
+export interface RecommendArguments {
+  first: number;
+  policy?: PolicyName | null;
+  where?: FilmWhere | null;
+  diversity: number;
+}
+
+/** A RecommendationList before its films are filled in. */
+export interface RecommendationListSource {
+  id: string;
+  customerId: string | null;
+  policy: PolicyName;
+  version: string;
+  items: RecommendationSource[];
+}
+
+/** A Recommendation before its film is filled in. */
+export interface RecommendationSource {
+  rank: number;
+  score: number;
+  filmId: string;
+  /** Ids of the films that the list was made from, the oldest first. */
+  history: readonly string[];
+}
+
+/** Recommendations for a customer, as the graph knows their rentals now. */
+export async function recommendToCustomer(
+  customerId: string,
+  options: RecommendArguments & { excludeRented: boolean; imagine?: readonly string[] | null },
+  context: Context,
+): Promise<RecommendationListSource> {
+  checkArguments(options);
+  const catalogue = await context.catalogue();
+  const rented = await context.histories.load(customerId);
+  const imagined = filmNumbers(options.imagine ?? [], catalogue);
+  const history = imagined.length ? Int32Array.from([...rented, ...imagined]) : rented;
+  const left = options.excludeRented ? history : imagined;
+  return { ...(await recommend(history, left, options, context)), customerId };
+}
+
+/** Recommendations from films alone; the films themselves are left out. */
+export async function recommendForFilms(
+  films: readonly string[],
+  options: RecommendArguments,
+  context: Context,
+): Promise<RecommendationListSource> {
+  checkArguments(options);
+  const history = Int32Array.from(filmNumbers(films, await context.catalogue()));
+  return { ...(await recommend(history, history, options, context)), customerId: null };
+}
+
+async function recommend(
+  history: Int32Array,
+  leftOut: ArrayLike<number>,
+  { first, policy, where, diversity }: RecommendArguments,
+  context: Context,
+): Promise<Omit<RecommendationListSource, 'customerId'>> {
+  const catalogue = await context.catalogue();
+  const [{ scores, served }, allowed] = await Promise.all([
+    context.scores.load(history, policy),
+    qualifyingFilms(catalogue, where, context),
+  ]);
+  for (const film of Array.from(leftOut)) allowed[film] = 0;
+  const embedding = catalogue.embeddings.NODE2VEC ?? catalogue.embeddings.FASTRP;
+  const historyIds = Array.from(history, (film) => catalogue.films[film]);
+  return {
+    id: randomUUID(),
+    policy: served.policy.name,
+    version: served.version,
+    items: rankFilms(scores, { first, allowed, diversity, embedding }).map(({ film, score }, place) => ({
+      rank: place + 1,
+      score,
+      filmId: catalogue.films[film],
+      history: historyIds,
+    })),
+  };
+}
+
+/** 1 for each film that qualifies, [films]. */
+async function qualifyingFilms(
+  { films, numbers }: FilmCatalogue,
+  where: FilmWhere | null | undefined,
+  context: Context,
+): Promise<Uint8Array> {
+  if (!where) return new Uint8Array(films.length).fill(1);
+  const allowed = new Uint8Array(films.length);
+  for (const id of await context.qualifying.load(where)) {
+    const number = numbers.get(id);
+    if (number !== undefined) allowed[number] = 1;
+  }
+  return allowed;
+}
+
+function filmNumbers(ids: readonly string[], { numbers }: FilmCatalogue): number[] {
+  return ids.map((id) => {
+    const number = numbers.get(id);
+    if (number !== undefined) return number;
+    throw new AppError('NOT_FOUND', `No film has the id ${JSON.stringify(id)}. Query films { filmId } for the ids.`);
+  });
+}
+
+function checkArguments({ first, diversity }: RecommendArguments): void {
+  requireFirst(first);
+  if (!(diversity >= 0 && diversity <= 1)) {
+    throw new AppError('BAD_USER_INPUT', `diversity is ${diversity}; it takes a number from 0 to 1.`);
+  }
+}

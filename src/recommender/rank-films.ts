@@ -1,0 +1,66 @@
+import type { FilmEmbedding } from './film-catalogue';
+import { type ScoredFilm, topFilms } from './nearest-films';
+
+/** How many times `first` films are weighed against each other for diversity. */
+const DIVERSITY_POOL = 10;
+
+/** What shapes a list beside the scores. */
+export interface RankOptions {
+  /** How many films at the most. */
+  first: number;
+  /** 1 for each film that qualifies, [films]. */
+  allowed: Uint8Array;
+  /** 0 ranks by score alone, 1 by difference from the films above alone. */
+  diversity: number;
+  /** The embedding that says how alike two films are; without one diversity has no effect. */
+  embedding?: FilmEmbedding;
+}
+
+/**
+ * The best films of one row of scores, [films]: the highest score first, ties by film number. With diversity
+ * the list is built by maximal marginal relevance (Carbonell and Goldstein 1998): each place goes to the film
+ * with the highest (1 - diversity) · relevance - diversity · (cosine to the most alike film above), where
+ * relevance is the score scaled to 0..1 over the ten times `first` best films.
+ */
+export function rankFilms(scores: Float32Array, options: RankOptions): ScoredFilm[] {
+  const { first, diversity, embedding, allowed } = options;
+  if (diversity === 0 || !embedding) return topFilms(scores, first, allowed);
+  return diversify(topFilms(scores, first * DIVERSITY_POOL, allowed), first, diversity, embedding);
+}
+
+function diversify(pool: ScoredFilm[], first: number, diversity: number, embedding: FilmEmbedding): ScoredFilm[] {
+  const best = pool[0]?.score ?? 0;
+  const range = best - (pool.at(-1)?.score ?? 0) || 1;
+  const candidates = pool.map((scored) => ({
+    scored,
+    relevance: 1 - (best - scored.score) / range,
+    likeness: 0,
+  }));
+  const chosen: ScoredFilm[] = [];
+  while (chosen.length < first && candidates.length > 0) {
+    const gain = ({ relevance, likeness }: (typeof candidates)[number]) =>
+      (1 - diversity) * relevance - diversity * likeness;
+    const next = candidates.reduce((a, b) => (gain(b) > gain(a) ? b : a));
+    candidates.splice(candidates.indexOf(next), 1);
+    chosen.push(next.scored);
+    for (const candidate of candidates) {
+      const cosine = cosineOf(embedding, candidate.scored.film, next.scored.film);
+      candidate.likeness = chosen.length === 1 ? cosine : Math.max(candidate.likeness, cosine);
+    }
+  }
+  return chosen;
+}
+
+function cosineOf({ vectors, dimension }: FilmEmbedding, a: number, b: number): number {
+  let dot = 0;
+  let squareA = 0;
+  let squareB = 0;
+  for (let i = 0; i < dimension; i++) {
+    const x = vectors[a * dimension + i];
+    const y = vectors[b * dimension + i];
+    dot += x * y;
+    squareA += x * x;
+    squareB += y * y;
+  }
+  return squareA && squareB ? dot / Math.sqrt(squareA * squareB) : 0;
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { AppError } from './app-error';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const graphUri = z
+  .string()
+  .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^\s/]+/);
+
+/** What each environment variable takes, in words for the message that refuses a bad one. */
+const takes: Record<string, string> = {
+  PORT: 'a port number from 0 to 65535, 0 for any free one',
+  HOST: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0',
+  NEO4J_URI: 'an address such as neo4j+s://xxxx.databases.neo4j.io or bolt://127.0.0.1:7687',
+  NEO4J_USERNAME: 'a user name',
+  NEO4J_PASSWORD: 'the password of that user; it is needed wherever NEO4J_URI is set',
+  NEO4J_DATABASE: 'the name of a database',
+  REELGRAPH_HOME: 'a folder that can be written to',
+  TFJS_ENGINE: 'auto, tensorflow, wasm or cpu',
+  LOG_LEVEL: 'trace, debug, info, warn, error, fatal or silent',
+};
+
+const secret = new Set(['NEO4J_PASSWORD']);
+
+const environment = z
+  .object({
+    PORT: port.default(4000),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    NEO4J_URI: graphUri.optional(),
+    NEO4J_USERNAME: z.string().min(1).default('neo4j'),
+    NEO4J_PASSWORD: z.string().min(1).optional(),
+    NEO4J_DATABASE: z.string().min(1).optional(),
+    REELGRAPH_HOME: z.string().min(1).default('./var'),
+    TFJS_ENGINE: z.enum(['auto', 'tensorflow', 'wasm', 'cpu']).default('auto'),
+    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  })
+  .superRefine((values, context) => {
+    if (values.NEO4J_URI && !values.NEO4J_PASSWORD) {
+      context.addIssue({ code: 'custom', path: ['NEO4J_PASSWORD'], message: 'missing' });
+    }
+  })
+  .transform((values) => ({
+    port: values.PORT,
+    host: values.HOST,
+    neo4j: values.NEO4J_URI
+      ? {
+          uri: values.NEO4J_URI,
+          username: values.NEO4J_USERNAME,
+          password: values.NEO4J_PASSWORD as string,
+          database: values.NEO4J_DATABASE,
+        }
+      : undefined,
+    home: values.REELGRAPH_HOME,
+    engine: values.TFJS_ENGINE,
+    logLevel: values.LOG_LEVEL,
+  }));
+
+/** Everything that the environment decides. `neo4j` is absent where a private server is to be started. */
+export type Settings = z.infer<typeof environment>;
+
+/**
+ * Reads the settings from environment variables; an empty variable counts as one that is not set.
+ * @throws AppError CANNOT_START naming each bad variable, what it got and what it takes.
+ */
+export function parseSettings(variables: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
+  const lines = names.map((name) => `${name} got ${shown(name, given[name])}; it takes ${takes[name]}.`);
+  throw new AppError('CANNOT_START', lines.join('\n'));
+}
+
+function shown(name: string, value: string | undefined): string {
+  if (value === undefined) return 'nothing';
+  return secret.has(name) ? 'a value that is not shown' : JSON.stringify(value);
+}
