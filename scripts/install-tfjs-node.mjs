@@ -101,11 +101,9 @@ const readJson = async (path) => JSON.parse(await readFile(path, 'utf8'));
 
 /** A package that npm left out comes back with its own dependencies inside it, so that no other one moves. */
 async function putPackageBack() {
-  const version = (await readJson(join(ROOT, 'package.json'))).optionalDependencies['@tensorflow/tfjs-node'];
-  if (existsSync(join(PACKAGE, 'package.json'))) {
-    if ((await readJson(join(PACKAGE, 'package.json'))).version === version) return;
-    await rm(PACKAGE, { recursive: true });
-  }
+  const project = await readJson(join(ROOT, 'package.json'));
+  const version = project.optionalDependencies['@tensorflow/tfjs-node'];
+  if (await isWhole(version)) return;
   const stage = join(NATIVE, 'package');
   await rm(stage, { recursive: true, force: true });
   await mkdir(stage, { recursive: true });
@@ -118,13 +116,41 @@ async function putPackageBack() {
   const staged = join(stage, 'node_modules');
   const inner = join(staged, '@tensorflow', 'tfjs-node', 'node_modules');
   for (const name of await packagesIn(staged)) {
-    if (name === '@tensorflow/tfjs-node' || (await isInstalledAlike(name, staged))) continue;
+    if (name === '@tensorflow/tfjs-node') continue;
+    if (project.dependencies[name] && (await isSameAsInstalled(name, staged))) continue;
     await mkdir(dirname(join(inner, name)), { recursive: true });
     await rename(join(staged, name), join(inner, name));
   }
+  await rm(PACKAGE, { recursive: true, force: true });
   await mkdir(dirname(PACKAGE), { recursive: true });
   await cp(join(staged, '@tensorflow', 'tfjs-node'), PACKAGE, { recursive: true });
   await rm(stage, { recursive: true });
+}
+
+async function isWhole(version) {
+  const path = join(PACKAGE, 'package.json');
+  if (!existsSync(path)) return false;
+  const installed = await readJson(path);
+  const folders = [join(PACKAGE, 'node_modules'), MODULES];
+  return (
+    installed.version === version &&
+    Object.keys(installed.dependencies).every((name) =>
+      folders.some((folder) => existsSync(join(folder, name))),
+    )
+  );
+}
+
+/** The project's own copy serves tfjs-node too: a second tfjs-core would be a second engine. */
+async function isSameAsInstalled(name, staged) {
+  const [ours, theirs] = await Promise.all(
+    [MODULES, staged].map((folder) => readJson(join(folder, name, 'package.json'))),
+  );
+  if (ours.version !== theirs.version && name.startsWith('@tensorflow/')) {
+    throw new Failure(
+      `${name} is ${ours.version} here and tfjs-node needs ${theirs.version}: pin one version.`,
+    );
+  }
+  return ours.version === theirs.version;
 }
 
 async function packagesIn(modules) {
@@ -134,19 +160,6 @@ async function packagesIn(modules) {
     (await readdir(join(modules, scope))).map((name) => `${scope}/${name}`),
   );
   return [...names.filter((name) => !name.startsWith('@')), ...(await Promise.all(inScopes)).flat()];
-}
-
-/** The project's own copy serves too: a second tfjs-core would be a second engine. */
-async function isInstalledAlike(name, staged) {
-  const installed = join(MODULES, name, 'package.json');
-  if (!existsSync(installed)) return false;
-  const [ours, theirs] = [await readJson(installed), await readJson(join(staged, name, 'package.json'))];
-  if (ours.version !== theirs.version && name.startsWith('@tensorflow/')) {
-    throw new Failure(
-      `${name} is ${ours.version} here and tfjs-node needs ${theirs.version}: pin one version.`,
-    );
-  }
-  return ours.version === theirs.version;
 }
 
 async function sha256(path) {
