@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { AppError } from './app-error';
 
 const port = z.coerce.number().int().min(0).max(65_535);
-const graphUri = z
-  .string()
-  .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^\s/]+/);
+const graphUri = z.string().regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^\s/]+/);
 
 /** What each environment variable takes, in words for the message that refuses a bad one. */
 const takes: Record<string, string> = {

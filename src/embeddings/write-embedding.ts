@@ -56,7 +56,10 @@ export async function writeEmbedding(
 async function requireFilms(graph: Graph): Promise<void> {
   const [{ films }] = await graph.read<{ films: number }>(FILMS);
   if (films === 0) {
-    throw new AppError('BAD_USER_INPUT', 'The graph holds no films. Import a store first: reelgraph import sample.');
+    throw new AppError(
+      'BAD_USER_INPUT',
+      'The graph holds no films. Import a store first: reelgraph import sample.',
+    );
   }
 }
 

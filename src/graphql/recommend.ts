@@ -105,7 +105,10 @@ function filmNumbers(ids: readonly string[], { numbers }: FilmCatalogue): number
   return ids.map((id) => {
     const number = numbers.get(id);
     if (number !== undefined) return number;
-    throw new AppError('NOT_FOUND', `No film has the id ${JSON.stringify(id)}. Query films { filmId } for the ids.`);
+    throw new AppError(
+      'NOT_FOUND',
+      `No film has the id ${JSON.stringify(id)}. Query films { filmId } for the ids.`,
+    );
   });
 }
 

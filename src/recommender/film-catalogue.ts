@@ -34,7 +34,10 @@ export async function loadFilmCatalogue(graph: Graph): Promise<FilmCatalogue> {
   const films = rows.map((row) => row.id);
   const embeddings: Partial<Record<EmbeddingName, FilmEmbedding>> = {};
   for (const name of EMBEDDING_NAMES) {
-    const embedding = stack(rows.map((row) => row[name]), EMBEDDINGS[name].dimension);
+    const embedding = stack(
+      rows.map((row) => row[name]),
+      EMBEDDINGS[name].dimension,
+    );
     if (embedding) embeddings[name] = embedding;
   }
   return { films, numbers: new Map(films.map((id, number) => [id, number])), embeddings };

@@ -28,7 +28,12 @@ export function rankFilms(scores: Float32Array, options: RankOptions): ScoredFil
   return diversify(topFilms(scores, first * DIVERSITY_POOL, allowed), first, diversity, embedding);
 }
 
-function diversify(pool: ScoredFilm[], first: number, diversity: number, embedding: FilmEmbedding): ScoredFilm[] {
+function diversify(
+  pool: ScoredFilm[],
+  first: number,
+  diversity: number,
+  embedding: FilmEmbedding,
+): ScoredFilm[] {
   const best = pool[0]?.score ?? 0;
   const range = best - (pool.at(-1)?.score ?? 0) || 1;
   const candidates = pool.map((scored) => ({

@@ -17,4 +17,7 @@ export function createHistoryLoader(graph: Graph, catalogue: () => Promise<FilmC
 }
 
 const notFound = (id: string) =>
-  new AppError('NOT_FOUND', `No customer has the id ${JSON.stringify(id)}. Query customers { customerId } for the ids.`);
+  new AppError(
+    'NOT_FOUND',
+    `No customer has the id ${JSON.stringify(id)}. Query customers { customerId } for the ids.`,
+  );

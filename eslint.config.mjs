@@ -1,0 +1,54 @@
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+/** The layers, from the outside in: a layer may import those after it, never those before it. */
+const LAYERS = [
+  ['src/main.ts'],
+  ['src/commands'],
+  ['src/app.ts', 'src/open-graph.ts', 'src/prepare-graph.ts'],
+  ['src/http'],
+  ['src/graphql'],
+  ['src/recommender'],
+  ['src/store', 'src/embeddings', 'src/private-neo4j'],
+  ['src/graph'],
+];
+
+const directions = LAYERS.flatMap((layer, depth) =>
+  layer.map((target) => ({
+    target: `./${target}`,
+    from: LAYERS.slice(0, depth)
+      .flat()
+      .map((folder) => `./${folder}`),
+    message:
+      'Imports point one way: main, commands, app, http, graphql, recommender, store and embeddings, graph.',
+  })),
+).filter(({ from }) => from.length > 0);
+
+export default tseslint.config(
+  { ignores: ['dist', 'var', 'node_modules', '.native', '**/*.generated.ts'] },
+  ...tseslint.configs.recommended,
+  {
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.js'] })] },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones: directions }],
+      'import-x/no-default-export': 'error',
+      'no-restricted-exports': ['error', { restrictDefaultExports: { defaultFrom: true } }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/main.ts', 'src/private-neo4j/keeper.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'src/main.ts alone reads the environment.' },
+      ],
+    },
+  },
+  {
+    files: ['*.mjs', '*.js', '**/*.mjs'],
+    rules: { 'import-x/no-default-export': 'off', '@typescript-eslint/no-require-imports': 'off' },
+  },
+);

@@ -1,0 +1,64 @@
+import { buildSchemas } from './graphql/build-schema';
+import { createContext } from './graphql/context';
+import { createHttpServer } from './http/create-http-server';
+import { openGraph } from './open-graph';
+import { preparePrivateGraph } from './prepare-graph';
+import type { Progress } from './progress';
+import { loadEngine } from './recommender/engine/load-engine';
+import { createRecommender } from './recommender/recommender';
+import type { Settings } from './settings';
+
+/** A service that answers. */
+export interface App {
+  /** Where the API is. */
+  url: string;
+  /** Ends requests, training and the private graph, in this order. */
+  close(): Promise<void>;
+}
+
+/** What the service tells its operator. */
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** Chosen once, so that two runs of the same commands learn the same. */
+const SEED = 1;
+
+/**
+ * Puts the service together: graph, engine, recommender, schema, HTTP.
+ * @throws AppError CANNOT_START; whatever was started by then is stopped
+ */
+export async function createApp(settings: Settings, progress: Progress, log: Log): Promise<App> {
+  const engine = await progress(
+    'Loading the engine',
+    () => loadEngine(settings.engine),
+    ({ name, version }) => `${name} ${version}`,
+  );
+  const opened = await openGraph(settings, progress);
+  const { graph, privateNeo4j } = opened;
+  try {
+    if (privateNeo4j) await preparePrivateGraph(graph, progress);
+    const recommender = createRecommender(graph, engine, SEED);
+    const { api, filters } = await progress('Building the schema', () => buildSchemas(graph.driver));
+    const http = await createHttpServer({
+      host: settings.host,
+      port: settings.port,
+      schema: api,
+      createContext: () => createContext(recommender, filters),
+      isReady: async () => void (await graph.read('RETURN 1')),
+      logFailure: (error) => log.error({ err: error }, 'A request failed'),
+    });
+    return {
+      url: http.url,
+      close: async () => {
+        await http.close();
+        await opened.close();
+      },
+    };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}

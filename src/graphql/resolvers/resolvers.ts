@@ -1,0 +1,25 @@
+import type { Resolvers } from '../resolvers-types.generated';
+import { agent } from './agent';
+import { Customer } from './customer';
+import { embeddingNeighbors } from './embedding-neighbors';
+import { Film } from './film';
+import { FilmNeighbor } from './film-neighbor';
+import { Reason } from './reason';
+import { Recommendation } from './recommendation';
+import { RecommendationList } from './recommendation-list';
+import { recommendations } from './recommendations';
+import { recommendationsFor } from './recommendations-for';
+import { trainStep } from './train-step';
+import { writeEmbeddings } from './write-embeddings';
+
+/** Every field that @neo4j/graphql does not answer from the graph by itself. */
+export const resolvers = {
+  Query: { recommendations, recommendationsFor, embeddingNeighbors, agent },
+  Mutation: { trainStep, writeEmbeddings },
+  Customer,
+  Film,
+  RecommendationList,
+  Recommendation,
+  Reason,
+  FilmNeighbor,
+} satisfies Resolvers;

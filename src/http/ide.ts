@@ -1,0 +1,21 @@
+import { getDistDirectory, renderAltair } from 'altair-static';
+import express, { Router } from 'express';
+import { readOperations } from './operations';
+
+/** Altair, a GraphQL IDE served from this process alone, open with the example operations, one a tab. */
+export function ide(): Router {
+  const router = Router();
+  const page = renderAltair({
+    baseURL: '/ide/',
+    endpointURL: '/graphql',
+    initialWindows: readOperations().map(({ name, document, variables }) => ({
+      initialName: name,
+      initialQuery: document,
+      initialVariables: JSON.stringify(variables, null, 2),
+    })),
+    persistedSettings: { 'schema.reloadOnStart': true },
+  });
+  router.get('/', (_request, response) => void response.type('html').send(page));
+  router.use(express.static(getDistDirectory(), { index: false }));
+  return router;
+}

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Kind, parse } from 'graphql';
+
+/** An example operation, as the pages for exploring show it. */
+export interface ExampleOperation {
+  name: string;
+  document: string;
+  variables: Record<string, unknown>;
+}
+
+const FOLDER = join(__dirname, '..', '..', 'examples', 'operations');
+
+/** Values for variables without a default, by name; ids that the sample store and the DVD rental store have. */
+const VARIABLES: Readonly<Record<string, unknown>> = { customer: '1', film: '1', films: ['1', '2', '3'] };
+
+/** Reads the example operations, recommendations first. */
+export function readOperations(): ExampleOperation[] {
+  const files = readdirSync(FOLDER).filter((file) => file.endsWith('.graphql'));
+  files.sort((a, b) => Number(b === 'recommendations.graphql') - Number(a === 'recommendations.graphql'));
+  return files.map((file) => {
+    const document = readFileSync(join(FOLDER, file), 'utf8');
+    return { name: basename(file, '.graphql'), document, variables: neededVariables(document) };
+  });
+}
+
+function neededVariables(document: string): Record<string, unknown> {
+  const definitions = parse(document).definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+  const variables = definitions.flatMap((node) => node.variableDefinitions ?? []);
+  const needed = variables
+    .filter((variable) => !variable.defaultValue)
+    .map((node) => node.variable.name.value);
+  return Object.fromEntries(needed.map((name) => [name, VARIABLES[name]]));
+}

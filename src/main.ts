@@ -1,0 +1,74 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import pino from 'pino';
+import { AppError } from './app-error';
+import { embed } from './commands/embed';
+import { importStore } from './commands/import-store';
+import { serve } from './commands/serve';
+import { createProgress } from './progress';
+import { parseSettings } from './settings';
+
+const progress = createProgress(process.stderr);
+const settings = () => parseSettings(process.env);
+
+const program = new Command('reelgraph')
+  .description('Recommendations learned from a Neo4j graph of films, actors, categories and customers.')
+  .showHelpAfterError('(reelgraph --help shows how it is used)');
+
+program
+  .command('serve')
+  .description('serve the API; without NEO4J_URI on a private Neo4j, which is started and filled')
+  .action(async () => {
+    const values = settings();
+    const log = pino({ level: values.logLevel });
+    const app = await serve(values, progress, log);
+    stopOnSignal(() => app.close());
+  });
+
+program
+  .command('import')
+  .description('import a store into the graph')
+  .argument('<store>', 'sample, dvdrental or movielens')
+  .option('--from <where>', 'folder, zip or (dvdrental) postgres:// URL to read')
+  .option('--customers <number>', 'sample: how many customers')
+  .option('--films <number>', 'sample: how many films')
+  .option('--seed <number>', 'sample: the seed of its randomness')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  reelgraph import sample --customers 599 --films 1000 --seed 1
+  reelgraph import dvdrental --from ./dvdrental.zip
+  reelgraph import movielens --from ./ml-100k`,
+  )
+  .action((store: string, options: Record<string, string | undefined>) =>
+    importStore(store, options, settings(), progress),
+  );
+
+program
+  .command('embed')
+  .description('let Graph Data Science write node2vec and FastRP embeddings')
+  .argument('[embedding...]', 'NODE2VEC, FASTRP; both where none is named')
+  .action((names: string[]) => embed(names, settings(), progress));
+
+/** Stops once, however often it is asked to; a second signal ends the process at once. */
+function stopOnSignal(close: () => Promise<void>): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(130);
+    stopping = true;
+    close().then(() => process.exit(0), fail);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+/** One clear message for what the user can mend; a stack only for what nobody foresaw. */
+function fail(error: unknown): void {
+  process.stderr.write(
+    `\n${error instanceof AppError ? error.message : String((error as Error)?.stack ?? error)}\n`,
+  );
+  process.exit(1);
+}
+
+program.parseAsync().catch(fail);
