@@ -1,0 +1,70 @@
+import { dirname, sep } from 'node:path';
+import util from 'node:util';
+import * as tf from '@tensorflow/tfjs-core';
+import { AppError } from '../../app-error';
+import { type Engine, ENGINE_NAMES, type EngineChoice, type EngineName } from './engine';
+import { mendWasmKernels } from './mend-wasm-kernels';
+
+/** An optional dependency: named in a variable, so that the compiler does not ask for it. */
+const TFJS_NODE: string = '@tensorflow/tfjs-node';
+
+const LOADERS: Record<EngineName, () => Promise<string>> = {
+  tensorflow: loadTensorFlow,
+  wasm: loadWasm,
+  cpu: loadCpu,
+};
+
+const ADVICE: Record<EngineName, string> = {
+  tensorflow: 'Run npm run tfjs-node, or set TFJS_ENGINE to auto, wasm or cpu.',
+  wasm: 'Run npm ci, or set TFJS_ENGINE to cpu.',
+  cpu: 'Run npm ci.',
+};
+
+/**
+ * Loads the engine that is asked for; `auto` takes the fastest one that loads and says which it passed over.
+ * @throws AppError CANNOT_START when the engine asked for does not load.
+ */
+export async function loadEngine(choice: EngineChoice): Promise<Engine> {
+  const passedOver: { name: EngineName; reason: string }[] = [];
+  const names = ENGINE_NAMES.filter((name) => choice === 'auto' || choice === name);
+  let failure: AppError | undefined;
+  for (const name of names) {
+    try {
+      const version = await LOADERS[name]();
+      if (!(await tf.setBackend(name))) throw new Error(`The backend ${name} did not start.`);
+      return { name, version, tf, passedOver };
+    } catch (error) {
+      const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0].trim();
+      passedOver.push({ name, reason });
+      const message = `The TensorFlow.js engine ${name} does not load: ${reason} ${ADVICE[name]}`;
+      failure = new AppError('CANNOT_START', message, { cause: error });
+    }
+  }
+  throw (
+    failure ??
+    new AppError('CANNOT_START', `There is no engine named ${choice}. Take auto, ${ENGINE_NAMES.join(', ')}.`)
+  );
+}
+
+async function loadTensorFlow(): Promise<string> {
+  // tfjs-node 4.22 calls these, and Node 23 took them away.
+  const legacy = util as unknown as Record<string, (value: unknown) => boolean>;
+  legacy.isNullOrUndefined ??= (value) => value === null || value === undefined;
+  legacy.isArray ??= Array.isArray;
+  const { version } = (await import(TFJS_NODE)) as { version: Record<string, string> };
+  return version['tfjs-node'];
+}
+
+async function loadWasm(): Promise<string> {
+  const { setWasmPaths, version_wasm } = await import('@tensorflow/tfjs-backend-wasm');
+  setWasmPaths(dirname(require.resolve('@tensorflow/tfjs-backend-wasm')) + sep);
+  mendWasmKernels(tf);
+  return version_wasm;
+}
+
+async function loadCpu(): Promise<string> {
+  // Otherwise the backend greets the console with the advice to take another one.
+  tf.enableProdMode();
+  const { version_cpu } = await import('@tensorflow/tfjs-backend-cpu');
+  return version_cpu;
+}

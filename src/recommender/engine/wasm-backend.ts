@@ -1,0 +1,9 @@
+import type { DataType, TensorInfo, TypedArray } from '@tensorflow/tfjs-core';
+
+/** What a kernel needs of the WebAssembly backend. */
+export interface WasmBackend {
+  makeOutput(shape: number[], dtype: DataType): TensorInfo;
+  /** A view of the tensor's memory; valid until the next allocation. */
+  typedArrayFromHeap(tensor: TensorInfo): TypedArray;
+  disposeData(dataId: object): boolean;
+}
