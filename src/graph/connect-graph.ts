@@ -72,6 +72,9 @@ async function requireProcedures(graph: Graph): Promise<void> {
     );
   }
   if (!names.includes('apoc.util.validate')) {
-    throw new AppError('CANNOT_START', 'The graph has no APOC. Install the APOC core plugin of the same version as Neo4j.');
+    throw new AppError(
+      'CANNOT_START',
+      'The graph has no APOC. Install the APOC core plugin of the same version as Neo4j.',
+    );
   }
 }
