@@ -34,7 +34,10 @@ export async function loadEngine(choice: EngineChoice): Promise<Engine> {
       if (!(await tf.setBackend(name))) throw new Error(`The backend ${name} did not start.`);
       return { name, version, tf, passedOver };
     } catch (error) {
-      const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0].trim();
+      const reason = (error instanceof Error ? error.message : String(error))
+        .split('\n')[0]
+        .trim()
+        .replace(/\.?$/, '.');
       passedOver.push({ name, reason });
       const message = `The TensorFlow.js engine ${name} does not load: ${reason} ${ADVICE[name]}`;
       failure = new AppError('CANNOT_START', message, { cause: error });
