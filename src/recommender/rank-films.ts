@@ -48,24 +48,13 @@ function diversify(
     const next = candidates.reduce((a, b) => (gain(b) > gain(a) ? b : a));
     candidates.splice(candidates.indexOf(next), 1);
     chosen.push(next.scored);
+    const { vectors, dimension } = embedding;
+    const { film } = next.scored;
+    const likeness = cosines(embedding, vectors.subarray(film * dimension, (film + 1) * dimension));
     for (const candidate of candidates) {
-      const cosine = cosineOf(embedding, candidate.scored.film, next.scored.film);
+      const cosine = likeness[candidate.scored.film] || 0;
       candidate.likeness = chosen.length === 1 ? cosine : Math.max(candidate.likeness, cosine);
     }
   }
   return chosen;
-}
-
-function cosineOf({ vectors, dimension }: FilmEmbedding, a: number, b: number): number {
-  let dot = 0;
-  let squareA = 0;
-  let squareB = 0;
-  for (let i = 0; i < dimension; i++) {
-    const x = vectors[a * dimension + i];
-    const y = vectors[b * dimension + i];
-    dot += x * y;
-    squareA += x * x;
-    squareB += y * y;
-  }
-  return squareA && squareB ? dot / Math.sqrt(squareA * squareB) : 0;
 }
