@@ -1,4 +1,4 @@
-import { createNearestFilms } from '../../src/recommender/nearest-films';
+import { createNearestFilms, nearestFilms, topFilms } from '../../src/recommender/nearest-films';
 import { createRandom } from '../../src/recommender/random';
 
 const FILMS = 300;
@@ -38,6 +38,14 @@ describe.each([1, 3, 4, 100, 101])('nearest films of %i dimensions', (dimension)
 });
 
 describe('nearest films', () => {
+  test('are the same when asked for by embedding', () => {
+    const embedding = { dimension: 2, vectors: Float32Array.from([1, 0, 0, 0, 1, 1, -1, 0]) };
+    const query = Float32Array.from([1, 0.5]);
+    for (let twice = 0; twice < 2; twice++) {
+      expect(nearestFilms(embedding, query, 2)).toEqual(search.find(query, 2));
+    }
+  });
+
   const search = createNearestFilms(Float32Array.from([1, 0, 0, 0, 1, 1, -1, 0]), 2);
 
   test('put a film at cosine 1 of itself', () => {
@@ -58,5 +66,31 @@ describe('nearest films', () => {
 
   test('refuse a query of another dimension', () => {
     expect(() => search.find(new Float32Array(3), 1)).toThrow('3 numbers');
+  });
+});
+
+describe('topFilms', () => {
+  test('gives what a full sort gives, at any length, ties by film number', () => {
+    const random = createRandom(1);
+    const scores = Float32Array.from({ length: 500 }, () => random.integer(40) / 8);
+    const sorted = Array.from(scores, (score, film) => ({ film, score })).sort(
+      (a, b) => b.score - a.score || a.film - b.film,
+    );
+    for (const first of [0, 1, 2, 5, 17, 499, 500, 900]) {
+      expect(topFilms(scores, first)).toEqual(sorted.slice(0, first));
+    }
+  });
+
+  test('leaves out films that are not allowed', () => {
+    const allowed = Uint8Array.from([1, 0, 1, 1]);
+    expect(topFilms(Float32Array.from([1, 9, 3, 2]), 2, allowed).map(({ film }) => film)).toEqual([2, 3]);
+  });
+
+  test('never gives a film without a score', () => {
+    const scores = Float32Array.from([NaN, 1, -Infinity, -4]);
+    expect(topFilms(scores, 4)).toEqual([
+      { film: 1, score: 1 },
+      { film: 3, score: -4 },
+    ]);
   });
 });

@@ -2,8 +2,25 @@ import { dirname, sep } from 'node:path';
 import util from 'node:util';
 import * as tf from '@tensorflow/tfjs-core';
 import { AppError } from '../../app-error';
-import { type Engine, ENGINE_NAMES, type EngineChoice, type EngineName } from './engine';
 import { mendWasmKernels } from './mend-wasm-kernels';
+
+/** The engines that compute tensors, fastest first: TensorFlow's C library, WebAssembly, plain JavaScript. */
+export const ENGINE_NAMES = ['tensorflow', 'wasm', 'cpu'] as const;
+export type EngineName = (typeof ENGINE_NAMES)[number];
+
+/** What the setting TFJS_ENGINE takes: an engine, or the fastest one that loads. */
+export const ENGINE_CHOICES = ['auto', ...ENGINE_NAMES] as const;
+export type EngineChoice = (typeof ENGINE_CHOICES)[number];
+
+/** A loaded engine. There is one in a thread: loading another makes that one compute from then on. */
+export interface Engine {
+  readonly name: EngineName;
+  /** The version of the package that computes. */
+  readonly version: string;
+  readonly tf: typeof tf;
+  /** Faster engines that did not load, and why: for the log. */
+  readonly passedOver: readonly { readonly name: EngineName; readonly reason: string }[];
+}
 
 /** An optional dependency: named in a variable, so that the compiler does not ask for it. */
 const TFJS_NODE: string = '@tensorflow/tfjs-node';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ENGINE_NAMES, type EngineName } from '../../../src/recommender/engine/engine';
+import { ENGINE_NAMES, type EngineName } from '../../../src/recommender/engine/load-engine';
 
 const BINDING = join(__dirname, '../../../node_modules/@tensorflow/tfjs-node/lib/napi-v8/tfjs_binding.node');
 

@@ -1,7 +1,6 @@
 import type { Tensor2D } from '@tensorflow/tfjs-core';
 import { AppError } from '../../../src/app-error';
-import type { Engine, EngineChoice } from '../../../src/recommender/engine/engine';
-import { loadEngine } from '../../../src/recommender/engine/load-engine';
+import { type Engine, type EngineChoice, loadEngine } from '../../../src/recommender/engine/load-engine';
 import { installedEngines } from './installed-engines';
 
 const A = [1, -2, 3, 0.5, 4, -1]; // [2, 3]
