@@ -31,7 +31,7 @@ export function createContext(recommender: Recommender, filters: GraphQLSchema):
     catalogue: oneCatalogue,
     histories: createHistoryLoader(graph, oneCatalogue),
     scores: createScoreLoader(recommender, oneCatalogue),
-    qualifying: createQualifyingLoader(filters, sessionConfig),
+    qualifying: createQualifyingLoader(filters, { sessionConfig }),
     reasons: createReasonLoader(graph),
   };
 }

@@ -1,6 +1,5 @@
 import { AppError } from '../app-error';
 import type { EmbeddingName } from '../embeddings/embedding';
-import { nearestFilms } from '../recommender/nearest-films';
 import type { Context } from './context';
 import { requireFirst } from './require-first';
 
@@ -29,17 +28,16 @@ export async function filmNeighbors(
       `No film has the id ${JSON.stringify(film)}. Query films { filmId } for the ids.`,
     );
   }
-  const embedding = embeddings[name];
-  const vector = embedding?.vectors.subarray(
-    number * embedding.dimension,
-    (number + 1) * embedding.dimension,
-  );
-  if (!embedding || !vector?.some((entry) => entry !== 0)) {
+  const nearest = embeddings[name]?.nearest;
+  if (!nearest?.has(number)) {
     throw new AppError(
       'EMBEDDINGS_MISSING',
       `The film has no ${name} embedding. Run the mutation writeEmbeddings or the command reelgraph embed.`,
     );
   }
-  const nearest = nearestFilms(embedding, vector, first + 1).filter((neighbor) => neighbor.film !== number);
-  return nearest.slice(0, first).map((neighbor) => ({ filmId: films[neighbor.film], score: neighbor.score }));
+  const others = new Uint8Array(films.length).fill(1);
+  others[number] = 0;
+  return nearest
+    .find(nearest.vector(number), first, others)
+    .map((neighbor) => ({ filmId: films[neighbor.film], score: neighbor.score }));
 }

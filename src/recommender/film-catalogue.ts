@@ -1,6 +1,7 @@
 import { EMBEDDING_NAMES, EMBEDDINGS, type EmbeddingName } from '../embeddings/embedding';
 import type { Graph } from '../graph/graph';
 import { compareIds } from './compare-ids';
+import { createNearestFilms, type NearestFilms } from './nearest-films';
 
 /** The films of the graph as the recommender numbers them, with the embeddings that are written there. */
 export interface FilmCatalogue {
@@ -16,6 +17,8 @@ export interface FilmEmbedding {
   readonly dimension: number;
   /** [films, dimension]; zeros for a film without this embedding. */
   readonly vectors: Float32Array;
+  /** Search over the vectors by cosine. */
+  readonly nearest: NearestFilms;
 }
 
 const FILMS = `
@@ -54,5 +57,5 @@ function stack(lists: (number[] | null)[], usual: number): FilmEmbedding | undef
   lists.forEach((list, film) => {
     if (list?.length === dimension) vectors.set(list, film * dimension);
   });
-  return { dimension, vectors };
+  return { dimension, vectors, nearest: createNearestFilms(vectors, dimension) };
 }

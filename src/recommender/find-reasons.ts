@@ -2,7 +2,7 @@ import type { Graph } from '../graph/graph';
 
 /** A film that was recommended to somebody with a history of rented films; all by id. */
 export interface RecommendedFilm {
-  film: string;
+  filmId: string;
   /** Rented films, the oldest first. */
   history: readonly string[];
 }
@@ -22,7 +22,7 @@ export interface ReasonPath {
  */
 const PATHS = `
   UNWIND range(0, size($asked) - 1) AS number
-  MATCH (film:Film {filmID: $asked[number].film})-[:ACTED_IN|OF_GENRE]-(shared:Actor|Category)
+  MATCH (film:Film {filmID: $asked[number].filmId})-[:ACTED_IN|OF_GENRE]-(shared:Actor|Category)
   WITH number, film, shared, COUNT { (shared)-[:ACTED_IN|OF_GENRE]-(:Film) } AS films
   MATCH (shared)-[:ACTED_IN|OF_GENRE]-(rented:Film)
   WHERE rented <> film AND rented.filmID IN $asked[number].history
@@ -43,7 +43,9 @@ interface PathRow {
 
 /** All reasons of each recommended film, the most telling first, [asked][reasons]. */
 export async function findReasons(graph: Graph, asked: readonly RecommendedFilm[]): Promise<ReasonPath[][]> {
-  const rows = await graph.read<PathRow>(PATHS, { asked });
+  const rows = await graph.read<PathRow>(PATHS, {
+    asked: asked.map(({ filmId, history }) => ({ filmId, history })),
+  });
   const paths: PathRow[][] = asked.map(() => []);
   for (const row of rows) paths[row.number].push(row);
   return paths.map((candidates, number) => inTellingOrder(candidates, asked[number].history).map(toReason));

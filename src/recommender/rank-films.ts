@@ -1,5 +1,5 @@
 import type { FilmEmbedding } from './film-catalogue';
-import { type ScoredFilm, topFilms } from './nearest-films';
+import { type NearestFilms, type ScoredFilm, topFilms } from './nearest-films';
 
 /** How many times `first` films are weighed against each other for diversity. */
 const DIVERSITY_POOL = 10;
@@ -25,14 +25,14 @@ export interface RankOptions {
 export function rankFilms(scores: Float32Array, options: RankOptions): ScoredFilm[] {
   const { first, diversity, embedding, allowed } = options;
   if (diversity === 0 || !embedding) return topFilms(scores, first, allowed);
-  return diversify(topFilms(scores, first * DIVERSITY_POOL, allowed), first, diversity, embedding);
+  return diversify(topFilms(scores, first * DIVERSITY_POOL, allowed), first, diversity, embedding.nearest);
 }
 
 function diversify(
   pool: ScoredFilm[],
   first: number,
   diversity: number,
-  embedding: FilmEmbedding,
+  nearest: NearestFilms,
 ): ScoredFilm[] {
   const best = pool[0]?.score ?? 0;
   const range = best - (pool.at(-1)?.score ?? 0) || 1;
@@ -48,11 +48,9 @@ function diversify(
     const next = candidates.reduce((a, b) => (gain(b) > gain(a) ? b : a));
     candidates.splice(candidates.indexOf(next), 1);
     chosen.push(next.scored);
-    const { vectors, dimension } = embedding;
-    const { film } = next.scored;
-    const likeness = cosines(embedding, vectors.subarray(film * dimension, (film + 1) * dimension));
+    const likeness = nearest.scores(nearest.vector(next.scored.film));
     for (const candidate of candidates) {
-      const cosine = likeness[candidate.scored.film] || 0;
+      const cosine = Math.max(likeness[candidate.scored.film], -1);
       candidate.likeness = chosen.length === 1 ? cosine : Math.max(candidate.likeness, cosine);
     }
   }

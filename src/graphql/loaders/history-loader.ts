@@ -9,7 +9,7 @@ export type HistoryLoader = DataLoader<string, History>;
 
 /** Reads the histories of all customers that a request asks for in one statement. */
 export function createHistoryLoader(graph: Graph, catalogue: () => Promise<FilmCatalogue>): HistoryLoader {
-  return new DataLoader(async (customers) => {
+  return new DataLoader<string, History>(async (customers) => {
     const { numbers } = await catalogue();
     const histories = await readHistories(graph, customers, numbers);
     return customers.map((id) => histories.get(id) ?? notFound(id));

@@ -1,0 +1,197 @@
+import neo4j from 'neo4j-driver';
+import { createGraph, type Graph } from '../../src/graph/graph';
+import { openTestGraph, testGraphAddress } from '../test-graph';
+import { createTestService, fillWithSmallStore, type TestService } from './test-service';
+
+describe('recommendations', () => {
+  let graph: Graph;
+  let service: TestService;
+  const statements: string[] = [];
+
+  beforeAll(async () => {
+    graph = await openTestGraph();
+    await fillWithSmallStore(graph);
+    await graph.close();
+    graph = createGraph(countingDriver(statements));
+    service = await createTestService(graph);
+  });
+  afterAll(() => graph.close());
+
+  const rentedBy = async (customer: string) => {
+    const rows = await graph.read<{ id: string }>(
+      'MATCH (:Customer {customerID: $customer})-[:RENTED]->(film) RETURN film.filmID AS id',
+      { customer },
+    );
+    return new Set(rows.map((row) => row.id));
+  };
+
+  const FILM_IDS = `query ($customer: ID!, $first: Int!, $excludeRented: Boolean! = true, $where: FilmWhere) {
+    recommendations(customer: $customer, first: $first, excludeRented: $excludeRented, where: $where) {
+      items { film { filmId } }
+    }
+  }`;
+  const filmIds = async (variables: Record<string, unknown>): Promise<string[]> => {
+    const { data, errors } = await service.ask(FILM_IDS, variables);
+    expect(errors).toEqual([]);
+    return data.recommendations.items.map((item: { film: { filmId: string } }) => item.film.filmId);
+  };
+
+  it('leaves out films the customer rented, unless told to keep them', async () => {
+    const rented = await rentedBy('1');
+    const fresh = await filmIds({ customer: '1', first: 80 });
+    expect(fresh.filter((id) => rented.has(id))).toEqual([]);
+    expect(fresh).toHaveLength(80 - rented.size);
+    expect(await filmIds({ customer: '1', first: 80, excludeRented: false })).toHaveLength(80);
+  });
+
+  it('fills the list from the films that a filter lets through, and does not pad it', async () => {
+    const five = ['1', '2', '3', '4', '5'];
+    const all = { customer: '1', first: 10, excludeRented: false };
+    expect((await filmIds({ ...all, where: { filmId: { in: five } } })).sort()).toEqual(five);
+    expect(await filmIds({ ...all, where: { filmId: { eq: 'none' } } })).toEqual([]);
+  });
+
+  it('ranks by score, the best first, and gives each list a name of its own', async () => {
+    const document =
+      '{ recommendations(customer: "1", first: 20) { id policy version items { rank score } } }';
+    const { data } = await service.ask(document);
+    const again = await service.ask(document);
+    const { id, items } = data.recommendations;
+    expect(items.map((item: { rank: number }) => item.rank)).toEqual(
+      Array.from({ length: 20 }, (_, i) => i + 1),
+    );
+    const scores = items.map((item: { score: number }) => item.score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(again.data.recommendations.items).toEqual(items);
+    expect(again.data.recommendations.id).not.toBe(id);
+  });
+
+  it('reads nested selections with a number of statements that does not grow with the list', async () => {
+    const nested = (first: number) => `{
+      recommendations(customer: "1", first: ${first}) {
+        customer { lastName }
+        items { film { title actors { firstName films { title } } } reasons { text rented { title } } }
+      }
+    }`;
+    const count = async (first: number) => {
+      statements.length = 0;
+      const { data, errors } = await service.ask(nested(first));
+      expect(errors).toEqual([]);
+      expect(data.recommendations.items).toHaveLength(first);
+      expect(data.recommendations.items[0].film.actors.length).toBeGreaterThan(0);
+      return statements.length;
+    };
+    await count(2);
+    expect(await count(20)).toBe(await count(2));
+  });
+
+  it('answers for many customers with as many statements as for two', async () => {
+    const nested = (limit: number) => `{
+      customers(limit: ${limit}) {
+        customerId
+        recommendations(first: 5) { items { film { title actors { lastName } } reasons { text } } }
+      }
+    }`;
+    const count = async (limit: number) => {
+      statements.length = 0;
+      const { data, errors } = await service.ask(nested(limit));
+      expect(errors).toEqual([]);
+      expect(data.customers).toHaveLength(limit);
+      for (const { recommendations } of data.customers) expect(recommendations.items).toHaveLength(5);
+      return statements.length;
+    };
+    await count(2);
+    expect(await count(20)).toBe(await count(2));
+  });
+
+  it('gives reasons that are paths of the graph, from a film that was rented', async () => {
+    const { data, errors } = await service.ask(`{
+      recommendations(customer: "1", first: 10) {
+        items { film { filmId } reasons(first: 5) { rented { filmId } actor { actorId } category { categoryId } text } }
+      }
+    }`);
+    expect(errors).toEqual([]);
+    const rented = await rentedBy('1');
+    const paths = data.recommendations.items.flatMap(
+      (item: { film: { filmId: string }; reasons: ReasonAnswer[] }) =>
+        item.reasons.map((reason) => ({ film: item.film.filmId, ...reason })),
+    );
+    expect(paths.length).toBeGreaterThan(5);
+    for (const path of paths) {
+      expect(rented.has(path.rented.filmId)).toBe(true);
+      const [{ exists }] = await graph.read<{ exists: boolean }>(
+        `MATCH (shared) WHERE shared.actorID = $actor OR shared.categoryID = $category
+         RETURN EXISTS {(:Film {filmID: $rented})--(shared)--(:Film {filmID: $film})} AS exists`,
+        {
+          film: path.film,
+          rented: path.rented.filmId,
+          actor: path.actor?.actorId ?? null,
+          category: path.category?.categoryId ?? null,
+        },
+      );
+      expect(exists).toBe(true);
+    }
+  });
+
+  it('answers as if imagined films had been rented too, and leaves them out', async () => {
+    const before = await filmIds({ customer: '1', first: 10 });
+    const { data } = await service.ask(
+      `query ($imagine: [ID!]) { recommendations(customer: "1", first: 10, imagine: $imagine) { items { film { filmId } } } }`,
+      { imagine: [before[0]] },
+    );
+    const after = data.recommendations.items.map((item: { film: { filmId: string } }) => item.film.filmId);
+    expect(after).not.toContain(before[0]);
+    expect(after).toHaveLength(10);
+  });
+
+  it('recommends for films alone, and makes the list more diverse on demand', async () => {
+    const ask = async (diversity: number) => {
+      const { data, errors } = await service.ask(
+        `query ($diversity: Float!) {
+          recommendationsFor(films: ["1", "2"], first: 5, diversity: $diversity) {
+            customer { customerId } items { film { filmId } }
+          }
+        }`,
+        { diversity },
+      );
+      expect(errors).toEqual([]);
+      expect(data.recommendationsFor.customer).toBeNull();
+      return data.recommendationsFor.items.map((item: { film: { filmId: string } }) => item.film.filmId);
+    };
+    const plain = await ask(0);
+    expect(plain).toHaveLength(5);
+    expect(plain).not.toContain('1');
+    expect(await ask(0.9)).not.toEqual(plain);
+  });
+
+  it.each([
+    ['{ recommendations(customer: "nobody") { id } }', 'NOT_FOUND', /customers \{ customerId \}/],
+    ['{ recommendations(customer: "1", imagine: ["none"]) { id } }', 'NOT_FOUND', /films \{ filmId \}/],
+    ['{ recommendations(customer: "1", first: 0) { id } }', 'BAD_USER_INPUT', /1 to 100/],
+    ['{ recommendations(customer: "1", diversity: 2) { id } }', 'BAD_USER_INPUT', /from 0 to 1/],
+    ['{ recommendationsFor(films: ["none"]) { id } }', 'NOT_FOUND', /films \{ filmId \}/],
+  ])('refuses %s with %s', async (document, code, message) => {
+    const { data, errors } = await service.ask(document);
+    expect(Object.values(data)).toEqual([null]);
+    expect(errors).toEqual([{ code, message: expect.stringMatching(message) }]);
+  });
+});
+
+interface ReasonAnswer {
+  rented: { filmId: string };
+  actor: { actorId: string } | null;
+  category: { categoryId: string } | null;
+}
+
+/** A driver that notes every statement it sends, as the protocol's own log shows it. */
+function countingDriver(statements: string[]) {
+  const { uri, username, password } = testGraphAddress();
+  return neo4j.driver(uri, neo4j.auth.basic(username, password), {
+    logging: {
+      level: 'debug',
+      logger: (_level, message) => {
+        if (/ C: RUN /.test(message)) statements.push(message);
+      },
+    },
+  });
+}

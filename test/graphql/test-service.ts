@@ -1,0 +1,46 @@
+import { graphql } from 'graphql';
+import { writeEmbeddings } from '../../src/embeddings/write-embeddings';
+import type { Graph } from '../../src/graph/graph';
+import { buildSchemas } from '../../src/graphql/build-schema';
+import { createContext } from '../../src/graphql/context';
+import { silentProgress } from '../../src/progress';
+import { loadEngine } from '../../src/recommender/engine/load-engine';
+import { createRecommender } from '../../src/recommender/recommender';
+import { importSample } from '../../src/store/sample/import-sample';
+
+/** The service without HTTP, for tests of what it answers. */
+export interface TestService {
+  /** Answers an operation; a result with errors is given back, not thrown. */
+  ask(source: string, variables?: Record<string, unknown>): Promise<Answer>;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests read answers of any shape
+export type Answer = { data: any; errors: { code: unknown; message: string }[] };
+
+/** A small store, so that Graph Data Science needs a moment only. */
+export const SMALL_STORE = { customers: 40, films: 80, seed: 7 };
+
+/** Fills an empty graph with a small sample store and its embeddings. */
+export async function fillWithSmallStore(graph: Graph): Promise<void> {
+  await importSample(graph, { ...SMALL_STORE, progress: silentProgress });
+  await writeEmbeddings(graph, ['NODE2VEC', 'FASTRP'], silentProgress);
+}
+
+/** Puts schema and recommender over a graph, as the service does. */
+export async function createTestService(graph: Graph): Promise<TestService> {
+  const recommender = createRecommender(graph, await loadEngine('auto'), 1);
+  const { api, filters } = await buildSchemas(graph.driver);
+  return {
+    ask: async (source, variableValues) => {
+      const contextValue = createContext(recommender, filters);
+      const { data, errors = [] } = await graphql({ schema: api, source, variableValues, contextValue });
+      return { data, errors: errors.map((error) => ({ code: codeOf(error), message: error.message })) };
+    },
+  };
+}
+
+/** The code of the innermost error: delegation wraps errors more than once. */
+function codeOf(error: unknown): unknown {
+  const { originalError, code } = error as { originalError?: unknown; code?: unknown };
+  return code ?? (originalError ? codeOf(originalError) : undefined);
+}
