@@ -1,6 +1,8 @@
 import { dirname, sep } from 'node:path';
 import util from 'node:util';
 import * as tf from '@tensorflow/tfjs-core';
+// Brings the gradients of all operations: in Node, core comes without them.
+import '@tensorflow/tfjs-layers';
 import { AppError } from '../../app-error';
 import { mendWasmKernels } from './mend-wasm-kernels';
 
