@@ -1,9 +1,28 @@
-/** Tests mirror src and run, one file after another, against one real Neo4j that the global set-up starts. */
-module.exports = {
+/** Tests mirror src. Those that need a graph (*.graph.test.ts) share one real Neo4j, started for them; the others need nothing. */
+const project = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts'],
-  transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
+  transform: {
+    '^.+\\.[cm]?[jt]s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
+  },
+};
+
+module.exports = {
   maxWorkers: 1,
-  testTimeout: 60_000,
+  testTimeout: 120_000,
+  projects: [
+    {
+      ...project,
+      displayName: 'plain',
+      testMatch: ['**/*.test.ts'],
+      testPathIgnorePatterns: ['\\.graph\\.test\\.ts$'],
+    },
+    {
+      ...project,
+      displayName: 'graph',
+      testMatch: ['**/*.graph.test.ts'],
+      globalSetup: '<rootDir>/test/start-test-graph.ts',
+      globalTeardown: '<rootDir>/test/stop-test-graph.ts',
+    },
+  ],
 };

@@ -1,4 +1,4 @@
-import neo4j, { type Driver } from 'neo4j-driver';
+import neo4j from 'neo4j-driver';
 import { AppError } from '../app-error';
 import { createGraph, type Graph } from './graph';
 
@@ -32,8 +32,7 @@ export async function connectGraph({ uri, username, password, database }: GraphA
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), CONNECTION);
   const graph = createGraph(driver, database);
   try {
-    await verify(driver, uri, username, database);
-    await requireProcedures(graph);
+    requireProcedures(await namedProcedures(graph, { uri, username, database }));
     return graph;
   } catch (error) {
     await graph.close();
@@ -41,15 +40,17 @@ export async function connectGraph({ uri, username, password, database }: GraphA
   }
 }
 
-async function verify(driver: Driver, uri: string, username: string, database?: string): Promise<void> {
+/** The first question that a graph is asked: what it refuses here it would refuse everywhere. */
+async function namedProcedures(graph: Graph, address: Omit<GraphAddress, 'password'>): Promise<string[]> {
   try {
-    await driver.getServerInfo({ database });
+    const [{ names }] = await graph.run<{ names: string[] }>(PROCEDURES);
+    return names;
   } catch (cause) {
-    throw new AppError('CANNOT_START', explain(cause, uri, username, database), { cause });
+    throw new AppError('CANNOT_START', explain(cause, address), { cause });
   }
 }
 
-function explain(cause: unknown, uri: string, username: string, database?: string): string {
+function explain(cause: unknown, { uri, username, database }: Omit<GraphAddress, 'password'>): string {
   const code = String((cause as { code?: unknown }).code);
   if (code.includes('Unauthorized')) {
     return `The graph at ${uri} refuses the user ${username} with this password. Correct NEO4J_USERNAME and NEO4J_PASSWORD.`;
@@ -63,8 +64,7 @@ function explain(cause: unknown, uri: string, username: string, database?: strin
   return `No graph answers at ${uri}. Start it, or correct NEO4J_URI; without NEO4J_URI a private one is started.`;
 }
 
-async function requireProcedures(graph: Graph): Promise<void> {
-  const [{ names }] = await graph.run<{ names: string[] }>(PROCEDURES);
+function requireProcedures(names: string[]): void {
   if (!names.some((name) => name.startsWith('gds.'))) {
     throw new AppError(
       'CANNOT_START',

@@ -1,0 +1,28 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { AppError } from '../app-error';
+
+const run = promisify(execFile);
+
+/**
+ * Runs Maven and waits for it.
+ * @throws AppError CANNOT_START where it is missing, or fails, with the first line that says why
+ */
+export async function runMaven(args: string[]): Promise<void> {
+  const windows = process.platform === 'win32';
+  try {
+    await run(windows ? 'mvn.cmd' : 'mvn', args, { maxBuffer: 64 * 1024 * 1024, shell: windows });
+  } catch (cause) {
+    throw new AppError('CANNOT_START', explain(cause as Failure), { cause });
+  }
+}
+
+type Failure = { code?: string | number; stdout?: string; stderr?: string; message: string };
+
+function explain({ code, stdout = '', stderr = '', message }: Failure): string {
+  if (code === 'ENOENT') {
+    return 'Maven is missing: it fetches Neo4j for the private graph. Install Maven 3.6 or later, or set NEO4J_URI to a graph of your own.';
+  }
+  const line = `${stdout}\n${stderr}`.split('\n').find((text) => text.includes('[ERROR]')) ?? message;
+  return `Maven could not fetch Neo4j: ${line.replace('[ERROR]', '').trim()}\nCheck the network and Maven's settings and start again, or set NEO4J_URI to a graph of your own.`;
+}

@@ -1,0 +1,51 @@
+import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gdsVersion } from './distribution';
+
+/** What a server is configured with. */
+export interface Configuration {
+  /** Neo4j's own home: conf, data, logs, plugins. */
+  serverHome: string;
+  /** Folder of the jars. */
+  distribution: string;
+  port: number;
+  heapMegabytes: number;
+}
+
+/** Neo4j looks for procedures in its plugins folder, and loads their classes from the class path. */
+const isPlugin = (jar: string) => jar.startsWith('apoc-') || jar.endsWith(`-${gdsVersion()}.jar`);
+
+/**
+ * Writes neo4j.conf, links the plugins and lists the class path in a file of arguments for java.
+ * @returns the path of that file
+ */
+export function writeConfiguration({ serverHome, distribution, port, heapMegabytes }: Configuration): string {
+  const folder = (name: string) => {
+    mkdirSync(join(serverHome, name), { recursive: true });
+    return join(serverHome, name);
+  };
+  for (const name of ['data', 'logs']) folder(name);
+  const jars = readdirSync(distribution).sort();
+  const plugins = folder('plugins');
+  rmSync(plugins, { recursive: true });
+  for (const jar of jars.filter(isPlugin)) {
+    symlinkSync(join(distribution, jar), join(folder('plugins'), jar));
+  }
+  writeFileSync(join(folder('conf'), 'neo4j.conf'), neo4jConf(port, heapMegabytes));
+  const classPath = jars.map((jar) => join(distribution, jar)).join(process.platform === 'win32' ? ';' : ':');
+  const argumentFile = join(folder('conf'), 'class-path');
+  writeFileSync(argumentFile, `-cp\n"${classPath.replaceAll('\\', '\\\\')}"\n`);
+  return argumentFile;
+}
+
+const neo4jConf = (port: number, heapMegabytes: number) => `# Written at each start: changes are lost.
+server.bolt.listen_address=127.0.0.1:${port}
+server.http.enabled=false
+server.https.enabled=false
+server.memory.heap.initial_size=256m
+server.memory.heap.max_size=${heapMegabytes}m
+server.memory.pagecache.size=128m
+dbms.security.procedures.unrestricted=gds.*,apoc.*
+dbms.usage_report.enabled=false
+db.tx_log.rotation.retention_policy=1 files
+`;

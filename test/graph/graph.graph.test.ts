@@ -1,0 +1,47 @@
+import { AppError } from '../../src/app-error';
+import { connectGraph } from '../../src/graph/connect-graph';
+import type { Graph } from '../../src/graph/graph';
+import { openTestGraph, testGraphAddress } from '../test-graph';
+
+describe('a graph', () => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await openTestGraph();
+  });
+  afterAll(() => graph.close());
+
+  it('gives rows as plain objects, integers as numbers at any depth', async () => {
+    const rows = await graph.read(
+      'RETURN 1 AS one, [2, {three: 3}] AS more, [0.5, 1.5] AS floats, null AS none',
+    );
+    expect(rows).toEqual([{ one: 1, more: [2, { three: 3 }], floats: [0.5, 1.5], none: null }]);
+  });
+
+  it('writes all statements of a transaction or none', async () => {
+    const failing = graph.transaction(async (run) => {
+      await run('CREATE (:Probe)');
+      throw new Error('on purpose');
+    });
+    await expect(failing).rejects.toThrow('on purpose');
+    expect(await graph.read('MATCH (probe:Probe) RETURN count(probe) AS count')).toEqual([{ count: 0 }]);
+  });
+});
+
+describe('connectGraph', () => {
+  it('says who was refused where the password is wrong', async () => {
+    const connecting = connectGraph({ ...testGraphAddress(), password: 'not this one' });
+    await expect(connecting).rejects.toThrow(
+      /refuses the user neo4j .* Correct NEO4J_USERNAME and NEO4J_PASSWORD/,
+    );
+    await expect(connecting).rejects.toBeInstanceOf(AppError);
+  });
+
+  it('says what to do where no graph answers, or it has no such database', async () => {
+    await expect(connectGraph({ ...testGraphAddress(), uri: 'bolt://127.0.0.1:1' })).rejects.toThrow(
+      /No graph answers at bolt:\/\/127.0.0.1:1. Start it, or correct NEO4J_URI/,
+    );
+    await expect(connectGraph({ ...testGraphAddress(), database: 'nowhere' })).rejects.toThrow(
+      /NEO4J_DATABASE/,
+    );
+  });
+});

@@ -1,0 +1,26 @@
+import { connectGraph, type GraphAddress } from '../src/graph/connect-graph';
+import type { Graph } from '../src/graph/graph';
+import type { HomeLock } from '../src/private-neo4j/lock-home';
+import type { PrivateNeo4j } from '../src/private-neo4j/start-private-neo4j';
+
+/** What the start of the test graph hands to its stop. */
+export interface RunningTestGraph {
+  neo4j: PrivateNeo4j;
+  lock: HomeLock;
+}
+
+/** Where the test graph is, and who may open it. */
+export const testGraphAddress = (): GraphAddress => JSON.parse(process.env.TEST_GRAPH ?? '') as GraphAddress;
+
+/** Opens the test graph, emptied: no nodes, no constraints, no indexes. */
+export async function openTestGraph(): Promise<Graph> {
+  const graph = await connectGraph(testGraphAddress());
+  await graph.run('MATCH (node) CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 10000 ROWS');
+  const constraints = await graph.run<{ name: string }>('SHOW CONSTRAINTS YIELD name');
+  for (const { name } of constraints) await graph.run(`DROP CONSTRAINT \`${name}\``);
+  const indexes = await graph.run<{ name: string }>(
+    `SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name`,
+  );
+  for (const { name } of indexes) await graph.run(`DROP INDEX \`${name}\``);
+  return graph;
+}
