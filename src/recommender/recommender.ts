@@ -21,7 +21,7 @@ export interface Recommender {
 export function createRecommender(graph: Graph, engine: Engine, seed: number): Recommender {
   const catalogues = followFilmCatalogue(graph);
   const tutorial = createTutorialTrainer({ graph, engine, seed });
-  const shelf = createPolicyShelf({ graph, tutorial });
+  const shelf = createPolicyShelf({ tutorial });
   return {
     graph,
     engine,

@@ -4,6 +4,9 @@ import type { QueryResolvers } from '../resolvers-types.generated';
 export const agent: QueryResolvers['agent'] = async (_root, _arguments, { recommender, catalogue }) => {
   const { engine, tutorial } = recommender;
   const films = await catalogue();
-  const [{ policy, version }, state] = await Promise.all([recommender.policy(films), tutorial.state(films)]);
-  return { engine: engine.name, engineVersion: engine.version, policy: policy.name, version, ...state };
+  const [{ policy, version }, progress] = await Promise.all([
+    recommender.policy(films),
+    tutorial.progress(films),
+  ]);
+  return { engine: engine.name, engineVersion: engine.version, policy: policy.name, version, ...progress };
 };
