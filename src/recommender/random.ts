@@ -11,18 +11,18 @@ export interface Random {
   integer(n: number): number;
   /** Shuffles in place and gives the same array back. */
   shuffle<List extends { [index: number]: unknown; length: number }>(list: List): List;
-  /** For `restoreRandom`. */
+  /** Where the generator stands. */
   save(): RandomState;
+  /** Goes on from where a generator stood when it was saved. */
+  restore(state: RandomState): void;
 }
 
-/** A generator for a seed, an integer; only its lower 32 bits count. */
+/**
+ * A generator for a seed, an integer of which the lower 32 bits count:
+ * xoshiro128++ (Blackman and Vigna, 2019), one step of 32 bits a number.
+ */
 export function createRandom(seed: number): Random {
-  return restoreRandom(splitMix32(seed));
-}
-
-/** Goes on where a saved generator stood: xoshiro128++ (Blackman and Vigna, 2019), with 32 bits a number. */
-export function restoreRandom(state: RandomState): Random {
-  let [a, b, c, d] = state;
+  let [a, b, c, d] = splitMix32(seed);
   const bits = (): number => {
     const sum = (a + d) | 0;
     const result = (((sum << 7) | (sum >>> 25)) + a) >>> 0;
@@ -50,6 +50,9 @@ export function restoreRandom(state: RandomState): Random {
       return list;
     },
     save: () => [a >>> 0, b >>> 0, c >>> 0, d >>> 0],
+    restore: (state) => {
+      [a, b, c, d] = state;
+    },
   };
 }
 

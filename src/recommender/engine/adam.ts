@@ -1,0 +1,52 @@
+/** The numbers that shape Adam's steps. */
+export interface AdamSettings {
+  readonly learningRate: number;
+  /** How slowly the first moment forgets. */
+  readonly beta1: number;
+  /** How slowly the second moment forgets. */
+  readonly beta2: number;
+  /** Keeps a step finite where the second moment vanishes. */
+  readonly epsilon: number;
+}
+
+/** The paper's own constants, which PyTorch takes too. */
+export const ADAM_DEFAULTS: AdamSettings = { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
+
+/**
+ * Adam (Kingma and Ba, 2015) over parameters that live in plain arrays, so that what it has learned can be saved
+ * and restored to the bit, whatever engine computes the gradients.
+ */
+export class Adam {
+  /** Decayed means of the gradients and of their squares, one array a parameter. */
+  readonly firstMoments: Float32Array[];
+  readonly secondMoments: Float32Array[];
+  /** Updates so far. */
+  step = 0;
+
+  constructor(
+    private readonly parameters: readonly Float32Array[],
+    private readonly settings: AdamSettings,
+  ) {
+    this.firstMoments = parameters.map(({ length }) => new Float32Array(length));
+    this.secondMoments = parameters.map(({ length }) => new Float32Array(length));
+  }
+
+  /** Moves the parameters one step against the gradients, which are shaped alike. */
+  update(gradients: readonly Float32Array[]): void {
+    const { learningRate, beta1, beta2, epsilon } = this.settings;
+    this.step++;
+    const unbias = Math.sqrt(1 - beta2 ** this.step);
+    const rate = (learningRate * unbias) / (1 - beta1 ** this.step);
+    const smallest = epsilon * unbias;
+    this.parameters.forEach((values, parameter) => {
+      const gradient = gradients[parameter];
+      const first = this.firstMoments[parameter];
+      const second = this.secondMoments[parameter];
+      for (let i = 0; i < values.length; i++) {
+        first[i] = beta1 * first[i] + (1 - beta1) * gradient[i];
+        second[i] = beta2 * second[i] + (1 - beta2) * gradient[i] * gradient[i];
+        values[i] -= (rate * first[i]) / (Math.sqrt(second[i]) + smallest);
+      }
+    });
+  }
+}
