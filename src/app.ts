@@ -1,10 +1,11 @@
 import { buildSchemas } from './graphql/build-schema';
 import { createContext } from './graphql/context';
 import { createHttpServer } from './http/create-http-server';
-import { openGraph } from './open-graph';
+import { requireFreePort } from './http/listen';
+import { type OpenGraph, openGraph } from './open-graph';
 import { preparePrivateGraph } from './prepare-graph';
 import type { Progress } from './progress';
-import { loadEngine } from './recommender/engine/load-engine';
+import { type Engine, loadEngine } from './recommender/engine/load-engine';
 import { createRecommender } from './recommender/recommender';
 import type { Settings } from './settings';
 
@@ -12,7 +13,7 @@ import type { Settings } from './settings';
 export interface App {
   /** Where the API is. */
   url: string;
-  /** Ends requests, training and the private graph, in this order. */
+  /** Ends requests and the private graph, in this order. */
   close(): Promise<void>;
 }
 
@@ -27,38 +28,46 @@ export interface Log {
 const SEED = 1;
 
 /**
- * Puts the service together: graph, engine, recommender, schema, HTTP.
+ * Puts the service together: engine, graph, recommender, schema, HTTP.
  * @throws AppError CANNOT_START; whatever was started by then is stopped
  */
 export async function createApp(settings: Settings, progress: Progress, log: Log): Promise<App> {
+  await requireFreePort(settings.host, settings.port);
   const engine = await progress(
     'Loading the engine',
     () => loadEngine(settings.engine),
     ({ name, version }) => `${name} ${version}`,
   );
+  for (const { name, reason } of engine.passedOver) log.info({ engine: name }, `Passed over: ${reason}`);
   const opened = await openGraph(settings, progress);
-  const { graph, privateNeo4j } = opened;
   try {
-    if (privateNeo4j) await preparePrivateGraph(graph, progress);
-    const recommender = createRecommender(graph, engine, SEED);
-    const { api, filters } = await progress('Building the schema', () => buildSchemas(graph.driver));
-    const http = await createHttpServer({
-      host: settings.host,
-      port: settings.port,
-      schema: api,
-      createContext: () => createContext(recommender, filters),
-      isReady: async () => void (await graph.read('RETURN 1')),
-      logFailure: (error) => log.error({ err: error }, 'A request failed'),
-    });
-    return {
-      url: http.url,
-      close: async () => {
-        await http.close();
-        await opened.close();
-      },
-    };
+    return await serve(settings, opened, engine, progress, log);
   } catch (error) {
     await opened.close();
     throw error;
   }
+}
+
+async function serve(
+  settings: Settings,
+  { graph, privateNeo4j, close }: OpenGraph,
+  engine: Engine,
+  progress: Progress,
+  log: Log,
+): Promise<App> {
+  if (privateNeo4j) await preparePrivateGraph(graph, progress);
+  const recommender = createRecommender(graph, engine, SEED);
+  const { api, filters } = await progress('Building the schema', () => buildSchemas(graph.driver));
+  const http = await createHttpServer({
+    host: settings.host,
+    port: settings.port,
+    schema: api,
+    createContext: () => createContext(recommender, filters),
+    isReady: async () => void (await graph.read('RETURN 1')),
+    logFailure: (error) => log.error({ err: error }, 'A request failed'),
+  });
+  void privateNeo4j?.archiveClasses().catch((error: unknown) => {
+    log.warn({ err: error }, 'The next start will take longer: no class archive was written');
+  });
+  return { url: http.url, close: () => http.close().then(close) };
 }

@@ -20,14 +20,14 @@ export async function openGraph(settings: Settings, progress: Progress): Promise
     const graph = await progress(`Connecting to ${neo4j.uri}`, () => connectGraph(neo4j));
     return { graph, close: () => graph.close() };
   }
-  const lock = await lockHome(home);
-  const privateNeo4j = await startPrivateNeo4j({ home, progress }).catch(async (error: unknown) => {
-    await lock.release();
+  const lock = lockHome(home);
+  const privateNeo4j = await startPrivateNeo4j({ home, progress }).catch((error: unknown) => {
+    lock.release();
     throw error;
   });
   const close = async () => {
     await privateNeo4j.stop();
-    await lock.release();
+    lock.release();
   };
   try {
     const graph = await connectGraph(privateNeo4j);

@@ -1,17 +1,16 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 import type { GraphQLSchema } from 'graphql';
-import { AppError } from '../app-error';
 import type { Context } from '../graphql/context';
 import { createFormatError, type LogFailure } from '../graphql/format-error';
 import { health } from './health';
 import { ide } from './ide';
 import { landingPage } from './landing-page';
+import { listen } from './listen';
 
 /** What the HTTP server is made of. */
 export interface HttpServerOptions {
@@ -65,23 +64,4 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   const port = await listen(server, options.host, options.port);
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;
   return { url: `http://${host}:${port}/graphql`, close: () => apollo.stop() };
-}
-
-function listen(server: ReturnType<typeof createServer>, host: string, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => reject(explainListenError(cause, host, port)));
-    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
-  });
-}
-
-function explainListenError(cause: NodeJS.ErrnoException, host: string, port: number): AppError {
-  const reasons: Record<string, string> = {
-    EADDRINUSE: `Port ${port} is taken. Stop what listens there, or choose another one: PORT=${port + 1} npm start.`,
-    EACCES: `Port ${port} may not be used by this user. Choose one above 1023: PORT=4000 npm start.`,
-    EADDRNOTAVAIL: `This machine has no address ${host}. Correct HOST.`,
-    ENOTFOUND: `This machine has no address ${host}. Correct HOST.`,
-  };
-  const reason =
-    reasons[cause.code ?? ''] ?? `The server cannot listen on ${host}, port ${port}: ${cause.message}.`;
-  return new AppError('CANNOT_START', reason, { cause });
 }

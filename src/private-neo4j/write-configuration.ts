@@ -48,4 +48,6 @@ server.memory.pagecache.size=128m
 dbms.security.procedures.unrestricted=gds.*,apoc.*
 dbms.usage_report.enabled=false
 db.tx_log.rotation.retention_policy=1 files
+internal.dbms.bolt.netty_server_shutdown_quiet_period=0
+internal.dbms.bolt.netty_server_shutdown_timeout=2s
 `;

@@ -45,17 +45,19 @@ export function createTutorialTrainer(options: {
   engine: Engine;
   seed: number;
 }): TutorialTrainer {
-  const agents = new WeakMap<FilmCatalogue, Promise<Trained>>();
+  let opened: { key: string; trained: Promise<Trained> } | undefined;
   let busy = false;
 
+  /** The same agent for as long as films and embeddings are the same, however often they are read. */
   const trainedFor = (catalogue: FilmCatalogue): Promise<Trained> => {
-    let trained = agents.get(catalogue);
-    if (!trained) {
-      trained = open(catalogue, options);
-      agents.set(catalogue, trained);
-      trained.catch(() => agents.delete(catalogue));
+    const embedding = embeddingSpace(catalogue);
+    const key = `${embedding} ${catalogue.films.join(' ')}`;
+    if (opened?.key !== key) {
+      const trained = open(catalogue, embedding, options);
+      opened = { key, trained };
+      trained.catch(() => (opened = undefined));
     }
-    return trained;
+    return opened.trained;
   };
 
   const run = async (trained: Trained, steps: number): Promise<TutorialStep> => {
@@ -91,22 +93,16 @@ export function createTutorialTrainer(options: {
 /** The agent that the graph keeps for these embeddings, or a new one. */
 async function open(
   { films, embeddings }: FilmCatalogue,
+  embedding: string,
   { graph, engine, seed }: { graph: Graph; engine: Engine; seed: number },
 ): Promise<Trained> {
-  const node2vec = embeddings.NODE2VEC;
-  if (!node2vec) {
-    const message =
-      'The films have no node2vec embeddings. Run the mutation writeEmbeddings or the command reelgraph embed.';
-    throw new AppError('EMBEDDINGS_MISSING', message);
-  }
-  const embedding = fingerprint(films, node2vec);
-  const log = await loadRentalLog(graph, films);
+  const { vectors, dimension } = embeddings.NODE2VEC as FilmEmbedding;
   const agent = new TutorialAgent({
     engine,
-    log,
+    log: await loadRentalLog(graph, films),
+    vectors,
+    dimension,
     seed,
-    vectors: node2vec.vectors,
-    dimension: node2vec.dimension,
   });
   const saved = await readTutorialAgent(graph, embedding);
   if (saved) agent.restore(saved);
@@ -118,14 +114,27 @@ function serve(agent: TutorialAgent): ServedPolicy {
   return { policy: agent.policy(), version: `seed-${seed}-step-${step}` };
 }
 
-/** Names an embedding space: the same for the same vectors of the same films. */
-function fingerprint(films: readonly string[], { vectors, dimension, nearest }: FilmEmbedding): string {
+const spaces = new WeakMap<FilmCatalogue, string>();
+
+/**
+ * Names the space of the node2vec embeddings: the same for the same vectors of the same films.
+ * @throws AppError EMBEDDINGS_MISSING
+ */
+function embeddingSpace(catalogue: FilmCatalogue): string {
+  const known = spaces.get(catalogue);
+  if (known) return known;
+  const node2vec = catalogue.embeddings.NODE2VEC;
+  if (!node2vec) {
+    const message =
+      'The films have no node2vec embeddings. Run the mutation writeEmbeddings or the command reelgraph embed.';
+    throw new AppError('EMBEDDINGS_MISSING', message);
+  }
+  const { nearest } = node2vec;
   const hash = createHash('sha256');
-  films.forEach((id, film) => {
-    if (!nearest.has(film)) return;
-    hash
-      .update(id)
-      .update(Buffer.from(vectors.buffer, vectors.byteOffset + film * dimension * 4, dimension * 4));
+  catalogue.films.forEach((id, film) => {
+    if (nearest.has(film)) hash.update(id).update(Float32Array.from(nearest.vector(film)));
   });
-  return hash.digest('hex');
+  const space = hash.digest('hex');
+  spaces.set(catalogue, space);
+  return space;
 }

@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
+import { connectGraph, type GraphAddress } from '../../src/graph/connect-graph';
+import { runningProcess } from '../../src/private-neo4j/running-process';
+import { startPrivateNeo4j } from '../../src/private-neo4j/start-private-neo4j';
+import { silentProgress } from '../../src/progress';
+
+const FETCHED = join(__dirname, '..', '..', 'var', 'test', 'distribution');
+
+/** A home that has fetched already. */
+function newHome(): string {
+  const home = mkdtempSync(join(tmpdir(), 'reelgraph-neo4j-'));
+  symlinkSync(FETCHED, join(home, 'distribution'));
+  return home;
+}
+
+/** Starts a server from a process of its own. */
+async function startApart(home: string) {
+  const parent = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'start-server.ts'), home], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [line] = (await once(createInterface(parent.stdout), 'line')) as [string];
+  const address: GraphAddress = { ...(JSON.parse(line) as GraphAddress), username: 'neo4j' };
+  return { parent, address, pid: Number(readFileSync(join(home, 'neo4j', 'pid'), 'utf8')) };
+}
+
+async function untilEnded(pid: number): Promise<void> {
+  while (runningProcess(pid)) await wait(50);
+}
+
+describe('a private Neo4j', () => {
+  it('stops with its parent, however that ends, and the next start finds the data and the password', async () => {
+    const home = newHome();
+    const { parent, address, pid } = await startApart(home);
+    const graph = await connectGraph(address);
+    await graph.write('CREATE (:Kept {name: "whole"})');
+    await graph.close();
+    parent.kill('SIGKILL');
+    await untilEnded(pid);
+
+    const next = await startPrivateNeo4j({ home, progress: silentProgress, shortLived: true });
+    expect(next.password).toBe(address.password);
+    const again = await connectGraph(next);
+    expect(await again.read('MATCH (kept:Kept) RETURN kept.name AS name')).toEqual([{ name: 'whole' }]);
+    await again.close();
+    await next.stop();
+    expect(statSync(join(home, 'password')).mode & 0o777).toBe(0o600);
+  });
+
+  it('ends a server that was left behind when parent and keeper were killed', async () => {
+    const home = newHome();
+    const { parent, address, pid } = await startApart(home);
+    const graph = await connectGraph(address);
+    await graph.write('CREATE (:Kept)');
+    await graph.close();
+    process.kill(keeperOf(pid), 'SIGKILL');
+    parent.kill('SIGKILL');
+    await once(parent, 'exit');
+    expect(runningProcess(pid)).toBeDefined();
+
+    const next = await startPrivateNeo4j({ home, progress: silentProgress, shortLived: true });
+    expect(runningProcess(pid)).toBeUndefined();
+    const again = await connectGraph(next);
+    expect(await again.read('MATCH (kept:Kept) RETURN count(kept) AS count')).toEqual([{ count: 1 }]);
+    await again.close();
+    await next.stop();
+  });
+});
+
+/** The parent of a process, on Linux. */
+const keeperOf = (pid: number) =>
+  Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')[1]);
