@@ -48,7 +48,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.mjs', '*.js', '**/*.mjs'],
+    files: ['**/*.mjs', '**/*.js'],
     rules: { 'import-x/no-default-export': 'off', '@typescript-eslint/no-require-imports': 'off' },
   },
 );

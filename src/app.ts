@@ -66,8 +66,15 @@ async function serve(
     isReady: async () => void (await graph.read('RETURN 1')),
     logFailure: (error) => log.error({ err: error }, 'A request failed'),
   });
-  void privateNeo4j?.archiveClasses().catch((error: unknown) => {
+  const archived = privateNeo4j?.archiveClasses().catch((error: unknown) => {
     log.warn({ err: error }, 'The next start will take longer: no class archive was written');
   });
-  return { url: http.url, close: () => http.close().then(close) };
+  return {
+    url: http.url,
+    close: async () => {
+      await http.close();
+      await archived;
+      await close();
+    },
+  };
 }
