@@ -1,4 +1,4 @@
-import type { Random } from '../random';
+import type { Random } from '../../random';
 
 /** One step of an environment. States are [dimension]. */
 export interface Transition {

@@ -1,5 +1,5 @@
 import { AppError } from '../../app-error';
-import type { RandomState } from '../random';
+import type { RandomState } from '../../random';
 import type { TutorialSettings } from './tutorial-settings';
 
 /** All that an agent has learned. The replay memory is not part of it: it fills again. */

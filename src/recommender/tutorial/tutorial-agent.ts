@@ -3,7 +3,7 @@ import { Adam, ADAM_DEFAULTS } from '../engine/adam';
 import type { Engine } from '../engine/load-engine';
 import { createNearestFilms, type NearestFilms } from '../nearest-films';
 import type { Policy } from '../policy';
-import { createRandom, type Random } from '../random';
+import { createRandom, type Random } from '../../random';
 import type { RentalLog } from '../rental-log';
 import { createLayers, createMasks, feedForward, type Layer } from './feed-forward';
 import { meanSquaredError } from './mean-squared-error';
@@ -106,13 +106,27 @@ export class TutorialAgent {
     return createTutorialPolicy(layers, this.films);
   }
 
-  save(): SavedTutorialAgent {
-    const { settings, step, epsilon, meanReward, optimizer } = this;
+  /** Where the agent stands, without what it learned. */
+  progress(): SavedTutorialAgent['progress'] {
+    const { settings, step, epsilon, meanReward } = this;
     const { seed, dimension } = this.options;
-    const { step: optimizerStep, firstMoments, secondMoments } = optimizer;
     const random = this.random.save();
     return {
-      progress: { settings, seed, dimension, step, epsilon, meanReward, optimizerStep, random },
+      settings,
+      seed,
+      dimension,
+      step,
+      epsilon,
+      meanReward,
+      optimizerStep: this.optimizer.step,
+      random,
+    };
+  }
+
+  save(): SavedTutorialAgent {
+    const { firstMoments, secondMoments } = this.optimizer;
+    return {
+      progress: this.progress(),
       arrays: {
         ...nameArrays('parameter', this.parameters()),
         ...nameArrays('firstMoment', firstMoments),

@@ -1,6 +1,6 @@
 import { AppError } from '../../app-error';
 import type { NearestFilms } from '../nearest-films';
-import type { Random } from '../random';
+import type { Random } from '../../random';
 import type { RentalLog } from '../rental-log';
 import type { Transition } from './replay-memory';
 import type { TutorialSettings } from './tutorial-settings';

@@ -1,4 +1,4 @@
-import { createRandom } from '../../../src/recommender/random';
+import { createRandom } from '../../../src/random';
 import { createLayers, createMasks, feedForward } from '../../../src/recommender/tutorial/feed-forward';
 
 const layers = [

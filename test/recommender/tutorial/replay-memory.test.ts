@@ -1,4 +1,4 @@
-import { createRandom } from '../../../src/recommender/random';
+import { createRandom } from '../../../src/random';
 import { ReplayMemory } from '../../../src/recommender/tutorial/replay-memory';
 
 const transition = (reward: number) => ({

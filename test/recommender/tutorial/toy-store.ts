@@ -1,4 +1,4 @@
-import { createRandom } from '../../../src/recommender/random';
+import { createRandom } from '../../../src/random';
 import type { RentalLog } from '../../../src/recommender/rental-log';
 
 export interface ToyStore {

@@ -65,13 +65,15 @@ describe('TutorialAgent', () => {
     expect(hits()).toBeGreaterThan(0.9);
   });
 
-  test('leaves no tensor behind', () => {
+  test('leaves no tensor and no memory behind in 2,000 steps', () => {
     const agent = newAgent();
-    train(agent, 50);
+    train(agent, 300);
     const { numTensors, numBytes } = engine.tf.memory();
-    train(agent, 200);
+    const { arrayBuffers } = process.memoryUsage();
+    for (let step = 0; step < 2_000; step++) agent.trainStep();
     answer(agent);
     expect(engine.tf.memory()).toMatchObject({ numTensors, numBytes });
+    expect(process.memoryUsage().arrayBuffers - arrayBuffers).toBeLessThan(50e6);
   });
 
   test('acts as the listing does when exploration is off', () => {

@@ -1,6 +1,6 @@
 import { AppError } from '../../../src/app-error';
 import { createNearestFilms } from '../../../src/recommender/nearest-films';
-import { createRandom } from '../../../src/recommender/random';
+import { createRandom } from '../../../src/random';
 import { createTutorialEnvironment } from '../../../src/recommender/tutorial/tutorial-environment';
 import { TUTORIAL_SETTINGS } from '../../../src/recommender/tutorial/tutorial-settings';
 import { createToyStore } from './toy-store';
