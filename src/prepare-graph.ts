@@ -2,7 +2,7 @@ import { EMBEDDING_NAMES } from './embeddings/embedding';
 import { writeEmbeddings } from './embeddings/write-embeddings';
 import type { Graph } from './graph/graph';
 import type { Progress } from './progress';
-import { importSample } from './store/sample/import-sample';
+import { importSample, sampleSource } from './store/sample/import-sample';
 import { unfinishedImport } from './store/unfinished-import';
 
 const STATE = `
@@ -26,7 +26,8 @@ export const SAMPLE = { customers: 599, films: 1_000, seed: 1 };
 export async function preparePrivateGraph(graph: Graph, progress: Progress): Promise<void> {
   const { filled } = await readState(graph);
   const unfinished = await unfinishedImport(graph);
-  if (!filled || unfinished?.source === 'sample') await importSample(graph, { ...SAMPLE, progress });
+  if (!filled || unfinished?.source === sampleSource(SAMPLE))
+    await importSample(graph, { ...SAMPLE, progress });
   const state = await readState(graph);
   const missing = EMBEDDING_NAMES.filter((name) => state[`without${name}`]);
   await writeEmbeddings(graph, missing, progress);

@@ -1,5 +1,5 @@
 import { createNearestFilms, nearestFilms, topFilms } from '../../src/recommender/nearest-films';
-import { createRandom } from '../../src/recommender/random';
+import { createRandom } from '../../src/random';
 
 const FILMS = 300;
 

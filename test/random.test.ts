@@ -1,4 +1,4 @@
-import { createRandom } from '../../src/recommender/random';
+import { createRandom } from '../src/random';
 
 const take = (count: number, next: () => number) => Array.from({ length: count }, next);
 

@@ -1,0 +1,17 @@
+import type { Graph } from '../graph/graph';
+import type { Report } from '../progress';
+
+const BATCH = 2_000;
+
+/** Runs one statement over all rows, given as $rows, each batch in a transaction of its own. */
+export async function writeInBatches(
+  graph: Graph,
+  cypher: string,
+  rows: readonly object[],
+  report: Report,
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += BATCH) {
+    await graph.write(cypher, { rows: rows.slice(from, from + BATCH) });
+    report(Math.min(from + BATCH, rows.length), rows.length);
+  }
+}
