@@ -35,7 +35,7 @@ export type CustomersQueryVariables = Exact<{
 }>;
 
 
-export type CustomersQuery = { customers: Array<{ customerId: string, firstName: string, lastName: string, fanOf: Array<{ firstName: string, lastName: string }>, rentedConnection: { totalCount: number, edges: Array<{ properties: { lastAt: string, times: number }, node: { title: string } }> } }> };
+export type CustomersQuery = { customers: Array<{ customerId: string, firstName: string | null, lastName: string | null, fanOf: Array<{ firstName: string, lastName: string }>, rentedConnection: { totalCount: number, edges: Array<{ properties: { lastAt: string, times: number }, node: { title: string } }> } }> };
 
 export type EmbeddingNeighborsQueryVariables = Exact<{
   film: string;
@@ -61,7 +61,7 @@ export type RecommendationsQueryVariables = Exact<{
 }>;
 
 
-export type RecommendationsQuery = { recommendations: { id: string, policy: Policy, version: string, customer: { firstName: string, lastName: string } | null, items: Array<{ rank: number, score: number, film: { filmId: string, title: string, categories: Array<{ name: string }>, actors: Array<{ firstName: string, lastName: string, films: Array<{ title: string }> }> }, reasons: Array<{ text: string }> }> } | null };
+export type RecommendationsQuery = { recommendations: { id: string, policy: Policy, version: string, customer: { firstName: string | null, lastName: string | null } | null, items: Array<{ rank: number, score: number, film: { filmId: string, title: string, categories: Array<{ name: string }>, actors: Array<{ firstName: string, lastName: string, films: Array<{ title: string }> }> }, reasons: Array<{ text: string }> }> } | null };
 
 export type TrainStepMutationVariables = Exact<{
   steps?: number;

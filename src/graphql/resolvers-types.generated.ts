@@ -534,10 +534,10 @@ export type Customer = {
   fanOf: Array<Actor>;
   /** The actors of whom the customer is a fan, page by page. */
   fanOfConnection: CustomerFanOfConnection;
-  /** The customer's first name. */
-  firstName: Scalars['String']['output'];
-  /** The customer's last name. */
-  lastName: Scalars['String']['output'];
+  /** The customer's first name, where the store says one. */
+  firstName?: Maybe<Scalars['String']['output']>;
+  /** The customer's last name, where the store says one. */
+  lastName?: Maybe<Scalars['String']['output']>;
   /** What to recommend to this customer. See Query.recommendations. */
   recommendations?: Maybe<RecommendationList>;
   /** The films that the customer rented; the connection's edges say when and how often. */
@@ -623,9 +623,9 @@ export type CustomerAggregate = {
 /** What is computed over the values of many nodes. */
 export type CustomerAggregateNode = {
   __typename?: 'CustomerAggregateNode';
-  /** The customer's first name. */
+  /** The customer's first name, where the store says one. */
   firstName: StringAggregateSelection;
-  /** The customer's last name. */
+  /** The customer's last name, where the store says one. */
   lastName: StringAggregateSelection;
 };
 
@@ -705,9 +705,9 @@ export type CustomerFanOfNodeAggregationWhereInput = {
   NOT?: InputMaybe<CustomerFanOfNodeAggregationWhereInput>;
   /** At least one of these must hold. */
   OR?: InputMaybe<Array<CustomerFanOfNodeAggregationWhereInput>>;
-  /** The customer's first name. */
+  /** The customer's first name, where the store says one. */
   firstName?: InputMaybe<StringScalarAggregationFilters>;
-  /** The customer's last name. */
+  /** The customer's last name, where the store says one. */
   lastName?: InputMaybe<StringScalarAggregationFilters>;
 };
 
@@ -865,9 +865,9 @@ export type CustomerRentedRelationship = {
 export type CustomerSort = {
   /** The customer's id, unique in the store. */
   customerId?: InputMaybe<SortDirection>;
-  /** The customer's first name. */
+  /** The customer's first name, where the store says one. */
   firstName?: InputMaybe<SortDirection>;
-  /** The customer's last name. */
+  /** The customer's last name, where the store says one. */
   lastName?: InputMaybe<SortDirection>;
 };
 
@@ -885,9 +885,9 @@ export type CustomerWhere = {
   fanOf?: InputMaybe<ActorRelationshipFilters>;
   /** The actors of whom the customer is a fan, page by page. */
   fanOfConnection?: InputMaybe<CustomerFanOfConnectionFilters>;
-  /** The customer's first name. */
+  /** The customer's first name, where the store says one. */
   firstName?: InputMaybe<StringScalarFilters>;
-  /** The customer's last name. */
+  /** The customer's last name, where the store says one. */
   lastName?: InputMaybe<StringScalarFilters>;
   /** The films that the customer rented; the connection's edges say when and how often. */
   rented?: InputMaybe<FilmRelationshipFilters>;
@@ -2275,8 +2275,8 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   customerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   fanOf?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType, Partial<CustomerFanOfArgs>>;
   fanOfConnection?: Resolver<ResolversTypes['CustomerFanOfConnection'], ParentType, ContextType, Partial<CustomerFanOfConnectionArgs>>;
-  firstName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  lastName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recommendations?: Resolver<Maybe<ResolversTypes['RecommendationList']>, ParentType, ContextType, RequireFields<CustomerRecommendationsArgs, 'diversity' | 'excludeRented' | 'first'>>;
   rented?: Resolver<Array<ResolversTypes['Film']>, ParentType, ContextType, Partial<CustomerRentedArgs>>;
   rentedConnection?: Resolver<ResolversTypes['CustomerRentedConnection'], ParentType, ContextType, Partial<CustomerRentedConnectionArgs>>;

@@ -3,7 +3,7 @@ export interface Store {
   readonly films: readonly StoreFilm[];
   readonly actors: readonly StorePerson[];
   readonly categories: readonly { readonly id: string; readonly name: string }[];
-  readonly customers: readonly StorePerson[];
+  readonly customers: readonly StoreCustomer[];
   readonly actedIn: readonly { readonly actor: string; readonly film: string }[];
   readonly ofGenre: readonly { readonly film: string; readonly category: string }[];
   /** Every single rental; a customer may rent a film more than once. */
@@ -23,7 +23,10 @@ export interface StoreFilm {
   readonly language?: string;
 }
 
-/** An actor or a customer. */
+/** A customer, by name where the source says one. */
+export type StoreCustomer = Partial<StorePerson> & Pick<StorePerson, 'id'>;
+
+/** An actor. */
 export interface StorePerson {
   readonly id: string;
   readonly firstName: string;

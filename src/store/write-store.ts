@@ -80,7 +80,11 @@ export async function writeStore(
   await write('films', FILMS, store.films.map(toFilmRow));
   await write('actors', ACTORS, store.actors);
   await write('categories', CATEGORIES, store.categories);
-  await write('customers', CUSTOMERS, store.customers);
+  await write(
+    'customers',
+    CUSTOMERS,
+    store.customers.map(({ id, firstName = null, lastName = null }) => ({ id, firstName, lastName })),
+  );
   await write('ACTED_IN', ACTED_IN, store.actedIn);
   await write('OF_GENRE', OF_GENRE, store.ofGenre);
   const rented = mergeRentals(store.rentals);
