@@ -1,0 +1,109 @@
+/**
+ * Kills the service at random moments of its first start, and looks whether the next start serves whole data:
+ *   npm run test:crash -- [rounds] [seed]
+ * The fetched jars are shared between the rounds; everything else is each round's own.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createRandom } from '../src/random';
+
+const ROOT = resolve(__dirname, '..');
+const DISTRIBUTION = ['var', 'var/test'].map((home) => join(ROOT, home, 'distribution')).find(existsSync);
+const START_LIMIT_MS = 180_000;
+/** Longer than a first start takes, so that kills fall into all of it. */
+const LONGEST_LIFE_MS = 40_000;
+
+const WHOLE = `{
+  filmsConnection { totalCount } actorsConnection { totalCount }
+  categoriesConnection { totalCount } customersConnection { totalCount }
+  recommendations(customer: "599") { items { rank film { title } } }
+  node2vec: embeddingNeighbors(film: "1000", embedding: NODE2VEC) { score }
+  fastrp: embeddingNeighbors(film: "1000", embedding: FASTRP) { score }
+}`;
+const EXPECTED = [1_000, 200, 16, 599, 5, 5, 5];
+
+function start(home: string) {
+  const env = { ...process.env, REELGRAPH_HOME: home, PORT: '0', LOG_LEVEL: 'info' };
+  const child = spawn(process.execPath, [join(ROOT, 'dist', 'main.js'), 'serve'], { env, stdio: 'pipe' });
+  let output = '';
+  const url = new Promise<string>((resolveUrl, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface(stream).on('line', (line) => {
+        output += `${line}\n`;
+        const served = /http:\/\/127\.0\.0\.1:\d+\/graphql/.exec(line);
+        if (served) resolveUrl(served[0]);
+      });
+    }
+    child.once('exit', (code) => reject(new Error(`The service ended with ${code}:\n${output}`)));
+  });
+  url.catch(() => undefined);
+  const lastStep = () => /"step":"([^"]+)"(?!.*"step")/s.exec(output)?.[1] ?? 'nothing yet';
+  return { child, url, lastStep, output: () => output };
+}
+
+const ended = (child: ReturnType<typeof start>['child']) =>
+  child.exitCode !== null || child.signalCode !== null
+    ? Promise.resolve()
+    : new Promise<void>((done) => child.once('exit', () => done()));
+
+async function requireWhole(url: string): Promise<void> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: WHOLE }),
+  });
+  const { data, errors } = (await response.json()) as { data: Record<string, never>; errors?: unknown };
+  if (errors) throw new Error(JSON.stringify(errors));
+  const sizes = Object.values(
+    data as Record<string, { totalCount?: number; items?: unknown[] } & unknown[]>,
+  ).map((value) => value.totalCount ?? value.items?.length ?? value.length);
+  if (String(sizes) !== String(EXPECTED)) throw new Error(`Not whole: ${sizes}, not ${EXPECTED}.`);
+}
+
+async function round(life: number): Promise<string> {
+  const home = mkdtempSync(join(tmpdir(), 'reelgraph-crash-'));
+  if (DISTRIBUTION) symlinkSync(DISTRIBUTION, join(home, 'distribution'));
+  const first = start(home);
+  await Promise.race([wait(life), ended(first.child)]);
+  const during = first.lastStep();
+  first.child.kill('SIGKILL');
+  await ended(first.child);
+  const startedAt = performance.now();
+  const next = start(home);
+  try {
+    const url = await Promise.race([
+      next.url,
+      wait(START_LIMIT_MS).then(() => Promise.reject(new Error(`It never served:\n${next.output()}`))),
+    ]);
+    const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
+    await requireWhole(url);
+    return `killed after ${(life / 1_000).toFixed(1)} s in "${during}"; the next start served whole data after ${seconds} s`;
+  } finally {
+    next.child.kill('SIGTERM');
+    await ended(next.child);
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+async function main(): Promise<void> {
+  const [rounds = 10, seed = Date.now() % 100_000] = process.argv.slice(2).map(Number);
+  const random = createRandom(seed);
+  console.log(`${rounds} rounds, seed ${seed}`);
+  let failed = 0;
+  for (let at = 1; at <= rounds; at++) {
+    const life = Math.round(random.next() * LONGEST_LIFE_MS);
+    const outcome = await round(life).catch((error: Error) => {
+      failed++;
+      return `FAILED after a kill at ${life} ms: ${error.message}`;
+    });
+    console.log(`${at}: ${outcome}`);
+  }
+  console.log(`${rounds - failed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
+
+void main();

@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EMBEDDINGS, EMBEDDING_NAMES, type EmbeddingName } from '../../src/embeddings/embedding';
+import { withProjection } from '../../src/embeddings/with-projection';
+import { writeEmbedding } from '../../src/embeddings/write-embedding';
+import type { Graph } from '../../src/graph/graph';
+import { openTestGraph } from '../test-graph';
+import { createTestService, fillWithSmallStore, type TestService } from './test-service';
+
+const EXAMPLES = join(__dirname, '..', '..', 'examples', 'operations');
+
+describe('the service on a small store', () => {
+  let graph: Graph;
+  let service: TestService;
+  beforeAll(async () => {
+    graph = await openTestGraph();
+    await fillWithSmallStore(graph);
+    service = await createTestService(graph);
+  });
+  afterAll(() => graph.close());
+
+  const projections = () => graph.run('CALL gds.graph.list() YIELD graphName RETURN graphName');
+
+  describe('embeddings', () => {
+    it('are written to films, actors and categories, never to customers', async () => {
+      for (const { property, dimension } of Object.values(EMBEDDINGS)) {
+        const sizes = await graph.read(
+          `MATCH (node) WHERE node[$property] IS NOT NULL
+           RETURN labels(node)[0] AS label, count(*) AS nodes, min(size(node[$property])) AS dimension ORDER BY label`,
+          { property },
+        );
+        expect(sizes).toEqual([
+          { label: 'Actor', nodes: 16, dimension },
+          { label: 'Category', nodes: 16, dimension },
+          { label: 'Film', nodes: 80, dimension },
+        ]);
+      }
+    });
+
+    it('leave no projection behind, also when their work fails or an earlier one was cut off', async () => {
+      expect(await projections()).toEqual([]);
+      await graph.run(
+        `CALL gds.graph.project('reelgraph-test', 'Film', '*') YIELD nodeCount RETURN nodeCount`,
+      );
+      const failing = withProjection(graph, 'TEST', async (projection) => {
+        expect(await projections()).toEqual([{ graphName: projection }]);
+        throw new Error('no luck');
+      });
+      await expect(failing).rejects.toThrow('no luck');
+      expect(await projections()).toEqual([]);
+    });
+
+    it('are reproducible by FastRP', async () => {
+      const read = () =>
+        graph.read(`MATCH (film:Film) RETURN film.fastrpEmbedding AS vector ORDER BY film.filmID`);
+      const before = await read();
+      expect(await writeEmbedding(graph, 'FASTRP')).toMatchObject({
+        nodes: 112,
+        property: 'fastrpEmbedding',
+      });
+      expect(await read()).toEqual(before);
+    });
+  });
+
+  describe('embeddingNeighbors', () => {
+    /** All films by cosine to one, computed here from the properties that Graph Data Science wrote. */
+    const bruteForce = async (film: string, embedding: EmbeddingName) => {
+      const rows = await graph.read<{ id: string; vector: number[] }>(
+        `MATCH (film:Film) RETURN film.filmID AS id, film[$property] AS vector`,
+        { property: EMBEDDINGS[embedding].property },
+      );
+      const dot = (a: number[], b: number[]) => a.reduce((sum, value, i) => sum + value * b[i], 0);
+      const own = rows.find(({ id }) => id === film)!.vector;
+      return rows
+        .filter(({ id }) => id !== film)
+        .map(({ id, vector }) => ({
+          id,
+          score: dot(own, vector) / Math.sqrt(dot(own, own) * dot(vector, vector)),
+        }))
+        .sort((a, b) => b.score - a.score);
+    };
+
+    it.each(EMBEDDING_NAMES)('equals a brute-force cosine over %s for 50 films', async (embedding) => {
+      for (let film = 1; film <= 50; film++) {
+        const { data, errors } = await service.ask(
+          `query ($film: ID!, $embedding: Embedding!) {
+            embeddingNeighbors(film: $film, first: 20, embedding: $embedding) { score film { filmId title } }
+          }`,
+          { film: String(film), embedding },
+        );
+        expect(errors).toEqual([]);
+        const expected = await bruteForce(String(film), embedding);
+        data.embeddingNeighbors.forEach(
+          (neighbor: { score: number; film: { filmId: string } }, rank: number) => {
+            expect(Math.abs(neighbor.score - expected[rank].score)).toBeLessThan(1e-5);
+            // Films of equal cosine, such as a film and its sequel of one cast, may stand in either order.
+            const own = expected.find(({ id }) => id === neighbor.film.filmId)!;
+            expect(Math.abs(own.score - expected[rank].score)).toBeLessThan(1e-6);
+          },
+        );
+        expect(
+          new Set(data.embeddingNeighbors.map((n: { film: { filmId: string } }) => n.film.filmId)).size,
+        ).toBe(20);
+      }
+    });
+
+    it('refuses an unknown film and says how to find one', async () => {
+      const { data, errors } = await service.ask('{ embeddingNeighbors(film: "none") { score } }');
+      expect(data).toEqual({ embeddingNeighbors: null });
+      expect(errors).toEqual([{ code: 'NOT_FOUND', message: expect.stringMatching(/films \{ filmId \}/) }]);
+    });
+  });
+
+  describe('trainStep', () => {
+    const recommended = async () => {
+      const { data } = await service.ask(
+        '{ recommendations(customer: "1", first: 20, policy: TUTORIAL) { version items { film { filmId } score } } }',
+      );
+      return data.recommendations;
+    };
+
+    it('shows in the next recommendations', async () => {
+      const before = await recommended();
+      const { data, errors } = await service.ask(
+        'mutation { trainStep(input: { steps: 200 }) { step loss reward meanReward epsilon } }',
+      );
+      expect(errors).toEqual([]);
+      expect(data.trainStep.loss).toBeGreaterThan(0);
+      expect(data.trainStep.epsilon).toBeCloseTo(0.5 * 0.999 ** data.trainStep.step, 6);
+      const after = await recommended();
+      expect(after.version).not.toBe(before.version);
+      expect(after.items).not.toEqual(before.items);
+    });
+
+    it('is kept in the graph: another service on it goes on from there', async () => {
+      const progress = '{ agent { policy version step epsilon } }';
+      const here = await service.ask(progress);
+      const other = await createTestService(graph);
+      expect((await other.ask(progress)).data).toEqual(here.data);
+    });
+
+    it('refuses a number of steps that is off', async () => {
+      const { errors } = await service.ask('mutation { trainStep(input: { steps: 0 }) { step } }');
+      expect(errors).toEqual([{ code: 'BAD_USER_INPUT', message: expect.stringMatching(/steps/) }]);
+    });
+  });
+
+  describe('the operations in examples/', () => {
+    const variables: Record<string, Record<string, unknown>> = {
+      'recommendations.graphql': { customer: '1' },
+      'recommendations-for.graphql': { films: ['1', '2', '3'] },
+      'embedding-neighbors.graphql': { film: '1' },
+      'train-step.graphql': { steps: 5 },
+      'write-embeddings.graphql': { embeddings: ['FASTRP'] },
+    };
+
+    it.each(readdirSync(EXAMPLES))('%s is answered', async (file) => {
+      const { data, errors } = await service.ask(readFileSync(join(EXAMPLES, file), 'utf8'), variables[file]);
+      expect(errors).toEqual([]);
+      for (const value of Object.values(data)) expect(value).not.toBeNull();
+    });
+  });
+});

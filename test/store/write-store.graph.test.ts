@@ -1,0 +1,63 @@
+import type { Graph } from '../../src/graph/graph';
+import { silentProgress } from '../../src/progress';
+import type { Store } from '../../src/store/store';
+import { unfinishedImport } from '../../src/store/unfinished-import';
+import { writeStore } from '../../src/store/write-store';
+import { openTestGraph } from '../test-graph';
+import { countStore } from './count-store';
+
+const DAY = 86_400_000;
+
+/** Ada rents three films of one actor, one of them twice. */
+const STORE: Store = {
+  films: ['1', '2', '3'].map((id) => ({ id, title: `Film ${id}`, releaseYear: 2001, rentalRate: 2.99 })),
+  actors: [{ id: '1', firstName: 'Buster', lastName: 'Keaton' }],
+  categories: [{ id: '1', name: 'Comedy' }],
+  customers: [{ id: '1', firstName: 'Ada', lastName: 'Lovelace' }, { id: '2' }],
+  actedIn: ['1', '2', '3'].map((film) => ({ actor: '1', film })),
+  ofGenre: [{ film: '1', category: '1' }],
+  rentals: [
+    { customer: '1', film: '1', at: 3 * DAY },
+    { customer: '1', film: '1', at: 1 * DAY },
+    { customer: '1', film: '2', at: 2 * DAY },
+    { customer: '1', film: '3', at: 4 * DAY },
+    { customer: '2', film: '3', at: 5 * DAY },
+  ],
+};
+
+describe('writeStore', () => {
+  let graph: Graph;
+  const write = (source: string) => writeStore(graph, STORE, { source, progress: silentProgress });
+  beforeAll(async () => {
+    graph = await openTestGraph();
+    await write('matinee');
+  });
+  afterAll(() => graph.close());
+
+  it('merges the rentals of a film by a customer, and finds fans', async () => {
+    const counts = { films: 3, actors: 1, categories: 1, customers: 2, rented: 4, rentals: 5, fanOf: 1 };
+    expect(await countStore(graph)).toMatchObject(counts);
+    const twice = `MATCH (:Customer {customerID: '1'})-[rented:RENTED]->(:Film {filmID: '1'})
+      RETURN rented.firstAt.epochMillis AS first, rented.lastAt.epochMillis AS last, rented.times AS times`;
+    expect(await graph.read(twice)).toEqual([{ first: DAY, last: 3 * DAY, times: 2 }]);
+  });
+
+  it('makes ids unique', async () => {
+    await expect(graph.write(`CREATE (:Film {filmID: '1'})`)).rejects.toThrow(/already exists/);
+  });
+
+  it('changes nothing the second time, and knows that it is finished', async () => {
+    const before = await countStore(graph);
+    await write('matinee');
+    expect(await countStore(graph)).toEqual(before);
+    expect(await unfinishedImport(graph)).toBeUndefined();
+  });
+
+  it('refuses another store, and a graph that somebody else filled', async () => {
+    await expect(write('late show')).rejects.toThrow(
+      /^The graph holds the matinee store, and late show would mix its ids with theirs\. Import into an empty graph/,
+    );
+    await graph.write('MATCH (import:Import) DELETE import');
+    await expect(write('matinee')).rejects.toThrow(/not imported by reelgraph/);
+  });
+});
