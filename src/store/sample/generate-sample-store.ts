@@ -82,10 +82,12 @@ function makeFilms(count: number, actors: number, random: Random, settings: Samp
 }
 
 function makeCustomer(actors: number, random: Random, settings: SampleSettings): CustomerTraits {
-  const categories = () => distinct(settings.likedCategories, () => random.integer(CATEGORIES.length));
+  const draw = () => random.integer(CATEGORIES.length);
+  const earlyCategories = distinct(settings.likedCategories, draw);
   return {
-    earlyCategories: categories(),
-    lateCategories: categories(),
+    earlyCategories,
+    // Tastes drift: one category stays, the others give way to new ones.
+    lateCategories: distinct(settings.likedCategories, draw, [earlyCategories[0]]),
     favouriteActors: distinct(Math.min(settings.favouriteActors, actors), () => random.integer(actors)),
   };
 }

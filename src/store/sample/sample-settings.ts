@@ -18,11 +18,11 @@ export interface SampleSettings {
   readonly weights: {
     /** …of a category that the customer likes, */
     readonly likedCategory: number;
-    /** …with a favourite actor, */
+    /** …with favourite actors, */
     readonly favouriteActor: number;
     /** …of the category that people turn to after the one they rented last, */
     readonly nextCategory: number;
-    /** …with an actor of the film rented last, */
+    /** …with actors of the film rented last, */
     readonly sameActor: number;
     /** …that is the sequel of the film rented last, */
     readonly sequel: number;
@@ -42,11 +42,11 @@ export const SAMPLE_SETTINGS: SampleSettings = {
   likedCategories: 2,
   favouriteActors: 4,
   weights: {
-    likedCategory: 3.2,
-    favouriteActor: 1.6,
+    likedCategory: 4,
+    favouriteActor: 2.2,
     nextCategory: 1.6,
     sameActor: 2.2,
     sequel: 5,
-    rentedBefore: -4,
+    rentedBefore: -5,
   },
 };

@@ -25,6 +25,10 @@ export function createTaste(
   const filmsOfActor = invert(films.map((film) => film.actors));
   const sequelsOf = invert(films.map((film) => (film.sequelOf === undefined ? [] : [film.sequelOf])));
 
+  /** Films with at least one of the actors: a second one makes no difference. */
+  const filmsWith = (actors: readonly number[]) =>
+    new Set(actors.flatMap((actor) => filmsOfActor[actor] ?? []));
+
   /** Logarithm of what multiplies the chance of a film of each category, [categories]. */
   const categoryAppeal = (customer: number, last: number | undefined, progress: number) => {
     const { earlyCategories, lateCategories } = customers[customer];
@@ -41,16 +45,15 @@ export function createTaste(
       const chances = new Float64Array(films.length);
       const appeal = categoryAppeal(customer, last, progress).map(Math.exp);
       films.forEach((film, number) => (chances[number] = film.fame * appeal[film.category]));
-      const multiply = (numbers: readonly number[], weight: number) => {
+      const multiply = (numbers: Iterable<number>, weight: number) => {
         for (const number of numbers) chances[number] *= Math.exp(weight);
       };
-      for (const actor of customers[customer].favouriteActors)
-        multiply(filmsOfActor[actor] ?? [], weights.favouriteActor);
+      multiply(filmsWith(customers[customer].favouriteActors), weights.favouriteActor);
       if (last !== undefined) {
-        for (const actor of films[last].actors) multiply(filmsOfActor[actor], weights.sameActor);
+        multiply(filmsWith(films[last].actors), weights.sameActor);
         multiply(sequelsOf[last] ?? [], weights.sequel);
       }
-      multiply([...new Set(history)], weights.rentedBefore);
+      multiply(new Set(history), weights.rentedBefore);
       const sum = chances.reduce((total, chance) => total + chance, 0);
       return chances.map((chance) => chance / sum);
     },

@@ -18,6 +18,16 @@ describe('generateSampleStore', () => {
     expect(years).toBeCloseTo(2, 1);
   });
 
+  it('lets few rentals repeat, nearly every film be rented, and some films far more often than others', () => {
+    const pairs = new Set(store.rentals.map(({ customer, film }) => `${customer} ${film}`));
+    expect(pairs.size / store.rentals.length).toBeGreaterThan(0.97);
+    const rentedBy = new Map<string, number>();
+    for (const { film } of store.rentals) rentedBy.set(film, (rentedBy.get(film) ?? 0) + 1);
+    expect(rentedBy.size).toBeGreaterThan(950);
+    const counts = [...rentedBy.values()].sort((a, b) => b - a);
+    expect(counts[0]).toBeGreaterThan(4 * counts[500]);
+  });
+
   it('makes the same store from the same seed, another from another', () => {
     expect(generateSampleStore(SIZE)).toEqual(store);
     expect(generateSampleStore({ ...SIZE, seed: 2 }).rentals).not.toEqual(store.rentals);
