@@ -5,10 +5,12 @@ import { readOperations } from './operations';
 /** Altair, a GraphQL IDE served from this process alone, open with the example operations, one a tab. */
 export function ide(): Router {
   const router = Router();
+  // Altair opens on the last of its windows.
+  const operations = readOperations().reverse();
   const page = renderAltair({
     baseURL: '/ide/',
     endpointURL: '/graphql',
-    initialWindows: readOperations().map(({ name, document, variables }) => ({
+    initialWindows: operations.map(({ name, document, variables }) => ({
       initialName: name,
       initialQuery: document,
       initialVariables: JSON.stringify(variables, null, 2),
