@@ -1,3 +1,4 @@
+import { AppError } from './app-error';
 import { buildSchemas } from './graphql/build-schema';
 import { createContext } from './graphql/context';
 import { createHttpServer } from './http/create-http-server';
@@ -6,7 +7,7 @@ import { type OpenGraph, openGraph } from './open-graph';
 import { preparePrivateGraph } from './prepare-graph';
 import type { Progress } from './progress';
 import { type Engine, loadEngine } from './recommender/engine/load-engine';
-import { createRecommender } from './recommender/recommender';
+import { createRecommender, type Recommender } from './recommender/recommender';
 import type { Settings } from './settings';
 
 /** A service that answers. */
@@ -48,6 +49,16 @@ export async function createApp(settings: Settings, progress: Progress, log: Log
   }
 }
 
+/** Has the policy ready before the first request; a graph without embeddings is told so when it is asked. */
+async function warm(recommender: Recommender, log: Log): Promise<void> {
+  try {
+    await recommender.policy(await recommender.catalogue());
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    log.warn({ code: error.code }, error.message);
+  }
+}
+
 async function serve(
   settings: Settings,
   { graph, privateNeo4j, close }: OpenGraph,
@@ -57,7 +68,11 @@ async function serve(
 ): Promise<App> {
   if (privateNeo4j) await preparePrivateGraph(graph, progress);
   const recommender = createRecommender(graph, engine, SEED);
-  const { api, filters } = await progress('Building the schema', () => buildSchemas(graph.driver));
+  // The graph plans its first statements while this process builds the schema.
+  const [, { api, filters }] = await Promise.all([
+    warm(recommender, log),
+    progress('Building the schema', () => buildSchemas(graph.driver)),
+  ]);
   const http = await createHttpServer({
     host: settings.host,
     port: settings.port,

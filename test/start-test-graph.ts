@@ -15,6 +15,8 @@ export default async function startTestGraph(): Promise<void> {
     progress: createProgress(process.stderr),
     shortLived: true,
   });
+  // Tests start more servers, on the same jars.
+  await neo4j.archiveClasses();
   process.env.TEST_GRAPH = JSON.stringify({
     uri: neo4j.uri,
     username: neo4j.username,

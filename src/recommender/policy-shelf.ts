@@ -1,4 +1,5 @@
 import { AppError } from '../app-error';
+import { BASELINES, type BaselineShelf } from './baselines/baseline-shelf';
 import type { FilmCatalogue } from './film-catalogue';
 import type { Policy, PolicyName } from './policy';
 import type { TutorialTrainer } from './tutorial-trainer';
@@ -17,14 +18,22 @@ export interface PolicyShelf {
 /** The policy that answers where none is asked for. */
 export const DEFAULT_POLICY: PolicyName = 'TUTORIAL';
 
-/** Holds each policy for as long as the catalogue that it was made for. */
-export function createPolicyShelf({ tutorial }: { tutorial: TutorialTrainer }): PolicyShelf {
+/** Finds the policy that is asked for: an agent that was trained, or a baseline fitted to the rentals. */
+export function createPolicyShelf({
+  tutorial,
+  baselines,
+}: {
+  tutorial: TutorialTrainer;
+  baselines: BaselineShelf;
+}): PolicyShelf {
   return {
     policy: async (catalogue, name = DEFAULT_POLICY) => {
       if (name === 'TUTORIAL') return tutorial.served(catalogue);
+      const baseline = BASELINES.find((known) => known === name);
+      if (baseline) return baselines.served(catalogue, baseline);
       throw new AppError(
         'POLICY_UNTRAINED',
-        `${name} is not trained. Ask for ${DEFAULT_POLICY}, or leave policy out.`,
+        `${name} is not trained. Ask for ${DEFAULT_POLICY} or ${BASELINES.join(', ')}, or leave policy out.`,
       );
     },
   };

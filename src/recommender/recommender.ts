@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph';
+import { createBaselineShelf } from './baselines/baseline-shelf';
 import type { Engine } from './engine/load-engine';
 import type { FilmCatalogue } from './film-catalogue';
 import { followFilmCatalogue } from './follow-film-catalogue';
@@ -21,7 +22,7 @@ export interface Recommender {
 export function createRecommender(graph: Graph, engine: Engine, seed: number): Recommender {
   const catalogues = followFilmCatalogue(graph);
   const tutorial = createTutorialTrainer({ graph, engine, seed });
-  const shelf = createPolicyShelf({ tutorial });
+  const shelf = createPolicyShelf({ tutorial, baselines: createBaselineShelf(graph, seed) });
   return {
     graph,
     engine,

@@ -145,6 +145,48 @@ describe('the service on a small store', () => {
     });
   });
 
+  describe('policies', () => {
+    const ask = async (policy: string) => {
+      const { data, errors } = await service.ask(
+        `query ($policy: Policy) {
+          recommendations(customer: "1", first: 10, policy: $policy) { policy version items { score film { filmId } } }
+        }`,
+        { policy },
+      );
+      return { list: data.recommendations, errors };
+    };
+
+    it.each(['EASE', 'ITEM_KNN', 'POPULARITY', 'RANDOM', 'TUTORIAL'])(
+      '%s can be asked for',
+      async (policy) => {
+        const { list, errors } = await ask(policy);
+        expect(errors).toEqual([]);
+        expect(list.policy).toBe(policy);
+        expect(list.items).toHaveLength(10);
+        expect((await ask(policy)).list).toEqual(list);
+      },
+    );
+
+    it('POPULARITY scores a film by the customers who rented it', async () => {
+      const { list } = await ask('POPULARITY');
+      for (const { score, film } of list.items) {
+        const [{ count }] = await graph.read<{ count: number }>(
+          `MATCH (:Film {filmID: $id})<-[:RENTED]-(customer) RETURN count(customer) AS count`,
+          { id: film.filmId },
+        );
+        expect(score).toBe(count);
+      }
+    });
+
+    it('DQN says that it is not trained', async () => {
+      const { list, errors } = await ask('DQN');
+      expect(list).toBeNull();
+      expect(errors).toEqual([
+        { code: 'POLICY_UNTRAINED', message: expect.stringMatching(/TUTORIAL or EASE/) },
+      ]);
+    });
+  });
+
   describe('the operations in examples/', () => {
     const variables: Record<string, Record<string, unknown>> = {
       'recommendations.graphql': { customer: '1' },
