@@ -12,8 +12,12 @@ export interface Configuration {
   heapMegabytes: number;
 }
 
-/** Neo4j looks for procedures in its plugins folder, and loads their classes from the class path. */
-const isPlugin = (jar: string) => jar.startsWith('apoc-') || jar.endsWith(`-${gdsVersion()}.jar`);
+/**
+ * Neo4j looks through every class in its plugins folder for procedures, at each start, and loads those that it finds
+ * from the class path: only jars with procedures in them belong there.
+ */
+const isPlugin = (jar: string) =>
+  jar.startsWith('apoc-core-') || (/^(alpha-)?proc-/.test(jar) && jar.endsWith(`-${gdsVersion()}.jar`));
 
 /**
  * Writes neo4j.conf, links the plugins and lists the class path in a file of arguments for java.
