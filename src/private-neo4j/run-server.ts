@@ -58,6 +58,9 @@ const listens = (port: number): Promise<boolean> =>
 function explain(logFile: string): string {
   const lines = readFileSync(logFile, 'utf8').split('\n').filter(Boolean);
   const reason =
-    lines.find((line) => /ERROR|Exception|Error/.test(line)) ?? lines.at(-1) ?? 'it said nothing';
+    lines.findLast((line) => /^Caused by: /.test(line)) ??
+    lines.find((line) => /ERROR|Exception|Error/.test(line)) ??
+    lines.at(-1) ??
+    'it said nothing';
   return `The private Neo4j did not start: ${reason.trim()}\nIts log is ${logFile}. Mend what it says, or set NEO4J_URI to a graph of your own.`;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Progress } from '../progress';
 import { archiveArguments, classArchive, writeClassArchive } from './class-archive';
@@ -58,6 +58,9 @@ async function start(home: string, javaVersion: string, shortLived: boolean): Pr
   const pidFile = join(serverHome, 'pid');
   mkdirSync(serverHome, { recursive: true });
   await endLeftover(pidFile, serverHome);
+  // A first start that was cut off leaves databases that are half made, with nothing in them yet: it begins anew.
+  const madeFile = join(serverHome, 'made');
+  if (!existsSync(madeFile)) rmSync(join(serverHome, 'data'), { recursive: true, force: true });
 
   const port = await freePort();
   const password = privatePassword(home);
@@ -84,6 +87,7 @@ async function start(home: string, javaVersion: string, shortLived: boolean): Pr
   const uri = `bolt://127.0.0.1:${port}`;
   try {
     await usePassword(uri, password);
+    writeFileSync(madeFile, '');
   } catch (error) {
     await server.stop();
     throw error;

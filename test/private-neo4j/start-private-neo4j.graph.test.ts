@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -50,6 +50,18 @@ describe('a private Neo4j', () => {
     await again.close();
     await next.stop();
     expect(statSync(join(home, 'password')).mode & 0o777).toBe(0o600);
+  });
+
+  it('begins anew where the first start was cut off with databases half made', async () => {
+    const home = newHome();
+    const system = join(home, 'neo4j', 'data', 'databases', 'system');
+    mkdirSync(system, { recursive: true });
+    for (const file of ['neostore', 'neostore.nodestore.db']) writeFileSync(join(system, file), 'half made');
+    const server = await startPrivateNeo4j({ home, progress: silentProgress, shortLived: true });
+    const graph = await connectGraph(server);
+    expect(await graph.read('MATCH (node) RETURN count(node) AS nodes')).toEqual([{ nodes: 0 }]);
+    await graph.close();
+    await server.stop();
   });
 
   it('ends a server that was left behind when parent and keeper were killed', async () => {
