@@ -1,20 +1,14 @@
-import { EMBEDDING_NAMES } from './embeddings/embedding';
+import { EMBEDDING_NAMES, type EmbeddingName } from './embeddings/embedding';
 import { writeEmbeddings } from './embeddings/write-embeddings';
 import type { Graph } from './graph/graph';
 import type { Progress } from './progress';
+import { isFilled } from './store/is-filled';
 import { importSample, sampleSource } from './store/sample/import-sample';
 import { unfinishedImport } from './store/unfinished-import';
 
-const STATE = `
-  RETURN EXISTS {(:Film)} OR EXISTS {(:Customer)} AS filled,
-    EXISTS {MATCH (film:Film) WHERE film.node2vecEmbedding IS NULL} AS withoutNODE2VEC,
-    EXISTS {MATCH (film:Film) WHERE film.fastrpEmbedding IS NULL} AS withoutFASTRP`;
-
-interface State {
-  filled: boolean;
-  withoutNODE2VEC: boolean;
-  withoutFASTRP: boolean;
-}
+const WITHOUT = `
+  RETURN EXISTS {MATCH (film:Film) WHERE film.node2vecEmbedding IS NULL} AS NODE2VEC,
+    EXISTS {MATCH (film:Film) WHERE film.fastrpEmbedding IS NULL} AS FASTRP`;
 
 /** The size of the tutorial's store. */
 export const SAMPLE = { customers: 599, films: 1_000, seed: 1 };
@@ -24,13 +18,11 @@ export const SAMPLE = { customers: 599, films: 1_000, seed: 1 };
  * cut off is completed, and films without embeddings get them.
  */
 export async function preparePrivateGraph(graph: Graph, progress: Progress): Promise<void> {
-  const { filled } = await readState(graph);
   const unfinished = await unfinishedImport(graph);
-  if (!filled || unfinished?.source === sampleSource(SAMPLE))
+  if (unfinished?.source === sampleSource(SAMPLE) || !(await isFilled(graph))) {
     await importSample(graph, { ...SAMPLE, progress });
-  const state = await readState(graph);
-  const missing = EMBEDDING_NAMES.filter((name) => state[`without${name}`]);
+  }
+  const [without] = await graph.read<Record<EmbeddingName, boolean>>(WITHOUT);
+  const missing = EMBEDDING_NAMES.filter((name) => without[name]);
   await writeEmbeddings(graph, missing, progress);
 }
-
-const readState = async (graph: Graph) => (await graph.read<State>(STATE))[0];

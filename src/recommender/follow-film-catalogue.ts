@@ -1,12 +1,11 @@
 import type { Graph } from '../graph/graph';
+import { askSeldom } from './ask-seldom';
 import { type FilmCatalogue, loadFilmCatalogue } from './film-catalogue';
 
 /** Gives the catalogue as the graph has it now, or had it a moment ago. */
 export interface FilmCatalogueFollower {
   current(): Promise<FilmCatalogue>;
 }
-
-const CHECK_INTERVAL_MS = 2_000;
 
 /** Changes when films come or go or embeddings are written anew, by whomever. */
 const FINGERPRINT = `
@@ -20,23 +19,12 @@ const FINGERPRINT = `
  */
 export function followFilmCatalogue(graph: Graph): FilmCatalogueFollower {
   let known: { fingerprint: string; catalogue: FilmCatalogue } | undefined;
-  let checkedAt = -Infinity;
-  let checking: Promise<FilmCatalogue> | undefined;
-
-  const check = async (): Promise<FilmCatalogue> => {
+  const current = askSeldom(async () => {
     const fingerprint = JSON.stringify(await graph.read(FINGERPRINT));
     if (known?.fingerprint !== fingerprint) {
       known = { fingerprint, catalogue: await loadFilmCatalogue(graph) };
     }
-    checkedAt = performance.now();
     return known.catalogue;
-  };
-
-  return {
-    current: async () => {
-      if (known && performance.now() - checkedAt < CHECK_INTERVAL_MS) return known.catalogue;
-      checking ??= check().finally(() => (checking = undefined));
-      return checking;
-    },
-  };
+  });
+  return { current };
 }

@@ -3,13 +3,13 @@ import { AppError } from '../app-error';
 import { createConstraints } from '../graph/constraints';
 import type { Graph } from '../graph/graph';
 import type { Progress } from '../progress';
+import { isFilled } from './is-filled';
 import { type MergedRental, mergeRentals } from './merge-rentals';
 import type { Store } from './store';
 import { writeInBatches } from './write-in-batches';
 
 /** Whose store the graph holds. One graph holds one store: another would give its films the same ids. */
 const HOLDS = 'MATCH (import:Import) RETURN import.source AS source';
-const IS_FILLED = 'RETURN EXISTS {(:Film)} OR EXISTS {(:Customer)} AS filled';
 const BEGIN = `
   MERGE (import:Import {source: $source})
   SET import.startedAt = datetime(), import.finishedAt = null`;
@@ -98,10 +98,7 @@ export async function writeStore(
 }
 
 async function requireRoomFor(graph: Graph, source: string): Promise<void> {
-  const [[{ filled }], held] = await Promise.all([
-    graph.read<{ filled: boolean }>(IS_FILLED),
-    graph.read<{ source: string }>(HOLDS),
-  ]);
+  const [filled, held] = await Promise.all([isFilled(graph), graph.read<{ source: string }>(HOLDS)]);
   if (!filled || held.some((row) => row.source === source)) return;
   const what = held[0]
     ? `the ${held[0].source} store`

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EMBEDDINGS, EMBEDDING_NAMES, type EmbeddingName } from '../../src/embeddings/embedding';
+import { EMBEDDINGS, EMBEDDING_NAMES } from '../../src/embeddings/embedding';
 import { withProjection } from '../../src/embeddings/with-projection';
 import { writeEmbedding } from '../../src/embeddings/write-embedding';
 import type { Graph } from '../../src/graph/graph';
 import { openTestGraph } from '../test-graph';
+import { bruteForceNeighbors } from './brute-force-neighbors';
 import { createTestService, fillWithSmallStore, type TestService } from './test-service';
 
 const EXAMPLES = join(__dirname, '..', '..', 'examples', 'operations');
@@ -63,23 +64,6 @@ describe('the service on a small store', () => {
   });
 
   describe('embeddingNeighbors', () => {
-    /** All films by cosine to one, computed here from the properties that Graph Data Science wrote. */
-    const bruteForce = async (film: string, embedding: EmbeddingName) => {
-      const rows = await graph.read<{ id: string; vector: number[] }>(
-        `MATCH (film:Film) RETURN film.filmID AS id, film[$property] AS vector`,
-        { property: EMBEDDINGS[embedding].property },
-      );
-      const dot = (a: number[], b: number[]) => a.reduce((sum, value, i) => sum + value * b[i], 0);
-      const own = rows.find(({ id }) => id === film)!.vector;
-      return rows
-        .filter(({ id }) => id !== film)
-        .map(({ id, vector }) => ({
-          id,
-          score: dot(own, vector) / Math.sqrt(dot(own, own) * dot(vector, vector)),
-        }))
-        .sort((a, b) => b.score - a.score);
-    };
-
     it.each(EMBEDDING_NAMES)('equals a brute-force cosine over %s for 50 films', async (embedding) => {
       for (let film = 1; film <= 50; film++) {
         const { data, errors } = await service.ask(
@@ -89,7 +73,7 @@ describe('the service on a small store', () => {
           { film: String(film), embedding },
         );
         expect(errors).toEqual([]);
-        const expected = await bruteForce(String(film), embedding);
+        const expected = await bruteForceNeighbors(graph, String(film), embedding);
         data.embeddingNeighbors.forEach(
           (neighbor: { score: number; film: { filmId: string } }, rank: number) => {
             expect(Math.abs(neighbor.score - expected[rank].score)).toBeLessThan(1e-5);

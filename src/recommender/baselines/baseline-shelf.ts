@@ -1,4 +1,5 @@
 import type { Graph } from '../../graph/graph';
+import { askSeldom } from '../ask-seldom';
 import type { FilmCatalogue } from '../film-catalogue';
 import { loadRentalLog } from '../load-rental-log';
 import type { Policy } from '../policy';
@@ -18,8 +19,6 @@ export interface BaselineShelf {
   served(catalogue: FilmCatalogue, name: BaselineName): Promise<ServedPolicy>;
 }
 
-const CHECK_INTERVAL_MS = 2_000;
-
 const RENTALS = 'RETURN COUNT {()-[:RENTED]->()} AS rentals';
 
 /**
@@ -27,33 +26,33 @@ const RENTALS = 'RETURN COUNT {()-[:RENTED]->()} AS rentals';
  * for which the graph is asked at most every two seconds.
  */
 export function createBaselineShelf(graph: Graph, seed: number): BaselineShelf {
-  let checked = { at: -Infinity, rentals: Promise.resolve(0) };
-  let fitted: { catalogue: FilmCatalogue; rentals: number; policies: Map<BaselineName, Promise<Policy>> };
+  let fitted: Fitted | undefined;
+  const countRentals = askSeldom(async () => (await graph.read<{ rentals: number }>(RENTALS))[0].rentals);
 
-  const countRentals = () => {
-    if (performance.now() - checked.at > CHECK_INTERVAL_MS) {
-      const rentals = graph.read<{ rentals: number }>(RENTALS).then(([row]) => row.rentals);
-      checked = { at: performance.now(), rentals };
-      rentals.catch(() => (checked.at = -Infinity));
-    }
-    return checked.rentals;
+  const fittedTo = (catalogue: FilmCatalogue, rentals: number): Fitted => {
+    if (fitted?.catalogue === catalogue && fitted.rentals === rentals) return fitted;
+    const log = loadRentalLog(graph, catalogue.films);
+    log.catch(() => (fitted = undefined));
+    return (fitted = { catalogue, rentals, log, policies: new Map() });
   };
 
   return {
     served: async (catalogue, name) => {
       const rentals = await countRentals();
-      if (fitted?.catalogue !== catalogue || fitted.rentals !== rentals) {
-        fitted = { catalogue, rentals, policies: new Map() };
-      }
-      const { policies } = fitted;
-      if (!policies.has(name)) {
-        const policy = loadRentalLog(graph, catalogue.films).then((log) => fit(name, log, seed));
-        policies.set(name, policy);
-        policy.catch(() => policies.delete(name));
-      }
-      return { policy: await (policies.get(name) as Promise<Policy>), version: `rentals-${rentals}` };
+      const { log, policies } = fittedTo(catalogue, rentals);
+      const policy = policies.get(name) ?? log.then((read) => fit(name, read, seed));
+      policies.set(name, policy);
+      return { policy: await policy, version: `rentals-${rentals}` };
     },
   };
+}
+
+/** What the graph held, and the policies that were fitted to it so far. */
+interface Fitted {
+  readonly catalogue: FilmCatalogue;
+  readonly rentals: number;
+  readonly log: Promise<RentalLog>;
+  readonly policies: Map<BaselineName, Promise<Policy>>;
 }
 
 function fit(name: BaselineName, log: RentalLog, seed: number): Policy | Promise<Policy> {
