@@ -1,4 +1,5 @@
 import { AppError } from './app-error';
+import { createConstraints } from './graph/constraints';
 import { buildSchemas } from './graphql/build-schema';
 import { createContext } from './graphql/context';
 import { createHttpServer } from './http/create-http-server';
@@ -67,7 +68,10 @@ async function serve(
   log: Log,
 ): Promise<App> {
   if (privateNeo4j) await preparePrivateGraph(graph, progress);
-  const recommender = createRecommender(graph, engine, SEED);
+  await createConstraints(graph);
+  const recommender = createRecommender(graph, engine, SEED, (message, error) =>
+    log.warn({ err: error }, message),
+  );
   // The graph plans its first statements while this process builds the schema.
   const [, { api, filters }] = await Promise.all([
     warm(recommender, log),
@@ -88,6 +92,7 @@ async function serve(
     url: http.url,
     close: async () => {
       await http.close();
+      await recommender.close();
       await archived;
       await close();
     },

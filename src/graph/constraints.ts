@@ -1,3 +1,4 @@
+import { AppError } from '../app-error';
 import type { Graph } from './graph';
 
 /** Ids are unique, and what the API looks up by is indexed. */
@@ -6,12 +7,34 @@ const STATEMENTS = [
   'CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (actor:Actor) REQUIRE actor.actorID IS UNIQUE',
   'CREATE CONSTRAINT category_id IF NOT EXISTS FOR (category:Category) REQUIRE category.categoryID IS UNIQUE',
   'CREATE CONSTRAINT customer_id IF NOT EXISTS FOR (customer:Customer) REQUIRE customer.customerID IS UNIQUE',
+  'CREATE CONSTRAINT recommendation_list_id IF NOT EXISTS FOR (list:RecommendationList) REQUIRE list.listID IS UNIQUE',
+  'CREATE CONSTRAINT rental_key IF NOT EXISTS FOR (key:RentalKey) REQUIRE key.key IS UNIQUE',
+  'CREATE INDEX recommendation_list_served IF NOT EXISTS FOR (list:RecommendationList) ON (list.servedAt)',
+  'CREATE INDEX rental_key_recorded IF NOT EXISTS FOR (key:RentalKey) ON (key.recordedAt)',
   'CREATE INDEX film_title IF NOT EXISTS FOR (film:Film) ON (film.Title)',
   'CREATE INDEX customer_name IF NOT EXISTS FOR (customer:Customer) ON (customer.lastName, customer.firstName)',
 ];
 
-/** Creates constraints and indexes that are not there yet, and waits until they are in force. */
+/**
+ * Creates constraints and indexes that are not there yet, and waits until they are in force.
+ * @throws AppError CANNOT_START where the graph takes none
+ */
 export async function createConstraints(graph: Graph): Promise<void> {
-  for (const statement of STATEMENTS) await graph.run(statement);
-  await graph.run('CALL db.awaitIndexes(300)');
+  try {
+    for (const statement of STATEMENTS) await graph.run(statement);
+    await graph.run('CALL db.awaitIndexes(300)');
+  } catch (cause) {
+    throw new AppError('CANNOT_START', `The graph takes no constraint: ${explain(cause)}`, { cause });
+  }
+}
+
+function explain(cause: unknown): string {
+  const { code, message } = cause as { code?: unknown; message?: unknown };
+  if (String(code).includes('ConstraintCreationFailed')) {
+    return 'two films, actors, categories or customers have the same id. Give each an id of its own (filmID, actorID, categoryID, customerID).';
+  }
+  if (String(code).includes('Forbidden')) {
+    return 'this user may not create any. Give the user the right to, or name another one in NEO4J_USERNAME.';
+  }
+  return `${String(message)}.`;
 }

@@ -1,6 +1,7 @@
 import { batchDelegateToSchema } from '@graphql-tools/batch-delegate';
 import { type GraphQLResolveInfo, Kind, OperationTypeNode, type SelectionSetNode } from 'graphql';
 import type { Context } from './context';
+import { markAnswered } from './take-answered';
 
 /** The generated lists that a custom resolver's ids are filled from. */
 const LISTS = {
@@ -30,6 +31,7 @@ export function hydrate(idField: IdField, id: string, context: Context, info: Gr
     key: id,
     argsFromKeys: (ids) => ({ where: { [idField]: { in: ids } }, limit: ids.length }),
     valuesFromResults: (nodes: Record<string, unknown>[], ids) => {
+      markAnswered(nodes);
       const byId = new Map(nodes.map((node) => [node[ID_ALIAS], node]));
       return ids.map((key) => byId.get(key) ?? null);
     },

@@ -3,6 +3,7 @@ import { AppError } from '../app-error';
 import type { FilmCatalogue } from '../recommender/film-catalogue';
 import type { PolicyName } from '../recommender/policy';
 import { rankFilms } from '../recommender/rank-films';
+import { exploreList } from '../recommender/served-lists/explore-list';
 import type { Context } from './context';
 import type { FilmWhere } from './loaders/qualifying-loader';
 import { requireFirst } from './require-first';
@@ -44,8 +45,8 @@ export async function recommendToCustomer(
   const rented = await context.histories.load(customerId);
   const imagined = filmNumbers(options.imagine ?? [], catalogue);
   const history = imagined.length ? Int32Array.from([...rented, ...imagined]) : rented;
-  const left = options.excludeRented ? history : imagined;
-  return { ...(await recommend(history, left, options, context)), customerId };
+  const leftOut = options.excludeRented ? history : imagined;
+  return recommend({ customerId, history, leftOut, given: imagined }, options, context);
 }
 
 /** Recommendations from films alone; the films themselves are left out. */
@@ -56,15 +57,29 @@ export async function recommendForFilms(
 ): Promise<RecommendationListSource> {
   checkArguments(options);
   const history = Int32Array.from(filmNumbers(films, await context.catalogue()));
-  return { ...(await recommend(history, history, options, context)), customerId: null };
+  return recommend(
+    { customerId: null, history, leftOut: history, given: Array.from(history) },
+    options,
+    context,
+  );
+}
+
+/** For whom a list is made, and from which films, by number. */
+interface Occasion {
+  customerId: string | null;
+  history: Int32Array;
+  leftOut: ArrayLike<number>;
+  /** Films of the history that the customer did not rent. */
+  given: readonly number[];
 }
 
 async function recommend(
-  history: Int32Array,
-  leftOut: ArrayLike<number>,
-  { first, policy, where, diversity }: RecommendArguments,
+  { customerId, history, leftOut, given }: Occasion,
+  options: RecommendArguments & { excludeRented?: boolean },
   context: Context,
-): Promise<Omit<RecommendationListSource, 'customerId'>> {
+): Promise<RecommendationListSource> {
+  const { first, policy, where, diversity, excludeRented = true } = options;
+  const { lists, random } = context.recommender;
   const catalogue = await context.catalogue();
   const [{ scores, served }, allowed] = await Promise.all([
     context.scores.load(history, policy),
@@ -72,12 +87,28 @@ async function recommend(
   ]);
   for (const film of Array.from(leftOut)) allowed[film] = 0;
   const embedding = catalogue.embeddings.NODE2VEC ?? catalogue.embeddings.FASTRP;
-  const historyIds = Array.from(history, (film) => catalogue.films[film]);
+  const ids = (numbers: ArrayLike<number>) => Array.from(numbers, (film) => catalogue.films[film]);
+  const { exploration = 0 } = served;
+  const ranked = rankFilms(scores, { first, allowed, diversity, embedding });
+  const shown = exploreList(ranked, { exploration, allowed, scores, random });
+  const list = { id: randomUUID(), policy: served.policy.name, version: served.version };
+  lists.keep({
+    ...list,
+    customer: customerId,
+    servedAt: Date.now(),
+    films: ids(shown.map(({ film }) => film)),
+    scores: shown.map(({ score }) => score),
+    propensities: shown.map(({ propensity }) => propensity),
+    exploration,
+    qualifying: allowed.reduce((sum, one) => sum + one, 0),
+    given: ids(given),
+    plain: customerId !== null && excludeRented && !where && given.length === 0 && diversity === 0,
+  });
+  const historyIds = ids(history);
   return {
-    id: randomUUID(),
-    policy: served.policy.name,
-    version: served.version,
-    items: rankFilms(scores, { first, allowed, diversity, embedding }).map(({ film, score }, place) => ({
+    ...list,
+    customerId,
+    items: shown.map(({ film, score }, place) => ({
       rank: place + 1,
       score,
       filmId: catalogue.films[film],

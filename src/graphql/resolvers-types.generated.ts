@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { RecommendationListSource, RecommendationSource } from './recommend';
 import type { ReasonPath } from '../recommender/find-reasons';
+import type { RecordedRental } from '../recommender/served-lists/record-rental';
 import type { FilmNeighborSource } from './film-neighbors';
 import type { Context } from './context';
 export type Maybe<T> = T | null;
@@ -1442,10 +1443,18 @@ export type IntScalarFilters = {
 /** Everything that can be changed. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Records that a customer rented a film, once for each idempotencyKey; what is recommended next takes it into account. NOT_FOUND for an unknown customer, film or list. */
+  recordRental: RecordRentalPayload;
   /** Trains the TUTORIAL agent and waits for it. TRAINING_BUSY while other training goes on. */
   trainStep: TrainStepPayload;
   /** Lets Graph Data Science compute film, actor and category embeddings and write them to the nodes, and waits for it. */
   writeEmbeddings: WriteEmbeddingsPayload;
+};
+
+
+/** Everything that can be changed. */
+export type MutationRecordRentalArgs = {
+  input: RecordRentalInput;
 };
 
 
@@ -1664,6 +1673,35 @@ export type RecommendationList = {
   policy: Policy;
   /** The version of the policy. */
   version: Scalars['String']['output'];
+};
+
+/** A rental to record. */
+export type RecordRentalInput = {
+  /** When; now where it is left out. It may not lie in the future. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The customer's id. */
+  customer: Scalars['ID']['input'];
+  /** The id of the film that the customer rented. */
+  film: Scalars['ID']['input'];
+  /** Names this rental, 1 to 200 characters: a rental sent again under its key is recorded once. Keys are remembered for 30 days. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The id of the RecommendationList that the rental came of, where it came of one. */
+  recommendationList?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A rental that is recorded. */
+export type RecordRentalPayload = {
+  __typename?: 'RecordRentalPayload';
+  /** When it was rented. */
+  at: Scalars['DateTime']['output'];
+  /** Who rented, as the graph knows them with this rental. */
+  customer: Customer;
+  /** What was rented. */
+  film: Film;
+  /** Whether the key was used before: this is what was recorded then, and nothing was written now. */
+  repeated: Scalars['Boolean']['output'];
+  /** How many times the customer had rented the film then, with this rental. */
+  times: Scalars['Int']['output'];
 };
 
 /**
@@ -1994,6 +2032,8 @@ export type ResolversTypes = {
   Reason: ResolverTypeWrapper<ReasonPath>;
   Recommendation: ResolverTypeWrapper<RecommendationSource>;
   RecommendationList: ResolverTypeWrapper<RecommendationListSource>;
+  RecordRentalInput: RecordRentalInput;
+  RecordRentalPayload: ResolverTypeWrapper<RecordedRental>;
   Rented: ResolverTypeWrapper<Rented>;
   RentedAggregationWhereInput: RentedAggregationWhereInput;
   RentedSort: RentedSort;
@@ -2124,6 +2164,8 @@ export type ResolversParentTypes = {
   Reason: ReasonPath;
   Recommendation: RecommendationSource;
   RecommendationList: RecommendationListSource;
+  RecordRentalInput: RecordRentalInput;
+  RecordRentalPayload: RecordedRental;
   Rented: Rented;
   RentedAggregationWhereInput: RentedAggregationWhereInput;
   RentedSort: RentedSort;
@@ -2476,6 +2518,7 @@ export type IntAggregateSelectionResolvers<ContextType = Context, ParentType ext
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  recordRental?: Resolver<ResolversTypes['RecordRentalPayload'], ParentType, ContextType, RequireFields<MutationRecordRentalArgs, 'input'>>;
   trainStep?: Resolver<ResolversTypes['TrainStepPayload'], ParentType, ContextType, Partial<MutationTrainStepArgs>>;
   writeEmbeddings?: Resolver<ResolversTypes['WriteEmbeddingsPayload'], ParentType, ContextType, RequireFields<MutationWriteEmbeddingsArgs, 'input'>>;
 };
@@ -2522,6 +2565,14 @@ export type RecommendationListResolvers<ContextType = Context, ParentType extend
   items?: Resolver<Array<ResolversTypes['Recommendation']>, ParentType, ContextType>;
   policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordRentalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordRentalPayload'] = ResolversParentTypes['RecordRentalPayload']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  film?: Resolver<ResolversTypes['Film'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RentedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rented'] = ResolversParentTypes['Rented']> = {
@@ -2615,6 +2666,7 @@ export type Resolvers<ContextType = Context> = {
   Reason?: ReasonResolvers<ContextType>;
   Recommendation?: RecommendationResolvers<ContextType>;
   RecommendationList?: RecommendationListResolvers<ContextType>;
+  RecordRentalPayload?: RecordRentalPayloadResolvers<ContextType>;
   Rented?: RentedResolvers<ContextType>;
   StringAggregateSelection?: StringAggregateSelectionResolvers<ContextType>;
   TrainStepPayload?: TrainStepPayloadResolvers<ContextType>;

@@ -12,7 +12,12 @@ export interface ExampleOperation {
 const FOLDER = join(__dirname, '..', '..', 'examples', 'operations');
 
 /** Values for variables without a default, by name; ids that the sample store and the DVD rental store have. */
-const VARIABLES: Readonly<Record<string, unknown>> = { customer: '1', film: '1', films: ['1', '2', '3'] };
+const VARIABLES: Readonly<Record<string, unknown>> = {
+  customer: '1',
+  film: '1',
+  films: ['1', '2', '3'],
+  idempotencyKey: 'a key of your own for each rental',
+};
 
 /** Reads the example operations, recommendations first. */
 export function readOperations(): ExampleOperation[] {
@@ -28,7 +33,7 @@ function neededVariables(document: string): Record<string, unknown> {
   const definitions = parse(document).definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
   const variables = definitions.flatMap((node) => node.variableDefinitions ?? []);
   const needed = variables
-    .filter((variable) => !variable.defaultValue)
+    .filter((variable) => variable.type.kind === Kind.NON_NULL_TYPE && !variable.defaultValue)
     .map((node) => node.variable.name.value);
   return Object.fromEntries(needed.map((name) => [name, VARIABLES[name]]));
 }

@@ -8,6 +8,8 @@ import type { TutorialTrainer } from './tutorial-trainer';
 export interface ServedPolicy {
   policy: Policy;
   version: string;
+  /** The chance with which a place of a served list goes to a film drawn at random; 0 where it is left out. */
+  exploration?: number;
 }
 
 /** Gives policies whose film numbers are a catalogue's. */

@@ -17,15 +17,28 @@ export interface RankOptions {
 }
 
 /**
- * The best films of one row of scores, [films]: the highest score first, ties by film number. With diversity
+ * The best films of one row of scores, [films]: the highest score first, ties by film number. Films that qualify
+ * but have no score, such as those without an embedding, come last, with the lowest score of the list. With diversity
  * the list is built by maximal marginal relevance (Carbonell and Goldstein 1998): each place goes to the film
  * with the highest (1 - diversity) · relevance - diversity · (cosine to the most alike film above), where
  * relevance is the score scaled to 0..1 over the ten times `first` best films.
  */
 export function rankFilms(scores: Float32Array, options: RankOptions): ScoredFilm[] {
+  return fillUp(rankScored(scores, options), scores, options);
+}
+
+function rankScored(scores: Float32Array, options: RankOptions): ScoredFilm[] {
   const { first, diversity, embedding, allowed } = options;
   if (diversity === 0 || !embedding) return topFilms(scores, first, allowed);
   return diversify(topFilms(scores, first * DIVERSITY_POOL, allowed), first, diversity, embedding.nearest);
+}
+
+function fillUp(ranked: ScoredFilm[], scores: Float32Array, { first, allowed }: RankOptions): ScoredFilm[] {
+  const lowest = ranked.reduce((least, { score }) => Math.min(least, score), ranked[0]?.score ?? 0);
+  for (let film = 0; film < scores.length && ranked.length < first; film++) {
+    if (allowed[film] === 1 && !(scores[film] > -Infinity)) ranked.push({ film, score: lowest });
+  }
+  return ranked;
 }
 
 function diversify(

@@ -3,8 +3,11 @@ import { createBaselineShelf } from './baselines/baseline-shelf';
 import type { Engine } from './engine/load-engine';
 import type { FilmCatalogue } from './film-catalogue';
 import { followFilmCatalogue } from './follow-film-catalogue';
+import { createRandom, type Random } from '../random';
 import type { PolicyName } from './policy';
 import { createPolicyShelf, type ServedPolicy } from './policy-shelf';
+import { createListKeeper, type ListKeeper, type WarnOperator } from './served-lists/list-keeper';
+import { recordRental, type RecordedRental, type Rental } from './served-lists/record-rental';
 import { createTutorialTrainer, type TutorialTrainer } from './tutorial-trainer';
 
 /** What answers for recommendations, and learns: everything that the API knows of the recommender. */
@@ -16,18 +19,54 @@ export interface Recommender {
   catalogue(): Promise<FilmCatalogue>;
   /** A policy whose film numbers are the catalogue's; the default one where none is named. */
   policy(catalogue: FilmCatalogue, name?: PolicyName): Promise<ServedPolicy>;
+  /** What is served goes here, to be kept in the graph. */
+  readonly lists: ListKeeper;
+  /** Draws the films with which served lists explore. */
+  readonly random: Random;
+  /** Records a rental, once for each key, and tells those who learn from rentals. */
+  recordRental(rental: Rental): Promise<RecordedRental>;
+  /** Has every rental that is newly recorded by this process told. What a listener throws reaches the operator alone. */
+  onRental(listener: (rental: RecordedRental) => void): void;
+  /** Writes what still waits to be kept. */
+  close(): Promise<void>;
 }
 
 /** Puts the recommender together over one graph. Nothing is read or trained before it is asked for. */
-export function createRecommender(graph: Graph, engine: Engine, seed: number): Recommender {
+export function createRecommender(
+  graph: Graph,
+  engine: Engine,
+  seed: number,
+  warn: WarnOperator = (message) => process.emitWarning(message),
+): Recommender {
   const catalogues = followFilmCatalogue(graph);
   const tutorial = createTutorialTrainer({ graph, engine, seed });
   const shelf = createPolicyShelf({ tutorial, baselines: createBaselineShelf(graph, seed) });
+  const lists = createListKeeper(graph, warn);
+  const listeners: ((rental: RecordedRental) => void)[] = [];
+  const tell = (rental: RecordedRental): void => {
+    for (const listener of listeners) {
+      try {
+        listener(rental);
+      } catch (error) {
+        warn('A recorded rental was not learned from', error);
+      }
+    }
+  };
   return {
     graph,
     engine,
     tutorial,
+    lists,
+    random: createRandom(seed),
     catalogue: () => catalogues.current(),
     policy: (catalogue, name) => shelf.policy(catalogue, name),
+    recordRental: async (rental) => {
+      if (rental.recommendationList !== undefined) await lists.flush();
+      const recorded = await recordRental(graph, rental);
+      if (!recorded.repeated) tell(recorded);
+      return recorded;
+    },
+    onRental: (listener) => void listeners.push(listener),
+    close: () => lists.close(),
   };
 }

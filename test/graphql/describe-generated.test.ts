@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, isEnumType, isScalarType, specifiedScalarTypes } from 'graphql';
+import {
+  buildSchema,
+  isEnumType,
+  isScalarType,
+  type ObjectTypeDefinitionNode,
+  parse,
+  specifiedScalarTypes,
+} from 'graphql';
 import { printAugmentedSchema } from '../../src/graphql/print-augmented-schema';
 
 describe('the augmented schema', () => {
@@ -34,10 +41,12 @@ describe('the augmented schema', () => {
   });
 
   it('generates no mutations and no way from a film to its customers', () => {
-    expect(Object.keys(schema.getMutationType()!.getFields()).sort()).toEqual([
-      'trainStep',
-      'writeEmbeddings',
-    ]);
+    const written = readFileSync(join(__dirname, '..', '..', 'schema.graphql'), 'utf8');
+    const mutation = parse(written).definitions.find(
+      (node) => 'name' in node && node.name?.value === 'Mutation',
+    );
+    const ours = (mutation as ObjectTypeDefinitionNode).fields!.map((field) => field.name.value);
+    expect(Object.keys(schema.getMutationType()!.getFields()).sort()).toEqual(ours.sort());
     const inputs = types.filter((type) => /^(Film|Actor|Category).*(Where|Sort|Filters)$/.test(type.name));
     for (const input of inputs) expect(input.toString() + JSON.stringify(input)).not.toMatch(/Customer/);
   });

@@ -1,5 +1,6 @@
 import neo4j from 'neo4j-driver';
 import { createGraph, type Graph } from '../../src/graph/graph';
+import type { Policy, PolicyName } from '../../src/recommender/policy';
 import { openTestGraph, testGraphAddress } from '../test-graph';
 import { createTestService, fillWithSmallStore, type TestService } from './test-service';
 
@@ -15,8 +16,15 @@ describe('recommendations', () => {
     graph = createGraph(countingDriver(statements));
     service = await createTestService(graph);
   });
-  afterAll(() => graph.close());
+  afterAll(async () => {
+    await service.recommender.close();
+    await graph.close();
+  });
 
+  const policyOf = async (name: PolicyName): Promise<Policy> => {
+    const { recommender } = service;
+    return (await recommender.policy(await recommender.catalogue(), name)).policy;
+  };
   const rentedBy = async (customer: string) => {
     const rows = await graph.read<{ id: string }>(
       'MATCH (:Customer {customerID: $customer})-[:RENTED]->(film) RETURN film.filmID AS id',
@@ -49,6 +57,17 @@ describe('recommendations', () => {
     const all = { customer: '1', first: 10, excludeRented: false };
     expect((await filmIds({ ...all, where: { filmId: { in: five } } })).sort()).toEqual(five);
     expect(await filmIds({ ...all, where: { filmId: { eq: 'none' } } })).toEqual([]);
+  });
+
+  it.each([5, 2])('gives the %i films that qualify, whatever is asked for, and no others', async (count) => {
+    const rented = await rentedBy('1');
+    const [some] = await graph.read<{ ids: string[] }>(
+      `MATCH (film:Film) WHERE NOT film.filmID IN $rented
+       WITH film ORDER BY film.Title LIMIT $count RETURN collect(film.filmID) AS ids`,
+      { rented: [...rented], count: neo4j.int(count) },
+    );
+    const where = { OR: [{ filmId: { in: some.ids } }, { title: { eq: 'no such film' } }] };
+    expect((await filmIds({ customer: '1', first: 5, where })).sort()).toEqual(some.ids.sort());
   });
 
   it('ranks by score, the best first, and gives each list a name of its own', async () => {
@@ -85,23 +104,66 @@ describe('recommendations', () => {
     expect(await count(20)).toBe(await count(2));
   });
 
-  it('answers for many customers with as many statements as for two', async () => {
+  it('answers for twenty customers with as many statements as for two, and one forward pass', async () => {
     const nested = (limit: number) => `{
       customers(limit: ${limit}) {
         customerId
-        recommendations(first: 5) { items { film { title actors { lastName } } reasons { text } } }
+        recommendations(first: 5, policy: POPULARITY) {
+          items {
+            rank
+            film { title actors { firstName lastName } }
+            reasons { text rented { title } actor { lastName } category { name } }
+          }
+        }
       }
     }`;
+    const passes = jest.spyOn(await policyOf('POPULARITY'), 'score');
     const count = async (limit: number) => {
       statements.length = 0;
+      passes.mockClear();
       const { data, errors } = await service.ask(nested(limit));
       expect(errors).toEqual([]);
       expect(data.customers).toHaveLength(limit);
       for (const { recommendations } of data.customers) expect(recommendations.items).toHaveLength(5);
+      expect(passes.mock.calls.map(([histories]) => histories.length)).toEqual([limit]);
       return statements.length;
     };
     await count(2);
     expect(await count(20)).toBe(await count(2));
+    passes.mockRestore();
+  });
+
+  it('nests anywhere, under whatever names the client gives', async () => {
+    const { data, errors } = await service.ask(`{
+      recommendations(customer: "1", first: 2) {
+        list: id
+        customer { again: recommendations(first: 1) { things: items { f: film { name: title } why: reasons(first: 1) { t: text r: rented { name: title } } } } }
+        items { place: rank film { t: title near: neighbors(first: 2) { s: score film { actors(limit: 1) { films(limit: 1) { neighbors(first: 1) { film { title } } } } } } } }
+      }
+    }`);
+    expect(errors).toEqual([]);
+    const { list, customer, items } = data.recommendations;
+    expect(list).toEqual(expect.any(String));
+    expect(customer.again.things).toEqual([
+      {
+        f: { name: expect.any(String) },
+        why: [{ t: expect.any(String), r: { name: expect.any(String) } }],
+      },
+    ]);
+    for (const { film } of items) {
+      expect(film.near).toHaveLength(2);
+      for (const { s, film: near } of film.near) {
+        expect(s).toEqual(expect.any(Number));
+        expect(near.actors[0].films[0].neighbors[0].film.title).toEqual(expect.any(String));
+      }
+    }
+  });
+
+  it('tells what is wrong below a film that it fills in', async () => {
+    const { errors } = await service.ask(
+      '{ recommendations(customer: "1", first: 1) { items { film { neighbors(first: 0) { score } } } } }',
+    );
+    expect(errors).toEqual([{ code: 'BAD_USER_INPUT', message: expect.stringMatching(/1 to 100/) }]);
   });
 
   it('gives reasons that are paths of the graph, from a film that was rented', async () => {
@@ -183,6 +245,9 @@ interface ReasonAnswer {
   category: { categoryId: string } | null;
 }
 
+/** Looks whether films or rentals have changed, and what is kept of served lists: these come by the clock. */
+const NOW_AND_THEN = /node2vecSum|AS rentals|RecommendationList|RentalKey/;
+
 /** A driver that notes every statement it sends, as the protocol's own log shows it. */
 function countingDriver(statements: string[]) {
   const { uri, username, password } = testGraphAddress();
@@ -190,8 +255,7 @@ function countingDriver(statements: string[]) {
     logging: {
       level: 'debug',
       logger: (_level, message) => {
-        // The look whether films have changed comes every two seconds, whoever asks what.
-        if (/ C: RUN /.test(message) && !message.includes('node2vecSum')) statements.push(message);
+        if (/ C: RUN /.test(message) && !NOW_AND_THEN.test(message)) statements.push(message);
       },
     },
   });

@@ -18,7 +18,10 @@ describe('the service on a small store', () => {
     await fillWithSmallStore(graph);
     service = await createTestService(graph);
   });
-  afterAll(() => graph.close());
+  afterAll(async () => {
+    await service.recommender.close();
+    await graph.close();
+  });
 
   const projections = () => graph.run('CALL gds.graph.list() YIELD graphName RETURN graphName');
 
@@ -176,6 +179,7 @@ describe('the service on a small store', () => {
       'recommendations.graphql': { customer: '1' },
       'recommendations-for.graphql': { films: ['1', '2', '3'] },
       'embedding-neighbors.graphql': { film: '1' },
+      'record-rental.graphql': { customer: '1', film: '1', idempotencyKey: 'an example' },
       'train-step.graphql': { steps: 5 },
       'write-embeddings.graphql': { embeddings: ['FASTRP'] },
     };

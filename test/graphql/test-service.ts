@@ -5,13 +5,14 @@ import { buildSchemas } from '../../src/graphql/build-schema';
 import { createContext } from '../../src/graphql/context';
 import { silentProgress } from '../../src/progress';
 import { loadEngine } from '../../src/recommender/engine/load-engine';
-import { createRecommender } from '../../src/recommender/recommender';
+import { createRecommender, type Recommender } from '../../src/recommender/recommender';
 import { importSample } from '../../src/store/sample/import-sample';
 
 /** The service without HTTP, for tests of what it answers. */
 export interface TestService {
   /** Answers an operation; a result with errors is given back, not thrown. */
   ask(source: string, variables?: Record<string, unknown>): Promise<Answer>;
+  readonly recommender: Recommender;
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests read answers of any shape
@@ -31,6 +32,7 @@ export async function createTestService(graph: Graph): Promise<TestService> {
   const recommender = createRecommender(graph, await loadEngine('auto'), 1);
   const { api, filters } = await buildSchemas(graph.driver);
   return {
+    recommender,
     ask: async (source, variableValues) => {
       const contextValue = createContext(recommender, filters);
       const { data, errors = [] } = await graphql({ schema: api, source, variableValues, contextValue });
