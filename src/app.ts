@@ -1,5 +1,6 @@
 import { AppError } from './app-error';
 import { createConstraints } from './graph/constraints';
+import { ADMIN } from './graphql/access/viewer';
 import { buildSchemas } from './graphql/build-schema';
 import { createContext } from './graphql/context';
 import { createHttpServer } from './http/create-http-server';
@@ -73,15 +74,15 @@ async function serve(
     log.warn({ err: error }, message),
   );
   // The graph plans its first statements while this process builds the schema.
-  const [, { api, filters }] = await Promise.all([
+  const [, schemas] = await Promise.all([
     warm(recommender, log),
     progress('Building the schema', () => buildSchemas(graph.driver)),
   ]);
   const http = await createHttpServer({
     host: settings.host,
     port: settings.port,
-    schema: api,
-    createContext: () => createContext(recommender, filters),
+    schema: schemas.api,
+    createContext: () => createContext(recommender, schemas, ADMIN),
     isReady: async () => void (await graph.read('RETURN 1')),
     logFailure: (error) => log.error({ err: error }, 'A request failed'),
   });

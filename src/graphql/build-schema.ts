@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Neo4jGraphQL } from '@neo4j/graphql';
 import { type DocumentNode, type GraphQLSchema, Kind, parse, visit } from 'graphql';
 import type { Driver } from 'neo4j-driver';
+import { guardSchema } from './access/guard-schema';
 import { describeGenerated } from './describe-generated';
+import { takeAnswered } from './take-answered';
 import { resolvers } from './resolvers/resolvers';
 
 /** schema.graphql at the project's root, the same seen from src/ and from dist/. */
@@ -21,21 +24,29 @@ const FEATURES = {
 
 /** The schemas that answer requests. */
 export interface Schemas {
-  /** What clients see: the type definitions, augmented by @neo4j/graphql. */
+  /** What clients see: the type definitions, augmented by @neo4j/graphql, each viewer given what is theirs. */
   api: GraphQLSchema;
+  /** The same without a guard, to fill node types from ids once the guard of `api` has let a request through. */
+  inner: GraphQLSchema;
   /** The same without list limits, to ask the service's own questions: which films does a FilmWhere let through? */
   filters: GraphQLSchema;
 }
 
-/** Builds both schemas. Without a driver they can be printed but not asked. */
+/** Builds all schemas. Without a driver they can be printed but not asked. */
 export async function buildSchemas(driver?: Driver): Promise<Schemas> {
   const typeDefs = parse(readFileSync(TYPE_DEFINITIONS, 'utf8'));
-  const [api, filters] = await Promise.all([build(typeDefs, driver), build(withoutLimits(typeDefs), driver)]);
-  return { api: describeGenerated(api), filters };
+  const [generated, filters] = await Promise.all([
+    build(typeDefs, driver),
+    build(withoutLimits(typeDefs), driver),
+  ]);
+  const inner = takeAnswered(describeGenerated(generated));
+  return { api: guardSchema(inner), inner, filters };
 }
 
 function build(typeDefs: DocumentNode, driver?: Driver): Promise<GraphQLSchema> {
-  return new Neo4jGraphQL({ typeDefs, driver, resolvers, features: FEATURES }).getSchema();
+  // Every context carries a verified `jwt`, which comes first. With a key that nobody has, nothing else counts.
+  const features = { ...FEATURES, authorization: { key: randomUUID() } };
+  return new Neo4jGraphQL({ typeDefs, driver, resolvers, features }).getSchema();
 }
 
 const withoutLimits = (typeDefs: DocumentNode): DocumentNode =>

@@ -24,7 +24,7 @@ const ID_ALIAS = '_hydratedId';
  */
 export function hydrate(idField: IdField, id: string, context: Context, info: GraphQLResolveInfo) {
   return batchDelegateToSchema<Context, string>({
-    schema: info.schema,
+    schema: context.schemas.inner,
     operation: OperationTypeNode.QUERY,
     fieldName: LISTS[idField],
     selectionSet: selectionWithId(idField, info),

@@ -1,7 +1,5 @@
-import type { GraphQLFieldResolver } from 'graphql';
-
-type FieldResolver = GraphQLFieldResolver<never, never>;
-type Fields = Readonly<Record<string, FieldResolver>>;
+import { MapperKind, mapSchema } from '@graphql-tools/utils';
+import { defaultFieldResolver, type GraphQLFieldConfig, type GraphQLSchema } from 'graphql';
 
 const answered = new WeakSet<object>();
 
@@ -14,22 +12,23 @@ export function markAnswered(value: unknown): void {
 }
 
 /**
- * Lets resolvers pass over what is answered already. `hydrate` asks this same schema for a node and for all that
- * is selected below it, so a field of ours below a hydrated node, such as Film.neighbors, has its answer when it
- * is resolved here; to resolve it again would cost twice, and would lack the node's id where the client left it out.
+ * A copy of a schema that passes over what is answered already. `hydrate` asks the schema for a node and for all
+ * that is selected below it, so a field of ours below a hydrated node, such as Film.neighbors, has its answer when
+ * it is resolved here; to resolve it again would cost twice, and would lack the node's id where the client left it
+ * out.
  */
-export function takeAnswered<Types extends object>(resolvers: Types): Types {
-  const wrapFields = (fields: Fields) =>
-    Object.fromEntries(Object.entries(fields).map(([name, resolve]) => [name, wrap(resolve)]));
-  return Object.fromEntries(
-    Object.entries(resolvers).map(([type, fields]) => [type, wrapFields(fields as Fields)]),
-  ) as Types;
+export function takeAnswered(schema: GraphQLSchema): GraphQLSchema {
+  return mapSchema(schema, {
+    [MapperKind.OBJECT_FIELD]: (field: GraphQLFieldConfig<unknown, unknown>) => {
+      const resolve = field.resolve ?? defaultFieldResolver;
+      return {
+        ...field,
+        resolve: (parent, values, context, info) =>
+          isAnswered(parent) ? parent[info.path.key] : resolve(parent, values, context, info),
+      };
+    },
+  });
 }
 
-const wrap =
-  (resolve: FieldResolver): FieldResolver =>
-  (parent: object | undefined, fieldArguments, context, info) => {
-    if (!parent || !answered.has(parent)) return resolve(parent as never, fieldArguments, context, info);
-    const [{ alias, name }] = info.fieldNodes;
-    return (parent as Record<string, unknown>)[(alias ?? name).value];
-  };
+const isAnswered = (parent: unknown): parent is Record<string, unknown> =>
+  typeof parent === 'object' && parent !== null && answered.has(parent);

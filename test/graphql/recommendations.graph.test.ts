@@ -166,6 +166,29 @@ describe('recommendations', () => {
     expect(errors).toEqual([{ code: 'BAD_USER_INPUT', message: expect.stringMatching(/1 to 100/) }]);
   });
 
+  it('nests where nodes were filled from ids, under aliases too, and fails there alone where it fails', async () => {
+    const { data, errors } = await service.ask(`{
+      recommendations(customer: "1", first: 2) {
+        whom: customer { list: recommendations(first: 1) { items { place: rank film { name: title } } } }
+        items {
+          film { near: neighbors(first: 2) { cosine: score film { title neighbors(first: 1) { film { filmId } } } } }
+          reasons(first: 1) { rented { actors(limit: 1) { films(limit: 1) { neighbors(first: 0) { score } } } } }
+        }
+      }
+    }`);
+    const { whom, items } = data.recommendations;
+    expect(whom.list.items).toEqual([{ place: 1, film: { name: expect.any(String) } }]);
+    for (const { film, reasons } of items) {
+      expect(film.near).toHaveLength(2);
+      for (const { cosine, film: near } of film.near) {
+        expect(cosine).toBeLessThanOrEqual(1);
+        expect(near.neighbors[0].film.filmId).toEqual(expect.any(String));
+      }
+      expect(reasons[0].rented.actors[0].films[0].neighbors).toBeNull();
+    }
+    expect(errors.map(({ code }) => code)).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT']);
+  });
+
   it('gives reasons that are paths of the graph, from a film that was rented', async () => {
     const { data, errors } = await service.ask(`{
       recommendations(customer: "1", first: 10) {

@@ -1,6 +1,7 @@
 import { graphql } from 'graphql';
 import { writeEmbeddings } from '../../src/embeddings/write-embeddings';
 import type { Graph } from '../../src/graph/graph';
+import { ADMIN, type Viewer } from '../../src/graphql/access/viewer';
 import { buildSchemas } from '../../src/graphql/build-schema';
 import { createContext } from '../../src/graphql/context';
 import { silentProgress } from '../../src/progress';
@@ -10,8 +11,8 @@ import { importSample } from '../../src/store/sample/import-sample';
 
 /** The service without HTTP, for tests of what it answers. */
 export interface TestService {
-  /** Answers an operation; a result with errors is given back, not thrown. */
-  ask(source: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** Answers an operation of an admin, or of another viewer; a result with errors is given back, not thrown. */
+  ask(source: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<Answer>;
   readonly recommender: Recommender;
 }
 
@@ -30,12 +31,17 @@ export async function fillWithSmallStore(graph: Graph): Promise<void> {
 /** Puts schema and recommender over a graph, as the service does. */
 export async function createTestService(graph: Graph): Promise<TestService> {
   const recommender = createRecommender(graph, await loadEngine('auto'), 1);
-  const { api, filters } = await buildSchemas(graph.driver);
+  const schemas = await buildSchemas(graph.driver);
   return {
     recommender,
-    ask: async (source, variableValues) => {
-      const contextValue = createContext(recommender, filters);
-      const { data, errors = [] } = await graphql({ schema: api, source, variableValues, contextValue });
+    ask: async (source, variableValues, viewer = ADMIN) => {
+      const contextValue = createContext(recommender, schemas, viewer);
+      const { data, errors = [] } = await graphql({
+        schema: schemas.api,
+        source,
+        variableValues,
+        contextValue,
+      });
       return { data, errors: errors.map((error) => ({ code: codeOf(error), message: error.message })) };
     },
   };

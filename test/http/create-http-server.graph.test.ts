@@ -1,3 +1,4 @@
+import { ADMIN } from '../../src/graphql/access/viewer';
 import { createContext } from '../../src/graphql/context';
 import { buildSchemas } from '../../src/graphql/build-schema';
 import type { Graph } from '../../src/graph/graph';
@@ -14,12 +15,12 @@ describe('the HTTP server', () => {
 
   const start = async (port: number) => {
     const recommender = createRecommender(graph, await loadEngine('cpu'), 1);
-    const { api, filters } = await buildSchemas(graph.driver);
+    const schemas = await buildSchemas(graph.driver);
     return createHttpServer({
       host: '127.0.0.1',
       port,
-      schema: api,
-      createContext: () => createContext(recommender, filters),
+      schema: schemas.api,
+      createContext: () => createContext(recommender, schemas, ADMIN),
       isReady: () => (ready ? Promise.resolve() : Promise.reject(new Error('not ready'))),
       logFailure: (error) => failures.push(error),
     });

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { graphql, type GraphQLSchema } from 'graphql';
+import type { Context } from '../context';
 
 /** A FilmWhere as the client gave it. */
 export type FilmWhere = Readonly<Record<string, unknown>>;
@@ -21,7 +22,7 @@ const QUALIFYING = /* GraphQL */ `
  */
 export function createQualifyingLoader(
   filters: GraphQLSchema,
-  context: { sessionConfig: { database?: string } },
+  context: Pick<Context, 'sessionConfig' | 'transaction' | 'jwt'>,
 ): QualifyingLoader {
   const ask = async (where: FilmWhere): Promise<string[]> => {
     const { data, errors } = await graphql({

@@ -1,5 +1,4 @@
 import type { Resolvers } from '../resolvers-types.generated';
-import { takeAnswered } from '../take-answered';
 import { agent } from './agent';
 import { Customer } from './customer';
 import { embeddingNeighbors } from './embedding-neighbors';
@@ -16,7 +15,7 @@ import { trainStep } from './train-step';
 import { writeEmbeddings } from './write-embeddings';
 
 /** Every field that @neo4j/graphql does not answer from the graph by itself. */
-const written = {
+export const resolvers = {
   Query: { recommendations, recommendationsFor, embeddingNeighbors, agent },
   Mutation: { trainStep, writeEmbeddings, recordRental },
   Customer,
@@ -27,6 +26,3 @@ const written = {
   FilmNeighbor,
   RecordRentalPayload,
 } satisfies Resolvers;
-
-/** The same, where a node was filled in together with what was asked below it taken from there. */
-export const resolvers = takeAnswered(written);
