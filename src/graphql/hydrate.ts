@@ -1,6 +1,7 @@
 import { batchDelegateToSchema } from '@graphql-tools/batch-delegate';
 import { type GraphQLResolveInfo, Kind, OperationTypeNode, type SelectionSetNode } from 'graphql';
 import type { Context } from './context';
+import { HYDRATED_AT_ONCE } from './hydrated-at-once';
 import { markAnswered } from './take-answered';
 
 /** The generated lists that a custom resolver's ids are filled from. */
@@ -11,9 +12,6 @@ const LISTS = {
   customerId: 'customers',
 } as const;
 type IdField = keyof typeof LISTS;
-
-/** Ids asked for in one statement; the types' own @limit(max) must not be lower. */
-const BATCH = 200;
 
 /** The name under which a delegated query brings the id along, whatever the client selects. */
 const ID_ALIAS = '_hydratedId';
@@ -35,7 +33,7 @@ export function hydrate(idField: IdField, id: string, context: Context, info: Gr
       const byId = new Map(nodes.map((node) => [node[ID_ALIAS], node]));
       return ids.map((key) => byId.get(key) ?? null);
     },
-    dataLoaderOptions: { maxBatchSize: BATCH },
+    dataLoaderOptions: { maxBatchSize: HYDRATED_AT_ONCE },
     context,
     info,
   });

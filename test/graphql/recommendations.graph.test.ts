@@ -1,7 +1,6 @@
-import neo4j from 'neo4j-driver';
 import { createGraph, type Graph } from '../../src/graph/graph';
-import type { Policy, PolicyName } from '../../src/recommender/policy';
-import { openTestGraph, testGraphAddress } from '../test-graph';
+import { countingDriver } from './counting-driver';
+import { openTestGraph } from '../test-graph';
 import { createTestService, fillWithSmallStore, type TestService } from './test-service';
 
 describe('recommendations', () => {
@@ -21,10 +20,6 @@ describe('recommendations', () => {
     await graph.close();
   });
 
-  const policyOf = async (name: PolicyName): Promise<Policy> => {
-    const { recommender } = service;
-    return (await recommender.policy(await recommender.catalogue(), name)).policy;
-  };
   const rentedBy = async (customer: string) => {
     const rows = await graph.read<{ id: string }>(
       'MATCH (:Customer {customerID: $customer})-[:RENTED]->(film) RETURN film.filmID AS id',
@@ -63,8 +58,8 @@ describe('recommendations', () => {
     const rented = await rentedBy('1');
     const [some] = await graph.read<{ ids: string[] }>(
       `MATCH (film:Film) WHERE NOT film.filmID IN $rented
-       WITH film ORDER BY film.Title LIMIT $count RETURN collect(film.filmID) AS ids`,
-      { rented: [...rented], count: neo4j.int(count) },
+       WITH film ORDER BY film.Title LIMIT toInteger($count) RETURN collect(film.filmID) AS ids`,
+      { rented: [...rented], count },
     );
     const where = { OR: [{ filmId: { in: some.ids } }, { title: { eq: 'no such film' } }] };
     expect((await filmIds({ customer: '1', first: 5, where })).sort()).toEqual(some.ids.sort());
@@ -102,35 +97,6 @@ describe('recommendations', () => {
     };
     await count(2);
     expect(await count(20)).toBe(await count(2));
-  });
-
-  it('answers for twenty customers with as many statements as for two, and one forward pass', async () => {
-    const nested = (limit: number) => `{
-      customers(limit: ${limit}) {
-        customerId
-        recommendations(first: 5, policy: POPULARITY) {
-          items {
-            rank
-            film { title actors { firstName lastName } }
-            reasons { text rented { title } actor { lastName } category { name } }
-          }
-        }
-      }
-    }`;
-    const passes = jest.spyOn(await policyOf('POPULARITY'), 'score');
-    const count = async (limit: number) => {
-      statements.length = 0;
-      passes.mockClear();
-      const { data, errors } = await service.ask(nested(limit));
-      expect(errors).toEqual([]);
-      expect(data.customers).toHaveLength(limit);
-      for (const { recommendations } of data.customers) expect(recommendations.items).toHaveLength(5);
-      expect(passes.mock.calls.map(([histories]) => histories.length)).toEqual([limit]);
-      return statements.length;
-    };
-    await count(2);
-    expect(await count(20)).toBe(await count(2));
-    passes.mockRestore();
   });
 
   it('nests anywhere, under whatever names the client gives', async () => {
@@ -266,20 +232,4 @@ interface ReasonAnswer {
   rented: { filmId: string };
   actor: { actorId: string } | null;
   category: { categoryId: string } | null;
-}
-
-/** Looks whether films or rentals have changed, and what is kept of served lists: these come by the clock. */
-const NOW_AND_THEN = /node2vecSum|AS rentals|RecommendationList|RentalKey/;
-
-/** A driver that notes every statement it sends, as the protocol's own log shows it. */
-function countingDriver(statements: string[]) {
-  const { uri, username, password } = testGraphAddress();
-  return neo4j.driver(uri, neo4j.auth.basic(username, password), {
-    logging: {
-      level: 'debug',
-      logger: (_level, message) => {
-        if (/ C: RUN /.test(message) && !NOW_AND_THEN.test(message)) statements.push(message);
-      },
-    },
-  });
 }
