@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import pino from 'pino';
 import { AppError } from './app-error';
+import { doctor } from './commands/doctor/doctor';
 import { embed } from './commands/embed';
 import { importStore } from './commands/import-store';
 import { serve } from './commands/serve';
@@ -50,6 +51,25 @@ program
   .description('let Graph Data Science write node2vec and FastRP embeddings')
   .argument('[embedding...]', 'NODE2VEC, FASTRP; both where none is named')
   .action((names: string[]) => embed(names, settings(), progress));
+
+program
+  .command('doctor')
+  .description('look whether this machine and the graph have what the service needs, and say what to do')
+  .option('--json', 'one line of JSON for each thing that was looked at')
+  .addHelpText(
+    'after',
+    `
+Ends with exit code 1 where something keeps the service from working.
+
+Examples:
+  reelgraph doctor
+  NEO4J_URI=neo4j+s://xxxx.databases.neo4j.io NEO4J_PASSWORD=… reelgraph doctor
+  reelgraph doctor --json | grep '"status":"fail"'`,
+  )
+  .action(async (options: { json?: boolean }) => {
+    const isWell = await doctor(options, settings(), progress, (text) => process.stdout.write(text));
+    if (!isWell) process.exitCode = 1;
+  });
 
 /** Stops once, however often it is asked to; a second signal ends the process at once. */
 function stopOnSignal(close: () => Promise<void>): void {

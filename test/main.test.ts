@@ -90,6 +90,14 @@ describe('reelgraph, told what cannot be done', () => {
     expect(status).toBe(1);
   });
 
+  it('doctor says what to mend, and ends with exit code 1', () => {
+    const { status, stdout } = reelgraph(['doctor'], { PATH: pathWith({}) });
+    expect(stdout).toMatch(/✘ Java +Java is missing.*\n +Install a Java/);
+    expect(stdout).toMatch(/✘ Maven/);
+    expect(stdout).toMatch(/2 of \d+ must be mended/);
+    expect(status).toBe(1);
+  });
+
   it('shows how it is used', () => {
     const { status, stdout } = reelgraph(['import', '--help']);
     expect(stdout).toMatch(/reelgraph import dvdrental --from/);

@@ -28,6 +28,25 @@ export async function createConstraints(graph: Graph): Promise<void> {
   }
 }
 
+const INDEXES = `
+  SHOW INDEXES YIELD labelsOrTypes, properties, state WHERE state = 'ONLINE' AND labelsOrTypes IS NOT NULL
+  RETURN labelsOrTypes[0] AS label, properties`;
+
+/** What is not in force, as Label(property, …); an index of the same under another name is as good. */
+export async function missingConstraints(graph: Graph): Promise<string[]> {
+  const rows = await graph.run<{ label: string; properties: string[] }>(INDEXES);
+  const inForce = new Set(rows.map(({ label, properties }) => `${label}(${properties.join(', ')})`));
+  return STATEMENTS.map(indexed).filter((index) => !inForce.has(index));
+}
+
+function indexed(statement: string): string {
+  const [variable, label] = /FOR \((\w+):(\w+)\)/.exec(statement)?.slice(1) ?? [];
+  const properties = [...statement.matchAll(new RegExp(`\\b${variable}\\.(\\w+)`, 'g'))].map(
+    ([, name]) => name,
+  );
+  return `${label}(${properties.join(', ')})`;
+}
+
 function explain(cause: unknown): string {
   const { code, message } = cause as { code?: unknown; message?: unknown };
   if (String(code).includes('ConstraintCreationFailed')) {

@@ -6,15 +6,28 @@ const run = promisify(execFile);
 
 /**
  * Runs Maven and waits for it.
+ * @returns what it wrote
  * @throws AppError CANNOT_START where it is missing, or fails, with the first line that says why
  */
-export async function runMaven(args: string[]): Promise<void> {
+export async function runMaven(args: string[]): Promise<string> {
   const windows = process.platform === 'win32';
   try {
-    await run(windows ? 'mvn.cmd' : 'mvn', args, { maxBuffer: 64 * 1024 * 1024, shell: windows });
+    const said = await run(windows ? 'mvn.cmd' : 'mvn', args, {
+      maxBuffer: 64 * 1024 * 1024,
+      shell: windows,
+    });
+    return said.stdout;
   } catch (cause) {
     throw new AppError('CANNOT_START', explain(cause as Failure), { cause });
   }
+}
+
+/**
+ * The version of the Maven on the path, such as 3.8.7.
+ * @throws AppError CANNOT_START where there is none
+ */
+export async function mavenVersion(): Promise<string> {
+  return /Apache Maven ([\w.-]+)/.exec(await runMaven(['--version']))?.[1] ?? 'unknown';
 }
 
 type Failure = { code?: string | number; stdout?: string; stderr?: string; message: string };

@@ -1,0 +1,106 @@
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import { freemem } from 'node:os';
+import { dirname, resolve } from 'node:path';
+import { isFetched } from '../../private-neo4j/distribution';
+import { requireJava } from '../../private-neo4j/require-java';
+import { mavenVersion } from '../../private-neo4j/run-maven';
+import { loadEngine } from '../../recommender/engine/load-engine';
+import type { Settings } from '../../settings';
+import { type Check, fail, failedBy, ok, skip, warn } from './check';
+
+const LEAST_NODE = [20, 19] as const;
+/** The service with a training run, and the private Neo4j beside it, in megabytes. */
+const SERVICE_MB = 1_000;
+const PRIVATE_NEO4J_MB = 1_500;
+/** Neo4j's jars, the class archive and a store. */
+const HOME_MB = 700;
+
+/** What this machine has of what the service needs. */
+export async function checkMachine(settings: Settings): Promise<Check[]> {
+  const isPrivate = !settings.neo4j;
+  const ownGraph = 'not needed: NEO4J_URI names a graph';
+  return [
+    checkNode(),
+    await checkEngine(settings),
+    checkMemory(isPrivate ? SERVICE_MB + PRIVATE_NEO4J_MB : SERVICE_MB),
+    isPrivate ? await checkJava() : skip('Java', ownGraph),
+    isPrivate ? await checkMaven(settings.home) : skip('Maven', ownGraph),
+    isPrivate ? await checkHome(settings.home) : skip('Home', ownGraph),
+  ];
+}
+
+function checkNode(): Check {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const isEnough = major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1]);
+  return isEnough
+    ? ok('Node', process.versions.node)
+    : fail('Node', process.versions.node, `Install Node ${LEAST_NODE.join('.')} or later.`);
+}
+
+async function checkEngine({ engine }: Settings): Promise<Check> {
+  try {
+    const { name, version, passedOver } = await loadEngine(engine);
+    const found = `${name} ${version}`;
+    return name === 'cpu' && passedOver.length > 0
+      ? warn('Engine', found, `Training takes long on it. ${passedOver[0].name}: ${passedOver[0].reason}`)
+      : ok('Engine', found);
+  } catch (error) {
+    return failedBy('Engine', error);
+  }
+}
+
+function checkMemory(neededMb: number): Check {
+  const freeMb = availableMegabytes();
+  const found = `${freeMb} MB free`;
+  return freeMb >= neededMb
+    ? ok('Memory', found)
+    : warn(
+        'Memory',
+        found,
+        `About ${neededMb} MB are needed. Close other programs, or use a larger machine.`,
+      );
+}
+
+/** Linux knows what it would give to a new process, which is more than what lies idle. */
+function availableMegabytes(): number {
+  const meminfo = existsSync('/proc/meminfo') ? readFileSync('/proc/meminfo', 'utf8') : '';
+  const kilobytes = Number(/^MemAvailable:\s+(\d+)/m.exec(meminfo)?.[1] ?? freemem() / 1_024);
+  return Math.round(kilobytes / 1_024);
+}
+
+async function checkJava(): Promise<Check> {
+  try {
+    return ok('Java', await requireJava());
+  } catch (error) {
+    return failedBy('Java', error);
+  }
+}
+
+async function checkMaven(home: string): Promise<Check> {
+  if (isFetched(home)) return skip('Maven', 'not needed any more: Neo4j is fetched');
+  try {
+    return ok('Maven', await mavenVersion());
+  } catch (error) {
+    return failedBy('Maven', error);
+  }
+}
+
+async function checkHome(home: string): Promise<Check> {
+  const folder = nearestFolder(resolve(home));
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch {
+    return fail('Home', `${resolve(home)} cannot be written to`, 'Make it writable, or set REELGRAPH_HOME.');
+  }
+  const { bavail, bsize } = await statfs(folder);
+  const freeMb = Math.round((bavail * bsize) / 2 ** 20);
+  const found = `${resolve(home)}, ${freeMb} MB free`;
+  return freeMb >= HOME_MB || isFetched(home)
+    ? ok('Home', found)
+    : warn('Home', found, `A private graph takes about ${HOME_MB} MB. Make room, or set REELGRAPH_HOME.`);
+}
+
+/** The folder itself, or the one in which it would be made. */
+const nearestFolder = (folder: string): string =>
+  existsSync(folder) || dirname(folder) === folder ? folder : nearestFolder(dirname(folder));

@@ -1,0 +1,84 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Check } from '../../src/commands/doctor/check';
+import { doctor, examine, showChecks } from '../../src/commands/doctor/doctor';
+import { createConstraints } from '../../src/graph/constraints';
+import type { Graph } from '../../src/graph/graph';
+import { silentProgress } from '../../src/progress';
+import { parseSettings } from '../../src/settings';
+import { openTestGraph, testGraphAddress } from '../test-graph';
+
+describe('reelgraph doctor', () => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await openTestGraph();
+  });
+  afterAll(() => graph.close());
+
+  const settings = (change: Record<string, string> = {}) => {
+    const { uri, username, password } = testGraphAddress();
+    return parseSettings({
+      NEO4J_URI: uri,
+      NEO4J_USERNAME: username,
+      NEO4J_PASSWORD: password,
+      TFJS_ENGINE: 'cpu',
+      ...change,
+    });
+  };
+  const bySubject = (checks: Check[]) => Object.fromEntries(checks.map((check) => [check.subject, check]));
+
+  it('says of a graph what is missing there and which command mends it', async () => {
+    const checks = bySubject(await examine(settings(), silentProgress));
+    expect(checks.Neo4j.found).toMatch(/^5\.\d+\.\d+ community$/);
+    expect(checks['Graph Data Science'].found).toMatch(/^2\./);
+    expect(checks.APOC.found).toMatch(/^5\./);
+    expect(checks.Indexes).toMatchObject({ status: 'warn', found: expect.stringMatching(/Film\(filmID\)/) });
+    expect(checks.Store).toMatchObject({ status: 'warn', advice: expect.stringMatching(/reelgraph import/) });
+    expect(checks.Java.status).toBe('skip');
+  });
+
+  it('finds nothing to mend where everything is there', async () => {
+    await createConstraints(graph);
+    await graph.write(
+      `CREATE (:Customer {customerID: '1'})-[:RENTED {firstAt: datetime(), lastAt: datetime(), times: 1}]->
+         (:Film {filmID: '1', Title: 'One', node2vecEmbedding: [1.0], fastrpEmbedding: [1.0]})`,
+    );
+    const checks = await examine(settings(), silentProgress);
+    expect(checks.filter(({ status }) => status === 'warn' || status === 'fail')).toEqual([]);
+    expect(showChecks(checks)).toMatch(/Nothing keeps the service from working\.\n$/);
+    await graph.write(`MATCH (film:Film) REMOVE film.node2vecEmbedding`);
+    expect(bySubject(await examine(settings(), silentProgress))['Embedding NODE2VEC']).toEqual({
+      subject: 'Embedding NODE2VEC',
+      status: 'warn',
+      found: '1 films are without it',
+      advice: 'Run reelgraph embed NODE2VEC.',
+    });
+  });
+
+  it.each([
+    ['a wrong password', { NEO4J_PASSWORD: 'wrong' }, /NEO4J_PASSWORD/],
+    ['no graph there', { NEO4J_URI: 'bolt://127.0.0.1:1' }, /correct NEO4J_URI/],
+  ])('says what to do about %s, and that it must be done', async (_what, change, advice) => {
+    const lines: string[] = [];
+    const isWell = await doctor({ json: true }, settings(change), silentProgress, (text) => lines.push(text));
+    expect(isWell).toBe(false);
+    const checks = lines
+      .join('')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Check);
+    expect(bySubject(checks).Graph).toMatchObject({ status: 'fail', advice: expect.stringMatching(advice) });
+  });
+
+  it('makes nothing where there is no private graph yet', async () => {
+    const home = join(mkdtempSync(join(tmpdir(), 'reelgraph-doctor-')), 'home');
+    const checks = await examine(parseSettings({ REELGRAPH_HOME: home, TFJS_ENGINE: 'cpu' }), silentProgress);
+    expect(bySubject(checks).Graph).toMatchObject({
+      status: 'skip',
+      found: expect.stringMatching(/none yet/),
+    });
+    expect(bySubject(checks).Home.found).toContain(home);
+    await expect(import('node:fs/promises').then(({ access }) => access(home))).rejects.toThrow(/ENOENT/);
+  });
+});
