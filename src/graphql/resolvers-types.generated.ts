@@ -3,6 +3,7 @@ import type { RecommendationListSource, RecommendationSource } from './recommend
 import type { ReasonPath } from '../recommender/find-reasons';
 import type { RecordedRental } from '../recommender/served-lists/record-rental';
 import type { FilmNeighborSource } from './film-neighbors';
+import type { FilmPointSource } from './resolvers/film-point';
 import type { Context } from './context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1265,6 +1266,17 @@ export type FilmNeighbor = {
   score: Scalars['Float']['output'];
 };
 
+/** Where a film stands on the map of all films. */
+export type FilmPoint = {
+  __typename?: 'FilmPoint';
+  /** The film. */
+  film: Film;
+  /** Across: the direction in which the films differ most. 0 is the middle of all films. */
+  x: Scalars['Float']['output'];
+  /** Up: the direction, square to the first, in which they differ most. 0 is the middle of all films. */
+  y: Scalars['Float']['output'];
+};
+
 /** Conditions on related nodes, by how many must meet them. */
 export type FilmRelationshipFilters = {
   /** Filter type where all of the related Films match this filter */
@@ -1516,6 +1528,8 @@ export type Query = {
   customersConnection: CustomersConnection;
   /** The films nearest to a film by cosine of their embeddings, the nearest first, the film itself left out. NOT_FOUND for an unknown film, EMBEDDINGS_MISSING before embeddings are written. */
   embeddingNeighbors?: Maybe<Array<FilmNeighbor>>;
+  /** All films with an embedding on a plane, near films near each other: principal component analysis of the embeddings' directions. EMBEDDINGS_MISSING before embeddings are written. */
+  filmMap: Array<FilmPoint>;
   /** Films, as the graph holds them. */
   films: Array<Film>;
   /** Films, page by page. */
@@ -1586,6 +1600,12 @@ export type QueryEmbeddingNeighborsArgs = {
   embedding?: Embedding;
   film: Scalars['ID']['input'];
   first?: Scalars['Int']['input'];
+};
+
+
+/** Everything that can be asked. */
+export type QueryFilmMapArgs = {
+  embedding?: Embedding;
 };
 
 
@@ -2011,6 +2031,7 @@ export type ResolversTypes = {
   FilmCategoryCategoriesNodeAggregateSelection: ResolverTypeWrapper<FilmCategoryCategoriesNodeAggregateSelection>;
   FilmEdge: ResolverTypeWrapper<Omit<FilmEdge, 'node'> & { node: ResolversTypes['Film'] }>;
   FilmNeighbor: ResolverTypeWrapper<FilmNeighborSource>;
+  FilmPoint: ResolverTypeWrapper<FilmPointSource>;
   FilmRelationshipFilters: FilmRelationshipFilters;
   FilmSort: FilmSort;
   FilmWhere: FilmWhere;
@@ -2144,6 +2165,7 @@ export type ResolversParentTypes = {
   FilmCategoryCategoriesNodeAggregateSelection: FilmCategoryCategoriesNodeAggregateSelection;
   FilmEdge: Omit<FilmEdge, 'node'> & { node: ResolversParentTypes['Film'] };
   FilmNeighbor: FilmNeighborSource;
+  FilmPoint: FilmPointSource;
   FilmRelationshipFilters: FilmRelationshipFilters;
   FilmSort: FilmSort;
   FilmWhere: FilmWhere;
@@ -2496,6 +2518,12 @@ export type FilmNeighborResolvers<ContextType = Context, ParentType extends Reso
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type FilmPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FilmPoint'] = ResolversParentTypes['FilmPoint']> = {
+  film?: Resolver<ResolversTypes['Film'], ParentType, ContextType>;
+  x?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  y?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type FilmsConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FilmsConnection'] = ResolversParentTypes['FilmsConnection']> = {
   aggregate?: Resolver<ResolversTypes['FilmAggregate'], ParentType, ContextType>;
   edges?: Resolver<Array<ResolversTypes['FilmEdge']>, ParentType, ContextType>;
@@ -2539,6 +2567,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   customers?: Resolver<Array<ResolversTypes['Customer']>, ParentType, ContextType, Partial<QueryCustomersArgs>>;
   customersConnection?: Resolver<ResolversTypes['CustomersConnection'], ParentType, ContextType, Partial<QueryCustomersConnectionArgs>>;
   embeddingNeighbors?: Resolver<Maybe<Array<ResolversTypes['FilmNeighbor']>>, ParentType, ContextType, RequireFields<QueryEmbeddingNeighborsArgs, 'embedding' | 'film' | 'first'>>;
+  filmMap?: Resolver<Array<ResolversTypes['FilmPoint']>, ParentType, ContextType, RequireFields<QueryFilmMapArgs, 'embedding'>>;
   films?: Resolver<Array<ResolversTypes['Film']>, ParentType, ContextType, Partial<QueryFilmsArgs>>;
   filmsConnection?: Resolver<ResolversTypes['FilmsConnection'], ParentType, ContextType, Partial<QueryFilmsConnectionArgs>>;
   recommendations?: Resolver<Maybe<ResolversTypes['RecommendationList']>, ParentType, ContextType, RequireFields<QueryRecommendationsArgs, 'customer' | 'diversity' | 'excludeRented' | 'first'>>;
@@ -2657,6 +2686,7 @@ export type Resolvers<ContextType = Context> = {
   FilmCategoryCategoriesNodeAggregateSelection?: FilmCategoryCategoriesNodeAggregateSelectionResolvers<ContextType>;
   FilmEdge?: FilmEdgeResolvers<ContextType>;
   FilmNeighbor?: FilmNeighborResolvers<ContextType>;
+  FilmPoint?: FilmPointResolvers<ContextType>;
   FilmsConnection?: FilmsConnectionResolvers<ContextType>;
   FloatAggregateSelection?: FloatAggregateSelectionResolvers<ContextType>;
   IntAggregateSelection?: IntAggregateSelectionResolvers<ContextType>;

@@ -7,6 +7,7 @@ import express from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../graphql/context';
 import { createFormatError, type LogFailure } from '../graphql/format-error';
+import { dashboard } from './dashboard';
 import { health } from './health';
 import { ide } from './ide';
 import { landingPage } from './landing-page';
@@ -32,7 +33,7 @@ export interface HttpServer {
 }
 
 /**
- * Serves the API at /graphql, its pages for browsers, /healthz and /readyz.
+ * Serves the API at /graphql, its pages for browsers, the dashboard at /, /healthz and /readyz.
  * @throws AppError CANNOT_START where the port is taken or may not be used
  */
 export async function createHttpServer(options: HttpServerOptions): Promise<HttpServer> {
@@ -59,7 +60,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     express.json({ limit: '1mb' }),
     expressMiddleware(apollo, { context: async () => options.createContext() }),
   );
-  app.get('/', (_request, response) => response.redirect('/graphql'));
+  app.use(dashboard());
 
   const port = await listen(server, options.host, options.port);
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;

@@ -3,7 +3,9 @@ import { agent } from './agent';
 import { Customer } from './customer';
 import { embeddingNeighbors } from './embedding-neighbors';
 import { Film } from './film';
+import { filmMap } from './film-map';
 import { FilmNeighbor } from './film-neighbor';
+import { FilmPoint } from './film-point';
 import { Reason } from './reason';
 import { Recommendation } from './recommendation';
 import { RecommendationList } from './recommendation-list';
@@ -16,7 +18,7 @@ import { writeEmbeddings } from './write-embeddings';
 
 /** Every field that @neo4j/graphql does not answer from the graph by itself. */
 export const resolvers = {
-  Query: { recommendations, recommendationsFor, embeddingNeighbors, agent },
+  Query: { recommendations, recommendationsFor, embeddingNeighbors, filmMap, agent },
   Mutation: { trainStep, writeEmbeddings, recordRental },
   Customer,
   Film,
@@ -24,5 +26,6 @@ export const resolvers = {
   Recommendation,
   Reason,
   FilmNeighbor,
+  FilmPoint,
   RecordRentalPayload,
 } satisfies Resolvers;

@@ -1,0 +1,245 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Graph } from '../../src/graph/graph';
+import { buildSchemas } from '../../src/graphql/build-schema';
+import { ADMIN } from '../../src/graphql/access/viewer';
+import { createContext } from '../../src/graphql/context';
+import { createHttpServer, type HttpServer } from '../../src/http/create-http-server';
+import { loadEngine } from '../../src/recommender/engine/load-engine';
+import { createRecommender } from '../../src/recommender/recommender';
+import { fillWithSmallStore } from '../graphql/test-service';
+import { openTestGraph } from '../test-graph';
+import { hasBrowser, openBrowser, overflow, violations } from './browser';
+
+const ROOT = join(__dirname, '..', '..');
+const KILOBYTE = 1_024;
+
+const NAME_OF_FOCUSED = `
+  (({ activeElement: focused }) =>
+    focused.ariaLabel ?? focused.labels?.[0]?.textContent ?? focused.textContent)(document)`;
+
+const withBrowser = hasBrowser ? describe : describe.skip;
+if (!hasBrowser) console.warn('The dashboard is not tested: there is no /usr/bin/chromium.');
+
+withBrowser('the dashboard', () => {
+  let graph: Graph;
+  let server: HttpServer;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
+    execFileSync(process.execPath, [vite, 'build', 'web', '--logLevel', 'warn'], { cwd: ROOT });
+    graph = await openTestGraph();
+    await fillWithSmallStore(graph);
+    const recommender = createRecommender(graph, await loadEngine('auto'), 1);
+    const schemas = await buildSchemas(graph.driver);
+    server = await createHttpServer({
+      host: '127.0.0.1',
+      port: 0,
+      schema: schemas.api,
+      createContext: () => createContext(recommender, schemas, ADMIN),
+      isReady: () => Promise.resolve(),
+      logFailure: (error) => complaints.push(String(error)),
+    });
+    browser = await openBrowser();
+    context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await graph?.close();
+  });
+  afterEach(() => {
+    expect(complaints.splice(0)).toEqual([]);
+  });
+
+  const open = async (path: string) => {
+    await page.goto(new URL(path, server.url).href);
+    await page.waitForLoadState('networkidle');
+  };
+  const address = () => new URL(page.url());
+  const parameter = (name: string) => address().searchParams.get(name);
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  /** Goes on by Tab until what has the focus is called so. */
+  const tabTo = async (name: RegExp) => {
+    for (let presses = 0; presses < 80; presses++) {
+      await press('Tab');
+      const focused = await page.evaluate<string>(NAME_OF_FOCUSED);
+      if (name.test(focused)) return;
+    }
+    throw new Error(`Tab does not lead to ${name}.`);
+  };
+
+  it('is served with its own scripts only, which may be kept, and its page, which may not', async () => {
+    const answer = await fetch(new URL('/', server.url));
+    const html = await answer.text();
+    expect(answer.headers.get('cache-control')).toBe('no-cache');
+    expect(answer.headers.get('content-security-policy')).toMatch(/default-src 'self'/);
+    expect(html).not.toMatch(/(src|href)="(https?:)?\/\//);
+    const script = /src="([^"]+\.js)"/.exec(html)?.[1] as string;
+    const kept = await fetch(new URL(script, server.url), { headers: { 'accept-encoding': 'gzip' } });
+    expect(kept.headers.get('cache-control')).toMatch(/immutable/);
+    expect(kept.headers.get('content-encoding')).toBe('gzip');
+    await kept.body?.cancel();
+  });
+
+  it('is interactive within two seconds, with 250 KB of gzipped script', async () => {
+    // The service has been asked before; the browser has not.
+    await open('/');
+    const fresh = await browser.newContext();
+    const first = await fresh.newPage();
+    const scripts = new Map<string, Promise<Buffer>>();
+    first.on('response', (response) => {
+      if (response.url().endsWith('.js')) scripts.set(response.url(), response.body());
+    });
+    const seconds = (
+      (startedAt) => () =>
+        (performance.now() - startedAt) / 1_000
+    )(performance.now());
+    await first.goto(new URL('/', server.url).href);
+    await first.getByRole('combobox', { name: 'Customer' }).waitFor();
+    const interactive = seconds();
+    await first.getByRole('heading', { name: 'Recommended' }).waitFor();
+    const whole = seconds();
+    await first.waitForLoadState('networkidle');
+    const sizes = (await Promise.all(scripts.values())).map((script) => gzipSync(script).length);
+    const kilobytes = sizes.reduce((sum, size) => sum + size, 0) / KILOBYTE;
+    await fresh.close();
+    console.info(
+      `Interactive after ${interactive.toFixed(2)} s, recommendations after ${whole.toFixed(2)} s, ${kilobytes.toFixed(0)} KB of script`,
+    );
+    expect(interactive).toBeLessThan(2);
+    expect(kilobytes).toBeLessThan(250);
+  });
+
+  it('recommends by keyboard alone: finds a customer, imagines a rental, filters, looks at reasons', async () => {
+    await open('/');
+    await tabTo(/^Customer$/);
+    const [{ customerId, firstName, lastName }] = await graph.read<Record<string, string>>(
+      `MATCH (customer:Customer) WHERE customer.customerID <> '1'
+       RETURN customer.customerID AS customerId, customer.firstName AS firstName, customer.lastName AS lastName
+       ORDER BY lastName LIMIT 1`,
+    );
+    await page.keyboard.type(`${firstName} ${lastName}`);
+    await page
+      .getByRole('option', { name: `${firstName} ${lastName}` })
+      .first()
+      .waitFor();
+    await press('ArrowDown', 'Enter');
+    await page.getByRole('heading', { name: `For ${firstName} ${lastName}` }).waitFor();
+    expect(parameter('customer')).toBe(customerId);
+
+    await tabTo(/What if/);
+    await page.keyboard.type('the');
+    await page.getByRole('option').nth(2).waitFor();
+    await press('ArrowDown', 'ArrowDown', 'Enter');
+    await page.getByRole('list', { name: 'Imagined rentals' }).waitFor();
+    expect(parameter('imagine')).toMatch(/^\w+$/);
+
+    await tabTo(/^Category$/);
+    await page.keyboard.type('Com');
+    await page.waitForURL(/category=Comedy/);
+    await tabTo(/All policies/);
+    await press('Enter');
+    await page.getByRole('heading', { name: 'EASE' }).waitFor();
+    expect(parameter('show')).toBe('policies');
+    await press('Shift+Tab', 'Enter');
+
+    const titles = page.locator('ol button');
+    await titles.first().waitFor();
+    const title = await titles.first().innerText();
+    await tabTo(new RegExp(`^${title}$`));
+    await press('Enter');
+    await page.waitForURL(/film=/);
+    expect(await titles.first().getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('shows the same again at the address of a state', async () => {
+    await open('/?customer=3&policy=POPULARITY&category=Comedy&from=1990&diversity=0.5');
+    await page.getByText('by Popularity').waitFor();
+    expect(await page.getByLabel('Category').inputValue()).toBe('Comedy');
+    expect(await page.getByLabel('From year').inputValue()).toBe('1990');
+    for (const item of await page.locator('ol > li').allInnerTexts()) expect(item).toMatch(/Comedy/);
+  });
+
+  it('says what to do where nothing qualifies, an id is unknown, or a policy is not trained', async () => {
+    await open('/?customer=1&from=2999');
+    await page.getByText('Loosen the filter').waitFor();
+    await open('/?customer=nobody');
+    await page.getByText('Find one by name').waitFor();
+    await open('/?customer=1&policy=DQN');
+    await page.getByRole('alert').getByRole('link', { name: 'Train it' }).waitFor();
+    await open('/explore?film=none');
+    await page.getByText(/No film has the id/).waitFor();
+    await open('/explore');
+    await page.getByText('Choose a film on the map').waitFor();
+    // The API's own refusals are answers, not failures of the service.
+    complaints.length = 0;
+  });
+
+  it('explores by keyboard alone: walks over the map, follows a neighbour, lets a category stand out', async () => {
+    await open('/explore');
+    await tabTo(/^Map of 80 films/);
+    await press('ArrowRight');
+    await page.waitForURL(/film=/);
+    const first = parameter('film');
+    await press('ArrowRight');
+    await page.waitForURL((url) => url.searchParams.get('film') !== first);
+    await page.getByRole('heading', { name: 'Nearest films' }).waitFor();
+    await tabTo(/^Comedy$/);
+    await press('Enter');
+    expect(parameter('category')).toBe('Comedy');
+    const film = parameter('film');
+    const neighbour = page.getByRole('region', { name: 'Nearest films' }).getByRole('button').first();
+    await neighbour.focus();
+    await press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('film') !== film);
+  });
+
+  const VIEWS = [
+    '/?customer=1&film=1',
+    '/?customer=1&show=policies',
+    '/explore?film=1',
+    '/train',
+    '/compare',
+  ];
+
+  it.each(VIEWS)('%s has no fault that axe finds, light and dark, nor one on a phone', async (path) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await open(path);
+      expect(await violations(page)).toEqual([]);
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 360, height: 780 });
+    await open(path);
+    expect(await overflow(page)).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    complaints.length = 0;
+  });
+
+  it('says so where the service is gone, and goes on once it is back', async () => {
+    await open('/?customer=1');
+    await context.setOffline(true);
+    await page.getByLabel('Category').selectOption('Comedy');
+    await page.getByRole('alert').getByText('Is npm start still running?').waitFor();
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).first().click();
+    await page.getByRole('heading', { name: 'Recommended' }).waitFor();
+    complaints.length = 0;
+  });
+});

@@ -1,0 +1,2 @@
+/** Compare. */
+export const Compare = () => <h1>Compare</h1>;

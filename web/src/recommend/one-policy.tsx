@@ -1,0 +1,63 @@
+import { lazy, Suspense } from 'react';
+import { RecommendDocument } from '../api/operations.generated';
+import { Problem } from '../api/problem';
+import { useAsk } from '../api/use-ask';
+import { Loading } from '../frame/loading';
+import { POLICIES } from '../policies/policies';
+import type { UrlState } from '../url/use-url-state';
+import { RecommendedList } from './recommended-list';
+import { toWhere, type Wishes } from './wishes';
+import styles from './recommend.module.css';
+
+const PathGraph = lazy(() => import('./path-graph').then(({ PathGraph }) => ({ default: PathGraph })));
+
+const FIRST = 8;
+
+/** The recommendations of one policy, as a graph and as a list. */
+export function OnePolicy({ customer, wishes, url }: { customer: string; wishes: Wishes; url: UrlState }) {
+  const { data, error, refetch, isPlaceholderData } = useAsk(
+    RecommendDocument,
+    {
+      customer,
+      first: FIRST,
+      policy: wishes.policy,
+      where: toWhere(wishes),
+      imagine: wishes.imagine,
+      diversity: wishes.diversity,
+    },
+    { keep: true },
+  );
+  if (error) return <Problem error={error} retry={() => void refetch()} />;
+  const list = data?.recommendations;
+  if (!list) return <Loading what="recommendations" />;
+  if (list.items.length === 0) {
+    return <p className="blank">No film that this customer has not rented qualifies. Loosen the filter.</p>;
+  }
+  const chosen = list.items.find(({ film }) => film.filmId === url.get('film'))?.film.filmId;
+  const choose = (film: string | undefined) => url.set({ film });
+  return (
+    <section
+      className={styles.one}
+      aria-label="Recommended films"
+      data-stale={isPlaceholderData || undefined}
+    >
+      <figure className={styles.graph}>
+        <Suspense fallback={<Loading what="the graph" />}>
+          <PathGraph items={list.items} chosen={chosen} onChoose={choose} />
+        </Suspense>
+        <figcaption className={styles.legend}>
+          <span data-kind="rented">rented</span>
+          <span data-kind="shared">shared actor or category</span>
+          <span data-kind="recommended">recommended</span>
+        </figcaption>
+      </figure>
+      <div className="heading">
+        <h2>Recommended</h2>
+        <p className="muted small">
+          by {POLICIES[list.policy].name}, version <code>{list.version}</code>
+        </p>
+      </div>
+      <RecommendedList items={list.items} chosen={chosen} onChoose={choose} />
+    </section>
+  );
+}

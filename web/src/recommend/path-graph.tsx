@@ -1,0 +1,216 @@
+import cytoscape, { type Core, type ElementDefinition, type StylesheetJson } from 'cytoscape';
+import { useEffect, useMemo, useRef } from 'react';
+import { type Colours, useColours } from '../frame/use-colours';
+import { useWidth } from '../frame/use-width';
+import { layOutPaths, type PathLayout } from './lay-out-paths';
+import type { RecommendedItem } from './recommended-item';
+
+const ROW_HEIGHT = 34;
+
+/**
+ * Draws the paths from rented films through what they share to recommended films. The list beside it says the
+ * same in words, so that nothing is lost on those who do not see it.
+ */
+export function PathGraph({
+  items,
+  chosen,
+  onChoose,
+}: {
+  items: readonly RecommendedItem[];
+  chosen: string | undefined;
+  onChoose: (film: string | undefined) => void;
+}) {
+  const container = useRef<HTMLDivElement>(null);
+  const graph = useRef<Core>(null);
+  const width = useWidth(container);
+  const colours = useColours();
+  const layout = useMemo(() => layOutPaths(items), [items]);
+  const height = Math.max(layout.rows, 4) * ROW_HEIGHT + 16;
+
+  useEffect(() => {
+    if (!container.current || width === 0) return;
+    const core = cytoscape({
+      container: container.current,
+      elements: toElements(layout, width, height),
+      style: toStyle(colours, width),
+      layout: { name: 'preset' },
+      userZoomingEnabled: false,
+      userPanningEnabled: false,
+      boxSelectionEnabled: false,
+      autoungrabify: true,
+      autounselectify: true,
+    });
+    core.on('mouseover', 'node', ({ target }) => {
+      if (container.current)
+        container.current.style.cursor = target.data('kind') === 'recommended' ? 'pointer' : '';
+      mark(core, pathsOf(core, target.id()));
+    });
+    core.on('mouseout', 'node', () => {
+      if (container.current) container.current.style.cursor = '';
+      core.emit('settle');
+    });
+    graph.current = core;
+    return () => core.destroy();
+  }, [layout, width, height, colours]);
+
+  useEffect(() => {
+    const core = graph.current;
+    if (!core) return;
+    const settle = () => mark(core, chosen ? pathsOf(core, `recommended:${chosen}`) : undefined);
+    const choose = ({ target }: cytoscape.EventObject) => {
+      const film: string | undefined =
+        target.data('kind') === 'recommended' ? target.data('film') : undefined;
+      onChoose(film === chosen ? undefined : film);
+    };
+    core.on('settle', settle);
+    core.on('tap', 'node', choose);
+    settle();
+    return () => {
+      core.off('settle', settle);
+      core.off('tap', 'node', choose);
+    };
+  }, [chosen, onChoose, layout, width, height, colours]);
+
+  return (
+    <div
+      ref={container}
+      role="img"
+      aria-label={`Graph of ${items.length} recommended films and the ${layout.nodes.length - items.length} rented films, actors and categories that lead to them. The list below says the same.`}
+      style={{ height, position: 'relative' }}
+    />
+  );
+}
+
+/** Everything on a path through a node. */
+function pathsOf(core: Core, id: string): cytoscape.CollectionReturnValue {
+  const node = core.getElementById(id);
+  const films = new Set<string>(
+    node.data('kind') === 'recommended'
+      ? [node.data('film')]
+      : node
+          .connectedEdges()
+          .toArray()
+          .flatMap((edge) => edge.data('films') as string[]),
+  );
+  if (node.data('kind') === 'recommended') {
+    const edges = core
+      .edges()
+      .filter((edge) => (edge.data('films') as string[]).some((film) => films.has(film)));
+    return edges.union(edges.connectedNodes()).union(node);
+  }
+  return node.union(node.predecessors()).union(node.successors());
+}
+
+/** Shows some elements and dims the others; with none given, shows all alike. */
+function mark(core: Core, shown: cytoscape.CollectionReturnValue | undefined): void {
+  core.batch(() => {
+    core.elements().removeClass('dim lit');
+    if (!shown) return;
+    shown.addClass('lit');
+    core.elements().not(shown).addClass('dim');
+  });
+}
+
+function toElements({ nodes, edges }: PathLayout, width: number, height: number): ElementDefinition[] {
+  const across = columns(width);
+  const column = {
+    rented: across.left,
+    actor: across.middle,
+    category: across.middle,
+    recommended: across.right,
+  };
+  const at = new Map(nodes.map((node) => [node.id, { x: column[node.kind], y: 8 + node.y * (height - 16) }]));
+  return [
+    ...nodes.map(({ id, kind, label, film }) => ({ data: { id, kind, label, film }, position: at.get(id) })),
+    ...edges.map(({ from, to, films }) => ({
+      data: { id: `${from}>${to}`, source: from, target: to, films, ...bend(at.get(from), at.get(to)) },
+    })),
+  ];
+}
+
+/** Titles stand outside of the outer columns, so these leave room for them. */
+function columns(width: number) {
+  const margin = Math.min(width * 0.31, 215);
+  return { margin, left: margin, middle: width / 2, right: width - margin };
+}
+
+/** Two control points that let an edge leave and arrive level, as cytoscape wants them: along and beside the line. */
+function bend(from = { x: 0, y: 0 }, to = { x: 0, y: 0 }) {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = Math.hypot(dx, dy);
+  const along = (x: number, y: number) => (x * dx + y * dy) / length ** 2;
+  const beside = (x: number, y: number) => (x * -dy + y * dx) / length;
+  return {
+    weights: [along(dx * 0.4, 0), along(dx * 0.6, dy)],
+    distances: [beside(dx * 0.4, 0), beside(dx * 0.6, dy)],
+  };
+}
+
+function toStyle(colours: Colours, width: number): StylesheetJson {
+  const { margin } = columns(width);
+  const isNarrow = width < 560;
+  const dot = isNarrow ? 9 : 12;
+  return [
+    {
+      selector: 'node',
+      style: {
+        label: 'data(label)',
+        color: colours.ink,
+        'font-family': 'Geist Variable, system-ui, sans-serif',
+        'font-size': isNarrow ? 10 : 12.5,
+        'text-valign': 'center',
+        'text-wrap': 'ellipsis',
+        'text-max-width': `${margin - dot - 8}px`,
+        width: dot,
+        height: dot,
+        'overlay-opacity': 0,
+      },
+    },
+    {
+      selector: 'node[kind = "rented"]',
+      style: { 'background-color': colours.rented, 'text-halign': 'left', 'text-margin-x': -6 },
+    },
+    {
+      selector: 'node[kind = "recommended"]',
+      style: {
+        'background-color': colours.accent,
+        'text-halign': 'right',
+        'text-margin-x': 6,
+        'font-weight': 'bold',
+      },
+    },
+    {
+      selector: 'node[kind = "actor"], node[kind = "category"]',
+      style: {
+        shape: 'round-rectangle',
+        'background-color': colours.shared,
+        'text-valign': 'top',
+        'text-margin-y': -1,
+        'font-size': isNarrow ? 9 : 11.5,
+        'text-max-width': `${width - 2 * margin - 24}px`,
+        'text-background-color': colours.panel,
+        'text-background-opacity': 0.85,
+        'text-background-padding': '1px',
+        width: 7,
+        height: 7,
+      },
+    },
+    {
+      selector: 'edge',
+      style: {
+        width: 1.5,
+        opacity: 0.5,
+        'curve-style': 'unbundled-bezier',
+        'edge-distances': 'node-position',
+        'control-point-weights': 'data(weights)' as never,
+        'control-point-distances': 'data(distances)' as never,
+        'overlay-opacity': 0,
+      },
+    },
+    { selector: 'edge[source ^= "rented"]', style: { 'line-color': colours.rented } },
+    { selector: 'edge[target ^= "recommended"]', style: { 'line-color': colours.accent } },
+    { selector: 'edge.lit', style: { width: 2.5, opacity: 1, 'z-index': 2 } },
+    { selector: 'node.dim', style: { opacity: 0.3 } },
+    { selector: 'edge.dim', style: { opacity: 0.15 } },
+  ];
+}

@@ -1,0 +1,55 @@
+import { useId } from 'react';
+import type { RentedFilmsQuery } from '../api/operations.generated';
+import { personName } from '../customers/person-name';
+import styles from './rented-list.module.css';
+
+type Customer = RentedFilmsQuery['customers'][number];
+
+const DATE = new Intl.DateTimeFormat('en', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** What a customer rented, the latest first, and whose fan they are. */
+export function RentedList({ customer }: { customer: Customer }) {
+  const id = useId();
+  const { edges, totalCount } = customer.rentedConnection;
+  return (
+    <section className={styles.rented} aria-labelledby={id}>
+      <div className="heading">
+        <h2 id={id}>Rented</h2>
+        <p className="muted small">
+          {totalCount} {totalCount === 1 ? 'film' : 'films'}
+          {edges.length < totalCount && `, the latest ${edges.length} shown`}
+        </p>
+      </div>
+      {customer.fanOf.length > 0 && (
+        <p className={styles.fan}>A fan of {customer.fanOf.map((actor) => personName(actor)).join(', ')}.</p>
+      )}
+      {edges.length === 0 ? (
+        <p className="muted">
+          Nothing yet: recommendations come from what the policy thinks of the films alone.
+        </p>
+      ) : (
+        <ul className={styles.films}>
+          {edges.map(({ node, properties }) => (
+            <li key={node.filmId}>
+              <span className={styles.title}>{node.title}</span>
+              <span className="muted small">
+                {[
+                  node.categories.map(({ name }) => name).join(', '),
+                  DATE.format(new Date(properties.lastAt)),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+                {properties.times > 1 && ` · ${properties.times} times`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

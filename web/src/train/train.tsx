@@ -1,0 +1,2 @@
+/** Train. */
+export const Train = () => <h1>Train</h1>;
