@@ -92,7 +92,8 @@ async function serve(
   return {
     url: http.url,
     close: async () => {
-      await http.close();
+      // What follows a run ends with it: a stream that goes on would keep the server open.
+      await Promise.all([recommender.runs.close(), http.close()]);
       await recommender.close();
       await archived;
       await close();

@@ -11,6 +11,11 @@ const STATEMENTS = [
   'CREATE CONSTRAINT rental_key IF NOT EXISTS FOR (key:RentalKey) REQUIRE key.key IS UNIQUE',
   'CREATE INDEX recommendation_list_served IF NOT EXISTS FOR (list:RecommendationList) ON (list.servedAt)',
   'CREATE INDEX rental_key_recorded IF NOT EXISTS FOR (key:RentalKey) ON (key.recordedAt)',
+  'CREATE CONSTRAINT training_lease IF NOT EXISTS FOR (lease:TrainingLease) REQUIRE lease.name IS UNIQUE',
+  'CREATE CONSTRAINT training_run_id IF NOT EXISTS FOR (run:TrainingRun) REQUIRE run.runID IS UNIQUE',
+  'CREATE CONSTRAINT policy_version IF NOT EXISTS FOR (version:PolicyVersion) REQUIRE (version.policy, version.version) IS UNIQUE',
+  'CREATE CONSTRAINT promotion_id IF NOT EXISTS FOR (promotion:Promotion) REQUIRE promotion.promotionID IS UNIQUE',
+  'CREATE CONSTRAINT agent_policy IF NOT EXISTS FOR (agent:Agent) REQUIRE agent.policy IS UNIQUE',
   'CREATE INDEX film_title IF NOT EXISTS FOR (film:Film) ON (film.Title)',
   'CREATE INDEX customer_name IF NOT EXISTS FOR (customer:Customer) ON (customer.lastName, customer.firstName)',
 ];

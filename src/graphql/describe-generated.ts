@@ -38,6 +38,7 @@ const hasFields = (type: GraphQLNamedType) =>
 const TYPES: readonly [RegExp, string][] = [
   [/^Query$/, 'Everything that can be asked.'],
   [/^Mutation$/, 'Everything that can be changed.'],
+  [/^Subscription$/, 'Everything that can be followed while it goes on.'],
   [/^(Count|CountConnection)$/, 'How many there are.'],
   [/ConnectionAggregationCountFilterInput$/, 'A condition on how many there are.'],
   [/ScalarFilters$/, 'Conditions on one value.'],

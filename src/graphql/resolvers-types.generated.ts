@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { RecommendationListSource, RecommendationSource } from './recommend';
 import type { ReasonPath } from '../recommender/find-reasons';
 import type { RecordedRental } from '../recommender/served-lists/record-rental';
+import type { TrainingRun as TrainingRunSource } from '../recommender/training/training-run';
 import type { FilmNeighborSource } from './film-neighbors';
 import type { FilmPointSource } from './resolvers/film-point';
 import type { Context } from './context';
@@ -276,6 +277,19 @@ export type Agent = {
   version: Scalars['String']['output'];
 };
 
+/** Which run to cancel. */
+export type CancelTrainingInput = {
+  /** The run's id. */
+  run: Scalars['ID']['input'];
+};
+
+/** The run that was cancelled. */
+export type CancelTrainingPayload = {
+  __typename?: 'CancelTrainingPayload';
+  /** The run as it ended. A run that was over before stays as it was. */
+  run: TrainingRun;
+};
+
 /** A page of a list, with cursors to ask for the next one. */
 export type CategoriesConnection = {
   __typename?: 'CategoriesConnection';
@@ -525,6 +539,23 @@ export type CountConnection = {
   edges: Scalars['Int']['output'];
   /** The nodes. */
   nodes: Scalars['Int']['output'];
+};
+
+/** One place of a run's course; it may stand for several steps. */
+export type CurvePoint = {
+  __typename?: 'CurvePoint';
+  /** The chance of acting at random, after the last step. */
+  epsilon: Scalars['Float']['output'];
+  /** The mean loss; null where nothing was learned yet. */
+  loss?: Maybe<Scalars['Float']['output']>;
+  /** The moving average of the rewards, after the last step. */
+  meanReward: Scalars['Float']['output'];
+  /** The mean reward. */
+  reward: Scalars['Float']['output'];
+  /** The last of its steps. */
+  step: Scalars['Int']['output'];
+  /** NDCG@10 on what early stopping holds out, where it was measured here. */
+  validation?: Maybe<Scalars['Float']['output']>;
 };
 
 /** A customer, who rents films. */
@@ -1455,9 +1486,15 @@ export type IntScalarFilters = {
 /** Everything that can be changed. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Ends a training run within a second, in whatever process it goes on, and keeps what it learned. */
+  cancelTraining: CancelTrainingPayload;
+  /** Lets a policy answer where none is asked for, in every process of the graph within seconds. BAD_USER_INPUT where it does not beat what answers now: another policy in the newest evaluation of both, another version by its validation. */
+  promotePolicy: PromotePolicyPayload;
   /** Records that a customer rented a film, once for each idempotencyKey; what is recommended next takes it into account. NOT_FOUND for an unknown customer, film or list. */
   recordRental: RecordRentalPayload;
-  /** Trains the TUTORIAL agent and waits for it. TRAINING_BUSY while other training goes on. */
+  /** Starts a training run in a thread of its own and returns it at once. TRAINING_BUSY while other training goes on, in whatever process; EMBEDDINGS_MISSING where the policy needs embeddings that are not written. */
+  startTraining: StartTrainingPayload;
+  /** Trains the TUTORIAL agent and waits for it. TRAINING_BUSY while other training goes on, in whatever process. */
   trainStep: TrainStepPayload;
   /** Lets Graph Data Science compute film, actor and category embeddings and write them to the nodes, and waits for it. */
   writeEmbeddings: WriteEmbeddingsPayload;
@@ -1465,8 +1502,26 @@ export type Mutation = {
 
 
 /** Everything that can be changed. */
+export type MutationCancelTrainingArgs = {
+  input: CancelTrainingInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationPromotePolicyArgs = {
+  input: PromotePolicyInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationRecordRentalArgs = {
   input: RecordRentalInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationStartTrainingArgs = {
+  input: StartTrainingInput;
 };
 
 
@@ -1509,6 +1564,57 @@ export type Policy =
   /** The tutorial's agent, faithful and with its flaws. */
   | 'TUTORIAL';
 
+/** What a run learned, as it was published. */
+export type PolicyVersion = {
+  __typename?: 'PolicyVersion';
+  /** The policy. */
+  policy: Policy;
+  /** When it was published. */
+  publishedAt: Scalars['DateTime']['output'];
+  /** The id of the run that learned it. */
+  run: Scalars['ID']['output'];
+  /** Steps learned. */
+  step: Scalars['Int']['output'];
+  /** NDCG@10 on what early stopping holds out; null where the policy measures none. */
+  validation?: Maybe<Scalars['Float']['output']>;
+  /** The version's name. */
+  version: Scalars['String']['output'];
+};
+
+/** What to promote. */
+export type PromotePolicyInput = {
+  /** The chance with which a place of a served list goes to a film drawn at random, 0 to 1. */
+  exploration?: Scalars['Float']['input'];
+  /** Promote it even where nothing shows that it beats what answers now. */
+  force?: Scalars['Boolean']['input'];
+  /** The policy that shall answer where none is asked for. */
+  policy: Policy;
+  /** The version, one of policyVersions; where it is left out, of DQN the newest, of TUTORIAL whatever was trained last. */
+  version?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The policy that answers from now on. */
+export type PromotePolicyPayload = {
+  __typename?: 'PromotePolicyPayload';
+  /** What was promoted before; null where nothing was. */
+  previous?: Maybe<Promotion>;
+  /** What answers now. */
+  promotion: Promotion;
+};
+
+/** That a policy answers where none is asked for, from a moment on. */
+export type Promotion = {
+  __typename?: 'Promotion';
+  /** The chance with which a place of a served list goes to a film drawn at random. */
+  exploration: Scalars['Float']['output'];
+  /** The policy. */
+  policy: Policy;
+  /** Since when it answers. */
+  promotedAt: Scalars['DateTime']['output'];
+  /** Its version; null for a baseline, fitted to the rentals as they are, and for TUTORIAL as it was trained last. */
+  version?: Maybe<Scalars['String']['output']>;
+};
+
 /** Everything that can be asked. */
 export type Query = {
   __typename?: 'Query';
@@ -1534,10 +1640,18 @@ export type Query = {
   films: Array<Film>;
   /** Films, page by page. */
   filmsConnection: FilmsConnection;
+  /** The newest versions of policies that learn, the newest first. */
+  policyVersions: Array<PolicyVersion>;
+  /** What was promoted, the newest first: that is what answers where no policy is asked for. */
+  promotions: Array<Promotion>;
   /** Films to recommend to a customer. NOT_FOUND for an unknown customer, EMBEDDINGS_MISSING where the policy needs embeddings that are not written. */
   recommendations?: Maybe<RecommendationList>;
   /** Films to recommend to somebody who rented these films, in this order, and of whom nothing else is known. */
   recommendationsFor?: Maybe<RecommendationList>;
+  /** A training run. NOT_FOUND for an unknown id. */
+  trainingRun?: Maybe<TrainingRun>;
+  /** The newest training runs, the newest first. */
+  trainingRuns: Array<TrainingRun>;
 };
 
 
@@ -1628,6 +1742,19 @@ export type QueryFilmsConnectionArgs = {
 
 
 /** Everything that can be asked. */
+export type QueryPolicyVersionsArgs = {
+  first?: Scalars['Int']['input'];
+  policy?: InputMaybe<Policy>;
+};
+
+
+/** Everything that can be asked. */
+export type QueryPromotionsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** Everything that can be asked. */
 export type QueryRecommendationsArgs = {
   customer: Scalars['ID']['input'];
   diversity?: Scalars['Float']['input'];
@@ -1646,6 +1773,18 @@ export type QueryRecommendationsForArgs = {
   first?: Scalars['Int']['input'];
   policy?: InputMaybe<Policy>;
   where?: InputMaybe<FilmWhere>;
+};
+
+
+/** Everything that can be asked. */
+export type QueryTrainingRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be asked. */
+export type QueryTrainingRunsArgs = {
+  first?: Scalars['Int']['input'];
 };
 
 /** A path of the graph: rented film, shared actor or category, recommended film. */
@@ -1780,12 +1919,44 @@ export type RentedWhere = {
   times?: InputMaybe<IntScalarFilters>;
 };
 
+/** How far a training run or an evaluation is. */
+export type RunStatus =
+  /** It was cancelled; what it learned by then is kept. */
+  | 'CANCELLED'
+  /** It failed; what it published before is kept. */
+  | 'FAILED'
+  /** Its process ended or stood still: a training run can be resumed from what it published last. */
+  | 'INTERRUPTED'
+  /** It goes on. */
+  | 'RUNNING'
+  /** It ended by itself. */
+  | 'SUCCEEDED';
+
 /** An enum for sorting in either ascending or descending order. */
 export type SortDirection =
   /** Sort by field values in ascending order. */
   | 'ASC'
   /** Sort by field values in descending order. */
   | 'DESC';
+
+/** What to train. */
+export type StartTrainingInput = {
+  /** The policy to train, DQN or TUTORIAL; a resumed run's policy is taken from that run. */
+  policy?: Policy;
+  /** The id of a run that is over: the new run goes on from what it published last, with today's rentals and films. */
+  resume?: InputMaybe<Scalars['ID']['input']>;
+  /** The seed of the run's randomness; of a resumed run its own, else the service's, where it is left out. */
+  seed?: InputMaybe<Scalars['Int']['input']>;
+  /** How many steps at the most; where it is left out, as many as the policy needs. */
+  steps?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The run that was started. */
+export type StartTrainingPayload = {
+  __typename?: 'StartTrainingPayload';
+  /** The run, which has just begun. */
+  run: TrainingRun;
+};
 
 /** What is computed over the values of many nodes. */
 export type StringAggregateSelection = {
@@ -1820,6 +1991,19 @@ export type StringScalarFilters = {
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Everything that can be followed while it goes on. */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Where a training run stands, several times a second until it ends; of a run that is over, its end alone. Over WebSocket (graphql-ws) and server-sent events, both at /graphql. */
+  trainingProgress: TrainingProgress;
+};
+
+
+/** Everything that can be followed while it goes on. */
+export type SubscriptionTrainingProgressArgs = {
+  run: Scalars['ID']['input'];
+};
+
 /** What to train, and how far. */
 export type TrainStepInput = {
   /** How many training steps, 1 to 10000. */
@@ -1839,6 +2023,74 @@ export type TrainStepPayload = {
   reward: Scalars['Float']['output'];
   /** Training steps done since the agent began. */
   step: Scalars['Int']['output'];
+};
+
+/** Where a run stands. */
+export type TrainingProgress = {
+  __typename?: 'TrainingProgress';
+  /** The chance that the next step's action is random. */
+  epsilon: Scalars['Float']['output'];
+  /** The mean loss of the last steps; null where they learned nothing yet. */
+  loss?: Maybe<Scalars['Float']['output']>;
+  /** The moving average of the rewards. */
+  meanReward: Scalars['Float']['output'];
+  /** The mean reward of the last steps. */
+  reward: Scalars['Float']['output'];
+  /** The run's id. */
+  run: Scalars['ID']['output'];
+  /** How far the run is. */
+  status: RunStatus;
+  /** Steps learned so far. */
+  step: Scalars['Int']['output'];
+  /** Steps a second, lately. */
+  stepsPerSecond: Scalars['Float']['output'];
+  /** NDCG@10 on what early stopping holds out, the best so far; null where the policy measures none. */
+  validation?: Maybe<Scalars['Float']['output']>;
+};
+
+/** One training of a policy that learns. */
+export type TrainingRun = {
+  __typename?: 'TrainingRun';
+  /** The course of loss, reward and the others, averaged so that no more points come than are asked for. */
+  curve: Array<CurvePoint>;
+  /** The engine that computes it: tensorflow, wasm or cpu. */
+  engine: Scalars['String']['output'];
+  /** The engine's version. */
+  engineVersion: Scalars['String']['output'];
+  /** The chance that the next step's action is random. */
+  epsilon: Scalars['Float']['output'];
+  /** Why it failed. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** When it ended; of an interrupted run, when it was last heard of. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The run's id. */
+  id: Scalars['ID']['output'];
+  /** The policy that is trained. */
+  policy: Policy;
+  /** The id of the run that it went on from. */
+  resumedFrom?: Maybe<Scalars['ID']['output']>;
+  /** The seed of its randomness. */
+  seed: Scalars['Int']['output'];
+  /** When it started. */
+  startedAt: Scalars['DateTime']['output'];
+  /** How far the run is. */
+  status: RunStatus;
+  /** Steps learned so far, those of the run that it went on from included. */
+  step: Scalars['Int']['output'];
+  /** How many steps the run makes at the most. */
+  steps: Scalars['Int']['output'];
+  /** Steps a second, lately. */
+  stepsPerSecond: Scalars['Float']['output'];
+  /** NDCG@10 on what early stopping holds out, the best so far; null where the policy measures none. */
+  validation?: Maybe<Scalars['Float']['output']>;
+  /** The version that the run published last. */
+  version?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** One training of a policy that learns. */
+export type TrainingRunCurveArgs = {
+  points?: Scalars['Int']['input'];
 };
 
 /** Which embeddings to write. */
@@ -1957,6 +2209,8 @@ export type ResolversTypes = {
   ActorsConnection: ResolverTypeWrapper<Omit<ActorsConnection, 'edges'> & { edges: Array<ResolversTypes['ActorEdge']> }>;
   Agent: ResolverTypeWrapper<Agent>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CancelTrainingInput: CancelTrainingInput;
+  CancelTrainingPayload: ResolverTypeWrapper<Omit<CancelTrainingPayload, 'run'> & { run: ResolversTypes['TrainingRun'] }>;
   CategoriesConnection: ResolverTypeWrapper<Omit<CategoriesConnection, 'edges'> & { edges: Array<ResolversTypes['CategoryEdge']> }>;
   Category: ResolverTypeWrapper<Omit<Category, 'films' | 'filmsConnection'> & { films: Array<ResolversTypes['Film']>, filmsConnection: ResolversTypes['CategoryFilmsConnection'] }>;
   CategoryAggregate: ResolverTypeWrapper<CategoryAggregate>;
@@ -1977,6 +2231,7 @@ export type ResolversTypes = {
   ConnectionAggregationCountFilterInput: ConnectionAggregationCountFilterInput;
   Count: ResolverTypeWrapper<Count>;
   CountConnection: ResolverTypeWrapper<CountConnection>;
+  CurvePoint: ResolverTypeWrapper<CurvePoint>;
   Customer: ResolverTypeWrapper<Omit<Customer, 'fanOf' | 'fanOfConnection' | 'recommendations' | 'rented' | 'rentedConnection'> & { fanOf: Array<ResolversTypes['Actor']>, fanOfConnection: ResolversTypes['CustomerFanOfConnection'], recommendations?: Maybe<ResolversTypes['RecommendationList']>, rented: Array<ResolversTypes['Film']>, rentedConnection: ResolversTypes['CustomerRentedConnection'] }>;
   CustomerActorFanOfAggregateSelection: ResolverTypeWrapper<CustomerActorFanOfAggregateSelection>;
   CustomerActorFanOfNodeAggregateSelection: ResolverTypeWrapper<CustomerActorFanOfNodeAggregateSelection>;
@@ -2049,6 +2304,10 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Policy: Policy;
+  PolicyVersion: ResolverTypeWrapper<PolicyVersion>;
+  PromotePolicyInput: PromotePolicyInput;
+  PromotePolicyPayload: ResolverTypeWrapper<PromotePolicyPayload>;
+  Promotion: ResolverTypeWrapper<Promotion>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reason: ResolverTypeWrapper<ReasonPath>;
   Recommendation: ResolverTypeWrapper<RecommendationSource>;
@@ -2059,13 +2318,19 @@ export type ResolversTypes = {
   RentedAggregationWhereInput: RentedAggregationWhereInput;
   RentedSort: RentedSort;
   RentedWhere: RentedWhere;
+  RunStatus: RunStatus;
   SortDirection: SortDirection;
+  StartTrainingInput: StartTrainingInput;
+  StartTrainingPayload: ResolverTypeWrapper<Omit<StartTrainingPayload, 'run'> & { run: ResolversTypes['TrainingRun'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   StringAggregateSelection: ResolverTypeWrapper<StringAggregateSelection>;
   StringScalarAggregationFilters: StringScalarAggregationFilters;
   StringScalarFilters: StringScalarFilters;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TrainStepInput: TrainStepInput;
   TrainStepPayload: ResolverTypeWrapper<TrainStepPayload>;
+  TrainingProgress: ResolverTypeWrapper<TrainingProgress>;
+  TrainingRun: ResolverTypeWrapper<TrainingRunSource>;
   WriteEmbeddingsInput: WriteEmbeddingsInput;
   WriteEmbeddingsPayload: ResolverTypeWrapper<WriteEmbeddingsPayload>;
   WrittenEmbedding: ResolverTypeWrapper<WrittenEmbedding>;
@@ -2092,6 +2357,8 @@ export type ResolversParentTypes = {
   ActorsConnection: Omit<ActorsConnection, 'edges'> & { edges: Array<ResolversParentTypes['ActorEdge']> };
   Agent: Agent;
   Boolean: Scalars['Boolean']['output'];
+  CancelTrainingInput: CancelTrainingInput;
+  CancelTrainingPayload: Omit<CancelTrainingPayload, 'run'> & { run: ResolversParentTypes['TrainingRun'] };
   CategoriesConnection: Omit<CategoriesConnection, 'edges'> & { edges: Array<ResolversParentTypes['CategoryEdge']> };
   Category: Omit<Category, 'films' | 'filmsConnection'> & { films: Array<ResolversParentTypes['Film']>, filmsConnection: ResolversParentTypes['CategoryFilmsConnection'] };
   CategoryAggregate: CategoryAggregate;
@@ -2112,6 +2379,7 @@ export type ResolversParentTypes = {
   ConnectionAggregationCountFilterInput: ConnectionAggregationCountFilterInput;
   Count: Count;
   CountConnection: CountConnection;
+  CurvePoint: CurvePoint;
   Customer: Omit<Customer, 'fanOf' | 'fanOfConnection' | 'recommendations' | 'rented' | 'rentedConnection'> & { fanOf: Array<ResolversParentTypes['Actor']>, fanOfConnection: ResolversParentTypes['CustomerFanOfConnection'], recommendations?: Maybe<ResolversParentTypes['RecommendationList']>, rented: Array<ResolversParentTypes['Film']>, rentedConnection: ResolversParentTypes['CustomerRentedConnection'] };
   CustomerActorFanOfAggregateSelection: CustomerActorFanOfAggregateSelection;
   CustomerActorFanOfNodeAggregateSelection: CustomerActorFanOfNodeAggregateSelection;
@@ -2182,6 +2450,10 @@ export type ResolversParentTypes = {
   IntScalarFilters: IntScalarFilters;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
+  PolicyVersion: PolicyVersion;
+  PromotePolicyInput: PromotePolicyInput;
+  PromotePolicyPayload: PromotePolicyPayload;
+  Promotion: Promotion;
   Query: Record<PropertyKey, never>;
   Reason: ReasonPath;
   Recommendation: RecommendationSource;
@@ -2192,12 +2464,17 @@ export type ResolversParentTypes = {
   RentedAggregationWhereInput: RentedAggregationWhereInput;
   RentedSort: RentedSort;
   RentedWhere: RentedWhere;
+  StartTrainingInput: StartTrainingInput;
+  StartTrainingPayload: Omit<StartTrainingPayload, 'run'> & { run: ResolversParentTypes['TrainingRun'] };
   String: Scalars['String']['output'];
   StringAggregateSelection: StringAggregateSelection;
   StringScalarAggregationFilters: StringScalarAggregationFilters;
   StringScalarFilters: StringScalarFilters;
+  Subscription: Record<PropertyKey, never>;
   TrainStepInput: TrainStepInput;
   TrainStepPayload: TrainStepPayload;
+  TrainingProgress: TrainingProgress;
+  TrainingRun: TrainingRunSource;
   WriteEmbeddingsInput: WriteEmbeddingsInput;
   WriteEmbeddingsPayload: WriteEmbeddingsPayload;
   WrittenEmbedding: WrittenEmbedding;
@@ -2271,6 +2548,10 @@ export type AgentResolvers<ContextType = Context, ParentType extends ResolversPa
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CancelTrainingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelTrainingPayload'] = ResolversParentTypes['CancelTrainingPayload']> = {
+  run?: Resolver<ResolversTypes['TrainingRun'], ParentType, ContextType>;
+};
+
 export type CategoriesConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoriesConnection'] = ResolversParentTypes['CategoriesConnection']> = {
   aggregate?: Resolver<ResolversTypes['CategoryAggregate'], ParentType, ContextType>;
   edges?: Resolver<Array<ResolversTypes['CategoryEdge']>, ParentType, ContextType>;
@@ -2333,6 +2614,15 @@ export type CountResolvers<ContextType = Context, ParentType extends ResolversPa
 export type CountConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountConnection'] = ResolversParentTypes['CountConnection']> = {
   edges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   nodes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CurvePointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CurvePoint'] = ResolversParentTypes['CurvePoint']> = {
+  epsilon?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  loss?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  meanReward?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reward?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  validation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
@@ -2546,7 +2836,10 @@ export type IntAggregateSelectionResolvers<ContextType = Context, ParentType ext
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelTraining?: Resolver<ResolversTypes['CancelTrainingPayload'], ParentType, ContextType, RequireFields<MutationCancelTrainingArgs, 'input'>>;
+  promotePolicy?: Resolver<ResolversTypes['PromotePolicyPayload'], ParentType, ContextType, RequireFields<MutationPromotePolicyArgs, 'input'>>;
   recordRental?: Resolver<ResolversTypes['RecordRentalPayload'], ParentType, ContextType, RequireFields<MutationRecordRentalArgs, 'input'>>;
+  startTraining?: Resolver<ResolversTypes['StartTrainingPayload'], ParentType, ContextType, RequireFields<MutationStartTrainingArgs, 'input'>>;
   trainStep?: Resolver<ResolversTypes['TrainStepPayload'], ParentType, ContextType, Partial<MutationTrainStepArgs>>;
   writeEmbeddings?: Resolver<ResolversTypes['WriteEmbeddingsPayload'], ParentType, ContextType, RequireFields<MutationWriteEmbeddingsArgs, 'input'>>;
 };
@@ -2556,6 +2849,27 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PolicyVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyVersion'] = ResolversParentTypes['PolicyVersion']> = {
+  policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  run?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  validation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PromotePolicyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromotePolicyPayload'] = ResolversParentTypes['PromotePolicyPayload']> = {
+  previous?: Resolver<Maybe<ResolversTypes['Promotion']>, ParentType, ContextType>;
+  promotion?: Resolver<ResolversTypes['Promotion'], ParentType, ContextType>;
+};
+
+export type PromotionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Promotion'] = ResolversParentTypes['Promotion']> = {
+  exploration?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
+  promotedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2570,8 +2884,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   filmMap?: Resolver<Array<ResolversTypes['FilmPoint']>, ParentType, ContextType, RequireFields<QueryFilmMapArgs, 'embedding'>>;
   films?: Resolver<Array<ResolversTypes['Film']>, ParentType, ContextType, Partial<QueryFilmsArgs>>;
   filmsConnection?: Resolver<ResolversTypes['FilmsConnection'], ParentType, ContextType, Partial<QueryFilmsConnectionArgs>>;
+  policyVersions?: Resolver<Array<ResolversTypes['PolicyVersion']>, ParentType, ContextType, RequireFields<QueryPolicyVersionsArgs, 'first'>>;
+  promotions?: Resolver<Array<ResolversTypes['Promotion']>, ParentType, ContextType, RequireFields<QueryPromotionsArgs, 'first'>>;
   recommendations?: Resolver<Maybe<ResolversTypes['RecommendationList']>, ParentType, ContextType, RequireFields<QueryRecommendationsArgs, 'customer' | 'diversity' | 'excludeRented' | 'first'>>;
   recommendationsFor?: Resolver<Maybe<ResolversTypes['RecommendationList']>, ParentType, ContextType, RequireFields<QueryRecommendationsForArgs, 'diversity' | 'films' | 'first'>>;
+  trainingRun?: Resolver<Maybe<ResolversTypes['TrainingRun']>, ParentType, ContextType, RequireFields<QueryTrainingRunArgs, 'id'>>;
+  trainingRuns?: Resolver<Array<ResolversTypes['TrainingRun']>, ParentType, ContextType, RequireFields<QueryTrainingRunsArgs, 'first'>>;
 };
 
 export type ReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reason'] = ResolversParentTypes['Reason']> = {
@@ -2610,9 +2928,17 @@ export type RentedResolvers<ContextType = Context, ParentType extends ResolversP
   times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type StartTrainingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartTrainingPayload'] = ResolversParentTypes['StartTrainingPayload']> = {
+  run?: Resolver<ResolversTypes['TrainingRun'], ParentType, ContextType>;
+};
+
 export type StringAggregateSelectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StringAggregateSelection'] = ResolversParentTypes['StringAggregateSelection']> = {
   longest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shortest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  trainingProgress?: SubscriptionResolver<ResolversTypes['TrainingProgress'], "trainingProgress", ParentType, ContextType, RequireFields<SubscriptionTrainingProgressArgs, 'run'>>;
 };
 
 export type TrainStepPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrainStepPayload'] = ResolversParentTypes['TrainStepPayload']> = {
@@ -2621,6 +2947,38 @@ export type TrainStepPayloadResolvers<ContextType = Context, ParentType extends 
   meanReward?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   reward?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TrainingProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrainingProgress'] = ResolversParentTypes['TrainingProgress']> = {
+  epsilon?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  loss?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  meanReward?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reward?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  run?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RunStatus'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stepsPerSecond?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  validation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type TrainingRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrainingRun'] = ResolversParentTypes['TrainingRun']> = {
+  curve?: Resolver<Array<ResolversTypes['CurvePoint']>, ParentType, ContextType, RequireFields<TrainingRunCurveArgs, 'points'>>;
+  engine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  engineVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  epsilon?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
+  resumedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  seed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RunStatus'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  steps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stepsPerSecond?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  validation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type WriteEmbeddingsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WriteEmbeddingsPayload'] = ResolversParentTypes['WriteEmbeddingsPayload']> = {
@@ -2646,6 +3004,7 @@ export type Resolvers<ContextType = Context> = {
   ActorFilmsRelationship?: ActorFilmsRelationshipResolvers<ContextType>;
   ActorsConnection?: ActorsConnectionResolvers<ContextType>;
   Agent?: AgentResolvers<ContextType>;
+  CancelTrainingPayload?: CancelTrainingPayloadResolvers<ContextType>;
   CategoriesConnection?: CategoriesConnectionResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
   CategoryAggregate?: CategoryAggregateResolvers<ContextType>;
@@ -2657,6 +3016,7 @@ export type Resolvers<ContextType = Context> = {
   CategoryFilmsRelationship?: CategoryFilmsRelationshipResolvers<ContextType>;
   Count?: CountResolvers<ContextType>;
   CountConnection?: CountConnectionResolvers<ContextType>;
+  CurvePoint?: CurvePointResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   CustomerActorFanOfAggregateSelection?: CustomerActorFanOfAggregateSelectionResolvers<ContextType>;
   CustomerActorFanOfNodeAggregateSelection?: CustomerActorFanOfNodeAggregateSelectionResolvers<ContextType>;
@@ -2692,14 +3052,21 @@ export type Resolvers<ContextType = Context> = {
   IntAggregateSelection?: IntAggregateSelectionResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PolicyVersion?: PolicyVersionResolvers<ContextType>;
+  PromotePolicyPayload?: PromotePolicyPayloadResolvers<ContextType>;
+  Promotion?: PromotionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reason?: ReasonResolvers<ContextType>;
   Recommendation?: RecommendationResolvers<ContextType>;
   RecommendationList?: RecommendationListResolvers<ContextType>;
   RecordRentalPayload?: RecordRentalPayloadResolvers<ContextType>;
   Rented?: RentedResolvers<ContextType>;
+  StartTrainingPayload?: StartTrainingPayloadResolvers<ContextType>;
   StringAggregateSelection?: StringAggregateSelectionResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   TrainStepPayload?: TrainStepPayloadResolvers<ContextType>;
+  TrainingProgress?: TrainingProgressResolvers<ContextType>;
+  TrainingRun?: TrainingRunResolvers<ContextType>;
   WriteEmbeddingsPayload?: WriteEmbeddingsPayloadResolvers<ContextType>;
   WrittenEmbedding?: WrittenEmbeddingResolvers<ContextType>;
 };

@@ -12,6 +12,7 @@ import { health } from './health';
 import { ide } from './ide';
 import { landingPage } from './landing-page';
 import { listen } from './listen';
+import { serveSubscriptions } from './serve-subscriptions';
 
 /** What the HTTP server is made of. */
 export interface HttpServerOptions {
@@ -39,10 +40,12 @@ export interface HttpServer {
 export async function createHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const app = express().disable('x-powered-by');
   const server = createServer(app);
+  const formatError = createFormatError(options.logFailure);
+  const subscriptions = serveSubscriptions({ ...options, server, path: '/graphql', formatError });
   const apollo = new ApolloServer<Context>({
     schema: options.schema,
     introspection: true,
-    formatError: createFormatError(options.logFailure),
+    formatError,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     plugins: [
@@ -58,11 +61,15 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   app.use(
     '/graphql',
     express.json({ limit: '1mb' }),
+    subscriptions.events,
     expressMiddleware(apollo, { context: async () => options.createContext() }),
   );
   app.use(dashboard());
 
   const port = await listen(server, options.host, options.port);
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;
-  return { url: `http://${host}:${port}/graphql`, close: () => apollo.stop() };
+  return {
+    url: `http://${host}:${port}/graphql`,
+    close: () => subscriptions.close().then(() => apollo.stop()),
+  };
 }

@@ -1,7 +1,10 @@
 import { AppError } from '../app-error';
 import { BASELINES, type BaselineShelf } from './baselines/baseline-shelf';
 import type { FilmCatalogue } from './film-catalogue';
-import type { Policy, PolicyName } from './policy';
+import { DEFAULT_POLICY, type Policy, type PolicyName } from './policy';
+import { TRAINABLE } from './training/learners';
+import type { Promotions } from './training/promotion';
+import type { VersionShelf } from './training/version-shelf';
 import type { TutorialTrainer } from './tutorial-trainer';
 
 /** A policy that answers, and its version. */
@@ -14,29 +17,53 @@ export interface ServedPolicy {
 
 /** Gives policies whose film numbers are a catalogue's. */
 export interface PolicyShelf {
+  /**
+   * The policy of that name, or the promoted one. Of a policy that learns: the promoted version where the policy
+   * is the promoted one, else what it learned last.
+   * @throws AppError POLICY_UNTRAINED, EMBEDDINGS_MISSING
+   */
   policy(catalogue: FilmCatalogue, name?: PolicyName): Promise<ServedPolicy>;
 }
 
-/** The policy that answers where none is asked for. */
-export const DEFAULT_POLICY: PolicyName = 'TUTORIAL';
+export interface PolicyShelfParts {
+  tutorial: TutorialTrainer;
+  baselines: BaselineShelf;
+  versions: VersionShelf;
+  promotions: Promotions;
+}
 
-/** Finds the policy that is asked for: an agent that was trained, or a baseline fitted to the rentals. */
+/** Finds the policy that is asked for: what was promoted, an agent that was trained, or a baseline. */
 export function createPolicyShelf({
   tutorial,
   baselines,
-}: {
-  tutorial: TutorialTrainer;
-  baselines: BaselineShelf;
-}): PolicyShelf {
+  versions,
+  promotions,
+}: PolicyShelfParts): PolicyShelf {
+  const find = async (
+    catalogue: FilmCatalogue,
+    name: PolicyName,
+    version: string | undefined,
+  ): Promise<ServedPolicy> => {
+    const baseline = BASELINES.find((known) => known === name);
+    if (baseline) return baselines.served(catalogue, baseline);
+    const learned = TRAINABLE.find((known) => known === name);
+    const isLive = name === 'TUTORIAL' && version === undefined;
+    const served = learned && !isLive && (await versions.served(catalogue, learned, version));
+    if (served) return served;
+    if (name === 'TUTORIAL') return tutorial.served(catalogue);
+    throw new AppError(
+      'POLICY_UNTRAINED',
+      `${name} is not trained. Run the mutation startTraining, or ask for ${DEFAULT_POLICY} or ${BASELINES.join(', ')}.`,
+    );
+  };
+
   return {
-    policy: async (catalogue, name = DEFAULT_POLICY) => {
-      if (name === 'TUTORIAL') return tutorial.served(catalogue);
-      const baseline = BASELINES.find((known) => known === name);
-      if (baseline) return baselines.served(catalogue, baseline);
-      throw new AppError(
-        'POLICY_UNTRAINED',
-        `${name} is not trained. Ask for ${DEFAULT_POLICY} or ${BASELINES.join(', ')}, or leave policy out.`,
-      );
+    policy: async (catalogue, asked) => {
+      const promotion = await promotions.current();
+      const name = asked ?? promotion?.policy ?? DEFAULT_POLICY;
+      const version = promotion?.policy === name ? (promotion.version ?? undefined) : undefined;
+      const served = await find(catalogue, name, version);
+      return asked || !promotion ? served : { ...served, exploration: promotion.exploration };
     },
   };
 }

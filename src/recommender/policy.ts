@@ -2,6 +2,9 @@
 export const POLICY_NAMES = ['DQN', 'TUTORIAL', 'EASE', 'ITEM_KNN', 'POPULARITY', 'RANDOM'] as const;
 export type PolicyName = (typeof POLICY_NAMES)[number];
 
+/** The policy that answers where none is asked for and none was ever promoted. */
+export const DEFAULT_POLICY: PolicyName = 'TUTORIAL';
+
 /** Says how much each film is worth to a customer with a given history. Deterministic once made. */
 export interface Policy {
   readonly name: PolicyName;

@@ -8,6 +8,9 @@ import type { PolicyName } from './policy';
 import { createPolicyShelf, type ServedPolicy } from './policy-shelf';
 import { createListKeeper, type ListKeeper, type WarnOperator } from './served-lists/list-keeper';
 import { recordRental, type RecordedRental, type Rental } from './served-lists/record-rental';
+import { createPromotions, type Promotions } from './training/promotion';
+import { createTrainingRuns, type TrainingRuns } from './training/training-runs';
+import { createVersionShelf } from './training/version-shelf';
 import { createTutorialTrainer, type TutorialTrainer } from './tutorial-trainer';
 
 /** What answers for recommendations, and learns: everything that the API knows of the recommender. */
@@ -15,6 +18,8 @@ export interface Recommender {
   readonly graph: Graph;
   readonly engine: Engine;
   readonly tutorial: TutorialTrainer;
+  readonly runs: TrainingRuns;
+  readonly promotions: Promotions;
   /** The films and embeddings as the graph has them now, or had them a moment ago. */
   catalogue(): Promise<FilmCatalogue>;
   /** A policy whose film numbers are the catalogue's; the default one where none is named. */
@@ -27,7 +32,7 @@ export interface Recommender {
   recordRental(rental: Rental): Promise<RecordedRental>;
   /** Has every rental that is newly recorded by this process told. What a listener throws reaches the operator alone. */
   onRental(listener: (rental: RecordedRental) => void): void;
-  /** Writes what still waits to be kept. */
+  /** Leaves training to be resumed, and writes what still waits to be kept. */
   close(): Promise<void>;
 }
 
@@ -40,7 +45,6 @@ export function createRecommender(
 ): Recommender {
   const catalogues = followFilmCatalogue(graph);
   const tutorial = createTutorialTrainer({ graph, engine, seed });
-  const shelf = createPolicyShelf({ tutorial, baselines: createBaselineShelf(graph, seed) });
   const lists = createListKeeper(graph, warn);
   const listeners: ((rental: RecordedRental) => void)[] = [];
   const tell = (rental: RecordedRental): void => {
@@ -52,10 +56,16 @@ export function createRecommender(
       }
     }
   };
+  const promotions = createPromotions(graph);
+  const runs = createTrainingRuns({ graph, engine, seed, catalogue: () => catalogues.current() });
+  const baselines = createBaselineShelf(graph, seed);
+  const shelf = createPolicyShelf({ tutorial, baselines, promotions, versions: createVersionShelf(graph) });
   return {
     graph,
     engine,
     tutorial,
+    runs,
+    promotions,
     lists,
     random: createRandom(seed),
     catalogue: () => catalogues.current(),
@@ -67,6 +77,9 @@ export function createRecommender(
       return recorded;
     },
     onRental: (listener) => void listeners.push(listener),
-    close: () => lists.close(),
+    close: async () => {
+      await runs.close();
+      await lists.close();
+    },
   };
 }

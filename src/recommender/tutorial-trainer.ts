@@ -1,13 +1,17 @@
-import { createHash } from 'node:crypto';
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { AppError } from '../app-error';
 import type { Graph } from '../graph/graph';
+import { askSeldom } from './ask-seldom';
+import { embeddingSpace, requireNode2vec } from './embedding-space';
 import type { Engine } from './engine/load-engine';
-import type { FilmCatalogue, FilmEmbedding } from './film-catalogue';
+import type { FilmCatalogue } from './film-catalogue';
 import { loadRentalLog } from './load-rental-log';
 import type { ServedPolicy } from './policy-shelf';
-import { keepTutorialAgent, readTutorialAgent } from './tutorial/keep-tutorial-agent';
+import { keepLease } from './training/keep-lease';
+import { acquireTrainingLease } from './training/training-lease';
+import { keepTutorialAgent, lookAtTutorialAgent, readTutorialAgent } from './tutorial/keep-tutorial-agent';
 import { TutorialAgent, type TutorialStep } from './tutorial/tutorial-agent';
+import { serveTutorial } from './tutorial/tutorial-learner';
 
 /** Where the TUTORIAL agent stands. */
 export interface TutorialProgress {
@@ -17,23 +21,26 @@ export interface TutorialProgress {
   seed: number;
 }
 
-/** The TUTORIAL agent of this process: it learns step by step, answers, and is kept in the graph. */
+/** The TUTORIAL agent: it learns step by step, answers, and is kept in the graph, whoever trains it. */
 export interface TutorialTrainer {
   /**
-   * Trains and waits; other work goes on between steps. The agent is in the graph when this resolves.
-   * @throws AppError TRAINING_BUSY while an earlier call goes on, EMBEDDINGS_MISSING without node2vec embeddings
+   * Trains in this process and waits; other work goes on between steps. The agent is in the graph when this resolves.
+   * @throws AppError TRAINING_BUSY while anything trains on this graph, EMBEDDINGS_MISSING
    */
   train(catalogue: FilmCatalogue, steps: number): Promise<TutorialStep>;
-  /** The policy as learned so far. */
+  /** The policy as learned so far, here or elsewhere. */
   served(catalogue: FilmCatalogue): Promise<ServedPolicy>;
   progress(catalogue: FilmCatalogue): Promise<TutorialProgress>;
 }
 
-/** An agent in the embedding space that it learns in. */
-interface Trained {
-  agent: TutorialAgent;
-  embedding: string;
-  served: ServedPolicy;
+/** What is known of the agent: as the graph keeps it, or as it begins. */
+interface Known {
+  readonly key: string;
+  readonly savedAt: number;
+  readonly served: ServedPolicy;
+  readonly progress: TutorialProgress;
+  /** The agent itself where it learned or began in this process: it remembers what it saw. */
+  readonly agent?: TutorialAgent;
 }
 
 /**
@@ -45,96 +52,96 @@ export function createTutorialTrainer(options: {
   engine: Engine;
   seed: number;
 }): TutorialTrainer {
-  let opened: { key: string; trained: Promise<Trained> } | undefined;
-  let busy = false;
+  const { graph } = options;
+  let known: Promise<Known> | undefined;
+  let looking: { embedding: string; look: () => Promise<number> } | undefined;
 
-  /** The same agent for as long as films and embeddings are the same, however often they are read. */
-  const trainedFor = (catalogue: FilmCatalogue): Promise<Trained> => {
-    const embedding = embeddingSpace(catalogue);
-    const key = `${embedding} ${catalogue.films.join(' ')}`;
-    if (opened?.key !== key) {
-      const trained = open(catalogue, embedding, options);
-      opened = { key, trained };
-      trained.catch(() => (opened = undefined));
+  const keyOf = (catalogue: FilmCatalogue) => `${embeddingSpace(catalogue)} ${catalogue.films.join(' ')}`;
+
+  const lookSeldom = (embedding: string): Promise<number> => {
+    if (looking?.embedding !== embedding) {
+      looking = { embedding, look: askSeldom(() => lookAtTutorialAgent(graph, embedding)) };
     }
-    return opened.trained;
+    return looking.look();
   };
 
-  const run = async (trained: Trained, steps: number): Promise<TutorialStep> => {
-    const { agent, embedding } = trained;
-    let last = agent.trainStep();
-    for (let done = 1; done < steps; done++) {
-      await otherWork();
-      last = agent.trainStep();
-    }
-    await keepTutorialAgent(options.graph, embedding, agent.save());
-    trained.served = serve(agent);
-    return last;
+  /** The newest that is known: read again when the graph has a newer one, which is asked for seldom. */
+  const current = async (catalogue: FilmCatalogue): Promise<Known> => {
+    requireNode2vec(catalogue);
+    const savedAt = await lookSeldom(embeddingSpace(catalogue));
+    const before = await known?.catch(() => undefined);
+    if (before && before.key === keyOf(catalogue) && before.savedAt >= savedAt) return before;
+    return (known = read(catalogue));
+  };
+
+  const read = async (catalogue: FilmCatalogue): Promise<Known> => {
+    const kept = await readTutorialAgent(graph, embeddingSpace(catalogue));
+    if (!kept) return knownAgent(catalogue, await createAgent(catalogue), 0);
+    const { saved, savedAt } = kept;
+    const served = { policy: serveTutorial(saved, catalogue), version: nameVersion(saved.progress) };
+    return { key: keyOf(catalogue), savedAt, served, progress: saved.progress };
+  };
+
+  const knownAgent = (catalogue: FilmCatalogue, agent: TutorialAgent, savedAt: number): Known => {
+    const progress = agent.progress();
+    const served = { policy: agent.policy(), version: nameVersion(progress) };
+    return { key: keyOf(catalogue), savedAt, served, progress, agent };
+  };
+
+  const createAgent = async (catalogue: FilmCatalogue): Promise<TutorialAgent> => {
+    const { vectors, dimension } = requireNode2vec(catalogue);
+    const log = await loadRentalLog(graph, catalogue.films);
+    return new TutorialAgent({ ...options, log, vectors, dimension });
+  };
+
+  /** The agent to go on with: this process's own, unless it learned elsewhere since. */
+  const agentFor = async (catalogue: FilmCatalogue): Promise<TutorialAgent> => {
+    const embedding = embeddingSpace(catalogue);
+    const before = await known?.catch(() => undefined);
+    const isNewest = before?.savedAt === (await lookAtTutorialAgent(graph, embedding));
+    if (before?.agent && isNewest && before.key === keyOf(catalogue)) return before.agent;
+    const [agent, kept] = await Promise.all([createAgent(catalogue), readTutorialAgent(graph, embedding)]);
+    if (kept) agent.restore(kept.saved);
+    return agent;
   };
 
   return {
     train: async (catalogue, steps) => {
-      if (busy) throw new AppError('TRAINING_BUSY', 'The agent is in training. Wait for it, then ask again.');
-      busy = true;
+      requireNode2vec(catalogue);
+      const lease = await acquireTrainingLease(graph);
+      let isLost = false;
+      const stopKeeping = keepLease(lease, { onLost: () => (isLost = true) });
       try {
-        return await run(await trainedFor(catalogue), steps);
+        const agent = await agentFor(catalogue);
+        let last = agent.trainStep();
+        for (let done = 1; done < steps && !isLost; done++) {
+          await otherWork();
+          last = agent.trainStep();
+        }
+        const savedAt = await keepTutorialAgent(graph, embeddingSpace(catalogue), agent.save(), lease.token);
+        if (savedAt === undefined) {
+          known = undefined;
+          throw leaseLost();
+        }
+        known = Promise.resolve(knownAgent(catalogue, agent, savedAt));
+        return last;
       } finally {
-        busy = false;
+        await stopKeeping();
+        await lease.release();
       }
     },
-    served: async (catalogue) => (await trainedFor(catalogue)).served,
+    served: async (catalogue) => (await current(catalogue)).served,
     progress: async (catalogue) => {
-      const { step, epsilon, meanReward, seed } = (await trainedFor(catalogue)).agent.save().progress;
+      const { step, epsilon, meanReward, seed } = (await current(catalogue)).progress;
       return { step, epsilon, meanReward, seed };
     },
   };
 }
 
-/** The agent that the graph keeps for these embeddings, or a new one. */
-async function open(
-  { films, embeddings }: FilmCatalogue,
-  embedding: string,
-  { graph, engine, seed }: { graph: Graph; engine: Engine; seed: number },
-): Promise<Trained> {
-  const { vectors, dimension } = embeddings.NODE2VEC as FilmEmbedding;
-  const agent = new TutorialAgent({
-    engine,
-    log: await loadRentalLog(graph, films),
-    vectors,
-    dimension,
-    seed,
-  });
-  const saved = await readTutorialAgent(graph, embedding);
-  if (saved) agent.restore(saved);
-  return { agent, embedding, served: serve(agent) };
-}
+const nameVersion = ({ seed, step }: TutorialProgress) => `seed-${seed}-step-${step}`;
 
-function serve(agent: TutorialAgent): ServedPolicy {
-  const { seed, step } = agent.save().progress;
-  return { policy: agent.policy(), version: `seed-${seed}-step-${step}` };
-}
-
-const spaces = new WeakMap<FilmCatalogue, string>();
-
-/**
- * Names the space of the node2vec embeddings: the same for the same vectors of the same films.
- * @throws AppError EMBEDDINGS_MISSING
- */
-function embeddingSpace(catalogue: FilmCatalogue): string {
-  const known = spaces.get(catalogue);
-  if (known) return known;
-  const node2vec = catalogue.embeddings.NODE2VEC;
-  if (!node2vec) {
-    const message =
-      'The films have no node2vec embeddings. Run the mutation writeEmbeddings or the command reelgraph embed.';
-    throw new AppError('EMBEDDINGS_MISSING', message);
-  }
-  const { nearest } = node2vec;
-  const hash = createHash('sha256');
-  catalogue.films.forEach((id, film) => {
-    if (nearest.has(film)) hash.update(id).update(Float32Array.from(nearest.vector(film)));
-  });
-  const space = hash.digest('hex');
-  spaces.set(catalogue, space);
-  return space;
-}
+const leaseLost = () =>
+  new AppError(
+    'TRAINING_BUSY',
+    'This process stood still for so long that another one may train now. These steps are lost: ask again.',
+  );

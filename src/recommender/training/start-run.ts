@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { embeddingSpace, requireNode2vec } from '../embedding-space';
+import { loadRentalLog } from '../load-rental-log';
+import { LEARNERS } from './learners';
+import { conductRun, type LocalRun } from './local-run';
+import { createRunPublisher } from './publish-run';
+import { acquireTrainingLease } from './training-lease';
+import { readLearned, requireTrainingRun } from './training-run';
+import type { TrainingOrder, TrainingRunsOptions } from './training-runs';
+import { startTrainingThread, type ThreadEvents } from './training-thread';
+
+/**
+ * Takes the graph's lease, writes the new run down and sets it going.
+ * @throws AppError TRAINING_BUSY where another process trains, NOT_FOUND, EMBEDDINGS_MISSING
+ */
+export async function startRun(order: TrainingOrder, options: TrainingRunsOptions): Promise<LocalRun> {
+  const { graph, engine } = options;
+  const earlier = order.resume === undefined ? undefined : await requireTrainingRun(graph, order.resume);
+  const policy = earlier?.policy ?? order.policy;
+  const kind = LEARNERS[policy];
+  const catalogue = await options.catalogue();
+  if (kind.needsEmbeddings) requireNode2vec(catalogue);
+  const embedding = embeddingSpace(catalogue);
+  const seed = order.seed ?? earlier?.seed ?? options.seed;
+  const steps = order.steps ?? kind.steps;
+
+  /** What the earlier run published; nothing where it learned in a space that is another one now. */
+  const readSaved = async () => {
+    const learned = earlier && (await readLearned(graph, earlier.id));
+    const isUsable = !kind.needsEmbeddings || learned?.embedding === embedding;
+    return isUsable ? learned?.saved : undefined;
+  };
+  const startThread = async (events: ThreadEvents) => {
+    const { vectors, dimension } = catalogue.embeddings.NODE2VEC ?? { vectors: undefined, dimension: 0 };
+    const [log, saved] = await Promise.all([loadRentalLog(graph, catalogue.films), readSaved()]);
+    const task = { policy, engine: engine.name, log, vectors, dimension, seed, steps, saved };
+    return startTrainingThread(task, events, options.heapMegabytes);
+  };
+
+  const lease = await acquireTrainingLease(graph);
+  try {
+    const id = randomUUID();
+    const publisher = createRunPublisher(graph, { run: id, token: lease.token, embedding });
+    await publisher.create({
+      policy,
+      seed,
+      steps,
+      engine: engine.name,
+      engineVersion: engine.version,
+      resumedFrom: earlier?.id,
+      step: earlier?.step ?? 0,
+      reward: 0,
+      meanReward: earlier?.meanReward ?? 0,
+      epsilon: earlier?.epsilon ?? 0,
+      stepsPerSecond: 0,
+    });
+    return conductRun({ run: await requireTrainingRun(graph, id), lease, publisher, startThread });
+  } catch (error) {
+    await lease.release();
+    throw error;
+  }
+}

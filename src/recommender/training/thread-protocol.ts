@@ -1,0 +1,29 @@
+import type { EngineName } from '../engine/load-engine';
+import type { LearnerSource, LearnerStep, SavedLearner } from './learner';
+import type { TrainablePolicy } from './learners';
+
+/** What a training thread is given. */
+export interface TrainingTask extends Omit<LearnerSource, 'engine' | 'steps'> {
+  readonly policy: TrainablePolicy;
+  readonly engine: EngineName;
+  readonly steps: number;
+  /** [requests], one of REQUESTS each: 1 asks, and the thread looks after each step. */
+  readonly requests: Int32Array;
+}
+
+/** Places in `requests`. Flags in shared memory, because a thread that computes reads no messages. */
+export const REQUESTS = { cancel: 0, snapshot: 1 } as const;
+
+/** What was learned so far: to go on from, and to serve. */
+export interface Learned {
+  readonly state: SavedLearner;
+  readonly weights: SavedLearner;
+}
+
+/** What a training thread says. */
+export type ThreadMessage =
+  | { readonly kind: 'started' }
+  | { readonly kind: 'steps'; readonly steps: readonly LearnerStep[] }
+  | { readonly kind: 'snapshot'; readonly learned: Learned }
+  | { readonly kind: 'ended'; readonly status: 'SUCCEEDED' | 'CANCELLED'; readonly learned: Learned }
+  | { readonly kind: 'failed'; readonly reason: string };

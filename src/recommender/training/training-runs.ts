@@ -1,0 +1,108 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Graph } from '../../graph/graph';
+import type { Engine } from '../engine/load-engine';
+import type { FilmCatalogue } from '../film-catalogue';
+import type { CurvePoint } from './curve';
+import { followRun, type TrainingProgress } from './follow-run';
+import type { TrainablePolicy } from './learners';
+import type { LocalRun } from './local-run';
+import { startRun } from './start-run';
+import { trainingBusy } from './training-lease';
+import { readCurve, readTrainingRuns, requireTrainingRun, type TrainingRun } from './training-run';
+
+/** What to train. */
+export interface TrainingOrder {
+  readonly policy: TrainablePolicy;
+  readonly seed?: number;
+  /** How many steps at the most. */
+  readonly steps?: number;
+  /** The id of a run to go on from; its policy is the one that is trained. */
+  readonly resume?: string;
+}
+
+/** Trains policies in threads of their own, one run at a time, and knows all runs of the graph. */
+export interface TrainingRuns {
+  /**
+   * Starts a run and returns it at once.
+   * @throws AppError TRAINING_BUSY, NOT_FOUND, EMBEDDINGS_MISSING
+   */
+  start(order: TrainingOrder): Promise<TrainingRun>;
+  /** Stops a run, in whatever process it goes on, and keeps what it learned. A run that ended stays as it is. */
+  cancel(id: string): Promise<TrainingRun>;
+  find(id: string): Promise<TrainingRun>;
+  newest(first: number): Promise<TrainingRun[]>;
+  curve(id: string): Promise<CurvePoint[]>;
+  /** Where a run stands, as often as it changes, until it ends; the last is its end. */
+  follow(id: string): AsyncGenerator<TrainingProgress, void, void>;
+  /** Publishes what the run of this process learned and leaves it, to be resumed; ends what follows runs. */
+  close(): Promise<void>;
+}
+
+const REQUEST_CANCEL = `
+  MATCH (run:TrainingRun {runID: $id})
+  SET run.cancelRequested = true`;
+
+/** How long a run of another process is waited for, and how often it is looked at. */
+const CANCEL_PATIENCE_MS = 5_000;
+const LOOK_MS = 100;
+
+export interface TrainingRunsOptions {
+  graph: Graph;
+  engine: Engine;
+  catalogue: () => Promise<FilmCatalogue>;
+  /** The seed of a run that is given none. */
+  seed: number;
+  /** The most that a training thread's own heap may hold, in megabytes. */
+  heapMegabytes?: number;
+}
+
+export function createTrainingRuns(options: TrainingRunsOptions): TrainingRuns {
+  const { graph } = options;
+  const closing = new AbortController();
+  let current: Promise<LocalRun> | undefined;
+
+  const local = async (id: string): Promise<LocalRun | undefined> => {
+    const run = await current?.catch(() => undefined);
+    return run?.show().id === id ? run : undefined;
+  };
+  const find = async (id: string) => (await local(id))?.show() ?? requireTrainingRun(graph, id);
+
+  const cancelElsewhere = async (id: string): Promise<TrainingRun> => {
+    await graph.write(REQUEST_CANCEL, { id });
+    for (const until = performance.now() + CANCEL_PATIENCE_MS; ; await wait(LOOK_MS)) {
+      const run = await requireTrainingRun(graph, id);
+      if (run.status !== 'RUNNING' || performance.now() > until) return run;
+    }
+  };
+
+  return {
+    start: async (order) => {
+      if (current) throw trainingBusy();
+      current = startRun(order, options);
+      const forget = () => (current = undefined);
+      current.then((run) => run.ended.then(forget), forget);
+      return (await current).show();
+    },
+    cancel: async (id) => {
+      const run = await local(id);
+      if (run) {
+        run.cancel();
+        await run.ended;
+        return requireTrainingRun(graph, id);
+      }
+      const shown = await requireTrainingRun(graph, id);
+      return shown.status === 'RUNNING' ? cancelElsewhere(id) : shown;
+    },
+    find,
+    newest: async (first) => {
+      const runs = await readTrainingRuns(graph, first);
+      return Promise.all(runs.map(async (run) => (await local(run.id))?.show() ?? run));
+    },
+    curve: async (id) => (await local(id))?.curve() ?? readCurve(graph, id),
+    follow: (id) => followRun({ id, local, find, closing: closing.signal }),
+    close: async () => {
+      closing.abort();
+      await (await current?.catch(() => undefined))?.leave();
+    },
+  };
+}

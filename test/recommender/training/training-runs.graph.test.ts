@@ -1,0 +1,157 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { connectGraph } from '../../../src/graph/connect-graph';
+import type { Graph } from '../../../src/graph/graph';
+import { createTrainingRuns } from '../../../src/recommender/training/training-runs';
+import { createTestService, fillWithSmallStore, type TestService } from '../../graphql/test-service';
+import { openTestGraph, testGraphAddress } from '../../test-graph';
+import { training } from './training-operations';
+
+describe('training runs', () => {
+  let graph: Graph;
+  let otherGraph: Graph;
+  let service: TestService;
+  let replica: TestService;
+  beforeAll(async () => {
+    graph = await openTestGraph();
+    await fillWithSmallStore(graph);
+    otherGraph = await connectGraph(testGraphAddress());
+    service = await createTestService(graph);
+    replica = await createTestService(otherGraph);
+  });
+  afterAll(async () => {
+    for (const { recommender } of [service, replica]) await recommender.close();
+    await graph.close();
+    await otherGraph.close();
+  });
+
+  const busy = expect.objectContaining({ code: 'TRAINING_BUSY' });
+
+  it('return at once, go on beside serving, and end with a version and a curve', async () => {
+    const { start, ended } = training(service);
+    const startedAt = performance.now();
+    const run = await start({ steps: 300, seed: 5 });
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    expect(run).toMatchObject({ policy: 'TUTORIAL', status: 'RUNNING', seed: 5, steps: 300, step: 0 });
+    const over = await ended(run.id);
+    expect(over).toMatchObject({ status: 'SUCCEEDED', step: 300, error: null });
+    expect(over.version).toBe(`${run.id.slice(0, 8)}-300`);
+    expect(over.curve.length).toBeLessThanOrEqual(200);
+    expect(over.curve.at(-1)).toMatchObject({ step: 300, loss: expect.any(Number) });
+    expect(over.curve[0].loss).toBeNull();
+    const { data } = await service.ask('{ policyVersions(policy: TUTORIAL) { policy version step run } }');
+    expect(data.policyVersions).toEqual([
+      { policy: 'TUTORIAL', version: over.version, step: 300, run: run.id },
+    ]);
+  });
+
+  it('learn the same with the same seed, and serve what was learned', async () => {
+    const { start, ended } = training(service);
+    const curves = [];
+    for (const seed of [3, 3, 4]) curves.push((await ended((await start({ steps: 150, seed })).id)).curve);
+    expect(curves[1]).toEqual(curves[0]);
+    expect(curves[2]).not.toEqual(curves[0]);
+    await wait(2_100);
+    const { data } = await replica.ask('{ recommendations(customer: "1", policy: TUTORIAL) { version } }');
+    expect(data.recommendations.version).toBe('seed-4-step-150');
+  });
+
+  it('are one at a time in a graph: two services start at once, and one is told that it is busy', async () => {
+    const asked = [service, replica].map((one) => training(one).tryStart({ steps: 100_000 }));
+    const answers = await Promise.all(asked);
+    const won = answers.findIndex(({ errors }) => errors.length === 0);
+    expect(answers[1 - won].errors).toEqual([busy]);
+    expect(answers[1 - won].errors[0].message).toMatch(/cancel it: trainingRuns/);
+    const { id } = answers[won].data.startTraining.run;
+    for (const one of [service, replica]) {
+      expect((await training(one).tryStart({})).errors).toEqual([busy]);
+      expect((await one.ask('mutation { trainStep { step } }')).errors).toEqual([busy]);
+    }
+    await training([service, replica][won]).cancel(id);
+    const { errors } = await service.ask('mutation { trainStep { step } }');
+    expect(errors).toEqual([]);
+  });
+
+  it.each([
+    ['its own', () => service],
+    ['another', () => replica],
+  ])('are cancelled within a second from %s process, and keep what they learned', async (_case, from) => {
+    const { start, read, learning } = training(service);
+    const run = await start({ steps: 100_000 });
+    await learning(run.id);
+    const askedAt = performance.now();
+    const cancelled = await training(from()).cancel(run.id);
+    expect(performance.now() - askedAt).toBeLessThan(1_500);
+    expect(cancelled.status).toBe('CANCELLED');
+    expect(cancelled.step).toBeGreaterThan(0);
+    expect(cancelled.version).toBe(`${run.id.slice(0, 8)}-${cancelled.step}`);
+    expect(await read(run.id)).toMatchObject({ ...cancelled, curve: expect.anything() });
+  });
+
+  it('go on from an earlier run, with the same weights, farther', async () => {
+    const { start, ended, read } = training(service);
+    const first = await ended((await start({ steps: 200, seed: 9 })).id);
+    const next = await start({ resume: first.id, steps: 50, policy: 'DQN' });
+    expect(next).toMatchObject({ resumedFrom: first.id, seed: 9, policy: 'TUTORIAL', step: 200 });
+    const over = await ended(next.id);
+    expect(over).toMatchObject({ status: 'SUCCEEDED', step: 250 });
+    expect(over.epsilon).toBeCloseTo(0.5 * 0.999 ** 250, 6);
+    expect((await read(first.id)).version).toBe(first.version);
+  });
+
+  it('refuse what cannot be trained, and say what can', async () => {
+    const { tryStart } = training(service);
+    const refused = async (input: object, code: string, message: RegExp) =>
+      expect((await tryStart(input)).errors).toEqual([{ code, message: expect.stringMatching(message) }]);
+    await refused({ policy: 'EASE' }, 'BAD_USER_INPUT', /needs no training.*TUTORIAL/);
+    await refused({ steps: 0 }, 'BAD_USER_INPUT', /steps is 0/);
+    await refused({ resume: 'none' }, 'NOT_FOUND', /trainingRuns/);
+    const { errors } = await service.ask('{ trainingRun(id: "none") { id } }');
+    expect(errors).toEqual([{ code: 'NOT_FOUND', message: expect.stringMatching(/trainingRuns/) }]);
+  });
+
+  it('that this process leaves when it ends read INTERRUPTED, and can be resumed', async () => {
+    const leaving = await createTestService(otherGraph);
+    const run = await training(leaving).start({ steps: 100_000, seed: 2 });
+    await training(leaving).learning(run.id);
+    await leaving.recommender.close();
+    const left = await training(service).read(run.id);
+    expect(left).toMatchObject({ status: 'INTERRUPTED', finishedAt: expect.any(String) });
+    expect(left.version).toBe(`${run.id.slice(0, 8)}-${left.step}`);
+    const next = await training(service).start({ resume: run.id, steps: 10 });
+    expect(await training(service).ended(next.id)).toMatchObject({ step: left.step + 10 });
+  });
+
+  describe('that go wrong', () => {
+    const DAMAGE = `
+      MATCH (film:Film) WHERE film.kept IS NULL
+      SET film.kept = film.node2vecEmbedding, film.node2vecEmbedding = [x IN film.node2vecEmbedding | x * 1e30]`;
+    const MEND = 'MATCH (film:Film) SET film.node2vecEmbedding = film.kept REMOVE film.kept';
+
+    it('end as FAILED with the reason where the loss is no number, and the old weights go on serving', async () => {
+      const { start, ended } = training(service);
+      const before = await ended((await start({ steps: 200 })).id);
+      await graph.write(DAMAGE);
+      await wait(2_100);
+      const run = await ended((await start({})).id);
+      await graph.write(MEND);
+      expect(run).toMatchObject({ status: 'FAILED', version: null });
+      expect(run.error).toMatch(/^The loss is (NaN|Infinity) at step \d+\.$/);
+      await wait(2_100);
+      const { data } = await service.ask('{ recommendations(customer: "1", policy: TUTORIAL) { version } }');
+      expect(data.recommendations.version).toBe(`seed-1-step-${before.step}`);
+    });
+
+    it('end as FAILED where the thread dies, and the next one can start', async () => {
+      const { engine, catalogue } = service.recommender;
+      const frail = createTrainingRuns({ graph, engine, catalogue, seed: 1, heapMegabytes: 8 });
+      const { id } = await frail.start({ policy: 'TUTORIAL' });
+      for await (const { status } of frail.follow(id)) if (status !== 'RUNNING') break;
+      expect(await frail.find(id)).toMatchObject({
+        status: 'FAILED',
+        error: expect.stringMatching(/^The training thread died/),
+      });
+      const { start, ended } = training(service);
+      expect((await ended((await start({ steps: 5 })).id)).status).toBe('SUCCEEDED');
+    });
+  });
+});
