@@ -2,6 +2,8 @@
 const project = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
+  // Published as ES modules alone.
+  transformIgnorePatterns: ['/node_modules/(?!hyparquet)'],
   transform: {
     '^.+\\.[cm]?[jt]s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
   },

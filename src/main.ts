@@ -4,6 +4,7 @@ import pino from 'pino';
 import { AppError } from './app-error';
 import { doctor } from './commands/doctor/doctor';
 import { embed } from './commands/embed';
+import { exportFiles, type ExportOptions, listFiles } from './commands/export/export';
 import { importStore } from './commands/import-store';
 import { serve } from './commands/serve';
 import { createProgress } from './progress';
@@ -19,6 +20,16 @@ const program = new Command('reelgraph')
 program
   .command('serve')
   .description('serve the API; without NEO4J_URI on a private Neo4j, which is started and filled')
+  .addHelpText(
+    'after',
+    `
+Ctrl-C lets what is under way end and stops the private Neo4j; a second one ends the process at once.
+
+Examples:
+  reelgraph serve
+  PORT=8080 reelgraph serve
+  NEO4J_URI=neo4j+s://xxxx.databases.neo4j.io NEO4J_PASSWORD=… reelgraph serve`,
+  )
   .action(async () => {
     const values = settings();
     const log = pino({ level: values.logLevel });
@@ -50,7 +61,42 @@ program
   .command('embed')
   .description('let Graph Data Science write node2vec and FastRP embeddings')
   .argument('[embedding...]', 'NODE2VEC, FASTRP; both where none is named')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  reelgraph embed
+  reelgraph embed FASTRP`,
+  )
   .action((names: string[]) => embed(names, settings(), progress));
+
+program
+  .command('export')
+  .description(
+    'write to files what the graph keeps: weights of a policy, embeddings, curves of a training run',
+  )
+  .argument('<what>', 'policy, embeddings or curves')
+  .argument(
+    '[name]',
+    'policy: DQN or TUTORIAL; embeddings: NODE2VEC or FASTRP; curves: id of a run, else the newest',
+  )
+  .option('--to <path>', 'file or folder; its ending says the format')
+  .option('--version <name>', 'policy: the version; the newest where none is named')
+  .addHelpText(
+    'after',
+    `
+Formats: policy as safetensors, or a folder with a LayersModel of TensorFlow.js; embeddings as CSV or Parquet;
+curves as CSV, or drawn as SVG.
+
+Examples:
+  reelgraph export policy DQN --to ./dqn
+  reelgraph export policy TUTORIAL --to tutorial.safetensors
+  reelgraph export embeddings NODE2VEC --to films.parquet
+  reelgraph export curves --to curves.svg`,
+  )
+  .action(async (what: string, name: string | undefined, options: ExportOptions) => {
+    process.stdout.write(await listFiles(await exportFiles(what, name, options, settings(), progress)));
+  });
 
 program
   .command('doctor')

@@ -11,7 +11,7 @@ import type { Settings } from '../settings';
  */
 export async function embed(names: readonly string[], settings: Settings, progress: Progress): Promise<void> {
   const chosen = names.length ? names.map(embeddingName) : EMBEDDING_NAMES;
-  const { graph, close } = await openGraph(settings, progress);
+  const { graph, close } = await openGraph(settings, progress, { shares: true });
   try {
     await writeEmbeddings(graph, chosen, progress);
   } finally {
@@ -19,7 +19,8 @@ export async function embed(names: readonly string[], settings: Settings, progre
   }
 }
 
-function embeddingName(typed: string): EmbeddingName {
+/** @throws AppError BAD_USER_INPUT for a name that is none */
+export function embeddingName(typed: string): EmbeddingName {
   const name = EMBEDDING_NAMES.find((known) => known === typed.toUpperCase());
   if (name) return name;
   throw new AppError(

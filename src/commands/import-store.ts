@@ -21,7 +21,7 @@ export async function importStore(
   progress: Progress,
 ): Promise<void> {
   const importInto = chooseImport(store, options);
-  const { graph, close } = await openGraph(settings, progress);
+  const { graph, close } = await openGraph(settings, progress, { shares: true });
   try {
     await importInto(graph, progress);
   } finally {

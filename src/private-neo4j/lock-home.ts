@@ -12,7 +12,7 @@ export interface HomeLock {
 /**
  * Takes a home for this process, so that two services never share one. A lock whose process has ended, by
  * whatever means, is taken over. The lock file appears whole or not at all, since it is linked into place.
- * @throws AppError CANNOT_START where another process has the home, or the home cannot be written to
+ * @throws HomeInUse, or AppError CANNOT_START where the home cannot be written to
  */
 export function lockHome(home: string): HomeLock {
   const file = join(home, 'lock');
@@ -24,6 +24,16 @@ export function lockHome(home: string): HomeLock {
     rmSync(draft, { force: true });
   }
   return { release: () => rmSync(file, { force: true }) };
+}
+
+/** Another process has the home. */
+export class HomeInUse extends AppError {
+  constructor(home: string, pid: number) {
+    super(
+      'CANNOT_START',
+      `The home ${resolve(home)} is in use by process ${pid}. Stop that one, or choose another home with REELGRAPH_HOME.`,
+    );
+  }
 }
 
 interface Holder {
@@ -48,10 +58,7 @@ function takeAway(file: string, home: string): void {
   if (!exists(() => (content = readFileSync(file, 'utf8')))) return;
   const { pid, started } = JSON.parse(content) as Holder;
   if (runningProcess(pid)?.started === started) {
-    throw new AppError(
-      'CANNOT_START',
-      `The home ${resolve(home)} is in use by process ${pid}. Stop that one, or choose another home with REELGRAPH_HOME.`,
-    );
+    throw new HomeInUse(home, pid);
   }
   // Another start may replace the stale lock between the look and the removal: what is moved away is looked at again.
   const aside = `${file}-${randomUUID()}`;

@@ -5,6 +5,7 @@ import type { Check } from '../../src/commands/doctor/check';
 import { doctor, examine, showChecks } from '../../src/commands/doctor/doctor';
 import { createConstraints } from '../../src/graph/constraints';
 import type { Graph } from '../../src/graph/graph';
+import { openGraph } from '../../src/open-graph';
 import { silentProgress } from '../../src/progress';
 import { parseSettings } from '../../src/settings';
 import { openTestGraph, testGraphAddress } from '../test-graph';
@@ -69,6 +70,15 @@ describe('reelgraph doctor', () => {
       .split('\n')
       .map((line) => JSON.parse(line) as Check);
     expect(bySubject(checks).Graph).toMatchObject({ status: 'fail', advice: expect.stringMatching(advice) });
+  });
+
+  it('looks into the private graph of a service that runs', async () => {
+    const home = join(__dirname, '..', '..', 'var', 'test');
+    const running = parseSettings({ REELGRAPH_HOME: home, TFJS_ENGINE: 'cpu' });
+    const checks = bySubject(await examine(running, silentProgress));
+    expect(checks.Graph).toMatchObject({ status: 'ok', found: 'private, in use by a service that runs' });
+    expect(checks.Neo4j.status).toBe('ok');
+    await expect(openGraph(running, silentProgress)).rejects.toThrow(/in use by process/);
   });
 
   it('makes nothing where there is no private graph yet', async () => {

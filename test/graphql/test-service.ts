@@ -28,6 +28,14 @@ export async function fillWithSmallStore(graph: Graph): Promise<void> {
   await writeEmbeddings(graph, ['NODE2VEC', 'FASTRP'], silentProgress);
 }
 
+/** The small store with vectors by chance where Graph Data Science would write embeddings: quick, and they mean nothing. */
+export async function fillWithChance(graph: Graph): Promise<void> {
+  await importSample(graph, { ...SMALL_STORE, progress: silentProgress });
+  await graph.write(`
+    MATCH (node:Film|Actor|Category)
+    SET node.node2vecEmbedding = [number IN range(1, 100) | rand() - 0.5]`);
+}
+
 /** Puts schema and recommender over a graph, as the service does. */
 export async function createTestService(graph: Graph): Promise<TestService> {
   const recommender = createRecommender(graph, await loadEngine('auto'), 1);

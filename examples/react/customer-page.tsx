@@ -1,0 +1,23 @@
+import { type FormEvent, useState } from 'react';
+import { RecommendedFilms } from './recommended-films';
+
+/** Asks for a customer's id, and shows what is recommended to them. */
+export function CustomerPage() {
+  const [customer, setCustomer] = useState('1');
+  const show = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setCustomer(String(new FormData(event.currentTarget).get('customer')));
+  };
+  return (
+    <main>
+      <h1>What to watch next</h1>
+      <form onSubmit={show}>
+        <label>
+          Customer <input name="customer" defaultValue={customer} required />
+        </label>{' '}
+        <button>Show</button>
+      </form>
+      <RecommendedFilms key={customer} customer={customer} />
+    </main>
+  );
+}

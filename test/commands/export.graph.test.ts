@@ -1,0 +1,95 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { exportFiles } from '../../src/commands/export/export';
+import type { Graph } from '../../src/graph/graph';
+import { silentProgress } from '../../src/progress';
+import { parseSettings } from '../../src/settings';
+import { createTestService, fillWithChance, type TestService } from '../graphql/test-service';
+import { training } from '../recommender/training/training-operations';
+import { openTestGraph, testGraphAddress } from '../test-graph';
+
+describe('reelgraph export', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'reelgraph-export-'));
+  let graph: Graph;
+  let service: TestService;
+  beforeAll(async () => {
+    graph = await openTestGraph();
+    await fillWithChance(graph);
+    service = await createTestService(graph);
+  });
+  afterAll(async () => {
+    await service.recommender.close();
+    await graph.close();
+  });
+
+  const { uri, username, password } = testGraphAddress();
+  const settings = parseSettings({ NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password });
+  const run = (what: string, name: string | undefined, to: string, version?: string) =>
+    exportFiles(what, name, { to: join(folder, to), version }, settings, silentProgress);
+  const text = (file: string) => readFileSync(join(folder, file), 'utf8');
+
+  it('says that there is nothing to export before anything was trained', async () => {
+    await expect(run('policy', 'TUTORIAL', 'none.safetensors')).rejects.toThrow(
+      /TUTORIAL has no version yet/,
+    );
+    await expect(run('curves', undefined, 'none.csv')).rejects.toThrow(/no training run yet/);
+  });
+
+  it('writes embeddings of films, actors and categories as CSV and as Parquet', async () => {
+    const { parquetReadObjects } = await import('hyparquet');
+    await run('embeddings', 'node2vec', 'films.csv');
+    const lines = text('films.csv').trim().split('\r\n');
+    expect(lines).toHaveLength(1 + 80 + 16 + 16);
+    expect(lines[0]).toMatch(/^label,id,name,e0,e1,.*,e99$/);
+    await run('embeddings', 'NODE2VEC', 'films.parquet');
+    const { buffer } = new Uint8Array(readFileSync(join(folder, 'films.parquet')));
+    const rows = await parquetReadObjects({ file: buffer as ArrayBuffer });
+    expect(rows).toHaveLength(112);
+    expect(rows[0]).toMatchObject({ label: 'Actor', id: '1', name: expect.any(String) });
+    expect(rows[0].embedding).toHaveLength(100);
+    await expect(run('embeddings', 'FASTRP', 'none.csv')).rejects.toThrow(/reelgraph embed FASTRP/);
+  });
+
+  it('writes what a run learned, as safetensors and as a model, and its curves', async () => {
+    const { start, ended } = training(service);
+    const { id } = await start({ steps: 200, seed: 2 });
+    const { version } = await ended(id);
+
+    await run('policy', 'tutorial', 'tutorial.safetensors');
+    const file = readFileSync(join(folder, 'tutorial.safetensors'));
+    const header = JSON.parse(file.subarray(8, 8 + Number(file.readBigUInt64LE(0))).toString());
+    expect(header.__metadata__).toMatchObject({ policy: 'TUTORIAL', version });
+    expect(header['layers.0.weight'].shape).toEqual([100, 200]);
+    expect(header['layers.3.bias'].shape).toEqual([100]);
+
+    const files = await run('policy', 'TUTORIAL', 'model', version);
+    expect(files.map((path) => path.slice(folder.length))).toEqual([
+      '/model/model.json',
+      '/model/weights.bin',
+      '/model/policy.json',
+    ]);
+    expect(JSON.parse(text('model/policy.json'))).toMatchObject({ policy: 'TUTORIAL', version });
+    const [{ weights }] = JSON.parse(text('model/model.json')).weightsManifest;
+    expect(weights).toHaveLength(8);
+    await expect(run('policy', 'TUTORIAL', 'model', 'none')).rejects.toThrow(/no version none/);
+
+    await run('curves', undefined, 'curves.csv');
+    const rows = text('curves.csv').trim().split('\r\n');
+    expect(rows[0]).toBe('step,loss,reward,meanReward,epsilon,validation');
+    expect(rows.at(-1)).toMatch(/^200,/);
+    await run('curves', id, 'curves.svg');
+    expect(text('curves.svg')).toContain('TUTORIAL, seed 2: loss');
+  });
+
+  it.each([
+    ['weights', undefined, 'file', /policy, embeddings or curves/],
+    ['embeddings', 'word2vec', 'file.csv', /NODE2VEC or FASTRP/],
+    ['embeddings', 'NODE2VEC', 'file.json', /ends in \.csv or \.parquet/],
+    ['curves', undefined, 'file.png', /ends in \.csv or \.svg/],
+    ['embeddings', 'NODE2VEC', 'no/such/file.csv', /there is no folder/],
+    ['policy', 'EASE', 'file', /EASE has no network/],
+  ])('refuses to export %s %s to %s', async (what, name, to, message) => {
+    await expect(run(what, name, to)).rejects.toThrow(message);
+  });
+});

@@ -1,0 +1,51 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-backend-cpu';
+import { loadLayersModel } from '@tensorflow/tfjs-layers';
+import { writeLayersModel } from '../../src/commands/export/layers-model';
+import { createRandom } from '../../src/random';
+import { createLayers, feedForward } from '../../src/recommender/tutorial/feed-forward';
+
+describe('writeLayersModel', () => {
+  const random = createRandom(4);
+  const layers = createLayers([6, 5, 4], random);
+  const numbers = (count: number) => Float32Array.from({ length: count }, () => random.normal());
+  const state = numbers(6);
+
+  /** Reads the folder as a browser would, and asks the model. */
+  const ask = async (folder: string): Promise<number[]> => {
+    const { weightsManifest, modelTopology } = JSON.parse(readFileSync(join(folder, 'model.json'), 'utf8'));
+    const bytes = readFileSync(join(folder, weightsManifest[0].paths[0]));
+    const weightData = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
+    const model = await loadLayersModel(
+      tf.io.fromMemory({ modelTopology, weightSpecs: weightsManifest[0].weights, weightData }),
+    );
+    return Array.from((model.predict(tf.tensor(state, [1, 6])) as tf.Tensor).dataSync());
+  };
+  const folder = () => mkdtempSync(join(tmpdir(), 'reelgraph-model-'));
+  const expectClose = (values: number[], expected: ArrayLike<number>) => {
+    expect(values).toHaveLength(expected.length);
+    values.forEach((value, at) => expect(value).toBeCloseTo(expected[at], 5));
+  };
+
+  it('writes dense layers that answer as the policy does', async () => {
+    const to = folder();
+    await writeLayersModel({ layers }, to);
+    expectClose(await ask(to), feedForward(layers, state));
+  });
+
+  it('writes what stands beside the layers, and a score for each film', async () => {
+    const [linear, vectors, biases] = [numbers(6 * 4), numbers(3 * 4), numbers(3)];
+    const to = folder();
+    await writeLayersModel({ layers, linear, films: { vectors, biases } }, to);
+    const action = feedForward(layers, state).map(
+      (value, j) => value + state.reduce((sum, x, i) => sum + x * linear[i * 4 + j], 0),
+    );
+    const scores = Array.from(biases, (bias, film) =>
+      action.reduce((sum, value, j) => sum + value * vectors[film * 4 + j], bias),
+    );
+    expectClose(await ask(to), scores);
+  });
+});
