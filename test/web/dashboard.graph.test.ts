@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, WebSocketRoute } from 'playwright-core';
 import type { Graph } from '../../src/graph/graph';
 import { buildSchemas } from '../../src/graphql/build-schema';
 import { ADMIN } from '../../src/graphql/access/viewer';
 import { createContext } from '../../src/graphql/context';
 import { createHttpServer, type HttpServer } from '../../src/http/create-http-server';
 import { loadEngine } from '../../src/recommender/engine/load-engine';
-import { createRecommender } from '../../src/recommender/recommender';
+import { createRecommender, type Recommender } from '../../src/recommender/recommender';
 import { fillWithSmallStore } from '../graphql/test-service';
 import { openTestGraph } from '../test-graph';
 import { hasBrowser, openBrowser, overflow, violations } from './browser';
@@ -26,6 +26,7 @@ if (!hasBrowser) console.warn('The dashboard is not tested: there is no /usr/bin
 withBrowser('the dashboard', () => {
   let graph: Graph;
   let server: HttpServer;
+  let recommender: Recommender;
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
@@ -36,7 +37,7 @@ withBrowser('the dashboard', () => {
     execFileSync(process.execPath, [vite, 'build', 'web', '--logLevel', 'warn'], { cwd: ROOT });
     graph = await openTestGraph();
     await fillWithSmallStore(graph);
-    const recommender = createRecommender(graph, await loadEngine('auto'), 1);
+    recommender = createRecommender(graph, await loadEngine('auto'), 1);
     const schemas = await buildSchemas(graph.driver);
     server = await createHttpServer({
       host: '127.0.0.1',
@@ -57,7 +58,9 @@ withBrowser('the dashboard', () => {
   });
   afterAll(async () => {
     await browser?.close();
+    await recommender?.runs.close();
     await server?.close();
+    await recommender?.close();
     await graph?.close();
   });
   afterEach(() => {
@@ -207,6 +210,55 @@ withBrowser('the dashboard', () => {
     await neighbour.focus();
     await press('Enter');
     await page.waitForURL((url) => url.searchParams.get('film') !== film);
+  });
+
+  it('trains by keyboard alone, draws what comes, and goes on without a gap after the line dropped', async () => {
+    let isCut = false;
+    const lines: WebSocketRoute[] = [];
+    await page.routeWebSocket(/graphql/, (line) => {
+      if (isCut) return void line.close({ code: 1013 });
+      line.connectToServer();
+      lines.push(line);
+    });
+    const curvesRead: number[] = [];
+    page.on('request', (request) => {
+      if (request.postData()?.includes('query RunCurve')) curvesRead.push(performance.now());
+    });
+    await open('/train');
+    await page.getByText('Nothing has been trained yet').waitFor();
+    await tabTo(/^Policy$/);
+    await page.keyboard.type('Tut');
+    await tabTo(/^Steps at the most$/);
+    await page.keyboard.type('9000');
+    await tabTo(/^Start training$/);
+    await press('Enter');
+    const loss = page.getByRole('img', { name: /^Loss of Tutorial/ });
+    await loss.waitFor();
+    expect(parameter('run')).toBeTruthy();
+
+    const step = async () => Number(/step (\d+)$/.exec((await loss.getAttribute('aria-label')) ?? '')?.[1]);
+    const moves = new Set<number>();
+    const until = performance.now() + 3_000;
+    while (performance.now() < until) {
+      moves.add(await step());
+      await page.waitForTimeout(50);
+    }
+    console.info(`The curve moved ${(moves.size / 3).toFixed(1)} times a second`);
+    expect(moves.size).toBeGreaterThan(3);
+
+    isCut = true;
+    await Promise.all(lines.map((line) => line.close({ code: 1013 })));
+    await page.waitForTimeout(1_500);
+    const [reads, cutAt] = [curvesRead.length, await step()];
+    isCut = false;
+    while (!((await step()) > cutAt)) await page.waitForTimeout(50);
+    expect(curvesRead.length).toBeGreaterThan(reads);
+
+    await tabTo(/^Cancel$/);
+    await press('Enter');
+    await page.getByRole('status').filter({ hasText: 'cancelled' }).waitFor();
+    await page.getByRole('link', { name: 'Compare and promote it' }).waitFor();
+    complaints.length = 0;
   });
 
   const VIEWS = [

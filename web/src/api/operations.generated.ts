@@ -445,6 +445,31 @@ export type Policy =
   /** The tutorial's agent, faithful and with its flaws. */
   | 'TUTORIAL';
 
+/** How far a training run or an evaluation is. */
+export type RunStatus =
+  /** It was cancelled; what it learned by then is kept. */
+  | 'CANCELLED'
+  /** It failed; what it published before is kept. */
+  | 'FAILED'
+  /** Its process ended or stood still: a training run can be resumed from what it published last. */
+  | 'INTERRUPTED'
+  /** It goes on. */
+  | 'RUNNING'
+  /** It ended by itself. */
+  | 'SUCCEEDED';
+
+/** What to train. */
+export type StartTrainingInput = {
+  /** The policy to train, DQN or TUTORIAL; a resumed run's policy is taken from that run. */
+  policy?: Policy;
+  /** The id of a run that is over: the new run goes on from what it published last, with today's rentals and films. */
+  resume?: string | null | undefined;
+  /** The seed of the run's randomness; of a resumed run its own, else the service's, where it is left out. */
+  seed?: number | null | undefined;
+  /** How many steps at the most; where it is left out, as many as the policy needs. */
+  steps?: number | null | undefined;
+};
+
 /** Filters for an aggregation of a string field */
 export type StringScalarAggregationFilters = {
   /** The mean length, in characters. */
@@ -569,6 +594,46 @@ export type RecommendTitlesQueryVariables = Exact<{
 
 export type RecommendTitlesQuery = { recommendations: { policy: Policy, version: string, items: Array<{ rank: number, score: number, film: { filmId: string, title: string, categories: Array<{ name: string }> } }> } | null };
 
+export type RunFragment = { id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null };
+
+export type PointFragment = { step: number, loss: number | null, reward: number, meanReward: number, epsilon: number, validation: number | null };
+
+export type TrainingRunsQueryVariables = Exact<{
+  first?: number;
+}>;
+
+
+export type TrainingRunsQuery = { trainingRuns: Array<{ id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null }> };
+
+export type RunCurveQueryVariables = Exact<{
+  run: string;
+  points?: number;
+}>;
+
+
+export type RunCurveQuery = { trainingRun: { id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null, curve: Array<{ step: number, loss: number | null, reward: number, meanReward: number, epsilon: number, validation: number | null }> } | null };
+
+export type StartTrainingMutationVariables = Exact<{
+  input: StartTrainingInput;
+}>;
+
+
+export type StartTrainingMutation = { startTraining: { run: { id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null } } };
+
+export type CancelTrainingMutationVariables = Exact<{
+  run: string;
+}>;
+
+
+export type CancelTrainingMutation = { cancelTraining: { run: { id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null } } };
+
+export type TrainingProgressSubscriptionVariables = Exact<{
+  run: string;
+}>;
+
+
+export type TrainingProgressSubscription = { trainingProgress: { run: string, status: RunStatus, step: number, loss: number | null, reward: number, meanReward: number, epsilon: number, stepsPerSecond: number, validation: number | null } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -587,7 +652,36 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const RunFragmentDoc = new TypedDocumentString(`
+    fragment Run on TrainingRun {
+  id
+  policy
+  status
+  seed
+  startedAt
+  finishedAt
+  step
+  steps
+  epsilon
+  engine
+  engineVersion
+  stepsPerSecond
+  validation
+  version
+  resumedFrom
+  error
+}
+    `, {"fragmentName":"Run"}) as unknown as TypedDocumentString<RunFragment, unknown>;
+export const PointFragmentDoc = new TypedDocumentString(`
+    fragment Point on CurvePoint {
+  step
+  loss
+  reward
+  meanReward
+  epsilon
+  validation
+}
+    `, {"fragmentName":"Point"}) as unknown as TypedDocumentString<PointFragment, unknown>;
 export const FindActorsDocument = new TypedDocumentString(`
     query FindActors($where: ActorWhere!, $limit: Int! = 12) {
   actors(where: $where, limit: $limit, sort: [{lastName: ASC}, {firstName: ASC}]) {
@@ -808,3 +902,129 @@ export const RecommendTitlesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecommendTitlesQuery, RecommendTitlesQueryVariables>;
+export const TrainingRunsDocument = new TypedDocumentString(`
+    query TrainingRuns($first: Int! = 20) {
+  trainingRuns(first: $first) {
+    ...Run
+  }
+}
+    fragment Run on TrainingRun {
+  id
+  policy
+  status
+  seed
+  startedAt
+  finishedAt
+  step
+  steps
+  epsilon
+  engine
+  engineVersion
+  stepsPerSecond
+  validation
+  version
+  resumedFrom
+  error
+}`) as unknown as TypedDocumentString<TrainingRunsQuery, TrainingRunsQueryVariables>;
+export const RunCurveDocument = new TypedDocumentString(`
+    query RunCurve($run: ID!, $points: Int! = 500) {
+  trainingRun(id: $run) {
+    ...Run
+    curve(points: $points) {
+      ...Point
+    }
+  }
+}
+    fragment Run on TrainingRun {
+  id
+  policy
+  status
+  seed
+  startedAt
+  finishedAt
+  step
+  steps
+  epsilon
+  engine
+  engineVersion
+  stepsPerSecond
+  validation
+  version
+  resumedFrom
+  error
+}
+fragment Point on CurvePoint {
+  step
+  loss
+  reward
+  meanReward
+  epsilon
+  validation
+}`) as unknown as TypedDocumentString<RunCurveQuery, RunCurveQueryVariables>;
+export const StartTrainingDocument = new TypedDocumentString(`
+    mutation StartTraining($input: StartTrainingInput!) {
+  startTraining(input: $input) {
+    run {
+      ...Run
+    }
+  }
+}
+    fragment Run on TrainingRun {
+  id
+  policy
+  status
+  seed
+  startedAt
+  finishedAt
+  step
+  steps
+  epsilon
+  engine
+  engineVersion
+  stepsPerSecond
+  validation
+  version
+  resumedFrom
+  error
+}`) as unknown as TypedDocumentString<StartTrainingMutation, StartTrainingMutationVariables>;
+export const CancelTrainingDocument = new TypedDocumentString(`
+    mutation CancelTraining($run: ID!) {
+  cancelTraining(input: {run: $run}) {
+    run {
+      ...Run
+    }
+  }
+}
+    fragment Run on TrainingRun {
+  id
+  policy
+  status
+  seed
+  startedAt
+  finishedAt
+  step
+  steps
+  epsilon
+  engine
+  engineVersion
+  stepsPerSecond
+  validation
+  version
+  resumedFrom
+  error
+}`) as unknown as TypedDocumentString<CancelTrainingMutation, CancelTrainingMutationVariables>;
+export const TrainingProgressDocument = new TypedDocumentString(`
+    subscription TrainingProgress($run: ID!) {
+  trainingProgress(run: $run) {
+    run
+    status
+    step
+    loss
+    reward
+    meanReward
+    epsilon
+    stepsPerSecond
+    validation
+  }
+}
+    `) as unknown as TypedDocumentString<TrainingProgressSubscription, TrainingProgressSubscriptionVariables>;

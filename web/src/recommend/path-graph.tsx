@@ -33,7 +33,7 @@ export function PathGraph({
       container: container.current,
       elements: toElements(layout, width, height),
       style: toStyle(colours, width),
-      layout: { name: 'preset' },
+      layout: { name: 'preset', fit: false },
       userZoomingEnabled: false,
       userPanningEnabled: false,
       boxSelectionEnabled: false,

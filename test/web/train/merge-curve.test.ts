@@ -1,0 +1,38 @@
+import { mergeCurve } from '../../../web/src/train/merge-curve';
+
+const point = (step: number, reward = 0) => ({
+  step,
+  reward,
+  loss: null,
+  meanReward: 0,
+  epsilon: 0,
+  validation: null,
+});
+const steps = (points: readonly { step: number }[]) => points.map(({ step }) => step);
+
+describe('mergeCurve', () => {
+  it('goes on from what was read, without what that covers already', () => {
+    const merged = mergeCurve([point(10, 1), point(20, 1)], [point(15, 2), point(20, 2), point(25, 2)]);
+    expect(steps(merged)).toEqual([10, 20, 25]);
+    expect(merged.map(({ reward }) => reward)).toEqual([1, 1, 2]);
+  });
+
+  it('closes the gap of a line that dropped once the course is read again', () => {
+    const news = [point(5), point(10), point(40), point(45)];
+    expect(steps(mergeCurve([point(5)], news))).toEqual([5, 10, 40, 45]);
+    expect(
+      steps(
+        mergeCurve(
+          [10, 20, 30, 40].map((step) => point(step)),
+          news,
+        ),
+      ),
+    ).toEqual([10, 20, 30, 40, 45]);
+  });
+
+  it('takes a step that came twice once, the later one, in order', () => {
+    const merged = mergeCurve([], [point(2, 1), point(1, 1), point(2, 7)]);
+    expect(steps(merged)).toEqual([1, 2]);
+    expect(merged[1].reward).toBe(7);
+  });
+});

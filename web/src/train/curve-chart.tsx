@@ -1,0 +1,137 @@
+import { useEffect, useMemo, useRef } from 'react';
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import { useColours } from '../frame/use-colours';
+import { useWidth } from '../frame/use-width';
+import { smooth } from './smooth';
+import styles from './train.module.css';
+
+/** One run's line in a chart. */
+export interface Course {
+  name: string;
+  colour: string;
+  steps: readonly number[];
+  values: readonly (number | null)[];
+}
+
+const HEIGHT = 220;
+
+/** Courses of several runs over their steps: the first one also as it was measured, faintly, where it is smoothed. */
+export function CurveChart({
+  title,
+  courses,
+  smoothing,
+  digits = 3,
+}: {
+  title: string;
+  courses: readonly Course[];
+  /** 0 to 1. */
+  smoothing: number;
+  digits?: number;
+}) {
+  const frame = useRef<HTMLDivElement>(null);
+  const plot = useRef<uPlot>(null);
+  const width = useWidth(frame);
+  const colours = useColours();
+  const data = useMemo(() => toData(courses, smoothing), [courses, smoothing]);
+  const lines = courses.map(({ name, colour }) => `${name}\n${colour}`).join('\n');
+  const hasFaint = smoothing > 0 && courses.length > 0;
+
+  useEffect(() => {
+    if (!frame.current || width === 0) return;
+    const axis: uPlot.Axis = {
+      stroke: colours.muted,
+      font: '12px "Geist Variable", sans-serif',
+      grid: { stroke: colours.line, width: 1 },
+      ticks: { show: false },
+    };
+    const line = (label: string, stroke: string, strokeWidth: number, alpha = 1): uPlot.Series => ({
+      label,
+      stroke,
+      width: strokeWidth,
+      alpha,
+      spanGaps: true,
+      points: { show: false },
+      value: (_plot, value: number | null) => (value === null ? '–' : value.toFixed(digits)),
+    });
+    const series = lines
+      ? lines.split('\n').reduce<uPlot.Series[]>((all, part, at, parts) => {
+          return at % 2 === 0 ? [...all, line(part, parts[at + 1], 2)] : all;
+        }, [])
+      : [];
+    const own = series[0]?.stroke as string | undefined;
+    const drawn = new uPlot(
+      {
+        width,
+        height: HEIGHT,
+        legend: { show: false },
+        cursor: { y: false, points: { size: 7 } },
+        scales: { x: { time: false } },
+        axes: [
+          { ...axis, size: 28, values: (_plot, values) => values.map(shortNumber) },
+          { ...axis, size: 52 },
+        ],
+        series: [{}, ...(hasFaint && own ? [line('as measured', own, 1, 0.25)] : []), ...series],
+        hooks: { setCursor: [(at) => tell(at, readout.current)] },
+      },
+      [[]],
+      frame.current,
+    );
+    plot.current = drawn;
+    return () => drawn.destroy();
+  }, [width, colours, lines, hasFaint, digits]);
+
+  useEffect(() => {
+    plot.current?.setData(data);
+  }, [data, width, colours, lines, hasFaint, digits]);
+
+  const readout = useRef<HTMLSpanElement>(null);
+  const [first] = courses;
+  const last = first?.values.findLast((value) => value !== null);
+  return (
+    <figure className={styles.chart}>
+      <figcaption>
+        <h3>{title}</h3>
+        <span className={styles.latest}>{last == null ? '' : last.toFixed(digits)}</span>
+        <span ref={readout} className={styles.readout} aria-hidden="true" />
+      </figcaption>
+      <div
+        ref={frame}
+        className={styles.plot}
+        style={{ minHeight: HEIGHT }}
+        role="img"
+        aria-label={
+          last == null
+            ? `${title}: nothing was measured yet`
+            : `${title} of ${first.name}: ${last.toFixed(digits)} at step ${first.steps.at(-1)}`
+        }
+      />
+    </figure>
+  );
+}
+
+function toData(courses: readonly Course[], smoothing: number): uPlot.AlignedData {
+  if (courses.length === 0) return [[]];
+  const tables = courses.map(({ steps, values }, at): uPlot.AlignedData => {
+    const smoothed = smooth(steps, values, smoothing);
+    return at === 0 && smoothing > 0 ? [[...steps], [...values], smoothed] : [[...steps], smoothed];
+  });
+  return tables.length === 1 ? tables[0] : uPlot.join(tables);
+}
+
+/** Says the values under the pointer. */
+function tell({ cursor, data, series }: uPlot, place: HTMLElement | null): void {
+  if (!place) return;
+  const at = cursor.idx;
+  if (at === null || at === undefined || !data[0].length) {
+    place.textContent = '';
+    return;
+  }
+  const values = series.slice(1).map(({ value }, line) => {
+    const shown = data[line + 1][at];
+    return shown == null ? undefined : (value as (plot: unknown, value: number) => string)(undefined, shown);
+  });
+  place.textContent = `step ${data[0][at]}: ${values.filter(Boolean).join(', ')}`;
+}
+
+const shortNumber = (value: number) => (value >= 10_000 ? `${value / 1_000}k` : String(value));

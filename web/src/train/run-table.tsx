@@ -1,0 +1,75 @@
+import type { RunFragment } from '../api/operations.generated';
+import { runName, STATUS } from './run-name';
+import styles from './train.module.css';
+
+/** The newest runs: one is looked at, others can be laid over it. */
+export function RunTable({
+  runs,
+  chosen,
+  overlaid,
+  colourOf,
+  onChoose,
+  onOverlay,
+}: {
+  runs: readonly RunFragment[];
+  chosen: string | undefined;
+  overlaid: readonly string[];
+  colourOf: ReadonlyMap<string, string>;
+  onChoose: (run: string) => void;
+  onOverlay: (runs: string[]) => void;
+}) {
+  return (
+    <div className={styles.table} role="region" aria-label="Runs" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Run</th>
+            <th scope="col">Lay over</th>
+            <th scope="col">Status</th>
+            <th scope="col">Steps</th>
+            <th scope="col">Best NDCG@10</th>
+            <th scope="col">Version</th>
+          </tr>
+        </thead>
+        <tbody>
+          {runs.map((run) => (
+            <tr key={run.id} data-chosen={run.id === chosen || undefined}>
+              <td>
+                <button
+                  type="button"
+                  className={`bare ${styles.name}`}
+                  aria-pressed={run.id === chosen}
+                  onClick={() => onChoose(run.id)}
+                >
+                  <span
+                    className={styles.swatch}
+                    style={{ background: colourOf.get(run.id) ?? 'transparent' }}
+                    aria-hidden="true"
+                  />
+                  {runName(run)}
+                </button>
+              </td>
+              <td>
+                <input
+                  type="checkbox"
+                  aria-label={`Lay over ${runName(run)}`}
+                  disabled={run.id === chosen}
+                  checked={run.id !== chosen && overlaid.includes(run.id)}
+                  onChange={({ target }) =>
+                    onOverlay(
+                      target.checked ? [...overlaid, run.id] : overlaid.filter((other) => other !== run.id),
+                    )
+                  }
+                />
+              </td>
+              <td>{STATUS[run.status]}</td>
+              <td>{run.step.toLocaleString('en')}</td>
+              <td>{run.validation?.toFixed(4) ?? '–'}</td>
+              <td>{run.version ? <code>{run.version}</code> : '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useId, useState } from 'react';
+import { ask } from '../api/ask';
+import { type RunFragment, StartTrainingDocument, TrainingRunsDocument } from '../api/operations.generated';
+import { Problem } from '../api/problem';
+import { POLICIES } from '../policies/policies';
+import { runName } from './run-name';
+import styles from './train.module.css';
+
+const TRAINED = ['DQN', 'TUTORIAL'] as const;
+
+/** Starts a run, anew or from what an earlier one learned. */
+export function StartForm({
+  runs,
+  isBusy,
+  onStarted,
+}: {
+  runs: readonly RunFragment[];
+  isBusy: boolean;
+  onStarted: (run: string) => void;
+}) {
+  const id = useId();
+  const queries = useQueryClient();
+  const [policy, setPolicy] = useState<(typeof TRAINED)[number]>('DQN');
+  const starting = useMutation({
+    mutationFn: (form: FormData) =>
+      ask(StartTrainingDocument, {
+        input: {
+          policy,
+          steps: toNumber(form.get('steps')),
+          seed: toNumber(form.get('seed')),
+          resume: String(form.get('resume') ?? '') || undefined,
+        },
+      }),
+    onSuccess: async ({ startTraining: { run } }) => {
+      await queries.invalidateQueries({ queryKey: [TrainingRunsDocument.toString()] });
+      onStarted(run.id);
+    },
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    starting.mutate(new FormData(event.currentTarget));
+  };
+  const resumable = runs.filter((run) => run.status !== 'RUNNING' && run.version && run.policy === policy);
+  return (
+    <form className={`panel ${styles.start}`} onSubmit={submit} aria-label="Start a run">
+      <div>
+        <label htmlFor={`${id}policy`}>Policy</label>
+        <select
+          id={`${id}policy`}
+          value={policy}
+          onChange={({ target }) => setPolicy(TRAINED.find((name) => name === target.value) ?? 'DQN')}
+        >
+          {TRAINED.map((name) => (
+            <option key={name} value={name}>
+              {POLICIES[name].name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div>
+        <label htmlFor={`${id}resume`}>Go on from</label>
+        <select id={`${id}resume`} name="resume">
+          <option value="">nothing: begin anew</option>
+          {resumable.map((run) => (
+            <option key={run.id} value={run.id}>
+              {runName(run)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div>
+        <label htmlFor={`${id}steps`}>Steps at the most</label>
+        <input
+          id={`${id}steps`}
+          name="steps"
+          inputMode="numeric"
+          pattern="[0-9]*"
+          placeholder="as many as it needs"
+        />
+      </div>
+      <div>
+        <label htmlFor={`${id}seed`}>Seed</label>
+        <input
+          id={`${id}seed`}
+          name="seed"
+          inputMode="numeric"
+          pattern="[0-9]*"
+          placeholder="the service's"
+        />
+      </div>
+      <button type="submit" disabled={isBusy || starting.isPending}>
+        {isBusy ? 'A run goes on' : starting.isPending ? 'Starting…' : 'Start training'}
+      </button>
+      {starting.error && <Problem error={starting.error} />}
+    </form>
+  );
+}
+
+const toNumber = (text: FormDataEntryValue | null) => (text ? Number(text) : undefined);
