@@ -1,10 +1,11 @@
 import { AppError } from './app-error';
+import { describeFailure } from './describe-failure';
 import { createConstraints } from './graph/constraints';
-import { ADMIN } from './graphql/access/viewer';
 import { buildSchemas } from './graphql/build-schema';
 import { createContext } from './graphql/context';
 import { createHttpServer } from './http/create-http-server';
 import { requireFreePort } from './http/listen';
+import { requireProtection } from './http/require-protection';
 import { type OpenGraph, openGraph } from './open-graph';
 import { preparePrivateGraph } from './prepare-graph';
 import type { Progress } from './progress';
@@ -35,6 +36,7 @@ const SEED = 1;
  * @throws AppError CANNOT_START; whatever was started by then is stopped
  */
 export async function createApp(settings: Settings, progress: Progress, log: Log): Promise<App> {
+  requireProtection(settings);
   await requireFreePort(settings.host, settings.port);
   const engine = await progress(
     'Loading the engine',
@@ -71,7 +73,7 @@ async function serve(
   if (privateNeo4j) await preparePrivateGraph(graph, progress);
   await createConstraints(graph);
   const recommender = createRecommender(graph, engine, SEED, (message, error) =>
-    log.warn({ err: error }, message),
+    log.warn({ error: describeFailure(error) }, message),
   );
   // The graph plans its first statements while this process builds the schema.
   const [, schemas] = await Promise.all([
@@ -79,12 +81,11 @@ async function serve(
     progress('Building the schema', () => buildSchemas(graph.driver)),
   ]);
   const http = await createHttpServer({
-    host: settings.host,
-    port: settings.port,
+    settings,
     schema: schemas.api,
-    createContext: () => createContext(recommender, schemas, ADMIN),
+    createContext: (viewer) => createContext(recommender, schemas, viewer),
     isReady: async () => void (await graph.read('RETURN 1')),
-    logFailure: (error) => log.error({ err: error }, 'A request failed'),
+    log,
   });
   const archived = privateNeo4j?.archiveClasses().catch((error: unknown) => {
     log.warn({ err: error }, 'The next start will take longer: no class archive was written');

@@ -4,6 +4,14 @@ import { AppError } from './app-error';
 const port = z.coerce.number().int().min(0).max(65_535);
 const graphUri = z.string().regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^\s/]+/);
 
+/** A switch; where it is not set, NODE_ENV decides. */
+const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
+const jwksUrl = z.string().regex(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/])\S+$/);
+const origins = z
+  .string()
+  .transform((list) => list.split(',').map((origin) => origin.trim()))
+  .pipe(z.array(z.string().regex(/^https?:\/\/[^\s/*]+$/)));
+
 /** What each environment variable takes, in words for the message that refuses a bad one. */
 const takes: Record<string, string> = {
   PORT: 'a port number from 0 to 65535, 0 for any free one',
@@ -15,9 +23,20 @@ const takes: Record<string, string> = {
   REELGRAPH_HOME: 'a folder that can be written to',
   TFJS_ENGINE: 'auto, tensorflow, wasm or cpu',
   LOG_LEVEL: 'trace, debug, info, warn, error, fatal or silent',
+  AUTH_SECRET:
+    'a secret of at least 32 characters that signs tokens by HS256, where AUTH_JWKS_URL is not set',
+  AUTH_JWKS_URL: 'the https:// address of the keys that sign tokens, where AUTH_SECRET is not set',
+  AUTH_ISSUER: 'the issuer (iss) that tokens must name',
+  AUTH_AUDIENCE: 'the audience (aud) that tokens must name',
+  INTROSPECTION: 'on or off',
+  CORS_ORIGINS: 'origins of pages that may ask, separated by commas, such as https://shop.example',
+  TRUSTED_DOCUMENTS: 'the file of a manifest, such as npm run trusted-documents writes',
+  TRUSTED_PROXIES: 'how many proxies stand before the service, 0 to 10',
+  ANONYMOUS_PER_MINUTE: 'how many requests an anonymous caller may send in a minute, from 1',
+  NODE_ENV: 'development, test or production',
 };
 
-const secret = new Set(['NEO4J_PASSWORD']);
+const secret = new Set(['NEO4J_PASSWORD', 'AUTH_SECRET']);
 
 const environment = z
   .object({
@@ -30,10 +49,23 @@ const environment = z
     REELGRAPH_HOME: z.string().min(1).default('./var'),
     TFJS_ENGINE: z.enum(['auto', 'tensorflow', 'wasm', 'cpu']).default('auto'),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+    AUTH_SECRET: z.string().min(32).optional(),
+    AUTH_JWKS_URL: jwksUrl.optional(),
+    AUTH_ISSUER: z.string().min(1).default('reelgraph'),
+    AUTH_AUDIENCE: z.string().min(1).default('reelgraph'),
+    INTROSPECTION: onOff.optional(),
+    CORS_ORIGINS: origins.default([]),
+    TRUSTED_DOCUMENTS: z.string().min(1).optional(),
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+    ANONYMOUS_PER_MINUTE: z.coerce.number().int().min(1).default(300),
+    NODE_ENV: z.string().optional(),
   })
   .superRefine((values, context) => {
     if (values.NEO4J_URI && !values.NEO4J_PASSWORD) {
       context.addIssue({ code: 'custom', path: ['NEO4J_PASSWORD'], message: 'missing' });
+    }
+    if (values.AUTH_SECRET && values.AUTH_JWKS_URL) {
+      context.addIssue({ code: 'custom', path: ['AUTH_JWKS_URL'], message: 'set beside AUTH_SECRET' });
     }
   })
   .transform((values) => ({
@@ -50,7 +82,33 @@ const environment = z
     home: values.REELGRAPH_HOME,
     engine: values.TFJS_ENGINE,
     logLevel: values.LOG_LEVEL,
+    auth: authSettings(values),
+    isProduction: values.NODE_ENV === 'production',
+    introspection: values.INTROSPECTION ?? values.NODE_ENV !== 'production',
+    corsOrigins: values.CORS_ORIGINS,
+    trustedDocuments: values.TRUSTED_DOCUMENTS,
+    trustedProxies: values.TRUSTED_PROXIES,
+    anonymousPerMinute: values.ANONYMOUS_PER_MINUTE,
   }));
+
+/** How tokens are verified; absent where none is asked for. */
+export interface AuthSettings {
+  /** Either a shared secret, or where the public keys are. */
+  keys: { secret: string } | { jwksUrl: string };
+  issuer: string;
+  audience: string;
+}
+
+function authSettings(values: {
+  AUTH_SECRET?: string;
+  AUTH_JWKS_URL?: string;
+  AUTH_ISSUER: string;
+  AUTH_AUDIENCE: string;
+}): AuthSettings | undefined {
+  const { AUTH_SECRET: key, AUTH_JWKS_URL: jwksUrl, AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience } = values;
+  if (key) return { keys: { secret: key }, issuer, audience };
+  return jwksUrl ? { keys: { jwksUrl }, issuer, audience } : undefined;
+}
 
 /** Everything that the environment decides. `neo4j` is absent where a private server is to be started. */
 export type Settings = z.infer<typeof environment>;

@@ -9,6 +9,13 @@ describe('parseSettings', () => {
       home: './var',
       engine: 'auto',
       logLevel: 'info',
+      auth: undefined,
+      isProduction: false,
+      introspection: true,
+      corsOrigins: [],
+      trustedDocuments: undefined,
+      trustedProxies: 0,
+      anonymousPerMinute: 300,
     });
   });
 
@@ -29,6 +36,44 @@ describe('parseSettings', () => {
     expect(() => parseSettings({ NEO4J_URI: 'http://x', NEO4J_PASSWORD: 'hidden' })).toThrow(
       /NEO4J_URI got "http/,
     );
+  });
+
+  it('takes a secret or an address of keys for tokens, never both, and never shows a secret', () => {
+    const AUTH_SECRET = 'a secret of more than thirty-two characters';
+    expect(parseSettings({ AUTH_SECRET }).auth).toEqual({
+      keys: { secret: AUTH_SECRET },
+      issuer: 'reelgraph',
+      audience: 'reelgraph',
+    });
+    const AUTH_JWKS_URL = 'https://id.example/keys';
+    expect(parseSettings({ AUTH_JWKS_URL, AUTH_ISSUER: 'id', AUTH_AUDIENCE: 'films' }).auth).toEqual({
+      keys: { jwksUrl: AUTH_JWKS_URL },
+      issuer: 'id',
+      audience: 'films',
+    });
+    expect(() => parseSettings({ AUTH_SECRET: 'hidden' })).toThrow(
+      /^AUTH_SECRET got a value that is not shown; it takes a secret of at least 32 characters/,
+    );
+    expect(() => parseSettings({ AUTH_SECRET, AUTH_JWKS_URL })).toThrow(/where AUTH_SECRET is not set/);
+    expect(() => parseSettings({ AUTH_JWKS_URL: 'http://id.example/keys' })).toThrow(/https:/);
+  });
+
+  it('closes introspection in production, unless it is switched on', () => {
+    const introspection = (variables: Record<string, string>) => parseSettings(variables).introspection;
+    expect(introspection({ NODE_ENV: 'production' })).toBe(false);
+    expect(introspection({ NODE_ENV: 'production', INTROSPECTION: 'on' })).toBe(true);
+    expect(introspection({ INTROSPECTION: 'off' })).toBe(false);
+  });
+
+  it('takes origins by name, and no pattern of them', () => {
+    const origins = (CORS_ORIGINS: string) => parseSettings({ CORS_ORIGINS }).corsOrigins;
+    expect(origins('https://a.example, http://localhost:3000')).toEqual([
+      'https://a.example',
+      'http://localhost:3000',
+    ]);
+    for (const bad of ['*', 'https://*.example', 'a.example', 'https://a.example/path']) {
+      expect(() => origins(bad)).toThrow(/CORS_ORIGINS got/);
+    }
   });
 
   it.each(['bolt://127.0.0.1:7687', 'neo4j+s://abc.databases.neo4j.io', 'neo4j+ssc://cluster:7687'])(

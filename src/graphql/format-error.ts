@@ -11,13 +11,21 @@ export type LogFailure = (error: unknown) => void;
  * its message; everything else is logged and masked, so that no Cypher, stack or host leaves the process.
  */
 export const createFormatError =
-  (logFailure: LogFailure) =>
+  (logFailure: LogFailure, requestId: () => string | undefined) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = rootCause(error);
     const { locations, path } = formatted;
-    const shown = (code: string, message: string) => ({ message, locations, path, extensions: { code } });
+    const shown = (code: string, message: string) => ({
+      message,
+      locations,
+      path,
+      extensions: { code, requestId: requestId() },
+    });
 
     if (cause instanceof AppError) return shown(cause.code, cause.message);
+    if (isTimeout(cause)) {
+      return shown('QUERY_TOO_COMPLEX', 'The graph took too long for this. Ask for less.');
+    }
     if (isUnavailable(cause)) {
       logFailure(cause);
       return shown('GRAPH_UNAVAILABLE', 'The graph does not answer. Try again in a moment.');
@@ -54,3 +62,6 @@ const UNAVAILABLE = new Set(['ServiceUnavailable', 'SessionExpired']);
 
 const isUnavailable = (error: unknown) =>
   error instanceof Neo4jError && (UNAVAILABLE.has(error.code) || error.code.includes('DatabaseUnavailable'));
+
+const isTimeout = (error: unknown) =>
+  error instanceof Neo4jError && error.code.includes('TransactionTimedOut');

@@ -9,32 +9,34 @@ import {
 } from 'graphql';
 import { AppError } from '../app-error';
 import type { Context } from './context';
-
-/** A request of a subscription as both protocols carry it. */
-export interface SubscriptionRequest {
-  readonly query: string;
-  readonly operationName?: string | null;
-  readonly variables?: Record<string, unknown> | null;
-}
-
-/** Far more than a subscription of this API can use. */
-const MOST_TOKENS = 500;
+import { checkOperation, type SentOperation } from './limits/check-operation';
 
 /**
- * Reads and checks a subscription. Queries and mutations are refused: they go over HTTP, where all limits apply.
+ * Reads a subscription, holds it against the limits and validates it. Queries and mutations are refused: they go
+ * over HTTP, where deadlines apply too.
+ * @param take gives the request as the client sent it, or throws an AppError where it takes none like it
  * @returns what to subscribe to, or what is wrong with it
  */
 export function prepareSubscription(
   schema: GraphQLSchema,
-  { query, operationName, variables }: SubscriptionRequest,
+  take: () => SentOperation,
   createContext: () => Context,
 ): (ExecutionArgs & { contextValue: Context }) | readonly GraphQLError[] {
   try {
-    const document = parse(query, { maxTokens: MOST_TOKENS });
+    const sent = take();
+    checkOperation(schema, sent);
+    const document = parse(String(sent.query));
+    const operationName = typeof sent.operationName === 'string' ? sent.operationName : undefined;
     const errors = validate(schema, document);
     if (errors.length > 0) return errors.map(asRefusal);
     requireSubscription(getOperationAST(document, operationName)?.operation);
-    return { schema, document, operationName, variableValues: variables, contextValue: createContext() };
+    return {
+      schema,
+      document,
+      operationName,
+      variableValues: sent.variables as Record<string, unknown> | undefined,
+      contextValue: createContext(),
+    };
   } catch (error) {
     return [error instanceof GraphQLError ? asRefusal(error) : wrap(error as Error)];
   }

@@ -2,27 +2,40 @@ import { createServer } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { expressMiddleware } from '@as-integrations/express5';
+import cors from 'cors';
 import express from 'express';
 import type { GraphQLSchema } from 'graphql';
+import type { Viewer } from '../graphql/access/viewer';
 import type { Context } from '../graphql/context';
-import { createFormatError, type LogFailure } from '../graphql/format-error';
+import { createFormatError } from '../graphql/format-error';
+import { LIMITS } from '../graphql/limits/limits';
+import type { Settings } from '../settings';
+import { answerError, answerNothing } from './answer-error';
+import { createAuthenticate } from './authenticate';
 import { dashboard } from './dashboard';
+import { graphqlEndpoint } from './graphql-endpoint';
 import { health } from './health';
 import { ide } from './ide';
+import { identifyCaller, isUnknown, refuseBadToken } from './identify-caller';
 import { landingPage } from './landing-page';
+import { limitConcurrency, limitRate } from './limit-load';
 import { listen } from './listen';
+import { createLogFailure } from './log-failure';
+import { logRequest, type RequestLog } from './log-request';
+import { ownNamesOnly } from './own-names-only';
+import { currentRequest } from './request-scope';
+import { scopeRequest } from './scope-request';
 import { serveSubscriptions } from './serve-subscriptions';
+import { takeAnyDocument, takeTrustedDocuments } from './trusted-documents';
 
 /** What the HTTP server is made of. */
 export interface HttpServerOptions {
-  host: string;
-  port: number;
+  settings: Settings;
   schema: GraphQLSchema;
-  createContext: () => Context;
+  createContext: (viewer: Viewer) => Context;
   /** Whether the graph answers; rejects where it does not. */
   isReady: () => Promise<void>;
-  logFailure: LogFailure;
+  log: RequestLog;
 }
 
 /** A server that listens. */
@@ -33,18 +46,27 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
+/** Streams of server-sent events at one time; each holds a connection for as long as its client follows. */
+const MOST_STREAMS = 200;
+
 /**
  * Serves the API at /graphql, its pages for browsers, the dashboard at /, /healthz and /readyz.
- * @throws AppError CANNOT_START where the port is taken or may not be used
+ * @throws AppError CANNOT_START where the port is taken or may not be used, or the manifest cannot be read
  */
 export async function createHttpServer(options: HttpServerOptions): Promise<HttpServer> {
-  const app = express().disable('x-powered-by');
+  const { settings, schema, createContext, log } = options;
+  const { auth, corsOrigins, introspection, trustedDocuments } = settings;
+  const logFailure = createLogFailure(log);
+  const formatError = createFormatError(logFailure, () => currentRequest()?.id);
+  const authenticate = createAuthenticate(auth);
+  const takeDocument = trustedDocuments ? takeTrustedDocuments(trustedDocuments) : takeAnyDocument;
+  const app = express().disable('x-powered-by').set('trust proxy', settings.trustedProxies);
   const server = createServer(app);
-  const formatError = createFormatError(options.logFailure);
-  const subscriptions = serveSubscriptions({ ...options, server, path: '/graphql', formatError });
   const apollo = new ApolloServer<Context>({
-    schema: options.schema,
-    introspection: true,
+    schema,
+    introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
+    persistedQueries: false,
     formatError,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -54,20 +76,44 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     ],
   });
   await apollo.start();
+  const subscriptions = serveSubscriptions({
+    ...{
+      server,
+      path: '/graphql',
+      schema,
+      authenticate,
+      takeDocument,
+      createContext,
+      formatError,
+      logFailure,
+    },
+    // Where everyone is an admin, pages of this very origin are the only ones that may open a socket.
+    ownNamesOnly: !auth,
+    origins: corsOrigins,
+  });
 
+  app.use(scopeRequest);
   app.use(health(options.isReady));
-  app.use('/ide', ide());
-  app.get('/graphql', landingPage);
+  if (!auth) app.use(ownNamesOnly);
+  if (introspection) app.use('/ide', ide()).get('/graphql', landingPage);
+  if (corsOrigins.length) app.use('/graphql', cors({ origin: corsOrigins, maxAge: 600 }));
   app.use(
     '/graphql',
-    express.json({ limit: '1mb' }),
-    subscriptions.events,
-    expressMiddleware(apollo, { context: async () => options.createContext() }),
+    logRequest((answered) => log.info(answered, 'Answered')),
+    identifyCaller(authenticate),
+    limitRate(settings.anonymousPerMinute, isUnknown),
+    refuseBadToken,
+    express.json({ limit: LIMITS.bodyBytes }),
+    subscriptions.events(limitConcurrency(MOST_STREAMS)),
+    limitConcurrency(),
+    graphqlEndpoint({ apollo, schema, takeDocument, createContext }),
   );
   app.use(dashboard());
+  app.use(answerNothing);
+  app.use(answerError(logFailure));
 
-  const port = await listen(server, options.host, options.port);
-  const host = options.host.includes(':') ? `[${options.host}]` : options.host;
+  const port = await listen(server, settings.host, settings.port);
+  const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
   return {
     url: `http://${host}:${port}/graphql`,
     close: () => subscriptions.close().then(() => apollo.stop()),

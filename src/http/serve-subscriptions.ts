@@ -1,5 +1,5 @@
-import type { Server } from 'node:http';
-import type { RequestHandler } from 'express';
+import type { IncomingMessage, Server } from 'node:http';
+import type { RequestHandler, Response } from 'express';
 import {
   type ExecutionResult,
   type FormattedExecutionResult,
@@ -8,25 +8,36 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/express';
-import { useServer } from 'graphql-ws/use/ws';
+import { CloseCode } from 'graphql-ws';
+import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
+import type { Viewer } from '../graphql/access/viewer';
 import type { Context } from '../graphql/context';
 import type { LogFailure } from '../graphql/format-error';
-import { prepareSubscription, type SubscriptionRequest } from '../graphql/prepare-subscription';
+import { prepareSubscription } from '../graphql/prepare-subscription';
+import type { Authenticate } from './authenticate';
+import { isOwnName } from './own-names-only';
+import type { TakeDocument } from './trusted-documents';
 
 export interface SubscriptionOptions {
   server: Server;
   path: string;
   schema: GraphQLSchema;
-  createContext: () => Context;
+  authenticate: Authenticate;
+  takeDocument: TakeDocument;
+  createContext: (viewer: Viewer) => Context;
   formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
   logFailure: LogFailure;
+  /** Whether sockets are opened for this machine's own names only. */
+  ownNamesOnly: boolean;
+  /** Origins whose pages may open sockets beside the service's own; browsers ask nobody before they do. */
+  origins: readonly string[];
 }
 
 /** Subscriptions over both protocols. */
 export interface Subscriptions {
-  /** Answers requests that accept text/event-stream, and passes on all others. */
-  events: RequestHandler;
+  /** Answers requests that accept text/event-stream, where `admit` lets them in, and passes on all others. */
+  events(admit: RequestHandler): RequestHandler;
   /** Tells the clients that the service ends, and closes their sockets. */
   close(): Promise<void>;
 }
@@ -34,24 +45,53 @@ export interface Subscriptions {
 const EVENT_STREAM = 'text/event-stream';
 /** What a message of a client may have, in bytes. */
 const MOST_BYTES = 64 * 1024;
+const MOST_SOCKETS = 200;
+/** Subscriptions of one socket at one time. */
+const MOST_SUBSCRIPTIONS = 20;
+
+/** What is kept beside a socket. */
+type Known = Extra & Record<PropertyKey, unknown> & { viewer?: Viewer };
 
 /** Serves subscriptions at one path: over WebSocket by graphql-ws, and as server-sent events by graphql-sse. */
 export function serveSubscriptions(options: SubscriptionOptions): Subscriptions {
-  const { server, path, schema, createContext, formatError, logFailure } = options;
-  const prepare = (request: SubscriptionRequest) => prepareSubscription(schema, request, createContext);
+  const { server, schema, authenticate, takeDocument, createContext, formatError, logFailure } = options;
+  const prepare = (request: object, viewer: Viewer) =>
+    prepareSubscription(
+      schema,
+      () => takeDocument(request),
+      () => createContext(viewer),
+    );
   const format = (error: GraphQLError) => formatError(error.toJSON(), error);
   const formatResult = ({ errors, ...result }: ExecutionResult): FormattedExecutionResult =>
     errors ? { ...result, errors: errors.map(format) } : result;
 
   const upgrades = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES });
   server.on('upgrade', (request, socket, head) => {
-    const isOurs = new URL(request.url ?? '', 'http://any').pathname === path;
-    if (!isOurs) return void socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+    const refusal =
+      refuseUpgrade(request, options) ??
+      (upgrades.clients.size >= MOST_SOCKETS ? '503 Service Unavailable' : undefined);
+    if (refusal) return void socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\n\r\n`);
     upgrades.handleUpgrade(request, socket, head, (opened) => upgrades.emit('connection', opened, request));
   });
-  const sockets = useServer(
+  const sockets = useServer<Record<string, unknown>, Known>(
     {
-      onSubscribe: (_context, _id, request) => prepare(request),
+      onConnect: async ({ connectionParams, extra }) => {
+        const given = connectionParams?.authorization ?? extra.request.headers.authorization;
+        try {
+          extra.viewer = await authenticate(given === undefined ? undefined : String(given));
+          return true;
+        } catch {
+          extra.socket.close(CloseCode.Unauthorized, 'Unauthorized');
+          return false;
+        }
+      },
+      onSubscribe: ({ extra, subscriptions }, _id, request) => {
+        if (Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS) {
+          const message = `${MOST_SUBSCRIPTIONS} subscriptions are open on this socket. End one first.`;
+          return [new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } })];
+        }
+        return prepare(request, extra.viewer as Viewer);
+      },
       onError: (_context, _id, _request, errors) => errors.map(format),
       onNext: (_context, _id, _request, _arguments, result) => formatResult(result),
       isProd: true,
@@ -60,16 +100,15 @@ export function serveSubscriptions(options: SubscriptionOptions): Subscriptions 
   );
 
   const handle = createHandler<Record<string, unknown>>({
-    onSubscribe: (_request, { query, ...request }) => {
-      const prepared = prepare({ ...request, query: String(query) });
+    onSubscribe: ({ context }, request) => {
+      const prepared = prepare(request, (context.res as Response).locals.viewer as Viewer);
       return 'document' in prepared
         ? { ...prepared, contextValue: { ...prepared.contextValue } }
         : { errors: prepared };
     },
     onNext: (_context, _request, result) => formatResult(result as ExecutionResult) as ExecutionResult,
   });
-  const events: RequestHandler = async (request, response, next) => {
-    if (!request.headers.accept?.includes(EVENT_STREAM)) return next();
+  const stream: RequestHandler = async (request, response) => {
     request.headers.accept = EVENT_STREAM;
     try {
       await handle(request, response);
@@ -78,5 +117,25 @@ export function serveSubscriptions(options: SubscriptionOptions): Subscriptions 
       response.end();
     }
   };
-  return { events, close: async () => void (await sockets.dispose()) };
+  return {
+    events: (admit) => (request, response, next) => {
+      if (!request.headers.accept?.includes(EVENT_STREAM)) return next();
+      admit(request, response, (refusal?: unknown) =>
+        refusal ? next(refusal) : void stream(request, response, next),
+      );
+    },
+    close: async () => void (await sockets.dispose()),
+  };
+}
+
+/** The status with which a request for a socket is refused; undefined where it is welcome. */
+function refuseUpgrade(
+  { url, headers }: IncomingMessage,
+  { path, ownNamesOnly, origins }: SubscriptionOptions,
+): string | undefined {
+  if (new URL(url ?? '', 'http://any').pathname !== path) return '404 Not Found';
+  if (ownNamesOnly && !isOwnName(headers.host)) return '403 Forbidden';
+  const { origin, host } = headers;
+  if (origin === undefined || origins.includes(origin)) return undefined;
+  return URL.canParse(origin) && new URL(origin).host === host ? undefined : '403 Forbidden';
 }

@@ -1,84 +1,86 @@
-import { ADMIN } from '../../src/graphql/access/viewer';
-import { createContext } from '../../src/graphql/context';
-import { buildSchemas } from '../../src/graphql/build-schema';
+import { get } from 'node:http';
 import type { Graph } from '../../src/graph/graph';
-import { createHttpServer, type HttpServer } from '../../src/http/create-http-server';
-import { createRecommender } from '../../src/recommender/recommender';
-import { loadEngine } from '../../src/recommender/engine/load-engine';
 import { openTestGraph } from '../test-graph';
+import { startTestServer, type TestServer } from './test-server';
 
 describe('the HTTP server', () => {
   let graph: Graph;
-  let server: HttpServer;
+  let server: TestServer;
   let ready = true;
-  const failures: unknown[] = [];
-
-  const start = async (port: number) => {
-    const recommender = createRecommender(graph, await loadEngine('cpu'), 1);
-    const schemas = await buildSchemas(graph.driver);
-    return createHttpServer({
-      host: '127.0.0.1',
-      port,
-      schema: schemas.api,
-      createContext: () => createContext(recommender, schemas, ADMIN),
-      isReady: () => (ready ? Promise.resolve() : Promise.reject(new Error('not ready'))),
-      logFailure: (error) => failures.push(error),
-    });
-  };
+  const isReady = () => (ready ? Promise.resolve() : Promise.reject(new Error('not ready')));
 
   beforeAll(async () => {
     graph = await openTestGraph();
     await graph.write(`CREATE (:Film {filmID: '1', Title: 'Alone'})`);
-    server = await start(0);
+    server = await startTestServer(graph, {}, { isReady });
   });
   afterAll(async () => {
     await server.close();
     await graph.close();
   });
 
-  const post = async (query: string) => {
-    const response = await fetch(server.url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query }),
-    });
-    return (await response.json()) as { data: unknown; errors?: { message: string; extensions: object }[] };
-  };
-  const page = (path: string) => fetch(new URL(path, server.url), { headers: { accept: 'text/html' } });
+  const page = (path: string, on = server) =>
+    fetch(new URL(path, on.url), { headers: { accept: 'text/html' } });
+  const failures = () => server.logged.filter(({ level }) => level === 'error');
 
   it('answers from the graph', async () => {
-    expect(await post('{ films { filmId title actors { lastName } } }')).toEqual({
+    expect(await server.ask('{ films { filmId title actors { lastName } } }')).toEqual({
+      status: 200,
       data: { films: [{ filmId: '1', title: 'Alone', actors: [] }] },
     });
   });
 
   it('says what to run where embeddings are missing', async () => {
     for (const query of ['{ embeddingNeighbors(film: "1") { score } }', 'mutation { trainStep { step } }']) {
-      const { errors } = await post(query);
+      const { errors } = await server.ask(query);
       expect(errors).toEqual([
         expect.objectContaining({
           message: expect.stringMatching(/mutation writeEmbeddings or the command reelgraph embed/),
-          extensions: { code: 'EMBEDDINGS_MISSING' },
+          extensions: { code: 'EMBEDDINGS_MISSING', requestId: expect.any(String) },
         }),
       ]);
     }
+    expect(failures()).toEqual([]);
   });
 
-  it('masks what nobody foresaw, and tells the operator', async () => {
+  it('masks what nobody foresaw, and tells the operator once, under the id that the client got', async () => {
     await graph.write(`CREATE (:Film {filmID: '2'})`);
-    const { errors } = await post('{ films { title } }');
+    const response = await server.post({ query: '{ films { title } }' }, { 'x-request-id': 'mine-1' });
+    const { errors } = (await response.json()) as { errors: object[] };
     await graph.write(`MATCH (film:Film {filmID: '2'}) DELETE film`);
     expect(errors).toEqual([
       expect.objectContaining({
         message: 'The service failed. The reason is in its log.',
-        extensions: { code: 'INTERNAL_SERVER_ERROR' },
+        extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'mine-1' },
       }),
     ]);
-    expect(failures).toHaveLength(1);
+    expect(response.headers.get('x-request-id')).toBe('mine-1');
+    expect(failures()).toHaveLength(1);
+    expect(failures()[0].fields).toMatchObject({
+      requestId: 'mine-1',
+      error: { message: expect.stringMatching(/non-nullable field Film.title/) },
+    });
+  });
+
+  it('logs each request with its fields, and neither values nor names of people', async () => {
+    const { length } = server.logged;
+    await server.ask('{ customers(where: { lastName: { eq: "SECRETARY" } }) { lastName } nothing }');
+    await server.ask('{ customers(where: { lastName: { eq: "SECRETARY" } }) { lastName } }');
+    const lines = server.logged.slice(length);
+    expect(lines.map(({ fields }) => fields)).toEqual(
+      [400, 200].map((status) => ({
+        requestId: expect.stringMatching(/^[\w-]{36}$/),
+        role: 'admin',
+        fields: ['customers'],
+        status,
+        milliseconds: expect.any(Number),
+      })),
+    );
+    expect(JSON.stringify(server.logged)).not.toMatch(/SECRETARY/);
   });
 
   it('keeps the message of what GraphQL itself refuses', async () => {
-    const { errors } = await post('{ films { nothing } }');
+    const { errors } = await server.ask('{ films { nothing } }');
     expect(errors?.[0]).toMatchObject({
       message: expect.stringMatching(/^Cannot query field "nothing" on type "Film"/),
       extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
@@ -105,8 +107,93 @@ describe('the HTTP server', () => {
   });
 
   it('refuses a port that is taken', async () => {
-    await expect(start(Number(new URL(server.url).port))).rejects.toThrow(
+    await expect(startTestServer(graph, { PORT: new URL(server.url).port })).rejects.toThrow(
       /Port \d+ is taken.*PORT=\d+ npm start/,
     );
+  });
+
+  it.each([
+    ['no JSON', '{', {}, 400, 'BAD_REQUEST', /body is not JSON/],
+    [
+      'another content type',
+      'query=x',
+      { 'content-type': 'application/x-www-form-urlencoded' },
+      415,
+      'BAD_REQUEST',
+      /application\/json/,
+    ],
+    ['an unknown encoding', '{}', { 'content-encoding': 'zip' }, 415, 'BAD_REQUEST', /gzip/],
+    ['a batch', '[{"query":"{films{title}}"}]', {}, 400, 'BAD_REQUEST', /batch/i],
+    ['no query', '{"variables":{}}', {}, 400, 'BAD_REQUEST', /non-empty `query`/],
+    ['a syntax error', '{"query":"{ films {"}', {}, 400, 'GRAPHQL_PARSE_FAILED', /Syntax Error/],
+    [
+      'a body over the limit',
+      JSON.stringify({ query: `{ films { title } } #${'x'.repeat(100_000)}` }),
+      {},
+      413,
+      'QUERY_TOO_COMPLEX',
+      /100000 bytes/,
+    ],
+  ])('answers in GraphQL’s form to %s', async (_case, body, headers, status, code, message) => {
+    const response = await server.post(body, headers as Record<string, string>);
+    expect(response.status).toBe(status);
+    const { errors } = (await response.json()) as { errors: object[] };
+    expect(errors).toEqual([
+      expect.objectContaining({
+        message: expect.stringMatching(message),
+        extensions: { code, requestId: response.headers.get('x-request-id') },
+      }),
+    ]);
+  });
+
+  it('answers in GraphQL’s form where there is nothing', async () => {
+    const response = await page('/nowhere');
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+  });
+
+  it('lets no page of another origin ask, unless it is told to', async () => {
+    const from = (on: TestServer, origin: string) => on.post({ query: '{ __typename }' }, { origin });
+    expect(
+      (await from(server, 'https://shop.example')).headers.get('access-control-allow-origin'),
+    ).toBeNull();
+    const open = await startTestServer(graph, {
+      CORS_ORIGINS: 'https://shop.example, https://www.shop.example',
+    });
+    const allowed = async (origin: string) =>
+      (await from(open, origin)).headers.get('access-control-allow-origin');
+    expect(await allowed('https://shop.example')).toBe('https://shop.example');
+    expect(await allowed('https://evil.example')).toBeNull();
+    await open.close();
+  });
+
+  it('tells nothing of the schema where introspection is off', async () => {
+    const closed = await startTestServer(graph, { INTROSPECTION: 'off' });
+    expect((await closed.ask('{ __schema { types { name } } }')).errors?.[0].extensions.code).toBe(
+      'GRAPHQL_VALIDATION_FAILED',
+    );
+    expect((await closed.ask('{ filmz { title } }')).errors?.[0].message).toBe(
+      'Cannot query field "filmz" on type "Query".',
+    );
+    expect((await closed.ask('{ films(were: {}) { title } }')).errors?.[0].message).not.toMatch(/where/);
+    expect((await page('/graphql', closed)).headers.get('content-type')).toMatch(/json/);
+    expect((await page('/ide/', closed)).status).toBe(404);
+    await closed.close();
+  });
+
+  it('answers by no name but this machine’s own while everyone is an admin', async () => {
+    const { status, body } = await new Promise<{ status?: number; body: string }>((resolve, reject) => {
+      const { port } = new URL(server.url);
+      get({ port, path: '/graphql?query={__typename}', headers: { host: 'evil.example' } }, (response) => {
+        let body = '';
+        response
+          .on('data', (part) => (body += part))
+          .on('end', () => resolve({ status: response.statusCode, body }));
+      }).on('error', reject);
+    });
+    expect({ status, code: JSON.parse(body).errors[0].extensions.code }).toEqual({
+      status: 403,
+      code: 'FORBIDDEN',
+    });
   });
 });

@@ -3,13 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page, WebSocketRoute } from 'playwright-core';
 import type { Graph } from '../../src/graph/graph';
-import { buildSchemas } from '../../src/graphql/build-schema';
-import { ADMIN } from '../../src/graphql/access/viewer';
-import { createContext } from '../../src/graphql/context';
-import { createHttpServer, type HttpServer } from '../../src/http/create-http-server';
-import { loadEngine } from '../../src/recommender/engine/load-engine';
-import { createRecommender, type Recommender } from '../../src/recommender/recommender';
 import { fillWithSmallStore } from '../graphql/test-service';
+import { startTestServer, type TestServer } from '../http/test-server';
 import { openTestGraph } from '../test-graph';
 import { hasBrowser, openBrowser, overflow, violations } from './browser';
 
@@ -25,8 +20,7 @@ if (!hasBrowser) console.warn('The dashboard is not tested: there is no /usr/bin
 
 withBrowser('the dashboard', () => {
   let graph: Graph;
-  let server: HttpServer;
-  let recommender: Recommender;
+  let server: TestServer;
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
@@ -37,16 +31,7 @@ withBrowser('the dashboard', () => {
     execFileSync(process.execPath, [vite, 'build', 'web', '--logLevel', 'warn'], { cwd: ROOT });
     graph = await openTestGraph();
     await fillWithSmallStore(graph);
-    recommender = createRecommender(graph, await loadEngine('auto'), 1);
-    const schemas = await buildSchemas(graph.driver);
-    server = await createHttpServer({
-      host: '127.0.0.1',
-      port: 0,
-      schema: schemas.api,
-      createContext: () => createContext(recommender, schemas, ADMIN),
-      isReady: () => Promise.resolve(),
-      logFailure: (error) => complaints.push(String(error)),
-    });
+    server = await startTestServer(graph);
     browser = await openBrowser();
     context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     page = await context.newPage();
@@ -58,13 +43,12 @@ withBrowser('the dashboard', () => {
   });
   afterAll(async () => {
     await browser?.close();
-    await recommender?.runs.close();
     await server?.close();
-    await recommender?.close();
     await graph?.close();
   });
   afterEach(() => {
     expect(complaints.splice(0)).toEqual([]);
+    expect(server.logged.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
   const open = async (path: string) => {

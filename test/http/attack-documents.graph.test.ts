@@ -1,0 +1,53 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { Graph } from '../../src/graph/graph';
+import { openTestGraph } from '../test-graph';
+import { attackDocuments } from './attack-documents';
+import { startTestServer, type TestServer } from './test-server';
+
+/** What a refusal may take on a busy machine; bench/attacks prints the numbers. */
+const GENEROUS_MS = 250;
+
+describe('documents made to harm', () => {
+  let graph: Graph;
+  let server: TestServer;
+  beforeAll(async () => {
+    graph = await openTestGraph();
+    server = await startTestServer(graph);
+    await server.ask('{ films { title } }');
+  });
+  afterAll(async () => {
+    await server.close();
+    await graph.close();
+  });
+
+  it.each(attackDocuments.map((attack) => [attack.name, attack] as const))(
+    '%s: refused at once',
+    async (_name, { body, status, code }) => {
+      const times: number[] = [];
+      for (let sent = 0; sent < 5; sent++) {
+        const startedAt = performance.now();
+        const response = await server.post(body);
+        const answer = (await response.json()) as { errors: { extensions: { code: string } }[] };
+        times.push(performance.now() - startedAt);
+        expect(response.status).toBe(status);
+        expect(answer.errors[0].extensions.code).toBe(code);
+      }
+      expect(times.sort((a, b) => a - b)[2]).toBeLessThan(GENEROUS_MS);
+    },
+  );
+
+  it('leave memory and the event loop calm', async () => {
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    const heapBefore = process.memoryUsage().heapUsed;
+    delay.enable();
+    for (let round = 0; round < 10; round++) {
+      await Promise.all(
+        attackDocuments.map(({ body }) => server.post(body).then((response) => response.text())),
+      );
+    }
+    delay.disable();
+    expect(delay.max / 1e6).toBeLessThan(4 * GENEROUS_MS);
+    expect(process.memoryUsage().heapUsed - heapBefore).toBeLessThan(200e6);
+    expect((await server.ask('{ films { title } }')).status).toBe(200);
+  });
+});

@@ -1,0 +1,105 @@
+import { type Client, CloseCode, createClient } from 'graphql-ws';
+import { SignJWT } from 'jose';
+import { WebSocket } from 'ws';
+import type { Graph } from '../../src/graph/graph';
+import { openTestGraph } from '../test-graph';
+import { startTestServer, type TestServer } from './test-server';
+
+const AUTH_SECRET = 'a secret of more than thirty-two characters';
+const FOLLOW = 'subscription { trainingProgress(run: "none") { step } }';
+
+const tokenOf = (role: string) =>
+  new SignJWT({ role, customerId: '7' })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setIssuer('reelgraph')
+    .setAudience('reelgraph')
+    .setExpirationTime('5m')
+    .sign(new TextEncoder().encode(AUTH_SECRET));
+
+describe('subscriptions of a service that asks for tokens', () => {
+  let graph: Graph;
+  let server: TestServer;
+  beforeAll(async () => {
+    graph = await openTestGraph();
+    server = await startTestServer(graph, { AUTH_SECRET });
+  });
+  afterAll(async () => {
+    await server.close();
+    await graph.close();
+  });
+
+  /** The codes of the errors that a subscription over a socket ends with. */
+  const overSocket = (client: Client, query: string): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      client.subscribe(
+        { query },
+        {
+          next: ({ errors }) => resolve(errors?.map(({ extensions }) => extensions?.code)),
+          error: (errors) =>
+            Array.isArray(errors)
+              ? resolve(errors.map(({ extensions }) => extensions?.code))
+              : reject(errors),
+          complete: () => resolve('complete'),
+        },
+      );
+    });
+  const socketOf = (connectionParams?: Record<string, unknown>) =>
+    createClient({
+      url: server.url.replace('http', 'ws'),
+      webSocketImpl: WebSocket,
+      connectionParams,
+      retryAttempts: 0,
+    });
+  const overEvents = async (query: string, headers: Record<string, string>) => {
+    const response = await server.post({ query }, { accept: 'text/event-stream', ...headers });
+    return { status: response.status, text: await response.text() };
+  };
+
+  it.each([
+    ['nobody', 'UNAUTHENTICATED'],
+    ['customer', 'FORBIDDEN'],
+    ['analyst', 'NOT_FOUND'],
+    ['admin', 'NOT_FOUND'],
+  ])('are for %s what queries are, over both protocols', async (role, code) => {
+    const headers: Record<string, string> =
+      role === 'nobody' ? {} : { authorization: `Bearer ${await tokenOf(role)}` };
+    const client = socketOf(headers);
+    expect(await overSocket(client, FOLLOW)).toEqual([code]);
+    await client.dispose();
+    expect((await overEvents(FOLLOW, headers)).text).toContain(`"code":"${code}"`);
+  });
+
+  it('are refused under a bad token, never anonymous', async () => {
+    const authorization = 'Bearer e30.e30.e30';
+    const client = socketOf({ authorization });
+    await expect(overSocket(client, FOLLOW)).rejects.toMatchObject({ code: CloseCode.Unauthorized });
+    await client.dispose();
+    expect((await overEvents(FOLLOW, { authorization })).status).toBe(401);
+  });
+
+  it('are held against the same limits', async () => {
+    const query = `subscription { ${Array.from({ length: 50 }, (_, at) => `a${at}: trainingProgress(run: "1") { step }`).join(' ')} }`;
+    const client = socketOf({ authorization: `Bearer ${await tokenOf('analyst')}` });
+    expect(await overSocket(client, query)).toEqual(['QUERY_TOO_COMPLEX']);
+    expect(await overSocket(client, '{ films { title } }')).toEqual(['BAD_USER_INPUT']);
+    await client.dispose();
+  });
+
+  it.each([
+    ['https://evil.example', 403],
+    ['null', 403],
+    ['own', 101],
+  ])('are opened by a page of the origin %s: %i', async (origin, status) => {
+    const own = new URL(server.url).origin;
+    const socket = new WebSocket(server.url.replace('http', 'ws'), 'graphql-transport-ws', {
+      origin: origin === 'own' ? own : origin,
+    });
+    const got = await new Promise((resolve) => {
+      socket.once('open', () => resolve(101));
+      socket.once('unexpected-response', (_request, { statusCode }) => resolve(statusCode));
+      socket.on('error', () => undefined);
+    });
+    socket.terminate();
+    expect(got).toBe(status);
+  });
+});

@@ -1,0 +1,74 @@
+import type { Graph } from '../../src/graph/graph';
+import { buildSchemas, type Schemas } from '../../src/graphql/build-schema';
+import { createContext } from '../../src/graphql/context';
+import { createHttpServer, type HttpServer, type HttpServerOptions } from '../../src/http/create-http-server';
+import { loadEngine } from '../../src/recommender/engine/load-engine';
+import { createRecommender } from '../../src/recommender/recommender';
+import { parseSettings } from '../../src/settings';
+
+/** A line that the server logged. */
+export interface LogLine {
+  level: 'info' | 'error';
+  fields: Record<string, unknown>;
+  message: string;
+}
+
+/** A server over a graph, and what it told its operator. */
+export interface TestServer extends HttpServer {
+  logged: LogLine[];
+  /** Sends a body as JSON, or as it is where it is a text. */
+  post(body: unknown, headers?: Record<string, string>): Promise<Response>;
+  /** Asks, and gives the answer's status beside it. */
+  ask(query: string, headers?: Record<string, string>, variables?: object): Promise<ServerAnswer>;
+}
+
+export interface ServerAnswer {
+  status: number;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests read answers of any shape
+  data?: any;
+  errors?: { message: string; extensions: { code: string; requestId?: string } }[];
+}
+
+const schemasOf = new WeakMap<Graph, Promise<Schemas>>();
+
+/** Starts the HTTP server over a graph as the service does, with settings from these variables. */
+export async function startTestServer(
+  graph: Graph,
+  variables: Record<string, string> = {},
+  options: Partial<HttpServerOptions> = {},
+): Promise<TestServer> {
+  const recommender = createRecommender(graph, await loadEngine('auto'), 1);
+  if (!schemasOf.has(graph)) schemasOf.set(graph, buildSchemas(graph.driver));
+  const schemas = (await schemasOf.get(graph)) as Schemas;
+  const logged: LogLine[] = [];
+  const level = (name: LogLine['level']) => (fields: object, message: string) =>
+    void logged.push({ level: name, fields: fields as Record<string, unknown>, message });
+  const server = await createHttpServer({
+    settings: parseSettings({ PORT: '0', ...variables }),
+    schema: schemas.api,
+    createContext: (viewer) => createContext(recommender, schemas, viewer),
+    isReady: async () => void (await graph.read('RETURN 1')),
+    log: { info: level('info'), error: level('error') },
+    ...options,
+  });
+  const post = (body: unknown, headers: Record<string, string> = {}) =>
+    fetch(server.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+  return {
+    ...server,
+    logged,
+    post,
+    ask: async (query, headers, variables) => {
+      const response = await post({ query, variables }, headers);
+      return { status: response.status, ...((await response.json()) as object) };
+    },
+    close: async () => {
+      // What follows a run ends with it: a stream that goes on would keep the server open.
+      await Promise.all([recommender.runs.close(), server.close()]);
+      await recommender.close();
+    },
+  };
+}

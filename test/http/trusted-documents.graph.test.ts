@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Graph } from '../../src/graph/graph';
+import { takeTrustedDocuments } from '../../src/http/trusted-documents';
+import { openTestGraph } from '../test-graph';
+import { startTestServer, type TestServer } from './test-server';
+
+const ROOT = join(__dirname, '..', '..');
+
+describe('a service that takes trusted documents only', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'reelgraph-trusted-'));
+  const file = join(folder, 'manifest.json');
+  let graph: Graph;
+  let server: TestServer;
+  let customers: { id: string; body: string };
+
+  beforeAll(async () => {
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [
+        '--import',
+        require.resolve('tsx'),
+        join(ROOT, 'scripts', 'trusted-documents.ts'),
+        join(ROOT, 'examples', 'operations'),
+        file,
+      ],
+      { encoding: 'utf8' },
+    );
+    expect(stdout).toMatch(/^\d+ documents in /);
+    expect(status).toBe(0);
+    const { operations } = JSON.parse(readFileSync(file, 'utf8'));
+    customers = operations.find(({ name }: { name: string }) => name === 'Customers');
+    graph = await openTestGraph();
+    server = await startTestServer(graph, { TRUSTED_DOCUMENTS: file });
+  });
+  afterAll(async () => {
+    await server.close();
+    await graph.close();
+  });
+
+  const byId = (id: string) => ({ extensions: { persistedQuery: { version: 1, sha256Hash: id } } });
+
+  it('answers to the id of one, and to its text however it is laid out', async () => {
+    for (const body of [
+      byId(customers.id),
+      { query: customers.body },
+      { query: customers.body.replace(/\s+/g, ' ') },
+    ]) {
+      const response = await server.post({ ...body, variables: { limit: 1 } });
+      expect(await response.json()).toEqual({ data: { customers: [] } });
+    }
+    const search = new URLSearchParams({ extensions: JSON.stringify(byId(customers.id).extensions) });
+    const response = await fetch(`${server.url}?${search}`, { headers: { 'apollo-require-preflight': '1' } });
+    expect(await response.json()).toEqual({ data: { customers: [] } });
+  });
+
+  it('refuses every other one, and the text of another under the id of one', async () => {
+    for (const body of [
+      { query: '{ films { title } }' },
+      { query: '{ films { title } }', ...byId(customers.id) },
+      { query: '{' },
+      byId('0'.repeat(64)),
+      {},
+    ]) {
+      const response = await server.post(body);
+      expect(response.status).toBe(403);
+      expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+    }
+  });
+
+  it('does not start on a file that is no manifest', () => {
+    const bad = join(folder, 'bad.json');
+    writeFileSync(bad, '{"operations": []}');
+    for (const path of [bad, join(folder, 'none.json')]) {
+      expect(() => takeTrustedDocuments(path)).toThrow(
+        expect.objectContaining({
+          code: 'CANNOT_START',
+          message: expect.stringMatching(/npm run trusted-documents/),
+        }),
+      );
+    }
+  });
+});
