@@ -2,14 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Browser } from 'playwright-core';
-import { ADMIN } from '../../src/graphql/access/viewer';
-import { createContext } from '../../src/graphql/context';
-import { buildSchemas } from '../../src/graphql/build-schema';
 import type { Graph } from '../../src/graph/graph';
-import { createHttpServer, type HttpServer } from '../../src/http/create-http-server';
-import { loadEngine } from '../../src/recommender/engine/load-engine';
-import { createRecommender, type Recommender } from '../../src/recommender/recommender';
 import { fillWithChance } from '../graphql/test-service';
+import { startTestServer, type TestServer } from '../http/test-server';
 import { openTestGraph } from '../test-graph';
 import { hasBrowser, openBrowser } from '../web/browser';
 
@@ -35,23 +30,13 @@ async function servePage(serviceUrl: string): Promise<{ url: string; vite: Child
 
 withBrowser('the React example', () => {
   let graph: Graph;
-  let recommender: Recommender;
-  let server: HttpServer;
+  let server: TestServer;
   let browser: Browser;
   let page: Awaited<ReturnType<typeof servePage>>;
   beforeAll(async () => {
     graph = await openTestGraph();
     await fillWithChance(graph);
-    recommender = createRecommender(graph, await loadEngine('auto'), 1);
-    const schemas = await buildSchemas(graph.driver);
-    server = await createHttpServer({
-      host: '127.0.0.1',
-      port: 0,
-      schema: schemas.api,
-      createContext: () => createContext(recommender, schemas, ADMIN),
-      isReady: () => Promise.resolve(),
-      logFailure: (error) => console.error(error),
-    });
+    server = await startTestServer(graph);
     page = await servePage(server.url);
     browser = await openBrowser();
   });
@@ -59,7 +44,6 @@ withBrowser('the React example', () => {
     await browser?.close();
     page?.vite.kill();
     await server?.close();
-    await recommender?.close();
     await graph?.close();
   });
 
