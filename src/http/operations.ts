@@ -17,6 +17,8 @@ const VARIABLES: Readonly<Record<string, unknown>> = {
   film: '1',
   films: ['1', '2', '3'],
   idempotencyKey: 'a key of your own for each rental',
+  run: 'the id of a run, from startTraining or trainingRuns',
+  policy: 'EASE',
 };
 
 /** Reads the example operations, recommendations first. */

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { EMBEDDINGS, EMBEDDING_NAMES } from '../../src/embeddings/embedding';
 import { withProjection } from '../../src/embeddings/with-projection';
 import { writeEmbedding } from '../../src/embeddings/write-embedding';
@@ -7,8 +5,6 @@ import type { Graph } from '../../src/graph/graph';
 import { openTestGraph } from '../test-graph';
 import { bruteForceNeighbors } from './brute-force-neighbors';
 import { createTestService, fillWithSmallStore, type TestService } from './test-service';
-
-const EXAMPLES = join(__dirname, '..', '..', 'examples', 'operations');
 
 describe('the service on a small store', () => {
   let graph: Graph;
@@ -171,23 +167,6 @@ describe('the service on a small store', () => {
       expect(errors).toEqual([
         { code: 'POLICY_UNTRAINED', message: expect.stringMatching(/TUTORIAL or EASE/) },
       ]);
-    });
-  });
-
-  describe('the operations in examples/', () => {
-    const variables: Record<string, Record<string, unknown>> = {
-      'recommendations.graphql': { customer: '1' },
-      'recommendations-for.graphql': { films: ['1', '2', '3'] },
-      'embedding-neighbors.graphql': { film: '1' },
-      'record-rental.graphql': { customer: '1', film: '1', idempotencyKey: 'an example' },
-      'train-step.graphql': { steps: 5 },
-      'write-embeddings.graphql': { embeddings: ['FASTRP'] },
-    };
-
-    it.each(readdirSync(EXAMPLES))('%s is answered', async (file) => {
-      const { data, errors } = await service.ask(readFileSync(join(EXAMPLES, file), 'utf8'), variables[file]);
-      expect(errors).toEqual([]);
-      for (const value of Object.values(data)) expect(value).not.toBeNull();
     });
   });
 });
