@@ -445,6 +445,18 @@ export type Policy =
   /** The tutorial's agent, faithful and with its flaws. */
   | 'TUTORIAL';
 
+/** What to promote. */
+export type PromotePolicyInput = {
+  /** The chance with which a place of a served list goes to a film drawn at random, 0 to 1. */
+  exploration?: number;
+  /** Promote it even where nothing shows that it beats what answers now. */
+  force?: boolean;
+  /** The policy that shall answer where none is asked for. */
+  policy: Policy;
+  /** The version, one of policyVersions; where it is left out, of DQN the newest, of TUTORIAL whatever was trained last. */
+  version?: string | null | undefined;
+};
+
 /** How far a training run or an evaluation is. */
 export type RunStatus =
   /** It was cancelled; what it learned by then is kept. */
@@ -501,6 +513,28 @@ export type FindActorsQueryVariables = Exact<{
 
 
 export type FindActorsQuery = { actors: Array<{ actorId: string, firstName: string, lastName: string }> };
+
+export type VersionsAndPromotionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VersionsAndPromotionsQuery = { policyVersions: Array<{ policy: Policy, version: string, step: number, validation: number | null, publishedAt: string, run: string }>, promotions: Array<{ policy: Policy, version: string | null, exploration: number, promotedAt: string }> };
+
+export type PromoteMutationVariables = Exact<{
+  input: PromotePolicyInput;
+}>;
+
+
+export type PromoteMutation = { promotePolicy: { promotion: { policy: Policy, version: string | null, exploration: number, promotedAt: string } } };
+
+export type ListsOfTwoQueryVariables = Exact<{
+  customers: Array<string> | string;
+  first: number;
+  before: Policy;
+  after: Policy;
+}>;
+
+
+export type ListsOfTwoQuery = { customers: Array<{ customerId: string, firstName: string | null, lastName: string | null, before: { version: string, items: Array<{ film: { filmId: string, title: string } }> } | null, after: { version: string, items: Array<{ film: { filmId: string, title: string } }> } | null }> };
 
 export type CustomersPageQueryVariables = Exact<{
   limit: number;
@@ -691,6 +725,63 @@ export const FindActorsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FindActorsQuery, FindActorsQueryVariables>;
+export const VersionsAndPromotionsDocument = new TypedDocumentString(`
+    query VersionsAndPromotions {
+  policyVersions(first: 12) {
+    policy
+    version
+    step
+    validation
+    publishedAt
+    run
+  }
+  promotions(first: 5) {
+    policy
+    version
+    exploration
+    promotedAt
+  }
+}
+    `) as unknown as TypedDocumentString<VersionsAndPromotionsQuery, VersionsAndPromotionsQueryVariables>;
+export const PromoteDocument = new TypedDocumentString(`
+    mutation Promote($input: PromotePolicyInput!) {
+  promotePolicy(input: $input) {
+    promotion {
+      policy
+      version
+      exploration
+      promotedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PromoteMutation, PromoteMutationVariables>;
+export const ListsOfTwoDocument = new TypedDocumentString(`
+    query ListsOfTwo($customers: [ID!]!, $first: Int!, $before: Policy!, $after: Policy!) {
+  customers(where: {customerId: {in: $customers}}) {
+    customerId
+    firstName
+    lastName
+    before: recommendations(first: $first, policy: $before) {
+      version
+      items {
+        film {
+          filmId
+          title
+        }
+      }
+    }
+    after: recommendations(first: $first, policy: $after) {
+      version
+      items {
+        film {
+          filmId
+          title
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListsOfTwoQuery, ListsOfTwoQueryVariables>;
 export const CustomersPageDocument = new TypedDocumentString(`
     query CustomersPage($limit: Int!, $offset: Int!) {
   customers(limit: $limit, offset: $offset, sort: [{customerId: ASC}]) {

@@ -31,7 +31,11 @@ function WriteEmbeddings() {
   });
   return (
     <>
-      <button type="button" disabled={writing.isPending} onClick={() => writing.mutate()}>
+      <button
+        type="button"
+        aria-disabled={writing.isPending}
+        onClick={() => writing.isPending || writing.mutate()}
+      >
         {writing.isPending ? 'Writing embeddings, about half a minute…' : 'Write embeddings now'}
       </button>
       {writing.error && <p>{writing.error.message}</p>}

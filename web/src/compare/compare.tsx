@@ -1,2 +1,18 @@
-/** Compare. */
-export const Compare = () => <h1>Compare</h1>;
+import { useTitle } from '../frame/use-title';
+import { useUrlState } from '../url/use-url-state';
+import { Changes } from './changes';
+import { Versions } from './versions';
+import styles from './compare.module.css';
+
+/** How good the policies are, which one answers, and what would change with another. */
+export function Compare() {
+  useTitle('Compare');
+  const url = useUrlState();
+  return (
+    <div className={styles.view}>
+      <h1>Compare</h1>
+      <Versions />
+      <Changes url={url} />
+    </div>
+  );
+}

@@ -11,7 +11,17 @@ const SHOWN = 30;
 const nameOf = (customer: ListedCustomer) => personName(customer, `Customer ${customer.customerId}`);
 
 /** Finds a customer by name or id. */
-export function CustomerPicker({ value, onPick }: { value: string; onPick: (customer: string) => void }) {
+export function CustomerPicker({
+  label = 'Customer',
+  value,
+  size,
+  onPick,
+}: {
+  label?: string;
+  value: string;
+  size?: 'large';
+  onPick: (customer: string) => void;
+}) {
   const [text, setText] = useState('');
   const customers = useCustomers();
   const listed = customers.data?.filter((customer) => fits(customer, text.trim())) ?? [];
@@ -20,9 +30,9 @@ export function CustomerPicker({ value, onPick }: { value: string; onPick: (cust
   const found = isId ? (byId.data?.customers ?? []) : listed.slice(0, SHOWN);
   return (
     <Picker
-      label="Customer"
+      label={label}
       placeholder="A name or an id"
-      size="large"
+      size={size}
       value={value}
       items={found}
       keyOf={(customer) => customer.customerId}

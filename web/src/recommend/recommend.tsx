@@ -43,6 +43,7 @@ export function Recommend() {
     <div className={styles.view}>
       <aside className={styles.controls} aria-label="Whom to recommend to, and what">
         <CustomerPicker
+          size="large"
           value={name}
           onPick={(id) => url.set({ customer: id, imagine: undefined, film: undefined })}
         />

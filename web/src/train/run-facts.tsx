@@ -32,8 +32,8 @@ export function RunFacts({
           <button
             type="button"
             className="quiet"
-            disabled={cancelling.isPending}
-            onClick={() => cancelling.mutate()}
+            aria-disabled={cancelling.isPending}
+            onClick={() => cancelling.isPending || cancelling.mutate()}
           >
             {cancelling.isPending ? 'Cancelling…' : 'Cancel'}
           </button>

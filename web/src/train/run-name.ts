@@ -1,17 +1,10 @@
 import type { RunFragment } from '../api/operations.generated';
+import { dateTime } from '../frame/date-time';
 import { POLICIES } from '../policies/policies';
-
-const TIME = new Intl.DateTimeFormat('en', {
-  month: 'short',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hour12: false,
-});
 
 /** How people tell runs apart: what was trained, and when. */
 export const runName = ({ policy, startedAt }: Pick<RunFragment, 'policy' | 'startedAt'>): string =>
-  `${POLICIES[policy].name}, ${TIME.format(new Date(startedAt))}`;
+  `${POLICIES[policy].name}, ${dateTime(startedAt)}`;
 
 /** What each status means, in few words. */
 export const STATUS: Readonly<Record<RunFragment['status'], string>> = {

@@ -39,6 +39,7 @@ export function StartForm({
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (isBusy || starting.isPending) return;
     starting.mutate(new FormData(event.currentTarget));
   };
   const resumable = runs.filter((run) => run.status !== 'RUNNING' && run.version && run.policy === policy);
@@ -89,7 +90,7 @@ export function StartForm({
           placeholder="the service's"
         />
       </div>
-      <button type="submit" disabled={isBusy || starting.isPending}>
+      <button type="submit" aria-disabled={isBusy || starting.isPending}>
         {isBusy ? 'A run goes on' : starting.isPending ? 'Starting…' : 'Start training'}
       </button>
       {starting.error && <Problem error={starting.error} />}
