@@ -6,7 +6,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import { loadLayersModel } from '@tensorflow/tfjs-layers';
 import { writeLayersModel } from '../../src/commands/export/layers-model';
 import { createRandom } from '../../src/random';
-import { createLayers, feedForward } from '../../src/recommender/tutorial/feed-forward';
+import { createLayers, feedForward } from '../../src/recommender/network/feed-forward';
 
 describe('writeLayersModel', () => {
   const random = createRandom(4);

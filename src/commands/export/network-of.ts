@@ -1,5 +1,5 @@
 import { AppError } from '../../app-error';
-import type { Layer } from '../../recommender/tutorial/feed-forward';
+import type { Layer } from '../../recommender/network/feed-forward';
 import type { SavedTutorialAgent } from '../../recommender/tutorial/saved-tutorial-agent';
 import type { Network } from './layers-model';
 import type { KeptWeights } from './read-weights';

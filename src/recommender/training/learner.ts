@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/load-engine';
+import type { FilmFeatures } from '../film-features';
 import type { RentalLog } from '../rental-log';
 
 /** What one learning step did. */
@@ -44,6 +45,8 @@ export interface LearnerSource {
   /** node2vec embeddings of the log's films, [films, dimension]; zeros for a film without one. */
   readonly vectors: Float32Array | undefined;
   readonly dimension: number;
+  /** The actors and categories of the log's films. */
+  readonly features: FilmFeatures;
   readonly seed: number;
   /** How many steps it will be asked for at the most, where that is known. */
   readonly steps?: number;

@@ -1,10 +1,12 @@
+import { createDqnLearner } from '../dqn/create-dqn-learner';
+import { serveDqn } from '../dqn/serve-dqn';
 import type { FilmCatalogue } from '../film-catalogue';
 import type { Policy } from '../policy';
 import { createTutorialLearner, serveTutorial } from '../tutorial/tutorial-learner';
 import type { Learner, LearnerSource, SavedLearner } from './learner';
 
 /** Policies that learn step by step. */
-export const TRAINABLE = ['TUTORIAL'] as const;
+export const TRAINABLE = ['DQN', 'TUTORIAL'] as const;
 export type TrainablePolicy = (typeof TRAINABLE)[number];
 
 /** How a policy is trained, and how what it learned answers. */
@@ -19,5 +21,6 @@ export interface LearnerKind {
 }
 
 export const LEARNERS: Readonly<Record<TrainablePolicy, LearnerKind>> = {
+  DQN: { steps: 5_000, needsEmbeddings: false, create: createDqnLearner, serve: serveDqn },
   TUTORIAL: { steps: 5_000, needsEmbeddings: true, create: createTutorialLearner, serve: serveTutorial },
 };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { embeddingSpace, requireNode2vec } from '../embedding-space';
+import { loadFilmFeatures } from '../film-features';
 import { loadRentalLog } from '../load-rental-log';
 import { LEARNERS } from './learners';
 import { conductRun, type LocalRun } from './local-run';
@@ -32,8 +33,12 @@ export async function startRun(order: TrainingOrder, options: TrainingRunsOption
   };
   const startThread = async (events: ThreadEvents) => {
     const { vectors, dimension } = catalogue.embeddings.NODE2VEC ?? { vectors: undefined, dimension: 0 };
-    const [log, saved] = await Promise.all([loadRentalLog(graph, catalogue.films), readSaved()]);
-    const task = { policy, engine: engine.name, log, vectors, dimension, seed, steps, saved };
+    const [log, features, saved] = await Promise.all([
+      loadRentalLog(graph, catalogue.films),
+      loadFilmFeatures(graph, catalogue.films, dimension),
+      readSaved(),
+    ]);
+    const task = { policy, engine: engine.name, log, vectors, dimension, features, seed, steps, saved };
     return startTrainingThread(task, events, options.heapMegabytes);
   };
 

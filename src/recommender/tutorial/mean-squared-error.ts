@@ -1,7 +1,7 @@
 import type { Tensor2D } from '@tensorflow/tfjs-core';
 import type { Engine } from '../engine/load-engine';
-import type { Layer } from './feed-forward';
-import type { Transition } from './replay-memory';
+import type { Layer } from '../network/feed-forward';
+import type { Transition } from './tutorial-environment';
 
 /** A loss and its gradients by the layers' weights and biases, in turn, shaped like them. */
 export interface Gradients {

@@ -1,15 +1,15 @@
 import { AppError } from '../../app-error';
-import { Adam, ADAM_DEFAULTS } from '../engine/adam';
+import { Adam, ADAM_DEFAULTS } from '../network/adam';
 import type { Engine } from '../engine/load-engine';
 import { createNearestFilms, type NearestFilms } from '../nearest-films';
 import type { Policy } from '../policy';
 import { createRandom, type Random } from '../../random';
 import type { RentalLog } from '../rental-log';
-import { createLayers, createMasks, feedForward, type Layer } from './feed-forward';
+import { createLayers, createMasks, feedForward, type Layer } from '../network/feed-forward';
 import { meanSquaredError } from './mean-squared-error';
-import { ReplayMemory } from './replay-memory';
+import { ReplayMemory } from '../network/replay-memory';
 import { fillArrays, nameArrays, type SavedTutorialAgent } from './saved-tutorial-agent';
-import { createTutorialEnvironment, type TutorialEnvironment } from './tutorial-environment';
+import { createTutorialEnvironment, type Transition, type TutorialEnvironment } from './tutorial-environment';
 import { createTutorialPolicy } from './tutorial-policy';
 import { TUTORIAL_SETTINGS, type TutorialSettings } from './tutorial-settings';
 
@@ -57,7 +57,7 @@ export class TutorialAgent {
   private readonly environment: TutorialEnvironment;
   private readonly layers: Layer[];
   private readonly optimizer: Adam;
-  private readonly memory: ReplayMemory;
+  private readonly memory: ReplayMemory<Transition>;
   private readonly settings: TutorialSettings;
   private step = 0;
   private epsilon: number;

@@ -2,9 +2,15 @@ import { AppError } from '../../app-error';
 import type { NearestFilms } from '../nearest-films';
 import type { Random } from '../../random';
 import type { RentalLog } from '../rental-log';
-import type { Transition } from './replay-memory';
 import type { TutorialSettings } from './tutorial-settings';
 import { nextState } from './tutorial-state';
+
+/** One step of an environment. States are [dimension]. */
+export interface Transition {
+  readonly state: Float32Array;
+  readonly nextState: Float32Array;
+  readonly reward: number;
+}
 
 /** The tutorial's world: customers who rent what they rented, whatever is recommended to them. */
 export interface TutorialEnvironment {

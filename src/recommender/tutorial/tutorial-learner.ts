@@ -2,7 +2,7 @@ import { requireNode2vec } from '../embedding-space';
 import type { FilmCatalogue } from '../film-catalogue';
 import type { Policy } from '../policy';
 import type { Learner, LearnerSource, SavedLearner } from '../training/learner';
-import type { Layer } from './feed-forward';
+import type { Layer } from '../network/feed-forward';
 import type { SavedTutorialAgent } from './saved-tutorial-agent';
 import { TutorialAgent } from './tutorial-agent';
 import { createTutorialPolicy } from './tutorial-policy';

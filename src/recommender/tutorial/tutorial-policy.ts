@@ -1,6 +1,6 @@
 import type { NearestFilms } from '../nearest-films';
 import type { Policy } from '../policy';
-import { feedForward, type Layer } from './feed-forward';
+import { feedForward, type Layer } from '../network/feed-forward';
 import { nextState } from './tutorial-state';
 
 /**

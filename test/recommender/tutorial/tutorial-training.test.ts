@@ -1,5 +1,6 @@
 import { loadEngine } from '../../../src/recommender/engine/load-engine';
-import { ReplayMemory, type Transition } from '../../../src/recommender/tutorial/replay-memory';
+import { ReplayMemory } from '../../../src/recommender/network/replay-memory';
+import type { Transition } from '../../../src/recommender/tutorial/tutorial-environment';
 import { TutorialAgent } from '../../../src/recommender/tutorial/tutorial-agent';
 import {
   TUTORIAL_SETTINGS,

@@ -1,5 +1,5 @@
 import { createRandom } from '../../../src/random';
-import { ReplayMemory } from '../../../src/recommender/tutorial/replay-memory';
+import { ReplayMemory } from '../../../src/recommender/network/replay-memory';
 
 const transition = (reward: number) => ({
   state: new Float32Array(1),
@@ -7,7 +7,7 @@ const transition = (reward: number) => ({
   reward,
 });
 const filled = (capacity: number, count: number) => {
-  const memory = new ReplayMemory(capacity);
+  const memory = new ReplayMemory<ReturnType<typeof transition>>(capacity);
   for (let reward = 0; reward < count; reward++) memory.push(transition(reward));
   return memory;
 };

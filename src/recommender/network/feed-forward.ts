@@ -53,7 +53,7 @@ export function feedForward(
  * the others grow so that the sum stays (inverted dropout).
  */
 export function createMasks(
-  layers: readonly Layer[],
+  layers: readonly Pick<Layer, 'outputs'>[],
   rates: readonly number[],
   rows: number,
   random: Random,

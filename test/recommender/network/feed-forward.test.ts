@@ -1,5 +1,5 @@
 import { createRandom } from '../../../src/random';
-import { createLayers, createMasks, feedForward } from '../../../src/recommender/tutorial/feed-forward';
+import { createLayers, createMasks, feedForward } from '../../../src/recommender/network/feed-forward';
 
 const layers = [
   {

@@ -1,14 +1,7 @@
 import type { Random } from '../../random';
 
-/** One step of an environment. States are [dimension]. */
-export interface Transition {
-  readonly state: Float32Array;
-  readonly nextState: Float32Array;
-  readonly reward: number;
-}
-
 /** The last transitions, as many as the capacity, to learn from in random order (Lin, 1992). */
-export class ReplayMemory {
+export class ReplayMemory<Transition> {
   private readonly transitions: Transition[] = [];
   /** Where the next transition goes once the memory is full. */
   private oldest = 0;
