@@ -1,12 +1,23 @@
-import neo4j, { type Driver, type ManagedTransaction, isInt } from 'neo4j-driver';
+import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, isInt } from 'neo4j-driver';
 
 /** Runs one Cypher statement and gives its rows as plain objects, Neo4j integers as numbers. */
 export type RunCypher = <Row>(cypher: string, parameters?: Record<string, unknown>) => Promise<Row[]>;
+
+/** What a driver needs to open a session. */
+export interface GraphSession {
+  readonly database?: string;
+  readonly bookmarkManager: BookmarkManager;
+}
 
 /** One database of films, actors, categories and customers, and what the recommender keeps there. */
 export interface Graph {
   readonly driver: Driver;
   readonly database: string | undefined;
+  /**
+   * How sessions on this graph are opened. They share bookmarks: on a cluster, whoever reads after a write of this
+   * process sees it, whichever member answers.
+   */
+  readonly session: GraphSession;
   /** Reads in a managed transaction: retried on transient failures, may be answered by a follower. */
   read: RunCypher;
   /** Writes in a managed transaction. It may run twice when a commit's answer is lost: keep it idempotent. */
@@ -20,12 +31,12 @@ export interface Graph {
 
 /** Wraps a driver. Closing the graph closes the driver. */
 export function createGraph(driver: Driver, database?: string): Graph {
-  const config = { database };
+  const opening: GraphSession = { database, bookmarkManager: driver.executeQueryBookmarkManager };
   const inSession = async <T>(
     work: (session: ReturnType<Driver['session']>) => Promise<T>,
     defaultAccessMode: 'READ' | 'WRITE',
   ): Promise<T> => {
-    const session = driver.session({ ...config, defaultAccessMode });
+    const session = driver.session({ ...opening, defaultAccessMode });
     try {
       return await work(session);
     } finally {
@@ -43,6 +54,7 @@ export function createGraph(driver: Driver, database?: string): Graph {
   return {
     driver,
     database,
+    session: opening,
     read: <Row>(cypher: string, parameters?: Record<string, unknown>) =>
       inSession((s) => s.executeRead((tx) => runIn(tx)<Row>(cypher, parameters)), neo4j.session.READ),
     write: <Row>(cypher: string, parameters?: Record<string, unknown>) =>

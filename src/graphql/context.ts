@@ -1,3 +1,4 @@
+import type { GraphSession } from '../graph/graph';
 import type { FilmCatalogue } from '../recommender/film-catalogue';
 import type { Recommender } from '../recommender/recommender';
 import type { Viewer } from './access/viewer';
@@ -10,7 +11,7 @@ import { createScoreLoader, type ScoreLoader } from './loaders/score-loader';
 /** What every resolver of one request shares. */
 export interface Context {
   /** Read by @neo4j/graphql: where to ask, how long a statement may take in milliseconds, whom @authorization means. */
-  readonly sessionConfig: { database?: string };
+  readonly sessionConfig: GraphSession;
   readonly transaction: { timeout: number };
   readonly jwt: Viewer;
   /** Who asks. */
@@ -32,7 +33,7 @@ const STATEMENT_MS = 10_000;
 export function createContext(recommender: Recommender, schemas: Schemas, viewer: Viewer): Context {
   const { graph } = recommender;
   const forNeo4j = {
-    sessionConfig: { database: graph.database },
+    sessionConfig: graph.session,
     transaction: { timeout: STATEMENT_MS },
     jwt: viewer,
   };

@@ -17,6 +17,15 @@ describe('a graph', () => {
     expect(rows).toEqual([{ one: 1, more: [2, { three: 3 }], floats: [0.5, 1.5], none: null }]);
   });
 
+  it('reads what it wrote, from whichever member of a cluster: its sessions share bookmarks', async () => {
+    const bookmarks = async () => [...(await graph.session.bookmarkManager.getBookmarks())];
+    const before = await bookmarks();
+    await graph.write('CREATE (probe:Probe) DELETE probe');
+    const after = await bookmarks();
+    expect(after).toHaveLength(1);
+    expect(after).not.toEqual(before);
+  });
+
   it('writes all statements of a transaction or none', async () => {
     const failing = graph.transaction(async (run) => {
       await run('CREATE (:Probe)');
