@@ -82,6 +82,20 @@ describe('reelgraph export', () => {
     expect(text('curves.svg')).toContain('TUTORIAL, seed 2: loss');
   });
 
+  it('writes policy DQN with the films that its scores stand for', async () => {
+    const { start, ended } = training(service);
+    const { id } = await start({ policy: 'DQN', steps: 3 });
+    const { version } = await ended(id);
+    await run('policy', undefined, 'dqn');
+    const { films, ...about } = JSON.parse(text('dqn/policy.json'));
+    expect(about).toMatchObject({ policy: 'DQN', version });
+    expect(films).toHaveLength(80);
+    await run('policy', 'DQN', 'dqn.safetensors');
+    const file = readFileSync(join(folder, 'dqn.safetensors'));
+    const header = JSON.parse(file.subarray(8, 8 + Number(file.readBigUInt64LE(0))).toString());
+    expect(header['films.weight'].shape).toEqual([80, 100]);
+  });
+
   it.each([
     ['weights', undefined, 'file', /policy, embeddings or curves/],
     ['embeddings', 'word2vec', 'file.csv', /NODE2VEC or FASTRP/],

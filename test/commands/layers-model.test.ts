@@ -5,6 +5,11 @@ import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import { loadLayersModel } from '@tensorflow/tfjs-layers';
 import { writeLayersModel } from '../../src/commands/export/layers-model';
+import { networkOf } from '../../src/commands/export/network-of';
+import { emptyState, rent } from '../../src/recommender/dqn/decayed-state';
+import { createDqnPolicy } from '../../src/recommender/dqn/dqn-policy';
+import { DQN_SETTINGS } from '../../src/recommender/dqn/dqn-settings';
+import { networkShapes, toNetwork } from '../../src/recommender/dqn/q-network';
 import { createRandom } from '../../src/random';
 import { createLayers, feedForward } from '../../src/recommender/network/feed-forward';
 
@@ -15,14 +20,14 @@ describe('writeLayersModel', () => {
   const state = numbers(6);
 
   /** Reads the folder as a browser would, and asks the model. */
-  const ask = async (folder: string): Promise<number[]> => {
+  const ask = async (folder: string, input = state): Promise<number[]> => {
     const { weightsManifest, modelTopology } = JSON.parse(readFileSync(join(folder, 'model.json'), 'utf8'));
     const bytes = readFileSync(join(folder, weightsManifest[0].paths[0]));
     const weightData = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
     const model = await loadLayersModel(
       tf.io.fromMemory({ modelTopology, weightSpecs: weightsManifest[0].weights, weightData }),
     );
-    return Array.from((model.predict(tf.tensor(state, [1, 6])) as tf.Tensor).dataSync());
+    return Array.from((model.predict(tf.tensor(input, [1, input.length])) as tf.Tensor).dataSync());
   };
   const folder = () => mkdtempSync(join(tmpdir(), 'reelgraph-model-'));
   const expectClose = (values: number[], expected: ArrayLike<number>) => {
@@ -47,5 +52,28 @@ describe('writeLayersModel', () => {
       action.reduce((sum, value, j) => sum + value * vectors[film * 4 + j], bias),
     );
     expectClose(await ask(to), scores);
+  });
+
+  it('writes policy DQN whole: from the state of a history to the score of each film', async () => {
+    const settings = { ...DQN_SETTINGS, decays: [0.5, 0.9], hidden: [7] };
+    const [dimension, films] = [3, ['a', 'b', 'c', 'd']];
+    const shapes = networkShapes(films.length, dimension, settings);
+    const arrays = shapes.map((shape) => numbers(shape.reduce((a, b) => a * b, 1)));
+    const { network } = networkOf({
+      policy: 'DQN',
+      version: 'test',
+      progress: { settings, dimension, films },
+      arrays: Object.fromEntries(arrays.map((array, at) => [`network.${at}`, array])),
+    });
+    const to = folder();
+    await writeLayersModel(network, to);
+    const q = toNetwork(arrays);
+    const history = Int32Array.of(2, 0, 3);
+    const rented = emptyState(dimension, settings.decays);
+    for (const film of history) {
+      rent(rented, q.films.subarray(film * dimension, (film + 1) * dimension), settings.decays);
+    }
+    const [scores] = createDqnPolicy(q, settings).score([history]);
+    expectClose(await ask(to, Float32Array.from(rented.averages)), scores);
   });
 });

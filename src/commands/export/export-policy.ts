@@ -18,7 +18,7 @@ export async function exportPolicy(
 ): Promise<string[]> {
   const kept = await readWeights(graph, policy, version);
   const { network, tensors, films } = networkOf(kept);
-  const about = { policy, version: kept.version, progress: kept.progress, films };
+  const about = { policy, version: kept.version, progress: { ...kept.progress, films: undefined }, films };
   if (to.endsWith('.safetensors')) {
     const metadata = Object.entries(about).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, typeof value === 'string' ? value : JSON.stringify(value)]],

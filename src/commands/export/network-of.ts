@@ -1,6 +1,8 @@
 import { AppError } from '../../app-error';
 import type { Layer } from '../../recommender/network/feed-forward';
 import type { SavedTutorialAgent } from '../../recommender/tutorial/saved-tutorial-agent';
+import { layerSizes, toNetwork } from '../../recommender/dqn/q-network';
+import type { DqnProgress } from '../../recommender/dqn/saved-dqn';
 import type { Network } from './layers-model';
 import type { KeptWeights } from './read-weights';
 import type { Tensor } from './safetensors';
@@ -15,6 +17,7 @@ export interface ExportedPolicy {
 
 /** Policies that are a network. */
 const NETWORKS: Readonly<Record<string, (kept: KeptWeights) => ExportedPolicy>> = {
+  DQN: dqnNetwork,
   TUTORIAL: tutorialNetwork,
 };
 
@@ -40,8 +43,34 @@ function tutorialNetwork({ progress, arrays }: KeptWeights): ExportedPolicy {
   return { network: { layers }, tensors: layers.flatMap(layerTensors) };
 }
 
+/** The state, of K decayed averages of D numbers each, to a score for every film. */
+function dqnNetwork({ progress, arrays }: KeptWeights): ExportedPolicy {
+  const { settings, dimension, films } = progress as DqnProgress;
+  const network = toNetwork(Object.keys(arrays).map((_, at) => arrays[`network.${at}`]));
+  const layers = layerSizes(dimension, settings).map(([inputs, outputs], at): Layer => ({
+    inputs,
+    outputs,
+    weights: network.weights[at],
+    biases: network.layerBiases[at],
+  }));
+  return {
+    network: {
+      layers,
+      linear: network.linear,
+      films: { vectors: network.films, biases: network.biases },
+    },
+    tensors: [
+      { name: 'films.weight', shape: [films.length, dimension], values: network.films },
+      { name: 'films.bias', shape: [films.length], values: network.biases },
+      { name: 'linear.weight', shape: [layers[0].inputs, dimension], values: network.linear },
+      ...layers.flatMap(layerTensors),
+    ],
+    films,
+  };
+}
+
 /** The two tensors of a dense layer. */
-export const layerTensors = ({ inputs, outputs, weights, biases }: Layer, at: number): Tensor[] => [
+const layerTensors = ({ inputs, outputs, weights, biases }: Layer, at: number): Tensor[] => [
   { name: `layers.${at}.weight`, shape: [inputs, outputs], values: weights },
   { name: `layers.${at}.bias`, shape: [outputs], values: biases },
 ];
