@@ -161,7 +161,7 @@ function draw(canvas: HTMLCanvasElement, width: number, height: number, drawing:
   const near = new Set(neighbours);
   const centre = placed.find(({ film }) => film.id === chosen);
   const isLit = (dot: Placed) => dot === centre || near.has(dot.film.id);
-  const radius = placed.length > 3_000 ? 2.25 : 4;
+  const radius = placed.length > 3_000 ? 2.25 : width < 560 ? 2.75 : 4;
 
   for (const dot of placed) {
     if (isLit(dot)) continue;

@@ -60,10 +60,9 @@ export function RecommendedList({
   );
 }
 
-/** Three digits that tell scores apart, whatever their size. */
-export const formatScore = (score: number): string =>
-  Math.abs(score) >= 100
-    ? score.toFixed(0)
-    : Math.abs(score) >= 0.01
-      ? score.toPrecision(3)
-      : score.toExponential(1);
+/** Four digits, which tell scores apart, whatever their size. */
+export const formatScore = (score: number): string => {
+  const size = Math.abs(score);
+  if (size >= 1_000 || Number.isInteger(score)) return score.toFixed(0);
+  return size >= 0.001 || score === 0 ? score.toPrecision(4) : score.toExponential(1);
+};

@@ -51,7 +51,8 @@ export function CurveChart({
       width: strokeWidth,
       alpha,
       spanGaps: true,
-      points: { show: false },
+      // Single points are shown where there are few: what is measured now and then.
+      ...(alpha < 1 && { points: { show: false } }),
       value: (_plot, value: number | null) => (value === null ? '–' : value.toFixed(digits)),
     });
     const series = lines
@@ -64,6 +65,7 @@ export function CurveChart({
       {
         width,
         height: HEIGHT,
+        padding: [10, 12, 0, 0],
         legend: { show: false },
         cursor: { y: false, points: { size: 7 } },
         scales: { x: { time: false } },
