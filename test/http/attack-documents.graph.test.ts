@@ -4,25 +4,28 @@ import { openTestGraph } from '../test-graph';
 import { attackDocuments } from './attack-documents';
 import { startTestServer, type TestServer } from './test-server';
 
-/** What a refusal may take on a busy machine; bench/attacks prints the numbers. */
+/** What a refusal may take on a busy machine; the goal is 50 ms. */
 const GENEROUS_MS = 250;
 
 describe('documents made to harm', () => {
   let graph: Graph;
   let server: TestServer;
+  const medians: [number, string][] = [];
   beforeAll(async () => {
     graph = await openTestGraph();
     server = await startTestServer(graph);
     await server.ask('{ films { title } }');
   });
   afterAll(async () => {
+    const told = medians.sort(([a], [b]) => b - a).map(([median, name]) => `${median.toFixed(1)} ms ${name}`);
+    console.info(`Refused, medians of five: ${told.join('; ')}`);
     await server.close();
     await graph.close();
   });
 
   it.each(attackDocuments.map((attack) => [attack.name, attack] as const))(
     '%s: refused at once',
-    async (_name, { body, status, code }) => {
+    async (name, { body, status, code }) => {
       const times: number[] = [];
       for (let sent = 0; sent < 5; sent++) {
         const startedAt = performance.now();
@@ -32,7 +35,9 @@ describe('documents made to harm', () => {
         expect(response.status).toBe(status);
         expect(answer.errors[0].extensions.code).toBe(code);
       }
-      expect(times.sort((a, b) => a - b)[2]).toBeLessThan(GENEROUS_MS);
+      const median = times.sort((a, b) => a - b)[2];
+      medians.push([median, name]);
+      expect(median).toBeLessThan(GENEROUS_MS);
     },
   );
 
@@ -46,6 +51,7 @@ describe('documents made to harm', () => {
       );
     }
     delay.disable();
+    console.info(`Event loop held up for ${(delay.max / 1e6).toFixed(0)} ms at the most`);
     expect(delay.max / 1e6).toBeLessThan(4 * GENEROUS_MS);
     expect(process.memoryUsage().heapUsed - heapBefore).toBeLessThan(200e6);
     expect((await server.ask('{ films { title } }')).status).toBe(200);

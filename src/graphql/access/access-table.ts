@@ -8,6 +8,9 @@ const NAMES: readonly Role[] = ['customer', 'admin'];
 const ANALYSTS: readonly Role[] = ['analyst', 'trainer', 'admin'];
 const TRAINERS: readonly Role[] = ['trainer', 'admin'];
 
+/** Types that nobody wrote. */
+const made = new Set<string>();
+
 /** Roles by field, or for all fields of a type at once. */
 type Row = readonly Role[] | Readonly<Record<string, readonly Role[]>>;
 
@@ -135,7 +138,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
     fanOfConnection: CUSTOMERS,
   },
   CustomerSort: { customerId: CUSTOMERS, firstName: NAMES, lastName: NAMES },
-  CustomerAggregateNode: { firstName: NAMES, lastName: NAMES },
+  ...generated(NAMES, ['CustomerAggregateNode']),
   ...generated(CUSTOMERS, [
     'CustomerActorFanOfAggregateSelection',
     'CustomerActorFanOfNodeAggregateSelection',
@@ -256,6 +259,10 @@ export function rolesOf(typeName: string, fieldName: string): readonly Role[] | 
 
 const isRoles = (row: Row): row is readonly Role[] => Array.isArray(row);
 
+/** Whether @neo4j/graphql made a type: a connection, an edge, an aggregate or an input. */
+export const isGenerated = (typeName: string) => made.has(typeName);
+
 function generated(roles: readonly Role[], types: readonly string[]): Record<string, Row> {
+  for (const type of types) made.add(type);
   return Object.fromEntries(types.map((type) => [type, roles]));
 }

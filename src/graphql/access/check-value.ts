@@ -10,6 +10,8 @@ import { AppError } from '../../app-error';
 
 /** Arguments of generated lists that say how many nodes to take; 0 would be read as no limit at all. */
 const SIZES = new Set(['limit', 'first']);
+/** Conditions on other conditions, of which there must be some. */
+const LOGICAL = new Set(['AND', 'OR']);
 /** ISO 8601 with a date, or date and time, as the graph's datetime() reads it. */
 const DATE_TIME = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?)?$/;
 
@@ -37,6 +39,9 @@ export function checkValue(
       const below = `${path}.${name}`;
       if (entry === null && isInputObjectType(getNamedType(fields[name].type))) {
         throw refuse(below, 'null', 'conditions, or is left out');
+      }
+      if (LOGICAL.has(name) && Array.isArray(entry) && entry.length === 0) {
+        throw refuse(below, 'empty', 'conditions, or is left out');
       }
       checkValue(fields[name].type, entry, below, visit);
     }

@@ -12,6 +12,7 @@ import {
 import type { Context } from '../context';
 import { rolesOf } from './access-table';
 import { requireAccess } from './require-access';
+import { requireAnswerable } from './require-answerable';
 
 type Resolve = GraphQLFieldResolver<unknown, Context>;
 
@@ -35,6 +36,7 @@ const guard =
   (resolve: Resolve): Resolve =>
   (root, values, context, info) => {
     requireAccess(context.viewer, info);
+    requireAnswerable(info);
     return resolve(root, values, context, info);
   };
 

@@ -136,6 +136,18 @@ describe('a value that would make no sense to the graph', () => {
       'where.title is null; it takes conditions, or is left out.',
     ],
     [
+      '{ films(where: { actorsConnection: { some: { OR: [] } } }) { title } }',
+      'where.actorsConnection.some.OR is empty; it takes conditions, or is left out.',
+    ],
+    [
+      '{ filmsConnection { one: totalCount two: totalCount } }',
+      'FilmsConnection.totalCount can be selected under one name only. Leave the other alias out.',
+    ],
+    [
+      '{ filmsConnection { edges { cursor node { __typename title @skip(if: true) } } } }',
+      'Select a field of Film beside __typename.',
+    ],
+    [
       '{ customers(where: { rentedConnection: { some: { edge: { lastAt: { gt: "now" } } } } }) { customerId } }',
       'where.rentedConnection.some.edge.lastAt.gt is "now"; it takes a time such as 2026-01-31T12:00:00Z.',
     ],

@@ -1,0 +1,135 @@
+import {
+  getNamedType,
+  getNullableType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  OperationTypeNode,
+} from 'graphql';
+import type { Choose } from './choose';
+import { LEAVES } from './leaves';
+
+/** An operation as it is sent. */
+export interface GeneratedOperation {
+  query: string;
+  variables: Record<string, unknown>;
+}
+
+/** Mutations that take long, or leave something running: they are sent with values that cannot be valid, by admins. */
+const HEAVY = new Set(['writeEmbeddings', 'startTraining', 'evaluatePolicies', 'trainStep']);
+
+/** An operation over a schema, valid in its form; its values may be anything that JSON and GraphQL can write. */
+export function generateOperation(schema: GraphQLSchema, choose: Choose): GeneratedOperation {
+  const definitions: string[] = [];
+  const variables: Record<string, unknown> = {};
+  const fragments: string[] = [];
+  let budget = choose.number(1, 40);
+
+  const value = (inputType: GraphQLInputType, depth: number): unknown => {
+    const type = getNullableType(inputType);
+    if (!isNonNullType(inputType) && choose.rarely()) return null;
+    if (isNonNullType(inputType) && choose.hardlyEver()) return null;
+    if (isListType(type)) {
+      return Array.from({ length: choose.number(0, 3) }, () => value(type.ofType, depth + 1));
+    }
+    if (isInputObjectType(type)) {
+      const fields = Object.values(type.getFields());
+      const needed = fields.filter((field) => isNonNullType(field.type) && field.defaultValue === undefined);
+      const wanted = depth > 6 ? [] : Array.from({ length: choose.number(0, 2) }, () => choose.of(fields));
+      const given = [...new Set([...needed, ...wanted])];
+      return Object.fromEntries(given.map((field) => [field.name, value(field.type, depth + 1)]));
+    }
+    if (isEnumType(type)) return new EnumName(choose.of(type.getValues()).name);
+    return choose.of(
+      LEAVES[choose.hardlyEver() ? choose.of(Object.keys(LEAVES)) : type.toString()] ?? LEAVES.ID,
+    );
+  };
+
+  const argumentText = ({ name, type }: GraphQLArgument, given: unknown): string => {
+    if (!choose.evenly()) return `${name}: ${literal(given)}`;
+    const variable = `v${definitions.length}`;
+    definitions.push(`$${variable}: ${type}`);
+    variables[variable] = plain(given);
+    return `${name}: $${variable}`;
+  };
+
+  const argumentsOf = (field: GraphQLField<unknown, unknown>): string => {
+    const given = field.args.filter(({ type, defaultValue }) =>
+      isNonNullType(type) && defaultValue === undefined ? !choose.hardlyEver() : choose.rarely(),
+    );
+    const texts = given.map((argument) => {
+      const isBroken = HEAVY.has(field.name) && argument.name === 'input';
+      return isBroken ? 'input: { nothing: 1 }' : argumentText(argument, value(argument.type, 0));
+    });
+    if (HEAVY.has(field.name) && texts.length === 0) texts.push('input: 7');
+    return texts.length ? `(${texts.join(', ')})` : '';
+  };
+
+  const selection = (type: GraphQLObjectType, depth: number): string => {
+    const fields = Object.values(type.getFields()).filter(
+      (field) => depth < 9 || isLeafType(getNamedType(field.type)),
+    );
+    const parts = choose.rarely() ? ['__typename'] : [];
+    const left = [...fields];
+    for (let count = choose.number(1, 3); count > 0 && left.length; count--) {
+      budget--;
+      const field = choose.of(left);
+      // The same field twice is refused in some places; elsewhere it is one more way to be asked.
+      if (!choose.hardlyEver()) left.splice(left.indexOf(field), 1);
+      if (budget > 0 || isLeafType(getNamedType(field.type))) parts.push(fieldText(field, depth));
+    }
+    if (parts.length === 0) parts.push('__typename');
+    const text = parts.join(' ');
+    if (!choose.rarely()) return `{ ${text} }`;
+    if (choose.evenly()) return `{ ... on ${type.name} { ${text} } }`;
+    fragments.push(`fragment f${fragments.length} on ${type.name} { ${text} }`);
+    return `{ ...f${fragments.length - 1} }`;
+  };
+
+  const fieldText = (field: GraphQLField<unknown, unknown>, depth: number): string => {
+    // At the root an alias for each, so that fields of other arguments do not meet under one name.
+    const alias = depth === 1 || choose.rarely() ? `a${budget}_${depth}: ` : '';
+    const directive = choose.hardlyEver() ? ` @include(if: ${choose.evenly()})` : '';
+    const below = getNamedType(field.type);
+    const inner = isObjectType(below) ? ` ${selection(below, depth + 1)}` : '';
+    return `${alias}${field.name}${argumentsOf(field)}${directive}${inner}`;
+  };
+
+  const kind = choose.rarely() ? OperationTypeNode.MUTATION : OperationTypeNode.QUERY;
+  const root = schema.getRootType(kind) as GraphQLObjectType;
+  const fields = Object.values(root.getFields());
+  const selected = Array.from({ length: choose.number(1, 2) }, () => fieldText(choose.of(fields), 1));
+  const head = definitions.length ? `${kind} (${definitions.join(', ')})` : kind;
+  return { query: [`${head} { ${selected.join(' ')} }`, ...fragments].join(' '), variables };
+}
+
+/** The name of an enum's value, which a literal writes without quotes. */
+class EnumName {
+  constructor(readonly name: string) {}
+}
+
+function literal(value: unknown): string {
+  if (value instanceof EnumName) return value.name;
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) {
+    return `{ ${Object.entries(value)
+      .map(([name, entry]) => `${name}: ${literal(entry)}`)
+      .join(', ')} }`;
+  }
+  return JSON.stringify(value);
+}
+
+function plain(value: unknown): unknown {
+  if (value instanceof EnumName) return value.name;
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, plain(entry)]));
+}

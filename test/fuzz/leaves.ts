@@ -1,0 +1,42 @@
+const TEXTS = [
+  '',
+  '1',
+  '2',
+  '17',
+  'Comedy',
+  ' ',
+  '\u0000',
+  '\ud800',
+  '𝒳🎬',
+  "' OR 1=1 RETURN 1 //",
+  '`) DETACH DELETE n //',
+  '$param',
+  '{"eq":1}',
+  '\\',
+  '"',
+  '\n\r\t',
+  'constructor',
+  '__proto__',
+  'toString',
+  'x'.repeat(5_000),
+];
+
+/** Values of each scalar: usual ones, those at the edges, and those that have broken other programs. */
+export const LEAVES: Readonly<Record<string, readonly unknown[]>> = {
+  ID: [...TEXTS, '1', '1', '2', '3', 4, -1],
+  String: [...TEXTS, 'Comedy', 'Drama', 'a', 'The'],
+  Int: [0, 1, 2, 3, 5, 5, 25, 100, 200, 201, -1, -2_147_483_648, 2_147_483_647],
+  Float: [0, 0.5, 1, -1, 1e-300, 1.7e308, 3],
+  Boolean: [true, false],
+  DateTime: [
+    '2026-01-31T12:00:00Z',
+    '2005-05-24',
+    '0001-01-01T00:00:00Z',
+    '9999-12-31T23:59:59.999999999+14:00',
+    '2026-02-30T00:00:00Z',
+    '2026',
+    'now',
+    '',
+    '+275760-09-13T00:00:00.000Z',
+  ],
+};
