@@ -4,6 +4,7 @@ import pino from 'pino';
 import { AppError } from './app-error';
 import { doctor } from './commands/doctor/doctor';
 import { embed } from './commands/embed';
+import { evaluate, type EvaluateOptions } from './commands/evaluate';
 import { exportFiles, type ExportOptions, listFiles } from './commands/export/export';
 import { importStore } from './commands/import-store';
 import { serve } from './commands/serve';
@@ -69,6 +70,23 @@ Examples:
   reelgraph embed FASTRP`,
   )
   .action((names: string[]) => embed(names, settings(), progress));
+
+program
+  .command('evaluate')
+  .description('compare policies on rentals that they did not learn from')
+  .option('--policies <names>', 'which ones, with commas between them; all of them where it is left out')
+  .option('--k <number>', 'how many films of each list count', '10')
+  .option('--share <number>', 'the share of each history to learn from', '0.8')
+  .option('--seed <number>', 'the seed of the randomness', '1')
+  .option('--json', 'print JSON instead of a table')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  reelgraph evaluate
+  reelgraph evaluate --policies DQN,EASE --k 20 --json`,
+  )
+  .action((options: EvaluateOptions) => evaluate(options, settings(), progress, process.stdout));
 
 program
   .command('export')

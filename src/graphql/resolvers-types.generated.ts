@@ -981,6 +981,58 @@ export type Embedding =
   /** node2vec over actors, films and categories: the property node2vecEmbedding. */
   | 'NODE2VEC';
 
+/** Which policies to compare, and how. */
+export type EvaluatePoliciesInput = {
+  /** How many films of each list count, 1 to 100. */
+  k?: Scalars['Int']['input'];
+  /** The policies; all of them where it is left out. */
+  policies?: InputMaybe<Array<Policy>>;
+  /** The seed of the evaluation's randomness; the service's own where it is left out. */
+  seed?: InputMaybe<Scalars['Int']['input']>;
+  /** The share of each history that policies learn from, above 0 and below 1. */
+  share?: Scalars['Float']['input'];
+};
+
+/** The evaluation, as it starts. */
+export type EvaluatePoliciesPayload = {
+  __typename?: 'EvaluatePoliciesPayload';
+  /** The evaluation; ask for it again to see how far it is. */
+  evaluation: Evaluation;
+};
+
+/** A comparison of policies: each learns from the earlier part of every customer's rentals and is measured on the later. */
+export type Evaluation = {
+  __typename?: 'Evaluation';
+  /** Customers with rentals in the later part. */
+  customers: Scalars['Int']['output'];
+  /** The engine that computes it, and its version. */
+  engine: Scalars['String']['output'];
+  /** Why it failed. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** When it ended; of an interrupted one, when it was last heard of. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The evaluation's id. */
+  id: Scalars['ID']['output'];
+  /** How many films of each list count. */
+  k: Scalars['Int']['output'];
+  /** Estimates from served lists; empty where none was served with exploration. */
+  offPolicy: Array<OffPolicyEstimate>;
+  /** What is known by now, one entry a policy. */
+  results: Array<PolicyEvaluation>;
+  /** The seed of its randomness. */
+  seed: Scalars['Int']['output'];
+  /** The share of each history that policies learn from. */
+  share: Scalars['Float']['output'];
+  /** When it started. */
+  startedAt: Scalars['DateTime']['output'];
+  /** How far the evaluation is. */
+  status: RunStatus;
+  /** Rentals that they are measured on. */
+  testRentals: Scalars['Int']['output'];
+  /** Rentals that policies learn from. */
+  trainRentals: Scalars['Int']['output'];
+};
+
 /** A film of the store. Its id is the graph's filmID. */
 export type Film = {
   __typename?: 'Film';
@@ -1483,11 +1535,24 @@ export type IntScalarFilters = {
   lte?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** An estimate over customers and its 95 % interval, by bootstrap. */
+export type Interval = {
+  __typename?: 'Interval';
+  /** Where the interval ends. */
+  high: Scalars['Float']['output'];
+  /** Where the interval begins. */
+  low: Scalars['Float']['output'];
+  /** The estimate. */
+  mean: Scalars['Float']['output'];
+};
+
 /** Everything that can be changed. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Ends a training run within a second, in whatever process it goes on, and keeps what it learned. */
   cancelTraining: CancelTrainingPayload;
+  /** Starts to compare policies and returns at once. TRAINING_BUSY while another evaluation goes on in this process. */
+  evaluatePolicies: EvaluatePoliciesPayload;
   /** Lets a policy answer where none is asked for, in every process of the graph within seconds. BAD_USER_INPUT where it does not beat what answers now: another policy in the newest evaluation of both, another version by its validation. */
   promotePolicy: PromotePolicyPayload;
   /** Records that a customer rented a film, once for each idempotencyKey; what is recommended next takes it into account. NOT_FOUND for an unknown customer, film or list. */
@@ -1504,6 +1569,12 @@ export type Mutation = {
 /** Everything that can be changed. */
 export type MutationCancelTrainingArgs = {
   input: CancelTrainingInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationEvaluatePoliciesArgs = {
+  input: EvaluatePoliciesInput;
 };
 
 
@@ -1536,6 +1607,21 @@ export type MutationWriteEmbeddingsArgs = {
   input: WriteEmbeddingsInput;
 };
 
+/** What a policy would have earned where another one served, estimated from lists that were served with exploration. */
+export type OffPolicyEstimate = {
+  __typename?: 'OffPolicyEstimate';
+  /** Rentals for each film shown, by the doubly robust estimate. */
+  doublyRobust: Interval;
+  /** How many films shown by the policy itself would tell as much (Kish 1965). A small one says: do not trust this. */
+  effectiveSampleSize: Scalars['Float']['output'];
+  /** Lists that the estimate comes from. */
+  lists: Scalars['Int']['output'];
+  /** The policy. */
+  policy: Policy;
+  /** Rentals for each film shown, by self-normalised inverse propensity scoring. */
+  snips: Interval;
+};
+
 /** Pagination information (Relay) */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -1563,6 +1649,27 @@ export type Policy =
   | 'RANDOM'
   /** The tutorial's agent, faithful and with its flaws. */
   | 'TUTORIAL';
+
+/** How a policy did that learned from the earlier part of each history, on the later part. */
+export type PolicyEvaluation = {
+  __typename?: 'PolicyEvaluation';
+  /** How long an answer took for one of many customers, in milliseconds. */
+  answerMilliseconds: Scalars['Float']['output'];
+  /** Films that are among anybody's first k, of all films. */
+  coverage: Interval;
+  /** Customers with a later rental among the first k films. */
+  hitRate: Interval;
+  /** Discounted gain of the first k films, of that of an ideal list. */
+  ndcg: Interval;
+  /** How little known the first k films are: mean of -log2 of the share of customers who rented a film before. */
+  novelty: Interval;
+  /** The policy. */
+  policy: Policy;
+  /** Later rentals among the first k films, of all later rentals of a customer. */
+  recall: Interval;
+  /** How long training took, in seconds. */
+  trainSeconds: Scalars['Float']['output'];
+};
 
 /** What a run learned, as it was published. */
 export type PolicyVersion = {
@@ -1634,6 +1741,10 @@ export type Query = {
   customersConnection: CustomersConnection;
   /** The films nearest to a film by cosine of their embeddings, the nearest first, the film itself left out. NOT_FOUND for an unknown film, EMBEDDINGS_MISSING before embeddings are written. */
   embeddingNeighbors?: Maybe<Array<FilmNeighbor>>;
+  /** An evaluation. NOT_FOUND for an unknown one. */
+  evaluation?: Maybe<Evaluation>;
+  /** The newest evaluations, the newest first. */
+  evaluations: Array<Evaluation>;
   /** All films with an embedding on a plane, near films near each other: principal component analysis of the embeddings' directions. EMBEDDINGS_MISSING before embeddings are written. */
   filmMap: Array<FilmPoint>;
   /** Films, as the graph holds them. */
@@ -1713,6 +1824,18 @@ export type QueryCustomersConnectionArgs = {
 export type QueryEmbeddingNeighborsArgs = {
   embedding?: Embedding;
   film: Scalars['ID']['input'];
+  first?: Scalars['Int']['input'];
+};
+
+
+/** Everything that can be asked. */
+export type QueryEvaluationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be asked. */
+export type QueryEvaluationsArgs = {
   first?: Scalars['Int']['input'];
 };
 
@@ -2263,6 +2386,9 @@ export type ResolversTypes = {
   DateTimeScalarAggregationFilters: DateTimeScalarAggregationFilters;
   DateTimeScalarFilters: DateTimeScalarFilters;
   Embedding: Embedding;
+  EvaluatePoliciesInput: EvaluatePoliciesInput;
+  EvaluatePoliciesPayload: ResolverTypeWrapper<EvaluatePoliciesPayload>;
+  Evaluation: ResolverTypeWrapper<Evaluation>;
   Film: ResolverTypeWrapper<Omit<Film, 'actors' | 'actorsConnection' | 'categories' | 'categoriesConnection' | 'neighbors'> & { actors: Array<ResolversTypes['Actor']>, actorsConnection: ResolversTypes['FilmActorsConnection'], categories: Array<ResolversTypes['Category']>, categoriesConnection: ResolversTypes['FilmCategoriesConnection'], neighbors?: Maybe<Array<ResolversTypes['FilmNeighbor']>> }>;
   FilmActorActorsAggregateSelection: ResolverTypeWrapper<FilmActorActorsAggregateSelection>;
   FilmActorActorsNodeAggregateSelection: ResolverTypeWrapper<FilmActorActorsNodeAggregateSelection>;
@@ -2301,9 +2427,12 @@ export type ResolversTypes = {
   IntAggregateSelection: ResolverTypeWrapper<IntAggregateSelection>;
   IntScalarAggregationFilters: IntScalarAggregationFilters;
   IntScalarFilters: IntScalarFilters;
+  Interval: ResolverTypeWrapper<Interval>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OffPolicyEstimate: ResolverTypeWrapper<OffPolicyEstimate>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Policy: Policy;
+  PolicyEvaluation: ResolverTypeWrapper<PolicyEvaluation>;
   PolicyVersion: ResolverTypeWrapper<PolicyVersion>;
   PromotePolicyInput: PromotePolicyInput;
   PromotePolicyPayload: ResolverTypeWrapper<PromotePolicyPayload>;
@@ -2410,6 +2539,9 @@ export type ResolversParentTypes = {
   DateTimeAggregateSelection: DateTimeAggregateSelection;
   DateTimeScalarAggregationFilters: DateTimeScalarAggregationFilters;
   DateTimeScalarFilters: DateTimeScalarFilters;
+  EvaluatePoliciesInput: EvaluatePoliciesInput;
+  EvaluatePoliciesPayload: EvaluatePoliciesPayload;
+  Evaluation: Evaluation;
   Film: Omit<Film, 'actors' | 'actorsConnection' | 'categories' | 'categoriesConnection' | 'neighbors'> & { actors: Array<ResolversParentTypes['Actor']>, actorsConnection: ResolversParentTypes['FilmActorsConnection'], categories: Array<ResolversParentTypes['Category']>, categoriesConnection: ResolversParentTypes['FilmCategoriesConnection'], neighbors?: Maybe<Array<ResolversParentTypes['FilmNeighbor']>> };
   FilmActorActorsAggregateSelection: FilmActorActorsAggregateSelection;
   FilmActorActorsNodeAggregateSelection: FilmActorActorsNodeAggregateSelection;
@@ -2448,8 +2580,11 @@ export type ResolversParentTypes = {
   IntAggregateSelection: IntAggregateSelection;
   IntScalarAggregationFilters: IntScalarAggregationFilters;
   IntScalarFilters: IntScalarFilters;
+  Interval: Interval;
   Mutation: Record<PropertyKey, never>;
+  OffPolicyEstimate: OffPolicyEstimate;
   PageInfo: PageInfo;
+  PolicyEvaluation: PolicyEvaluation;
   PolicyVersion: PolicyVersion;
   PromotePolicyInput: PromotePolicyInput;
   PromotePolicyPayload: PromotePolicyPayload;
@@ -2724,6 +2859,27 @@ export type DateTimeAggregateSelectionResolvers<ContextType = Context, ParentTyp
   min?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type EvaluatePoliciesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluatePoliciesPayload'] = ResolversParentTypes['EvaluatePoliciesPayload']> = {
+  evaluation?: Resolver<ResolversTypes['Evaluation'], ParentType, ContextType>;
+};
+
+export type EvaluationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Evaluation'] = ResolversParentTypes['Evaluation']> = {
+  customers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  engine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  k?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  offPolicy?: Resolver<Array<ResolversTypes['OffPolicyEstimate']>, ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['PolicyEvaluation']>, ParentType, ContextType>;
+  seed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RunStatus'], ParentType, ContextType>;
+  testRentals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  trainRentals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type FilmResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Film'] = ResolversParentTypes['Film']> = {
   actors?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType, Partial<FilmActorsArgs>>;
   actorsConnection?: Resolver<ResolversTypes['FilmActorsConnection'], ParentType, ContextType, Partial<FilmActorsConnectionArgs>>;
@@ -2835,8 +2991,15 @@ export type IntAggregateSelectionResolvers<ContextType = Context, ParentType ext
   sum?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type IntervalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interval'] = ResolversParentTypes['Interval']> = {
+  high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  mean?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelTraining?: Resolver<ResolversTypes['CancelTrainingPayload'], ParentType, ContextType, RequireFields<MutationCancelTrainingArgs, 'input'>>;
+  evaluatePolicies?: Resolver<ResolversTypes['EvaluatePoliciesPayload'], ParentType, ContextType, RequireFields<MutationEvaluatePoliciesArgs, 'input'>>;
   promotePolicy?: Resolver<ResolversTypes['PromotePolicyPayload'], ParentType, ContextType, RequireFields<MutationPromotePolicyArgs, 'input'>>;
   recordRental?: Resolver<ResolversTypes['RecordRentalPayload'], ParentType, ContextType, RequireFields<MutationRecordRentalArgs, 'input'>>;
   startTraining?: Resolver<ResolversTypes['StartTrainingPayload'], ParentType, ContextType, RequireFields<MutationStartTrainingArgs, 'input'>>;
@@ -2844,11 +3007,30 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   writeEmbeddings?: Resolver<ResolversTypes['WriteEmbeddingsPayload'], ParentType, ContextType, RequireFields<MutationWriteEmbeddingsArgs, 'input'>>;
 };
 
+export type OffPolicyEstimateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OffPolicyEstimate'] = ResolversParentTypes['OffPolicyEstimate']> = {
+  doublyRobust?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+  effectiveSampleSize?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  lists?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
+  snips?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PolicyEvaluationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyEvaluation'] = ResolversParentTypes['PolicyEvaluation']> = {
+  answerMilliseconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+  hitRate?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+  ndcg?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+  novelty?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
+  recall?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+  trainSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type PolicyVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyVersion'] = ResolversParentTypes['PolicyVersion']> = {
@@ -2881,6 +3063,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   customers?: Resolver<Array<ResolversTypes['Customer']>, ParentType, ContextType, Partial<QueryCustomersArgs>>;
   customersConnection?: Resolver<ResolversTypes['CustomersConnection'], ParentType, ContextType, Partial<QueryCustomersConnectionArgs>>;
   embeddingNeighbors?: Resolver<Maybe<Array<ResolversTypes['FilmNeighbor']>>, ParentType, ContextType, RequireFields<QueryEmbeddingNeighborsArgs, 'embedding' | 'film' | 'first'>>;
+  evaluation?: Resolver<Maybe<ResolversTypes['Evaluation']>, ParentType, ContextType, RequireFields<QueryEvaluationArgs, 'id'>>;
+  evaluations?: Resolver<Array<ResolversTypes['Evaluation']>, ParentType, ContextType, RequireFields<QueryEvaluationsArgs, 'first'>>;
   filmMap?: Resolver<Array<ResolversTypes['FilmPoint']>, ParentType, ContextType, RequireFields<QueryFilmMapArgs, 'embedding'>>;
   films?: Resolver<Array<ResolversTypes['Film']>, ParentType, ContextType, Partial<QueryFilmsArgs>>;
   filmsConnection?: Resolver<ResolversTypes['FilmsConnection'], ParentType, ContextType, Partial<QueryFilmsConnectionArgs>>;
@@ -3033,6 +3217,8 @@ export type Resolvers<ContextType = Context> = {
   CustomersConnection?: CustomersConnectionResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DateTimeAggregateSelection?: DateTimeAggregateSelectionResolvers<ContextType>;
+  EvaluatePoliciesPayload?: EvaluatePoliciesPayloadResolvers<ContextType>;
+  Evaluation?: EvaluationResolvers<ContextType>;
   Film?: FilmResolvers<ContextType>;
   FilmActorActorsAggregateSelection?: FilmActorActorsAggregateSelectionResolvers<ContextType>;
   FilmActorActorsNodeAggregateSelection?: FilmActorActorsNodeAggregateSelectionResolvers<ContextType>;
@@ -3050,8 +3236,11 @@ export type Resolvers<ContextType = Context> = {
   FilmsConnection?: FilmsConnectionResolvers<ContextType>;
   FloatAggregateSelection?: FloatAggregateSelectionResolvers<ContextType>;
   IntAggregateSelection?: IntAggregateSelectionResolvers<ContextType>;
+  Interval?: IntervalResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OffPolicyEstimate?: OffPolicyEstimateResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PolicyEvaluation?: PolicyEvaluationResolvers<ContextType>;
   PolicyVersion?: PolicyVersionResolvers<ContextType>;
   PromotePolicyPayload?: PromotePolicyPayloadResolvers<ContextType>;
   Promotion?: PromotionResolvers<ContextType>;

@@ -9,6 +9,7 @@ import { createPolicyShelf, type ServedPolicy } from './policy-shelf';
 import { createListKeeper, type ListKeeper, type WarnOperator } from './served-lists/list-keeper';
 import { recordRental, type RecordedRental, type Rental } from './served-lists/record-rental';
 import { createPromotions, type Promotions } from './training/promotion';
+import { createEvaluations, type Evaluations } from './evaluation/evaluations';
 import { createTrainingRuns, type TrainingRuns } from './training/training-runs';
 import { createVersionShelf } from './training/version-shelf';
 import { createTutorialTrainer, type TutorialTrainer } from './tutorial-trainer';
@@ -20,6 +21,7 @@ export interface Recommender {
   readonly tutorial: TutorialTrainer;
   readonly runs: TrainingRuns;
   readonly promotions: Promotions;
+  readonly evaluations: Evaluations;
   /** The films and embeddings as the graph has them now, or had them a moment ago. */
   catalogue(): Promise<FilmCatalogue>;
   /** A policy whose film numbers are the catalogue's; the default one where none is named. */
@@ -58,6 +60,7 @@ export function createRecommender(
   };
   const promotions = createPromotions(graph);
   const runs = createTrainingRuns({ graph, engine, seed, catalogue: () => catalogues.current() });
+  const evaluations = createEvaluations({ graph, engine, seed, catalogue: () => catalogues.current() });
   const baselines = createBaselineShelf(graph, seed);
   const shelf = createPolicyShelf({ tutorial, baselines, promotions, versions: createVersionShelf(graph) });
   return {
@@ -66,6 +69,7 @@ export function createRecommender(
     tutorial,
     runs,
     promotions,
+    evaluations,
     lists,
     random: createRandom(seed),
     catalogue: () => catalogues.current(),
@@ -79,6 +83,7 @@ export function createRecommender(
     onRental: (listener) => void listeners.push(listener),
     close: async () => {
       await runs.close();
+      await evaluations.close();
       await lists.close();
     },
   };

@@ -3,6 +3,9 @@ import { agent } from './agent';
 import { cancelTraining } from './cancel-training';
 import { Customer } from './customer';
 import { embeddingNeighbors } from './embedding-neighbors';
+import { evaluatePolicies } from './evaluate-policies';
+import { evaluation } from './evaluation';
+import { evaluations } from './evaluations';
 import { Film } from './film';
 import { filmMap } from './film-map';
 import { FilmNeighbor } from './film-neighbor';
@@ -34,10 +37,20 @@ export const resolvers = {
     agent,
     trainingRun,
     trainingRuns,
+    evaluation,
+    evaluations,
     policyVersions,
     promotions,
   },
-  Mutation: { trainStep, startTraining, cancelTraining, promotePolicy, writeEmbeddings, recordRental },
+  Mutation: {
+    trainStep,
+    startTraining,
+    cancelTraining,
+    evaluatePolicies,
+    promotePolicy,
+    writeEmbeddings,
+    recordRental,
+  },
   Subscription: { trainingProgress },
   Customer,
   Film,

@@ -1,15 +1,28 @@
 import { topFilms } from '../nearest-films';
 import type { Policy } from '../policy';
+import { countRentals } from '../baselines/popularity';
 import type { TimeSplit } from './split-in-time';
 
-/** How well a policy foretells what customers rent; each metric a mean over customers. */
-export interface PolicyMeasures {
+/** What one customer's list is worth. */
+export interface ListMeasures {
   /** Test rentals among the first k, of all test rentals of the customer. */
   readonly recall: number;
   /** Discounted gain of the first k, of that of an ideal list. */
   readonly ndcg: number;
-  /** Customers with a test rental among the first k. */
+  /** 1 where a test rental is among the first k, else 0. */
   readonly hitRate: number;
+  /** How little known the first k are: mean of −log₂ of the share of customers who rented a film in training. */
+  readonly novelty: number;
+}
+
+/** A customer's list, film numbers, the best first, and what it is worth. */
+export interface MeasuredList {
+  readonly films: readonly number[];
+  readonly measures: ListMeasures;
+}
+
+/** How well a policy foretells what customers rent; each metric a mean over customers. */
+export interface PolicyMeasures extends ListMeasures {
   /** Films that stand in anybody's first k, of all films. */
   readonly coverage: number;
 }
@@ -21,29 +34,40 @@ const BATCH = 128;
  * Ranks for every customer all films but those of the training part, and compares the first k with the test part.
  * Customers without test rentals are left out.
  */
-export function measurePolicy(policy: Policy, { train, test }: TimeSplit, k = 10): PolicyMeasures {
+export function measureLists(policy: Policy, { train, test }: TimeSplit, k = 10): MeasuredList[] {
   const tested = test.flatMap((rentals, customer) => (rentals.length > 0 ? [customer] : []));
-  const sums = { recall: 0, ndcg: 0, hits: 0 };
-  const recommended = new Set<number>();
+  const surprise = filmSurprise(train);
+  const lists: MeasuredList[] = [];
   for (let from = 0; from < tested.length; from += BATCH) {
     const batch = tested.slice(from, from + BATCH);
     const rows = policy.score(batch.map((customer) => train.histories[customer]));
     batch.forEach((customer, row) => {
-      const list = recommend(rows[row], train.histories[customer], k);
-      for (const film of list) recommended.add(film);
-      const measured = measureList(list, new Set(test[customer]), k);
-      sums.recall += measured.recall;
-      sums.ndcg += measured.ndcg;
-      sums.hits += Number(measured.recall > 0);
+      const films = recommend(rows[row], train.histories[customer], k);
+      const novelty = films.reduce((sum, film) => sum + surprise[film], 0) / Math.max(films.length, 1);
+      lists.push({ films, measures: { ...compare(films, new Set(test[customer]), k), novelty } });
     });
   }
-  const customers = Math.max(tested.length, 1);
+  return lists;
+}
+
+/** The means of `measureLists`, and the coverage. */
+export function measurePolicy(policy: Policy, split: TimeSplit, k = 10): PolicyMeasures {
+  const lists = measureLists(policy, split, k);
+  const mean = (metric: keyof ListMeasures) =>
+    lists.reduce((sum, { measures }) => sum + measures[metric], 0) / Math.max(lists.length, 1);
   return {
-    recall: sums.recall / customers,
-    ndcg: sums.ndcg / customers,
-    hitRate: sums.hits / customers,
-    coverage: recommended.size / train.films.length,
+    recall: mean('recall'),
+    ndcg: mean('ndcg'),
+    hitRate: mean('hitRate'),
+    novelty: mean('novelty'),
+    coverage: new Set(lists.flatMap(({ films }) => films)).size / split.train.films.length,
   };
+}
+
+/** −log₂ of the share of customers who rented each film; a film that nobody rented counts as rented once. */
+function filmSurprise(train: TimeSplit['train']): Float32Array {
+  const customers = train.histories.length;
+  return countRentals(train).map((rentals) => -Math.log2(Math.max(rentals, 1) / customers));
 }
 
 function recommend(scores: Float32Array, rented: Int32Array, k: number): number[] {
@@ -52,7 +76,7 @@ function recommend(scores: Float32Array, rented: Int32Array, k: number): number[
   return topFilms(scores, k, allowed).map(({ film }) => film);
 }
 
-function measureList(list: readonly number[], rented: ReadonlySet<number>, k: number) {
+function compare(list: readonly number[], rented: ReadonlySet<number>, k: number) {
   const gain = (place: number) => 1 / Math.log2(place + 2);
   let [hits, gained, ideal] = [0, 0, 0];
   list.forEach((film, place) => {
@@ -61,5 +85,5 @@ function measureList(list: readonly number[], rented: ReadonlySet<number>, k: nu
     gained += gain(place);
   });
   for (let place = 0; place < Math.min(rented.size, k); place++) ideal += gain(place);
-  return { recall: hits / rented.size, ndcg: gained / ideal };
+  return { recall: hits / rented.size, ndcg: gained / ideal, hitRate: Number(hits > 0) };
 }

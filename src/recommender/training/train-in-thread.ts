@@ -1,17 +1,14 @@
 /** The entry of a training thread: it only computes, and says what came of it. */
-import { readlinkSync } from 'node:fs';
-import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadEngine } from '../engine/load-engine';
 import { createDivergenceWatch, requireFinite } from './divergence';
+import { giveWayToServing } from './give-way-to-serving';
 import type { Learner, LearnerStep } from './learner';
 import { LEARNERS } from './learners';
 import { type Learned, REQUESTS, type ThreadMessage, type TrainingTask } from './thread-protocol';
 
 /** Steps are told in batches, five times a second. */
 const BATCH_MS = 200;
-/** As polite as a thread can be: it gets what serving leaves. */
-const NICENESS = 19;
 
 const say = (message: ThreadMessage) => parentPort?.postMessage(message);
 
@@ -59,13 +56,6 @@ function learnedBy(learner: Learner): Learned {
   requireFinite(learned.weights.arrays);
   requireFinite(learned.state.arrays);
   return learned;
-}
-
-/** Linux has a priority for each thread; elsewhere all threads of a process are alike. */
-function giveWayToServing(): void {
-  if (process.platform !== 'linux') return;
-  const thread = Number(readlinkSync('/proc/thread-self').split('/').at(-1));
-  setPriority(thread, NICENESS);
 }
 
 run(workerData as TrainingTask).catch((error: Error) => say({ kind: 'failed', reason: error.message }));

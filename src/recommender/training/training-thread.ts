@@ -1,6 +1,5 @@
-import { extname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { LearnerStep } from './learner';
+import { startThread } from './start-thread';
 import { type Learned, REQUESTS, type ThreadMessage, type TrainingTask } from './thread-protocol';
 
 /** How a thread's work ended. What was learned is there unless it failed or was stopped. */
@@ -31,12 +30,6 @@ export interface TrainingThread {
 /** How long a thread may take to end after it was told to. A step takes half a second at the most. */
 const CANCEL_PATIENCE_MS = 5_000;
 
-const EXTENSION = extname(__filename);
-const ENTRY = join(__dirname, `train-in-thread${EXTENSION}`);
-
-/** Where the sources themselves run, in development and in tests, a thread must compile them, too. */
-const COMPILING = EXTENSION === '.ts' ? ['--require', require.resolve('tsx/cjs')] : [];
-
 /**
  * Starts a thread of its own, with its own engine, that learns.
  * @param heapMegabytes what the thread's own heap may hold at the most; Node's own limit where it is left out
@@ -47,11 +40,8 @@ export function startTrainingThread(
   heapMegabytes?: number,
 ): TrainingThread {
   const requests = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
-  const worker = new Worker(ENTRY, {
-    workerData: { ...task, requests },
-    execArgv: COMPILING,
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
-  });
+  const limits = { maxOldGenerationSizeMb: heapMegabytes };
+  const worker = startThread(__dirname, 'train-in-thread', { ...task, requests }, limits);
   let started = false;
   let cancelled = false;
 

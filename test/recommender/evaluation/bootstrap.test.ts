@@ -1,5 +1,5 @@
 import { createRandom } from '../../../src/random';
-import { bootstrapSums } from '../../../src/recommender/evaluation/bootstrap-sums';
+import { bootstrapSums } from '../../../src/recommender/evaluation/bootstrap';
 
 describe('bootstrapSums', () => {
   const mean = ([count, sum]: Float64Array) => sum / count;

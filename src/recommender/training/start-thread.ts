@@ -1,0 +1,16 @@
+import { extname, join } from 'node:path';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
+
+const EXTENSION = extname(__filename);
+
+/** Where the sources themselves run, in development and in tests, a thread must compile them, too. */
+const COMPILING = EXTENSION === '.ts' ? ['--require', require.resolve('tsx/cjs')] : [];
+
+/** Starts a thread from a module of this project, given without its extension. */
+export const startThread = (
+  folder: string,
+  entry: string,
+  workerData: object,
+  resourceLimits?: ResourceLimits,
+): Worker =>
+  new Worker(join(folder, `${entry}${EXTENSION}`), { workerData, execArgv: COMPILING, resourceLimits });

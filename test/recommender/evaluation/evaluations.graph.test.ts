@@ -1,0 +1,79 @@
+import type { Graph } from '../../../src/graph/graph';
+import { createTestService, fillWithSmallStore, type TestService } from '../../graphql/test-service';
+import { openTestGraph } from '../../test-graph';
+
+const EVALUATION = `id status k share seed customers trainRentals testRentals engine error
+  results { policy recall { mean low high } ndcg { mean low high } hitRate { mean } coverage { mean low high }
+    novelty { mean } trainSeconds answerMilliseconds }
+  offPolicy { policy }`;
+
+describe('evaluatePolicies', () => {
+  let graph: Graph;
+  let service: TestService;
+
+  beforeAll(async () => {
+    graph = await openTestGraph();
+    await fillWithSmallStore(graph);
+    service = await createTestService(graph);
+  });
+  afterAll(() => graph.close());
+
+  const evaluate = (input: object) =>
+    service.ask(
+      `mutation ($input: EvaluatePoliciesInput!) { evaluatePolicies(input: $input) { evaluation { ${EVALUATION} } } }`,
+      { input },
+    );
+  const find = async (id: string) =>
+    (await service.ask(`query ($id: ID!) { evaluation(id: $id) { ${EVALUATION} } }`, { id })).data.evaluation;
+  const untilEnded = async (id: string) => {
+    for (;;) {
+      const evaluation = await find(id);
+      if (evaluation.status !== 'RUNNING') return evaluation;
+      await new Promise((next) => setTimeout(next, 100));
+    }
+  };
+
+  it('returns at once, refuses a second one, and ends with every policy measured, intervals around the means', async () => {
+    const policies = ['RANDOM', 'POPULARITY', 'ITEM_KNN', 'EASE', 'DQN'];
+    const { data, errors } = await evaluate({ policies, seed: 3 });
+    expect(errors).toEqual([]);
+    const { evaluation } = data.evaluatePolicies;
+    expect(evaluation).toMatchObject({
+      status: 'RUNNING',
+      k: 10,
+      share: 0.8,
+      seed: 3,
+      customers: 40,
+      results: [],
+    });
+    expect((await evaluate({ policies: ['EASE'] })).errors[0].code).toBe('TRAINING_BUSY');
+
+    const ended = await untilEnded(evaluation.id);
+    expect(ended).toMatchObject({ status: 'SUCCEEDED', error: null, offPolicy: [] });
+    expect(ended.results.map(({ policy }: { policy: string }) => policy)).toEqual(policies);
+    for (const { recall, ndcg, coverage } of ended.results) {
+      for (const { mean, low, high } of [recall, ndcg, coverage]) {
+        expect(low).toBeLessThanOrEqual(mean);
+        expect(high).toBeGreaterThanOrEqual(mean);
+        expect(high).toBeLessThanOrEqual(1);
+      }
+    }
+    const { data: newest } = await service.ask(`{ evaluations(first: 1) { id } }`);
+    expect(newest.evaluations).toEqual([{ id: evaluation.id }]);
+  });
+
+  it('cuts each history in time, so that what is measured on is in no training', async () => {
+    const [{ rentals }] = await graph.read<{ rentals: number }>('RETURN COUNT {()-[:RENTED]->()} AS rentals');
+    const { data } = await evaluate({ policies: ['POPULARITY'], share: 0.5 });
+    const ended = await untilEnded(data.evaluatePolicies.evaluation.id);
+    expect(ended.trainRentals + ended.testRentals).toBe(rentals);
+  });
+
+  it('says what is wrong with a bad share, k or list of policies, and with an unknown id', async () => {
+    for (const input of [{ share: 1 }, { k: 0 }, { policies: [] }]) {
+      expect((await evaluate(input)).errors[0].code).toBe('BAD_USER_INPUT');
+    }
+    const { errors } = await service.ask(`{ evaluation(id: "none") { id } }`);
+    expect(errors[0].code).toBe('NOT_FOUND');
+  });
+});
