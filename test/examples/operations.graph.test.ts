@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, isObjectType, Kind, parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import type { Graph } from '../../src/graph/graph';
+import { codeBlocks, readDocument } from '../docs/read-document';
 import { fillWithChance } from '../graphql/test-service';
 import { startTestServer, type TestServer } from '../http/test-server';
 import { openTestGraph } from '../test-graph';
@@ -81,6 +82,17 @@ describe('the operations in examples/', () => {
       }
     }
     expect(count).toBeGreaterThan(0);
+  });
+
+  it('and those of README.md are answered', async () => {
+    const inline = [...readDocument('README.md').matchAll(/`((?:mutation )?\{ .*? \})`/g)].map(
+      ([, code]) => code,
+    );
+    const shown = [...codeBlocks('README.md', 'graphql'), ...inline];
+    expect(shown.length).toBeGreaterThan(3);
+    for (const document of shown) {
+      for await (const { errors } of askService(server.url, document, {})) expect(errors).toBeUndefined();
+    }
   });
 
   it('show every field of the contract', () => {
