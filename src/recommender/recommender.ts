@@ -6,12 +6,13 @@ import { followFilmCatalogue } from './follow-film-catalogue';
 import { createRandom, type Random } from '../random';
 import type { PolicyName } from './policy';
 import { createPolicyShelf, type ServedPolicy } from './policy-shelf';
-import { createListKeeper, type ListKeeper, type WarnOperator } from './served-lists/list-keeper';
+import { createListKeeper, type ListKeeper } from './served-lists/list-keeper';
 import { recordRental, type RecordedRental, type Rental } from './served-lists/record-rental';
 import { createPromotions, type Promotions } from './training/promotion';
 import { createEvaluations, type Evaluations } from './evaluation/evaluations';
 import { createTrainingRuns, type TrainingRuns } from './training/training-runs';
 import { createVersionShelf } from './training/version-shelf';
+import type { WarnOperator } from './warn-operator';
 import { createTutorialTrainer, type TutorialTrainer } from './tutorial-trainer';
 
 /** What answers for recommendations, and learns: everything that the API knows of the recommender. */
@@ -61,7 +62,7 @@ export function createRecommender(
   const promotions = createPromotions(graph);
   const runs = createTrainingRuns({ graph, engine, seed, catalogue: () => catalogues.current() });
   const evaluations = createEvaluations({ graph, engine, seed, catalogue: () => catalogues.current() });
-  const baselines = createBaselineShelf(graph, seed);
+  const baselines = createBaselineShelf(graph, seed, warn);
   const shelf = createPolicyShelf({ tutorial, baselines, promotions, versions: createVersionShelf(graph) });
   return {
     graph,

@@ -1,5 +1,6 @@
 import neo4j from 'neo4j-driver';
 import type { Graph } from '../../graph/graph';
+import type { WarnOperator } from '../warn-operator';
 import { dropOldLists } from './drop-old-lists';
 import type { ServedList } from './served-list';
 
@@ -12,9 +13,6 @@ export interface ListKeeper {
   /** Writes what waits, and takes no more. */
   close(): Promise<void>;
 }
-
-/** Tells the operator of what went wrong behind the answers. */
-export type WarnOperator = (message: string, cause: unknown) => void;
 
 const WRITE = `
   UNWIND $lists AS row
