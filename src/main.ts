@@ -8,6 +8,7 @@ import { evaluate, type EvaluateOptions } from './commands/evaluate';
 import { exportFiles, type ExportOptions, listFiles } from './commands/export/export';
 import { importStore } from './commands/import-store';
 import { serve } from './commands/serve';
+import { train, type TrainOptions } from './commands/train/train';
 import { createProgress } from './progress';
 import { parseSettings } from './settings';
 
@@ -87,6 +88,36 @@ Examples:
   reelgraph evaluate --policies DQN,EASE --k 20 --json`,
   )
   .action((options: EvaluateOptions) => evaluate(options, settings(), progress, process.stdout));
+
+program
+  .command('train')
+  .description('train a policy and show its curves; JSON lines where there is no terminal')
+  .option('--policy <name>', 'DQN or TUTORIAL; DQN where none is named')
+  .option('--seed <number>', 'the seed of its randomness')
+  .option('--steps <number>', 'how many steps at the most')
+  .option('--resume <run>', 'go on from what an earlier run published, with the rentals and films of today')
+  .addHelpText(
+    'after',
+    `
+Ctrl-C ends the run and keeps what it learned; a second one ends the process at once.
+
+Examples:
+  reelgraph train
+  reelgraph train --policy TUTORIAL --steps 2000
+  reelgraph train --resume 3f2b8f0e-9d53-4f0c-8a55-0d9c1c1f2f35`,
+  )
+  .action(async (options: TrainOptions) => {
+    const cancelling = new AbortController();
+    const cancel = () => {
+      if (cancelling.signal.aborted) process.exit(130);
+      cancelling.abort();
+    };
+    process.on('SIGINT', cancel);
+    process.on('SIGTERM', cancel);
+    const summary = await train(options, settings(), progress, process.stdout, cancelling.signal);
+    process.stderr.write(summary);
+    process.exit();
+  });
 
 program
   .command('export')

@@ -104,7 +104,7 @@ export function serveSubscriptions(options: SubscriptionOptions): Subscriptions 
       const prepared = prepare(request, (context.res as Response).locals.viewer as Viewer);
       return 'document' in prepared
         ? { ...prepared, contextValue: { ...prepared.contextValue } }
-        : { errors: prepared };
+        : { data: null, errors: prepared };
     },
     onNext: (_context, _request, result) => formatResult(result as ExecutionResult) as ExecutionResult,
   });

@@ -3,7 +3,7 @@ import { buildSchemas, type Schemas } from '../../src/graphql/build-schema';
 import { createContext } from '../../src/graphql/context';
 import { createHttpServer, type HttpServer, type HttpServerOptions } from '../../src/http/create-http-server';
 import { loadEngine } from '../../src/recommender/engine/load-engine';
-import { createRecommender } from '../../src/recommender/recommender';
+import { createRecommender, type Recommender } from '../../src/recommender/recommender';
 import { parseSettings } from '../../src/settings';
 
 /** A line that the server logged. */
@@ -15,6 +15,7 @@ export interface LogLine {
 
 /** A server over a graph, and what it told its operator. */
 export interface TestServer extends HttpServer {
+  recommender: Recommender;
   logged: LogLine[];
   /** Sends a body as JSON, or as it is where it is a text. */
   post(body: unknown, headers?: Record<string, string>): Promise<Response>;
@@ -59,6 +60,7 @@ export async function startTestServer(
     });
   return {
     ...server,
+    recommender,
     logged,
     post,
     ask: async (query, headers, variables) => {

@@ -1,8 +1,8 @@
 import { readlinkSync } from 'node:fs';
 import { setPriority } from 'node:os';
 
-/** As polite as a thread can be: it gets what serving leaves. */
-const NICENESS = 19;
+/** Serving goes first, but on a busy machine the thread still gets its share. */
+const NICENESS = 5;
 
 /** Lowers the priority of this thread. Linux has one for each thread; elsewhere all threads of a process are alike. */
 export function giveWayToServing(): void {

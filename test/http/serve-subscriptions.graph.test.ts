@@ -1,0 +1,153 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { createClient as createEventClient } from 'graphql-sse';
+import { createClient as createSocketClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { connectGraph } from '../../src/graph/connect-graph';
+import type { Graph } from '../../src/graph/graph';
+import { fillWithSmallStore } from '../graphql/test-service';
+import { openTestGraph, testGraphAddress } from '../test-graph';
+import { startTestServer, type TestServer } from './test-server';
+
+const FOLLOW = `subscription ($run: ID!) {
+  trainingProgress(run: $run) { run status step loss reward meanReward epsilon stepsPerSecond validation }
+}`;
+
+interface Progress {
+  run: string;
+  status: string;
+  step: number;
+}
+
+/** What a subscription gave: its progress, or its errors, in order. */
+interface Heard {
+  progress: Progress[];
+  errors: unknown[];
+}
+
+describe('subscriptions', () => {
+  let graph: Graph;
+  let otherGraph: Graph;
+  const started: TestServer[] = [];
+
+  beforeAll(async () => {
+    graph = await openTestGraph();
+    otherGraph = await connectGraph(testGraphAddress());
+    await fillWithSmallStore(graph);
+    for (const each of [graph, otherGraph]) started.push(await startTestServer(each));
+  });
+  afterAll(async () => {
+    for (const server of started) await server.close();
+    await graph.close();
+    await otherGraph.close();
+  });
+
+  type Follow = (url: string, run: string, query?: string) => Promise<Heard>;
+
+  const overSocket: Follow = async (url, run, query = FOLLOW) => {
+    const client = createSocketClient({ url: url.replace('http', 'ws'), webSocketImpl: WebSocket });
+    const heard: Heard = { progress: [], errors: [] };
+    await new Promise<void>((done) =>
+      client.subscribe<{ trainingProgress: Progress }>(
+        { query, variables: { run } },
+        {
+          next: ({ data, errors = [] }) => {
+            if (data) heard.progress.push(data.trainingProgress);
+            heard.errors.push(...errors);
+          },
+          error: (errors) => {
+            heard.errors.push(...(errors as unknown[]));
+            done();
+          },
+          complete: done,
+        },
+      ),
+    );
+    await client.dispose();
+    return heard;
+  };
+
+  const overEvents: Follow = async (url, run, query = FOLLOW) => {
+    const client = createEventClient({ url, retryAttempts: 0 });
+    const heard: Heard = { progress: [], errors: [] };
+    await new Promise<void>((done, reject) =>
+      client.subscribe<{ trainingProgress: Progress }>(
+        { query, variables: { run } },
+        {
+          next: ({ data, errors = [] }) => {
+            if (data) heard.progress.push(data.trainingProgress);
+            heard.errors.push(...errors);
+          },
+          error: reject,
+          complete: done,
+        },
+      ),
+    );
+    client.dispose();
+    return heard;
+  };
+
+  const protocols: [string, Follow][] = [
+    ['graphql-ws', overSocket],
+    ['server-sent events', overEvents],
+  ];
+  const train = (steps: number) => started[0].recommender.runs.start({ policy: 'TUTORIAL', steps });
+
+  it('follow a run until it ends, over both protocols and from every process', async () => {
+    const { id } = await train(400);
+    const followed = protocols.flatMap(([, follow]) => started.map(({ url }) => follow(url, id)));
+    for (const [at, { progress, errors }] of (await Promise.all(followed)).entries()) {
+      expect(errors).toEqual([]);
+      expect(progress.at(-1)).toMatchObject({ run: id, status: 'SUCCEEDED', step: 400 });
+      const steps = progress.map(({ step }) => step);
+      expect(steps).toEqual([...steps].sort((a, b) => a - b));
+      // The run's own process tells of it several times a second.
+      expect(progress.length).toBeGreaterThan(at % 2 === 0 ? 4 : 1);
+      expect(progress.slice(0, -1).every(({ status }) => status === 'RUNNING')).toBe(true);
+    }
+  });
+
+  it.each(protocols)('of a run that is over give its end, over %s', async (_name, follow) => {
+    const { id } = (await started[0].recommender.runs.newest(1))[0];
+    const { progress, errors } = await follow(started[0].url, id);
+    expect(errors).toEqual([]);
+    expect(progress).toEqual([expect.objectContaining({ status: 'SUCCEEDED', step: 400 })]);
+  });
+
+  it.each(protocols)('say what is wrong with them, over %s', async (_name, follow) => {
+    const { url } = started[0];
+    const code = async (run: string, query?: string) => {
+      const { progress, errors } = await follow(url, run, query);
+      expect(progress.filter(Boolean)).toEqual([]);
+      return errors.map((error) => (error as { extensions: { code: string } }).extensions.code);
+    };
+    expect(await code('none')).toEqual(['NOT_FOUND']);
+    expect(await code('1', 'subscription { nothing }')).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+    expect(await code('1', 'subscription {')).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+    expect(await code('1', '{ films { title } }')).toEqual(['BAD_USER_INPUT']);
+    expect(await code('1', 'mutation { trainStep { step } }')).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('answer GET requests of an EventSource, too', async () => {
+    const { id } = (await started[0].recommender.runs.newest(1))[0];
+    const url = new URL(started[1].url);
+    url.searchParams.set('query', `subscription { trainingProgress(run: "${id}") { status } }`);
+    const response = await fetch(url, { headers: { accept: 'text/event-stream' } });
+    expect(response.headers.get('content-type')).toMatch('text/event-stream');
+    const text = await response.text();
+    expect(text).toContain('event: next\ndata: {"data":{"trainingProgress":{"status":"SUCCEEDED"}}}');
+    expect(text).toContain('event: complete');
+  });
+
+  it('end with their service, which ends at once', async () => {
+    const { id } = await train(100_000);
+    const [follows, other] = started.map(({ url }) => overEvents(url, id).catch(() => 'cut'));
+    await wait(1_000);
+    const [server] = started.splice(0, 1);
+    const askedAt = performance.now();
+    await server.close();
+    expect(performance.now() - askedAt).toBeLessThan(5_000);
+    await follows;
+    expect(await other).toMatchObject({ errors: [] });
+    expect((await started[0].recommender.runs.find(id)).status).toBe('INTERRUPTED');
+  });
+});

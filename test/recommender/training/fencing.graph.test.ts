@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface, type Interface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Graph } from '../../../src/graph/graph';
+import { LEASE_MS } from '../../../src/recommender/training/training-lease';
+import { createTestService, fillWithSmallStore, type TestService } from '../../graphql/test-service';
+import { openTestGraph, testGraphAddress } from '../../test-graph';
+import { training } from './training-operations';
+
+const TRAIN = join(__dirname, 'train-process.ts');
+
+interface OtherProcess {
+  child: ChildProcess;
+  lines: Interface;
+  run: string;
+}
+
+describe('a training process', () => {
+  let graph: Graph;
+  let service: TestService;
+  const children: ChildProcess[] = [];
+  beforeAll(async () => {
+    graph = await openTestGraph();
+    await fillWithSmallStore(graph);
+    service = await createTestService(graph);
+  });
+  afterAll(async () => {
+    for (const child of children) child.kill('SIGKILL');
+    await service.recommender.close();
+    await graph.close();
+  });
+
+  /** Another process that trains and has published. */
+  const otherProcess = async (resume: string[] = []): Promise<OtherProcess> => {
+    const values = [TRAIN, JSON.stringify(testGraphAddress()), ...resume];
+    const child = spawn(process.execPath, ['--import', require.resolve('tsx'), ...values], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    children.push(child);
+    const lines = createInterface(child.stdout as NodeJS.ReadableStream);
+    const [line] = (await once(lines, 'line')) as [string];
+    const { run } = JSON.parse(line) as { run: string };
+    const { read } = training(service);
+    while (!(await read(run)).version) await wait(100);
+    return { child, lines, run };
+  };
+
+  const published = () =>
+    graph.read(
+      `MATCH (run:TrainingRun) OPTIONAL MATCH (run)-[:PUBLISHED]->(version)
+       RETURN run.runID AS run, run.step AS step, run.status AS status, run.curve AS curve, version.version AS version
+       ORDER BY run, version`,
+    );
+  const leaseIsOver = () => wait(LEASE_MS + 500);
+  const recommended = async () =>
+    (await service.ask('{ recommendations(customer: "1", policy: TUTORIAL) { version items { score } } }'))
+      .data.recommendations;
+
+  it('that stood still past its lease publishes nothing when it goes on, and its run reads INTERRUPTED', async () => {
+    const { child, lines, run } = await otherProcess();
+    child.kill('SIGSTOP');
+    const { read, tryStart, start, ended } = training(service);
+    expect((await tryStart({})).errors).toEqual([expect.objectContaining({ code: 'TRAINING_BUSY' })]);
+    await leaseIsOver();
+    expect(await read(run)).toMatchObject({ status: 'INTERRUPTED' });
+    const next = await start({ steps: 20 });
+    await ended(next.id);
+    const before = await published();
+
+    child.kill('SIGCONT');
+    const [line] = (await once(lines, 'line')) as [string];
+    expect(JSON.parse(line)).toEqual({ status: 'INTERRUPTED' });
+    await once(child, 'exit');
+    expect(await published()).toEqual(before);
+    expect(await read(run)).toMatchObject({ status: 'INTERRUPTED' });
+  });
+
+  it('that stood still publishes nothing even where nobody trained meanwhile', async () => {
+    const { child, lines, run } = await otherProcess();
+    child.kill('SIGSTOP');
+    await leaseIsOver();
+    const before = await published();
+    child.kill('SIGCONT');
+    await once(lines, 'line');
+    expect(await published()).toEqual(before);
+    expect((await training(service).read(run)).status).toBe('INTERRUPTED');
+    await once(child, 'exit');
+  });
+
+  it('that was killed leaves what it published last: it serves, reads INTERRUPTED, and is gone on from', async () => {
+    const { child, run } = await otherProcess();
+    const { read, start, ended } = training(service);
+    await wait(1_000);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    await leaseIsOver();
+    const killed = await read(run);
+    expect(killed).toMatchObject({ status: 'INTERRUPTED', finishedAt: expect.any(String) });
+    const step = Number(killed.version.split('-').at(-1));
+    expect(step).toBeLessThanOrEqual(killed.step);
+    expect(killed.curve.length).toBeGreaterThan(0);
+
+    const list = await recommended();
+    expect(list.version).toBe(`seed-1-step-${step}`);
+    expect(list.items).toHaveLength(5);
+    const next = await start({ resume: run, steps: 10 });
+    expect(await ended(next.id)).toMatchObject({ status: 'SUCCEEDED', resumedFrom: run, step: step + 10 });
+  });
+});

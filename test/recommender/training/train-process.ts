@@ -1,0 +1,20 @@
+/** A process of its own that trains TUTORIAL on a graph, says which run it is, and waits to be ended: train-process.ts GRAPH RESUME? */
+import { connectGraph, type GraphAddress } from '../../../src/graph/connect-graph';
+import { loadEngine } from '../../../src/recommender/engine/load-engine';
+import { createRecommender } from '../../../src/recommender/recommender';
+
+async function main([address, resume]: string[]): Promise<void> {
+  const graph = await connectGraph(JSON.parse(address) as GraphAddress);
+  const { runs } = createRecommender(graph, await loadEngine('auto'), 1);
+  const { id } = await runs.start({ policy: 'TUTORIAL', steps: 1_000_000, resume });
+  console.log(JSON.stringify({ run: id }));
+  for await (const { status } of runs.follow(id)) {
+    if (status !== 'RUNNING') console.log(JSON.stringify({ status }));
+  }
+  await graph.close();
+}
+
+main(process.argv.slice(2)).catch((error: Error) => {
+  console.error(error);
+  process.exit(1);
+});
