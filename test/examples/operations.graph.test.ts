@@ -51,6 +51,9 @@ const OPERATIONS: readonly [file: string, variables: (answers: Answers) => Recor
     ({ policyVersions: [{ policy, version }] }) => ({ policy, version, exploration: 0.1, force: true }),
   ],
   ['promotions.graphql', () => ({})],
+  ['evaluate-policies.graphql', () => ({ policies: ['POPULARITY', 'RANDOM'] })],
+  ['evaluation.graphql', ({ evaluatePolicies }) => ({ evaluation: evaluatePolicies.evaluation.id })],
+  ['evaluations.graphql', () => ({})],
 ];
 
 describe('the operations in examples/', () => {
