@@ -11,6 +11,7 @@ import { preparePrivateGraph } from './prepare-graph';
 import type { Progress } from './progress';
 import { type Engine, loadEngine } from './recommender/engine/load-engine';
 import { createRecommender, type Recommender } from './recommender/recommender';
+import { requireReady, watchService } from './recommender/service-state';
 import type { Settings } from './settings';
 
 /** A service that answers. */
@@ -84,7 +85,8 @@ async function serve(
     settings,
     schema: schemas.api,
     createContext: (viewer) => createContext(recommender, schemas, viewer),
-    isReady: async () => void (await graph.read('RETURN 1')),
+    isReady: () => requireReady(recommender),
+    sources: { statements: () => graph.statements(), state: watchService(recommender) },
     log,
   });
   const archived = privateNeo4j?.archiveClasses().catch((error: unknown) => {

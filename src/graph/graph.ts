@@ -1,4 +1,5 @@
 import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, isInt } from 'neo4j-driver';
+import { countStatements } from './count-statements';
 
 /** Runs one Cypher statement and gives its rows as plain objects, Neo4j integers as numbers. */
 export type RunCypher = <Row>(cypher: string, parameters?: Record<string, unknown>) => Promise<Row[]>;
@@ -26,12 +27,15 @@ export interface Graph {
   run: RunCypher;
   /** All statements of `work` in one write transaction, or none of them. */
   transaction<T>(work: (run: RunCypher) => Promise<T>): Promise<T>;
+  /** How many statements were sent until now, also by others who use the driver. */
+  statements(): number;
   close(): Promise<void>;
 }
 
 /** Wraps a driver. Closing the graph closes the driver. */
 export function createGraph(driver: Driver, database?: string): Graph {
   const opening: GraphSession = { database, bookmarkManager: driver.executeQueryBookmarkManager };
+  const statements = countStatements(driver);
   const inSession = async <T>(
     work: (session: ReturnType<Driver['session']>) => Promise<T>,
     defaultAccessMode: 'READ' | 'WRITE',
@@ -62,6 +66,7 @@ export function createGraph(driver: Driver, database?: string): Graph {
     run: <Row>(cypher: string, parameters?: Record<string, unknown>) =>
       inSession((session) => runIn(session as never)<Row>(cypher, parameters), neo4j.session.WRITE),
     transaction,
+    statements,
     close: () => driver.close(),
   };
 }

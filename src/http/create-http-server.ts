@@ -22,6 +22,7 @@ import { limitConcurrency, limitRate } from './limit-load';
 import { listen } from './listen';
 import { createLogFailure } from './log-failure';
 import { logRequest, type RequestLog } from './log-request';
+import { createMetrics, type MetricsSources } from './metrics';
 import { ownNamesOnly } from './own-names-only';
 import { currentRequest } from './request-scope';
 import { scopeRequest } from './scope-request';
@@ -33,8 +34,10 @@ export interface HttpServerOptions {
   settings: Settings;
   schema: GraphQLSchema;
   createContext: (viewer: Viewer) => Context;
-  /** Whether the graph answers; rejects where it does not. */
+  /** Whether the service can do what it is for; rejects where it cannot. */
   isReady: () => Promise<void>;
+  /** What /metrics tells of. */
+  sources: MetricsSources;
   log: RequestLog;
 }
 
@@ -50,7 +53,7 @@ export interface HttpServer {
 const MOST_STREAMS = 200;
 
 /**
- * Serves the API at /graphql, its pages for browsers, the dashboard at /, /healthz and /readyz.
+ * Serves the API at /graphql, its pages for browsers, the dashboard at /, /healthz, /readyz and /metrics.
  * @throws AppError CANNOT_START where the port is taken or may not be used, or the manifest cannot be read
  */
 export async function createHttpServer(options: HttpServerOptions): Promise<HttpServer> {
@@ -59,6 +62,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   const logFailure = createLogFailure(log);
   const formatError = createFormatError(logFailure, () => currentRequest()?.id);
   const authenticate = createAuthenticate(auth);
+  const identify = identifyCaller(authenticate);
+  const metrics = createMetrics(options.sources);
   const takeDocument = trustedDocuments ? takeTrustedDocuments(trustedDocuments) : takeAnyDocument;
   const app = express().disable('x-powered-by').set('trust proxy', settings.trustedProxies);
   const server = createServer(app);
@@ -95,12 +100,16 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   app.use(scopeRequest);
   app.use(health(options.isReady));
   if (!auth) app.use(ownNamesOnly);
+  app.get('/metrics', identify, refuseBadToken, metrics.handler);
   if (introspection) app.use('/ide', ide()).get('/graphql', landingPage);
   if (corsOrigins.length) app.use('/graphql', cors({ origin: corsOrigins, maxAge: 600 }));
   app.use(
     '/graphql',
-    logRequest((answered) => log.info(answered, 'Answered')),
-    identifyCaller(authenticate),
+    logRequest((answered) => {
+      metrics.observe(answered);
+      log.info(answered, 'Answered');
+    }),
+    identify,
     limitRate(settings.anonymousPerMinute, isUnknown),
     refuseBadToken,
     express.json({ limit: LIMITS.bodyBytes }),

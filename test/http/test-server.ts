@@ -4,6 +4,7 @@ import { createContext } from '../../src/graphql/context';
 import { createHttpServer, type HttpServer, type HttpServerOptions } from '../../src/http/create-http-server';
 import { loadEngine } from '../../src/recommender/engine/load-engine';
 import { createRecommender, type Recommender } from '../../src/recommender/recommender';
+import { requireReady, watchService } from '../../src/recommender/service-state';
 import { parseSettings } from '../../src/settings';
 
 /** A line that the server logged. */
@@ -48,7 +49,8 @@ export async function startTestServer(
     settings: parseSettings({ PORT: '0', ...variables }),
     schema: schemas.api,
     createContext: (viewer) => createContext(recommender, schemas, viewer),
-    isReady: async () => void (await graph.read('RETURN 1')),
+    isReady: () => requireReady(recommender),
+    sources: { statements: () => graph.statements(), state: watchService(recommender) },
     log: { info: level('info'), error: level('error') },
     ...options,
   });

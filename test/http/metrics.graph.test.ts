@@ -1,0 +1,96 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { SignJWT } from 'jose';
+import type { Graph } from '../../src/graph/graph';
+import { openTestGraph } from '../test-graph';
+import { fillWithSmallStore } from '../graphql/test-service';
+import { startTestServer, type TestServer } from './test-server';
+
+const AUTH_SECRET = 'a secret of more than thirty-two characters';
+
+const bearer = async (role: string) => {
+  const token = await new SignJWT({ role, customerId: '1' })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setIssuer('reelgraph')
+    .setAudience('reelgraph')
+    .setExpirationTime('5m')
+    .sign(new TextEncoder().encode(AUTH_SECRET));
+  return { authorization: `Bearer ${token}` };
+};
+
+describe('what the service tells of itself', () => {
+  let graph: Graph;
+  let server: TestServer;
+  beforeAll(async () => {
+    graph = await openTestGraph();
+    server = await startTestServer(graph, { AUTH_SECRET });
+  });
+  afterAll(async () => {
+    await server.close();
+    await graph.close();
+  });
+
+  const page = (path: string, headers?: Record<string, string>) =>
+    fetch(new URL(path, server.url), { headers });
+  /** The numbers by name and labels, as Prometheus reads them. */
+  const metrics = async () => {
+    const text = await (await page('/metrics', await bearer('analyst'))).text();
+    return new Map(
+      text
+        .split('\n')
+        .filter((line) => line.startsWith('reelgraph_'))
+        .map((line) => [line.slice(0, line.lastIndexOf(' ')), Number(line.slice(line.lastIndexOf(' ')))]),
+    );
+  };
+
+  it('is not ready, and says why, until there are films with embeddings and a policy', async () => {
+    const empty = await page('/readyz');
+    expect(empty.status).toBe(503);
+    expect(await empty.json()).toEqual({ status: expect.stringMatching(/embedding.*reelgraph embed/) });
+    await fillWithSmallStore(graph);
+    // What the catalogue was a moment ago is remembered for two seconds.
+    while ((await page('/readyz')).status !== 200) await pause(100);
+  });
+
+  it('counts requests, statements, and lists that led to a rental', async () => {
+    const before = await metrics();
+    const customer = await bearer('customer');
+    const { data } = await server.ask(
+      '{ recommendations(customer: "1", policy: POPULARITY) { id items { film { filmId } } } }',
+      customer,
+    );
+    const { id, items } = data.recommendations;
+    await server.ask('{ nothing }', customer);
+    const { errors } = await server.ask(
+      'mutation ($input: RecordRentalInput!) { recordRental(input: $input) { times } }',
+      customer,
+      { input: { customer: '1', film: items[0].film.filmId, recommendationList: id, idempotencyKey: 'one' } },
+    );
+    expect(errors).toBeUndefined();
+    // Where the service stands is read every two seconds at most.
+    let after = await metrics();
+    while (after.get('reelgraph_served_lists') === 0) {
+      await pause(100);
+      after = await metrics();
+    }
+    expect(after.get('reelgraph_requests_total{field="recommendations",role="customer",status="200"}')).toBe(
+      1,
+    );
+    expect(after.get('reelgraph_requests_total{field="none",role="customer",status="400"}')).toBe(1);
+    expect(after.get('reelgraph_request_seconds_count{field="recordRental"}')).toBe(1);
+    const statements = 'reelgraph_cypher_statements_total';
+    expect(after.get(statements)).toBeGreaterThan(before.get(statements) as number);
+    expect(after.get('reelgraph_films')).toBe(80);
+    expect([...after.keys()]).toContainEqual(
+      expect.stringMatching(/served_policy\{policy="TUTORIAL",version="/),
+    );
+    expect(after.get('reelgraph_served_lists')).toBe(1);
+    expect(after.get('reelgraph_served_lists_hit_rate')).toBe(1);
+  });
+
+  it('is for those who may see runs', async () => {
+    expect((await page('/metrics')).status).toBe(401);
+    expect((await page('/metrics', await bearer('customer'))).status).toBe(403);
+    expect((await page('/metrics', { authorization: 'Bearer x.y.z' })).status).toBe(401);
+    expect((await page('/metrics', await bearer('trainer'))).status).toBe(200);
+  });
+});
