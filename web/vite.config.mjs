@@ -13,7 +13,7 @@ export default defineConfig(({ command }) => {
       assetsInlineLimit: 0,
       target: ['chrome123', 'firefox121', 'safari17.5'],
       chunkSizeWarningLimit: 600,
-      rolldownOptions: { checks: { moduleLevelDirective: false } },
+      rolldownOptions: { checks: { moduleLevelDirective: false, pluginTimings: false } },
     },
     oxc: { jsx: { runtime: 'automatic' } },
     server: {

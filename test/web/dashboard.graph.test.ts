@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { SignJWT } from 'jose';
 import type { Browser, BrowserContext, Page, WebSocketRoute } from 'playwright-core';
 import type { Graph } from '../../src/graph/graph';
 import { fillWithSmallStore } from '../graphql/test-service';
@@ -9,6 +10,7 @@ import { openTestGraph } from '../test-graph';
 import { hasBrowser, openBrowser, overflow, violations } from './browser';
 
 const ROOT = join(__dirname, '..', '..');
+const SECRET = 'a secret of tests that is long enough to be taken';
 const KILOBYTE = 1_024;
 
 const NAME_OF_FOCUSED = `
@@ -274,6 +276,15 @@ withBrowser('the dashboard', () => {
     complaints.length = 0;
   });
 
+  it('starts an evaluation by keyboard alone', async () => {
+    await open('/compare');
+    await page.getByText('Nothing was measured yet').waitFor();
+    await tabTo(/^Evaluate all policies$/);
+    await press('Enter');
+    await page.getByRole('status').filter({ hasText: 'Measuring' }).waitFor();
+    expect(parameter('evaluation')).toBeTruthy();
+  });
+
   const VIEWS = [
     '/?customer=1&film=1',
     '/?customer=1&show=policies',
@@ -294,6 +305,33 @@ withBrowser('the dashboard', () => {
     expect(await overflow(page)).toBe(0);
     expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 900 });
+    complaints.length = 0;
+  });
+
+  it('draws what the evaluation measured', async () => {
+    await open('/compare');
+    const results = page.getByRole('region', { name: 'Results, a row a policy' });
+    await results.getByRole('row').nth(6).waitFor({ timeout: 90_000 });
+    const best = await results.getByRole('row').nth(1).innerText();
+    expect(best).toMatch(/0\.\d{3}\s+0\.\d{3} to [01]\.\d{3}/);
+    await page.getByRole('button', { name: 'Evaluate all policies' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('takes a pasted token where the API asks for one', async () => {
+    const guarded = await startTestServer(graph, { AUTH_SECRET: SECRET });
+    const token = await new SignJWT({ role: 'admin' })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setSubject('somebody')
+      .setIssuer('reelgraph')
+      .setAudience('reelgraph')
+      .setExpirationTime('5 minutes')
+      .sign(new TextEncoder().encode(SECRET));
+    await page.goto(new URL('/', guarded.url).href);
+    await page.getByLabel('Bearer token').fill(token);
+    await press('Enter');
+    await page.getByRole('heading', { name: 'Recommended' }).waitFor();
+    await guarded.close();
     complaints.length = 0;
   });
 

@@ -208,6 +208,18 @@ export type Embedding =
   /** node2vec over actors, films and categories: the property node2vecEmbedding. */
   | 'NODE2VEC';
 
+/** Which policies to compare, and how. */
+export type EvaluatePoliciesInput = {
+  /** How many films of each list count, 1 to 100. */
+  k?: number;
+  /** The policies; all of them where it is left out. */
+  policies?: Array<Policy> | null | undefined;
+  /** The seed of the evaluation's randomness; the service's own where it is left out. */
+  seed?: number | null | undefined;
+  /** The share of each history that policies learn from, above 0 and below 1. */
+  share?: number;
+};
+
 /** Conditions on what is computed over related nodes. */
 export type FilmActorsConnectionAggregateInput = {
   /** All of these must hold. */
@@ -536,6 +548,29 @@ export type ListsOfTwoQueryVariables = Exact<{
 
 export type ListsOfTwoQuery = { customers: Array<{ customerId: string, firstName: string | null, lastName: string | null, before: { version: string, items: Array<{ film: { filmId: string, title: string } }> } | null, after: { version: string, items: Array<{ film: { filmId: string, title: string } }> } | null }> };
 
+export type EvaluationFactsFragment = { id: string, status: RunStatus, startedAt: string, finishedAt: string | null, seed: number, k: number, share: number, customers: number, trainRentals: number, testRentals: number, engine: string, error: string | null };
+
+export type MeasuredFragment = { mean: number, low: number, high: number };
+
+export type EvaluationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EvaluationsQuery = { evaluations: Array<{ id: string, status: RunStatus, startedAt: string, finishedAt: string | null, seed: number, k: number, share: number, customers: number, trainRentals: number, testRentals: number, engine: string, error: string | null }> };
+
+export type EvaluationResultsQueryVariables = Exact<{
+  evaluation: string;
+}>;
+
+
+export type EvaluationResultsQuery = { evaluation: { id: string, status: RunStatus, startedAt: string, finishedAt: string | null, seed: number, k: number, share: number, customers: number, trainRentals: number, testRentals: number, engine: string, error: string | null, results: Array<{ policy: Policy, trainSeconds: number, answerMilliseconds: number, recall: { mean: number, low: number, high: number }, ndcg: { mean: number, low: number, high: number }, hitRate: { mean: number, low: number, high: number }, coverage: { mean: number, low: number, high: number }, novelty: { mean: number, low: number, high: number } }>, offPolicy: Array<{ policy: Policy, effectiveSampleSize: number, lists: number, snips: { mean: number, low: number, high: number }, doublyRobust: { mean: number, low: number, high: number } }> } | null };
+
+export type EvaluateMutationVariables = Exact<{
+  input: EvaluatePoliciesInput;
+}>;
+
+
+export type EvaluateMutation = { evaluatePolicies: { evaluation: { id: string, status: RunStatus, startedAt: string, finishedAt: string | null, seed: number, k: number, share: number, customers: number, trainRentals: number, testRentals: number, engine: string, error: string | null } } };
+
 export type CustomersPageQueryVariables = Exact<{
   limit: number;
   offset: number;
@@ -686,6 +721,29 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const EvaluationFactsFragmentDoc = new TypedDocumentString(`
+    fragment EvaluationFacts on Evaluation {
+  id
+  status
+  startedAt
+  finishedAt
+  seed
+  k
+  share
+  customers
+  trainRentals
+  testRentals
+  engine
+  error
+}
+    `, {"fragmentName":"EvaluationFacts"}) as unknown as TypedDocumentString<EvaluationFactsFragment, unknown>;
+export const MeasuredFragmentDoc = new TypedDocumentString(`
+    fragment Measured on Interval {
+  mean
+  low
+  high
+}
+    `, {"fragmentName":"Measured"}) as unknown as TypedDocumentString<MeasuredFragment, unknown>;
 export const RunFragmentDoc = new TypedDocumentString(`
     fragment Run on TrainingRun {
   id
@@ -782,6 +840,104 @@ export const ListsOfTwoDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ListsOfTwoQuery, ListsOfTwoQueryVariables>;
+export const EvaluationsDocument = new TypedDocumentString(`
+    query Evaluations {
+  evaluations(first: 20) {
+    ...EvaluationFacts
+  }
+}
+    fragment EvaluationFacts on Evaluation {
+  id
+  status
+  startedAt
+  finishedAt
+  seed
+  k
+  share
+  customers
+  trainRentals
+  testRentals
+  engine
+  error
+}`) as unknown as TypedDocumentString<EvaluationsQuery, EvaluationsQueryVariables>;
+export const EvaluationResultsDocument = new TypedDocumentString(`
+    query EvaluationResults($evaluation: ID!) {
+  evaluation(id: $evaluation) {
+    ...EvaluationFacts
+    results {
+      policy
+      recall {
+        ...Measured
+      }
+      ndcg {
+        ...Measured
+      }
+      hitRate {
+        ...Measured
+      }
+      coverage {
+        ...Measured
+      }
+      novelty {
+        ...Measured
+      }
+      trainSeconds
+      answerMilliseconds
+    }
+    offPolicy {
+      policy
+      snips {
+        ...Measured
+      }
+      doublyRobust {
+        ...Measured
+      }
+      effectiveSampleSize
+      lists
+    }
+  }
+}
+    fragment EvaluationFacts on Evaluation {
+  id
+  status
+  startedAt
+  finishedAt
+  seed
+  k
+  share
+  customers
+  trainRentals
+  testRentals
+  engine
+  error
+}
+fragment Measured on Interval {
+  mean
+  low
+  high
+}`) as unknown as TypedDocumentString<EvaluationResultsQuery, EvaluationResultsQueryVariables>;
+export const EvaluateDocument = new TypedDocumentString(`
+    mutation Evaluate($input: EvaluatePoliciesInput!) {
+  evaluatePolicies(input: $input) {
+    evaluation {
+      ...EvaluationFacts
+    }
+  }
+}
+    fragment EvaluationFacts on Evaluation {
+  id
+  status
+  startedAt
+  finishedAt
+  seed
+  k
+  share
+  customers
+  trainRentals
+  testRentals
+  engine
+  error
+}`) as unknown as TypedDocumentString<EvaluateMutation, EvaluateMutationVariables>;
 export const CustomersPageDocument = new TypedDocumentString(`
     query CustomersPage($limit: Int!, $offset: Int!) {
   customers(limit: $limit, offset: $offset, sort: [{customerId: ASC}]) {

@@ -1,6 +1,7 @@
 import { useTitle } from '../frame/use-title';
 import { useUrlState } from '../url/use-url-state';
 import { Changes } from './changes';
+import { Evaluations } from './evaluations';
 import { Versions } from './versions';
 import styles from './compare.module.css';
 
@@ -11,6 +12,7 @@ export function Compare() {
   return (
     <div className={styles.view}>
       <h1>Compare</h1>
+      <Evaluations url={url} />
       <Versions />
       <Changes url={url} />
     </div>

@@ -1,0 +1,48 @@
+import type { EvaluationResultsQuery } from '../api/operations.generated';
+import { POLICIES } from '../policies/policies';
+import { IntervalPlot } from './interval-plot';
+import styles from './compare.module.css';
+
+type Estimate = NonNullable<EvaluationResultsQuery['evaluation']>['offPolicy'][number];
+
+/** What each policy would have earned, estimated from lists that were served with exploration. */
+export function OffPolicy({ estimates }: { estimates: readonly Estimate[] }) {
+  if (estimates.length === 0) return null;
+  const most = (of: 'snips' | 'doublyRobust') => Math.max(...estimates.map((estimate) => estimate[of].high));
+  return (
+    <section className={styles.section} aria-labelledby="off-policy">
+      <div className="heading">
+        <h2 id="off-policy">What served lists say</h2>
+        <p className="muted small">Rentals for each film shown, estimated off policy; 95 % intervals</p>
+      </div>
+      <div className={styles.scroll} role="region" aria-label="Off-policy estimates" tabIndex={0}>
+        <table className={styles.results}>
+          <thead>
+            <tr>
+              <th scope="col">Policy</th>
+              <th scope="col">Doubly robust</th>
+              <th scope="col">Self-normalised inverse propensity</th>
+              <th scope="col">Effective sample size</th>
+              <th scope="col">Lists</th>
+            </tr>
+          </thead>
+          <tbody>
+            {estimates.map(({ policy, snips, doublyRobust, effectiveSampleSize, lists }) => (
+              <tr key={policy}>
+                <th scope="row">{POLICIES[policy].name}</th>
+                <td>
+                  <IntervalPlot interval={doublyRobust} most={most('doublyRobust')} digits={3} />
+                </td>
+                <td>
+                  <IntervalPlot interval={snips} most={most('snips')} digits={3} />
+                </td>
+                <td>{effectiveSampleSize.toFixed(0)}</td>
+                <td>{lists.toLocaleString('en')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
