@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command } from 'commander';
 import pino from 'pino';
 import { AppError } from './app-error';
@@ -13,11 +15,23 @@ import { createProgress } from './progress';
 import { parseSettings } from './settings';
 
 const progress = createProgress(process.stderr);
+const { version } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as {
+  version: string;
+};
 const settings = () => parseSettings(process.env);
 
 const program = new Command('reelgraph')
   .description('Recommendations learned from a Neo4j graph of films, actors, categories and customers.')
-  .showHelpAfterError('(reelgraph --help shows how it is used)');
+  .version(version, '-V', 'say which version this is')
+  .showHelpAfterError('(reelgraph --help shows how it is used)')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  reelgraph doctor
+  reelgraph serve
+  reelgraph <command> --help`,
+  );
 
 program
   .command('serve')

@@ -36,6 +36,10 @@ describe('reelgraph doctor', () => {
     expect(checks.APOC.found).toMatch(/^5\./);
     expect(checks.Indexes).toMatchObject({ status: 'warn', found: expect.stringMatching(/Film\(filmID\)/) });
     expect(checks.Store).toMatchObject({ status: 'warn', advice: expect.stringMatching(/reelgraph import/) });
+    expect(checks.Policy).toMatchObject({
+      status: 'warn',
+      advice: expect.stringMatching(/reelgraph train, /),
+    });
     expect(checks.Java.status).toBe('skip');
   });
 
@@ -45,7 +49,9 @@ describe('reelgraph doctor', () => {
       `CREATE (:Customer {customerID: '1'})-[:RENTED {firstAt: datetime(), lastAt: datetime(), times: 1}]->
          (:Film {filmID: '1', Title: 'One', node2vecEmbedding: [1.0], fastrpEmbedding: [1.0]})`,
     );
+    await graph.write(`CREATE (:Promotion {policy: 'EASE', exploration: 0.0, promotedAt: datetime()})`);
     const checks = await examine(settings(), silentProgress);
+    expect(bySubject(checks).Policy.found).toMatch(/^EASE, promoted 20/);
     expect(checks.filter(({ status }) => status === 'warn' || status === 'fail')).toEqual([]);
     expect(showChecks(checks)).toMatch(/Nothing keeps the service from working\.\n$/);
     await graph.write(`MATCH (film:Film) REMOVE film.node2vecEmbedding`);

@@ -1,7 +1,7 @@
 import type { Graph } from '../../src/graph/graph';
 import type { RecordedRental } from '../../src/recommender/served-lists/record-rental';
 import { openTestGraph } from '../test-graph';
-import { type Answer, createTestService, fillWithSmallStore, type TestService } from './test-service';
+import { type Answer, createTestService, fillWithChance, type TestService } from './test-service';
 
 const RECORD = `mutation ($input: RecordRentalInput!) {
   recordRental(input: $input) {
@@ -21,7 +21,7 @@ describe('recordRental', () => {
   let other: TestService;
   beforeAll(async () => {
     graph = await openTestGraph();
-    await fillWithSmallStore(graph);
+    await fillWithChance(graph);
     [service, other] = [await createTestService(graph), await createTestService(graph)];
   });
   afterAll(async () => {

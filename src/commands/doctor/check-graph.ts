@@ -1,6 +1,8 @@
 import { EMBEDDINGS } from '../../embeddings/embedding';
 import { missingConstraints } from '../../graph/constraints';
 import type { Graph } from '../../graph/graph';
+import { DEFAULT_POLICY } from '../../recommender/policy';
+import { createPromotions } from '../../recommender/training/promotion';
 import { unfinishedImport } from '../../store/unfinished-import';
 import { type Check, failedBy, ok, warn } from './check';
 
@@ -17,7 +19,7 @@ const WITHOUT = 'MATCH (film:Film) WHERE film[$property] IS NULL RETURN count(fi
 /** What an open graph has of what the service needs. */
 export async function checkGraph(graph: Graph): Promise<Check[]> {
   const checks: Check[] = [];
-  for (const look of [checkVersions, checkIndexes, checkStore, checkEmbeddings]) {
+  for (const look of [checkVersions, checkIndexes, checkStore, checkEmbeddings, checkPolicy]) {
     try {
       checks.push(...(await look(graph)));
     } catch (error) {
@@ -63,4 +65,14 @@ async function checkEmbeddings(graph: Graph): Promise<Check[]> {
     );
   }
   return checks;
+}
+
+async function checkPolicy(graph: Graph): Promise<Check[]> {
+  const promotion = await createPromotions(graph).current();
+  if (promotion) {
+    const { policy, version, promotedAt } = promotion;
+    return [ok('Policy', `${policy}${version ? ` ${version}` : ''}, promoted ${promotedAt}`)];
+  }
+  const advice = 'Run reelgraph train, look at it with reelgraph evaluate, and promote it in the dashboard.';
+  return [warn('Policy', `none is promoted: ${DEFAULT_POLICY} answers`, advice)];
 }

@@ -44,7 +44,10 @@ export async function readWeights(
   ];
   if (!row) {
     const which = version === null ? 'no version yet' : `no version ${version}`;
-    throw new AppError('POLICY_UNTRAINED', `${policy} has ${which}. Train it: reelgraph train ${policy}.`);
+    throw new AppError(
+      'POLICY_UNTRAINED',
+      `${policy} has ${which}. Train it: reelgraph train --policy ${policy}.`,
+    );
   }
   return {
     policy,
