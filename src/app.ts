@@ -10,6 +10,7 @@ import { type OpenGraph, openGraph } from './open-graph';
 import { preparePrivateGraph } from './prepare-graph';
 import type { Progress } from './progress';
 import { type Engine, loadEngine } from './recommender/engine/load-engine';
+import { learnByItself } from './recommender/learn-by-itself';
 import { createRecommender, type Recommender } from './recommender/recommender';
 import { requireReady, watchService } from './recommender/service-state';
 import type { Settings } from './settings';
@@ -89,17 +90,30 @@ async function serve(
     sources: { statements: () => graph.statements(), state: watchService(recommender) },
     log,
   });
+  const closing = new AbortController();
+  const learning = privateNeo4j && learnInTheBackground(recommender, log, closing.signal);
   const archived = privateNeo4j?.archiveClasses().catch((error: unknown) => {
     log.warn({ err: error }, 'The next start will take longer: no class archive was written');
   });
   return {
     url: http.url,
     close: async () => {
+      closing.abort();
       // What follows a run ends with it: a stream that goes on would keep the server open.
       await Promise.all([recommender.runs.close(), http.close()]);
       await recommender.close();
-      await archived;
+      await Promise.all([learning, archived]);
       await close();
     },
   };
+}
+
+/** What goes wrong there concerns nobody who asks: it is logged. */
+async function learnInTheBackground(recommender: Recommender, log: Log, closing: AbortSignal): Promise<void> {
+  try {
+    await learnByItself(recommender, (fields, message) => log.info(fields, message), closing);
+  } catch (error) {
+    if (closing.aborted) return;
+    log.warn({ error: describeFailure(error) }, 'Policy DQN could not be trained in the background');
+  }
 }

@@ -47,7 +47,7 @@ export function createRecommender(
   warn: WarnOperator = (message) => process.emitWarning(message),
 ): Recommender {
   const catalogues = followFilmCatalogue(graph);
-  const tutorial = createTutorialTrainer({ graph, engine, seed });
+  const tutorial = createTutorialTrainer({ graph, engine, seed, makeWay: () => runs.makeWay() });
   const lists = createListKeeper(graph, warn);
   const listeners: ((rental: RecordedRental) => void)[] = [];
   const tell = (rental: RecordedRental): void => {

@@ -51,6 +51,8 @@ export function createTutorialTrainer(options: {
   graph: Graph;
   engine: Engine;
   seed: number;
+  /** Ends what trains in this process and gives way. */
+  makeWay: () => Promise<void>;
 }): TutorialTrainer {
   const { graph } = options;
   let known: Promise<Known> | undefined;
@@ -108,6 +110,7 @@ export function createTutorialTrainer(options: {
   return {
     train: async (catalogue, steps) => {
       requireNode2vec(catalogue);
+      await options.makeWay();
       const lease = await acquireTrainingLease(graph);
       let isLost = false;
       const stopKeeping = keepLease(lease, { onLost: () => (isLost = true) });

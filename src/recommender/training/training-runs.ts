@@ -18,6 +18,8 @@ export interface TrainingOrder {
   readonly steps?: number;
   /** The id of a run to go on from; its policy is the one that is trained. */
   readonly resume?: string;
+  /** Whether the run ends, as CANCELLED, when this process is to train something else. */
+  readonly givesWay?: boolean;
 }
 
 /** Trains policies in threads of their own, one run at a time, and knows all runs of the graph. */
@@ -27,6 +29,8 @@ export interface TrainingRuns {
    * @throws AppError TRAINING_BUSY, NOT_FOUND, EMBEDDINGS_MISSING
    */
   start(order: TrainingOrder): Promise<TrainingRun>;
+  /** Ends the run of this process, if it is one that gives way. */
+  makeWay(): Promise<void>;
   /** Stops a run, in whatever process it goes on, and keeps what it learned. A run that ended stays as it is. */
   cancel(id: string): Promise<TrainingRun>;
   find(id: string): Promise<TrainingRun>;
@@ -60,6 +64,7 @@ export function createTrainingRuns(options: TrainingRunsOptions): TrainingRuns {
   const { graph } = options;
   const closing = new AbortController();
   let current: Promise<LocalRun> | undefined;
+  let givesWay = false;
 
   const local = async (id: string): Promise<LocalRun | undefined> => {
     const run = await current?.catch(() => undefined);
@@ -75,11 +80,24 @@ export function createTrainingRuns(options: TrainingRunsOptions): TrainingRuns {
     }
   };
 
+  const makeWay = async (): Promise<void> => {
+    if (!givesWay) return;
+    const run = await current?.catch(() => undefined);
+    run?.cancel();
+    await run?.ended;
+  };
+
   return {
+    makeWay,
     start: async (order) => {
+      await makeWay();
       if (current) throw trainingBusy();
+      givesWay = order.givesWay ?? false;
       current = startRun(order, options);
-      const forget = () => (current = undefined);
+      const forget = () => {
+        current = undefined;
+        givesWay = false;
+      };
       current.then((run) => run.ended.then(forget), forget);
       return (await current).show();
     },
