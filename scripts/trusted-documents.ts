@@ -1,30 +1,32 @@
 /**
- * Writes the manifest of trusted documents: the operations of a folder, examples/operations where none is named,
- * and those of the dashboard, which asks the API like everybody else.
+ * Writes the manifest of trusted documents: each operation of the .graphql files in and below the folders that are
+ * named after the manifest's file, the examples and the dashboard where none is.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kind, parse, print } from 'graphql';
-import { documentId, type Manifest } from '../src/http/trusted-documents';
-import * as dashboard from '../web/src/api/operations.generated';
+import { getOperationAST, parse, separateOperations } from 'graphql';
+import { documentId, type Manifest, plainText } from '../src/http/trusted-documents';
 
-const [folder = join(__dirname, '..', 'examples', 'operations'), file = 'trusted-documents.json'] =
-  process.argv.slice(2);
+const ROOT = join(__dirname, '..');
+const OURS = [join(ROOT, 'examples', 'operations'), join(ROOT, 'web', 'src')];
 
-const texts = readdirSync(folder)
-  .filter((name) => name.endsWith('.graphql'))
-  .sort()
-  .map((name) => readFileSync(join(folder, name), 'utf8'));
-const dashboards = Object.entries(dashboard)
-  .filter(([name]) => name.endsWith('Document') && !name.endsWith('FragmentDoc'))
-  .map(([, document]) => String(document));
+const [file = 'trusted-documents.json', ...folders] = process.argv.slice(2);
 
-const operations = [...texts, ...dashboards].map((text) => {
-  const document = parse(text, { noLocation: true });
-  const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
-  if (!operation?.name) throw new Error(`This has no operation with a name: ${text}`);
-  const body = print(document);
-  return { id: documentId(body), name: operation.name.value, type: operation.operation, body };
+const files = (folders.length ? folders : OURS).flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.graphql'))
+    .sort()
+    .map((name) => join(folder, name)),
+);
+
+const operations = files.flatMap((path) => {
+  const document = parse(readFileSync(path, 'utf8'), { noLocation: true });
+  return Object.entries(separateOperations(document)).map(([name, operation]) => {
+    const type = getOperationAST(operation)?.operation;
+    if (!name || !type) throw new Error(`${path} has an operation without a name.`);
+    const body = plainText(operation);
+    return { id: documentId(body), name, type, body };
+  });
 });
 
 const manifest: Manifest = { format: 'apollo-persisted-query-manifest', version: 1, operations };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { parse, print } from 'graphql';
+import { type DefinitionNode, type DocumentNode, Kind, parse, print } from 'graphql';
 import { z } from 'zod';
 import { AppError } from '../app-error';
 import type { SentOperation } from '../graphql/limits/check-operation';
@@ -20,7 +20,15 @@ export type TakeDocument = (sent: SentOperation) => SentOperation;
 /** Takes the text of a document as it is sent. */
 export const takeAnyDocument: TakeDocument = (sent) => sent;
 
-/** The id of a document: SHA-256 of its text as graphql-js prints it, in hexadecimal. */
+/** The text of a document however it was laid out: operations first, then fragments by name. */
+export function plainText({ kind, definitions }: DocumentNode): string {
+  const place = (node: DefinitionNode) =>
+    node.kind === Kind.FRAGMENT_DEFINITION ? `1 ${node.name.value}` : '0';
+  const sorted = [...definitions].sort((a, b) => place(a).localeCompare(place(b)));
+  return print({ kind, definitions: sorted });
+}
+
+/** The id of a document: SHA-256 of its plain text, in hexadecimal. */
 export const documentId = (body: string) => createHash('sha256').update(body).digest('hex');
 
 /**
@@ -55,7 +63,7 @@ function readManifest(file: string): Manifest {
 
 function idOfText(query: string): string | undefined {
   try {
-    return documentId(print(parse(query, { noLocation: true, maxTokens: LIMITS.tokens })));
+    return documentId(plainText(parse(query, { noLocation: true, maxTokens: LIMITS.tokens })));
   } catch {
     // No document that can be parsed is in the manifest under this text.
     return undefined;

@@ -17,15 +17,10 @@ describe('a service that takes trusted documents only', () => {
   let customers: { id: string; body: string };
 
   beforeAll(async () => {
+    const script = join(ROOT, 'scripts', 'trusted-documents.ts');
     const { status, stdout } = spawnSync(
       process.execPath,
-      [
-        '--import',
-        require.resolve('tsx'),
-        join(ROOT, 'scripts', 'trusted-documents.ts'),
-        join(ROOT, 'examples', 'operations'),
-        file,
-      ],
+      ['--import', require.resolve('tsx'), script, file],
       { encoding: 'utf8' },
     );
     expect(stdout).toMatch(/^\d+ documents in /);
@@ -54,6 +49,14 @@ describe('a service that takes trusted documents only', () => {
     const search = new URLSearchParams({ extensions: JSON.stringify(byId(customers.id).extensions) });
     const response = await fetch(`${server.url}?${search}`, { headers: { 'apollo-require-preflight': '1' } });
     expect(await response.json()).toEqual({ data: { customers: [] } });
+  });
+
+  it('knows a document whose fragments stand elsewhere', async () => {
+    const { operations } = JSON.parse(readFileSync(file, 'utf8')) as { operations: { body: string }[] };
+    const withFragment = operations.find(({ body }) => body.includes('\n\nfragment '))!.body;
+    const query = withFragment.split('\n\n').reverse().join('\n\n');
+    expect(query).toMatch(/^fragment /);
+    expect((await server.post({ query })).status).not.toBe(403);
   });
 
   it('refuses every other one, and the text of another under the id of one', async () => {
