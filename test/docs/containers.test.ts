@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '..', '..');
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+
+describe('Containerfile and compose.yaml', () => {
+  it('copy what a package has, which is all that a service needs', () => {
+    const { files } = JSON.parse(read('package.json')) as { files: string[] };
+    const copied = [...read('Containerfile').matchAll(/^COPY --from=build (.*) \S+$/gm)]
+      .flatMap(([, paths]) => paths.split(' '))
+      .map((path) => path.replace('/app/', ''));
+    expect(copied).toEqual(expect.arrayContaining(files.filter((path) => !path.startsWith('!'))));
+    const made = ['dist', 'node_modules'];
+    expect(copied.filter((path) => !made.includes(path) && !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+
+  it('set variables that the service reads', () => {
+    const settings = read('src/settings.ts');
+    const [, service] = read('compose.yaml').split('\n  reelgraph:\n');
+    const names = [...service.matchAll(/^ {6}([A-Z_0-9]+): /gm)].map(([, name]) => name);
+    expect(names).toEqual(['NEO4J_URI', 'NEO4J_PASSWORD', 'AUTH_SECRET']);
+    for (const name of names) expect(settings).toContain(`${name}:`);
+  });
+});
