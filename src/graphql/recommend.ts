@@ -12,6 +12,7 @@ import { requireFirst } from './require-first';
 export interface RecommendArguments {
   first: number;
   policy?: PolicyName | null;
+  version?: string | null;
   where?: FilmWhere | null;
   diversity: number;
 }
@@ -78,11 +79,11 @@ async function recommend(
   options: RecommendArguments & { excludeRented?: boolean },
   context: Context,
 ): Promise<RecommendationListSource> {
-  const { first, policy, where, diversity, excludeRented = true } = options;
+  const { first, where, diversity, excludeRented = true } = options;
   const { lists, random } = context.recommender;
   const catalogue = await context.catalogue();
   const [{ scores, served }, allowed] = await Promise.all([
-    context.scores.load(history, policy),
+    context.scores.load(history, options),
     qualifyingFilms(catalogue, where, context),
   ]);
   for (const film of Array.from(leftOut)) allowed[film] = 0;

@@ -605,6 +605,7 @@ export type CustomerRecommendationsArgs = {
   first?: Scalars['Int']['input'];
   imagine?: InputMaybe<Array<Scalars['ID']['input']>>;
   policy?: InputMaybe<Policy>;
+  version?: InputMaybe<Scalars['String']['input']>;
   where?: InputMaybe<FilmWhere>;
 };
 
@@ -1885,6 +1886,7 @@ export type QueryRecommendationsArgs = {
   first?: Scalars['Int']['input'];
   imagine?: InputMaybe<Array<Scalars['ID']['input']>>;
   policy?: InputMaybe<Policy>;
+  version?: InputMaybe<Scalars['String']['input']>;
   where?: InputMaybe<FilmWhere>;
 };
 

@@ -20,9 +20,10 @@ export interface PolicyShelf {
   /**
    * The policy of that name, or the promoted one. Of a policy that learns: the promoted version where the policy
    * is the promoted one, else what it learned last.
-   * @throws AppError POLICY_UNTRAINED, EMBEDDINGS_MISSING
+   * A version that is named is found whether it serves or not.
+   * @throws AppError POLICY_UNTRAINED, EMBEDDINGS_MISSING; NOT_FOUND or BAD_USER_INPUT for a version that is none
    */
-  policy(catalogue: FilmCatalogue, name?: PolicyName): Promise<ServedPolicy>;
+  policy(catalogue: FilmCatalogue, name?: PolicyName, version?: string): Promise<ServedPolicy>;
 }
 
 export interface PolicyShelfParts {
@@ -57,8 +58,29 @@ export function createPolicyShelf({
     );
   };
 
+  const findVersion = async (
+    catalogue: FilmCatalogue,
+    name: PolicyName | undefined,
+    version: string,
+  ): Promise<ServedPolicy> => {
+    const learned = TRAINABLE.find((known) => known === name);
+    if (!learned) {
+      throw new AppError(
+        'BAD_USER_INPUT',
+        `A version is one of a policy that learns: name ${TRAINABLE.join(' or ')} beside it.`,
+      );
+    }
+    const served = await versions.served(catalogue, learned, version);
+    if (served) return served;
+    throw new AppError(
+      'NOT_FOUND',
+      `${learned} has no version ${JSON.stringify(version)} that fits today's embeddings. Query policyVersions for those there are.`,
+    );
+  };
+
   return {
-    policy: async (catalogue, asked) => {
+    policy: async (catalogue, asked, askedVersion) => {
+      if (askedVersion !== undefined) return findVersion(catalogue, asked, askedVersion);
       const promotion = await promotions.current();
       const name = asked ?? promotion?.policy ?? DEFAULT_POLICY;
       const version = promotion?.policy === name ? (promotion.version ?? undefined) : undefined;

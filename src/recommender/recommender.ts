@@ -25,8 +25,8 @@ export interface Recommender {
   readonly evaluations: Evaluations;
   /** The films and embeddings as the graph has them now, or had them a moment ago. */
   catalogue(): Promise<FilmCatalogue>;
-  /** A policy whose film numbers are the catalogue's; the default one where none is named. */
-  policy(catalogue: FilmCatalogue, name?: PolicyName): Promise<ServedPolicy>;
+  /** A policy whose film numbers are the catalogue's; the default one where none is named, of a version where one is. */
+  policy(catalogue: FilmCatalogue, name?: PolicyName, version?: string): Promise<ServedPolicy>;
   /** What is served goes here, to be kept in the graph. */
   readonly lists: ListKeeper;
   /** Draws the films with which served lists explore. */
@@ -74,7 +74,7 @@ export function createRecommender(
     lists,
     random: createRandom(seed),
     catalogue: () => catalogues.current(),
-    policy: (catalogue, name) => shelf.policy(catalogue, name),
+    policy: (catalogue, name, version) => shelf.policy(catalogue, name, version),
     recordRental: async (rental) => {
       if (rental.recommendationList !== undefined) await lists.flush();
       const recorded = await recordRental(graph, rental);

@@ -11,9 +11,15 @@ export interface Scored {
   served: ServedPolicy;
 }
 
-/** Scores a history by a policy; the promoted one where none is named. */
+/** A policy, and which version of it; the promoted one where neither is named. */
+export interface AskedPolicy {
+  policy?: PolicyName | null;
+  version?: string | null;
+}
+
+/** Scores a history by a policy. */
 export interface ScoreLoader {
-  load(history: History, policy: PolicyName | null | undefined): Promise<Scored>;
+  load(history: History, asked: AskedPolicy): Promise<Scored>;
 }
 
 /** Scores all histories that a request has for a policy in one forward pass. */
@@ -21,16 +27,17 @@ export function createScoreLoader(
   recommender: Recommender,
   catalogue: () => Promise<FilmCatalogue>,
 ): ScoreLoader {
-  const loaders = new Map<PolicyName | null, DataLoader<History, Scored>>();
-  const loaderOf = (policy: PolicyName | null) => {
-    const known = loaders.get(policy);
+  const loaders = new Map<string, DataLoader<History, Scored>>();
+  const loaderOf = ({ policy, version }: AskedPolicy) => {
+    const key = JSON.stringify([policy ?? null, version ?? null]);
+    const known = loaders.get(key);
     if (known) return known;
     const loader = new DataLoader<History, Scored>(async (histories) => {
-      const served = await recommender.policy(await catalogue(), policy ?? undefined);
+      const served = await recommender.policy(await catalogue(), policy ?? undefined, version ?? undefined);
       return served.policy.score(histories).map((scores) => ({ scores, served }));
     });
-    loaders.set(policy, loader);
+    loaders.set(key, loader);
     return loader;
   };
-  return { load: (history, policy) => loaderOf(policy ?? null).load(history) };
+  return { load: (history, asked) => loaderOf(asked).load(history) };
 }

@@ -55,6 +55,30 @@ describe('training runs', () => {
     expect(data.recommendations.version).toBe('seed-4-step-150');
   });
 
+  it('leave versions of which each can be asked for, whichever serves', async () => {
+    const { data } = await service.ask('{ policyVersions(policy: TUTORIAL, first: 2) { version } }');
+    const versions: string[] = data.policyVersions.map(({ version }: { version: string }) => version);
+    const ask = (policy: string | null, version: string) =>
+      service.ask(
+        `query ($policy: Policy, $version: String) {
+          recommendations(customer: "1", policy: $policy, version: $version) { version items { score } }
+        }`,
+        { policy, version },
+      );
+    const lists = [];
+    for (const version of versions) lists.push((await ask('TUTORIAL', version)).data.recommendations);
+    expect(lists.map(({ version }) => version)).toEqual(versions);
+    expect(lists[0].items).not.toEqual(lists[1].items);
+    expect((await ask('TUTORIAL', 'none')).errors).toEqual([
+      { code: 'NOT_FOUND', message: expect.stringMatching(/policyVersions/) },
+    ]);
+    for (const policy of [null, 'EASE']) {
+      expect((await ask(policy, versions[0])).errors).toEqual([
+        { code: 'BAD_USER_INPUT', message: expect.stringMatching(/DQN or TUTORIAL/) },
+      ]);
+    }
+  });
+
   it('are one at a time in a graph: two services start at once, and one is told that it is busy', async () => {
     const asked = [service, replica].map((one) => training(one).tryStart({ steps: 100_000 }));
     const answers = await Promise.all(asked);

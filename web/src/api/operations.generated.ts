@@ -542,7 +542,9 @@ export type ListsOfTwoQueryVariables = Exact<{
   customers: Array<string> | string;
   first: number;
   before: Policy;
+  beforeVersion?: string | null | undefined;
   after: Policy;
+  afterVersion?: string | null | undefined;
 }>;
 
 
@@ -814,12 +816,12 @@ export const PromoteDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PromoteMutation, PromoteMutationVariables>;
 export const ListsOfTwoDocument = new TypedDocumentString(`
-    query ListsOfTwo($customers: [ID!]!, $first: Int!, $before: Policy!, $after: Policy!) {
+    query ListsOfTwo($customers: [ID!]!, $first: Int!, $before: Policy!, $beforeVersion: String, $after: Policy!, $afterVersion: String) {
   customers(where: {customerId: {in: $customers}}) {
     customerId
     firstName
     lastName
-    before: recommendations(first: $first, policy: $before) {
+    before: recommendations(first: $first, policy: $before, version: $beforeVersion) {
       version
       items {
         film {
@@ -828,7 +830,7 @@ export const ListsOfTwoDocument = new TypedDocumentString(`
         }
       }
     }
-    after: recommendations(first: $first, policy: $after) {
+    after: recommendations(first: $first, policy: $after, version: $afterVersion) {
       version
       items {
         film {

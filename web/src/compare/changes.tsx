@@ -1,40 +1,65 @@
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
 import { Link } from 'wouter';
-import { ListsOfTwoDocument, type Policy, ServingPolicyDocument } from '../api/operations.generated';
+import {
+  ListsOfTwoDocument,
+  ServingPolicyDocument,
+  VersionsAndPromotionsDocument,
+} from '../api/operations.generated';
 import { Problem } from '../api/problem';
 import { useAsk } from '../api/use-ask';
 import { CustomerPicker } from '../customers/customer-picker';
 import { personName } from '../customers/person-name';
 import { useCustomers } from '../customers/use-customers';
 import { Loading } from '../frame/loading';
-import { POLICIES, POLICY_NAMES, toPolicy } from '../policies/policies';
+import { POLICY_NAMES } from '../policies/policies';
 import type { UrlState } from '../url/use-url-state';
+import { type Answerer, nameAnswerer, readAnswerer, writeAnswerer } from './answerer';
 import { type ListedFilm, whatChanges } from './what-changes';
 import styles from './compare.module.css';
 
 const FIRST = 10;
 const USUAL_CUSTOMERS = 5;
 
-/** What changes for a few customers where one policy answers in place of another. */
+/** What changes for a few customers where one policy or version answers in place of another. */
 export function Changes({ url }: { url: UrlState }) {
   const listed = useCustomers();
   const serving = useAsk(ServingPolicyDocument, {}).data?.agent.policy;
-  const before = toPolicy(url.get('before')) ?? serving ?? 'POPULARITY';
-  const after = toPolicy(url.get('after')) ?? (before === 'EASE' ? 'POPULARITY' : 'EASE');
+  const versions = useAsk(VersionsAndPromotionsDocument, {}).data?.policyVersions ?? [];
+  const before = readAnswerer(url.get('before')) ?? { policy: serving ?? 'POPULARITY' };
+  const after = readAnswerer(url.get('after')) ?? {
+    policy: before.policy === 'EASE' ? 'POPULARITY' : 'EASE',
+  };
   const usual = listed.data?.slice(0, USUAL_CUSTOMERS).map(({ customerId }) => customerId) ?? [];
   const named = url.list('customers');
   const customers = named.length > 0 ? named : usual;
   const { data, error, refetch, isPlaceholderData } = useAsk(
     ListsOfTwoDocument,
-    { customers, first: FIRST, before, after },
+    {
+      customers,
+      first: FIRST,
+      before: before.policy,
+      beforeVersion: before.version,
+      after: after.policy,
+      afterVersion: after.version,
+    },
     { enabled: customers.length > 0, keep: true },
   );
   return (
     <section className={styles.section} aria-labelledby="changes">
       <h2 id="changes">What would change</h2>
       <div className={styles.pair}>
-        <PolicySelect label="From" value={before} onChange={(policy) => url.set({ before: policy })} />
-        <PolicySelect label="To" value={after} onChange={(policy) => url.set({ after: policy })} />
+        <AnswererSelect
+          label="From"
+          value={before}
+          versions={versions}
+          onChange={(answerer) => url.set({ before: answerer })}
+        />
+        <AnswererSelect
+          label="To"
+          value={after}
+          versions={versions}
+          onChange={(answerer) => url.set({ after: answerer })}
+        />
         <CustomerPicker
           value=""
           label="Add a customer"
@@ -80,25 +105,31 @@ export function Changes({ url }: { url: UrlState }) {
   );
 }
 
-function PolicySelect({
+function AnswererSelect({
   label,
   value,
+  versions,
   onChange,
 }: {
-  label: ReactNode;
-  value: Policy;
-  onChange: (policy: string) => void;
+  label: string;
+  value: Answerer;
+  versions: readonly Required<Answerer>[];
+  onChange: (answerer: string) => void;
 }) {
   const id = useId();
+  const option = (answerer: Answerer) => (
+    <option key={writeAnswerer(answerer)} value={writeAnswerer(answerer)}>
+      {nameAnswerer(answerer)}
+    </option>
+  );
   return (
     <div>
       <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={({ target }) => onChange(target.value)}>
-        {POLICY_NAMES.map((policy) => (
-          <option key={policy} value={policy}>
-            {POLICIES[policy].name}
-          </option>
-        ))}
+      <select id={id} value={writeAnswerer(value)} onChange={({ target }) => onChange(target.value)}>
+        <optgroup label="Policies, as they serve">
+          {POLICY_NAMES.map((policy) => option({ policy }))}
+        </optgroup>
+        {versions.length > 0 && <optgroup label="Versions">{versions.map(option)}</optgroup>}
       </select>
     </div>
   );
