@@ -13,6 +13,6 @@ export function requireProtection({ auth, host, isProduction }: Settings): void 
   const why = isProduction ? 'NODE_ENV is production' : `HOST ${host} can be reached from elsewhere`;
   throw new AppError(
     'CANNOT_START',
-    `${why}, and without tokens everyone would be an admin. Set AUTH_SECRET or AUTH_JWKS_URL, or serve on 127.0.0.1 for yourself.`,
+    `${why}, and without tokens everyone would be an admin. Set AUTH_SECRET or AUTH_JWKS_URL; for yourself alone, serve on 127.0.0.1 outside of production.`,
   );
 }
