@@ -11,6 +11,7 @@ import { exportFiles, type ExportOptions, listFiles } from './commands/export/ex
 import { importStore } from './commands/import-store';
 import { serve } from './commands/serve';
 import { train, type TrainOptions } from './commands/train/train';
+import { simulate, type SimulateOptions } from './commands/simulate';
 import { createProgress } from './progress';
 import { parseSettings } from './settings';
 
@@ -132,6 +133,22 @@ Examples:
     process.stderr.write(summary);
     process.exit();
   });
+
+program
+  .command('simulate')
+  .description("let the sample store's customers visit policies, and see which of them they rent from")
+  .option('--visits <number>', 'how many visits a world', '5000')
+  .option('--seeds <numbers>', 'seeds with commas between them: one world each', '1')
+  .option('--exploration <share>', 'the chance that the online agent shows a random film at a place', '0.01')
+  .option('--json', 'print JSON instead of a table')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  reelgraph simulate
+  reelgraph simulate --visits 2000 --seeds 1,2,3 --exploration 0.05 --json`,
+  )
+  .action((options: SimulateOptions) => simulate(options, settings(), progress, process.stdout));
 
 program
   .command('export')

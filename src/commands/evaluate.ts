@@ -3,11 +3,11 @@ import { AppError } from '../app-error';
 import { openGraph } from '../open-graph';
 import type { Progress } from '../progress';
 import { loadEngine } from '../recommender/engine/load-engine';
-import type { Interval } from '../recommender/evaluation/bootstrap';
 import type { Evaluation } from '../recommender/evaluation/evaluation';
 import { POLICY_NAMES, type PolicyName } from '../recommender/policy';
 import { createRecommender } from '../recommender/recommender';
 import type { Settings } from '../settings';
+import { showInterval, toTable } from './table';
 
 /** Options of the command as they were typed. */
 export interface EvaluateOptions {
@@ -48,7 +48,7 @@ export async function evaluate(
       return evaluations.find(id);
     });
     if (evaluation.error) throw new Error(evaluation.error);
-    output.write(`${options.json ? JSON.stringify(evaluation) : toTable(evaluation)}\n`);
+    output.write(`${options.json ? JSON.stringify(evaluation) : describe(evaluation)}\n`);
     await recommender.close();
   } finally {
     await close();
@@ -81,16 +81,14 @@ function policyName(typed: string): PolicyName {
   );
 }
 
-function toTable({ k, share, seed, engine, customers, results, offPolicy }: Evaluation): string {
-  const interval = ({ mean, low, high }: Interval) =>
-    `${mean.toFixed(4)} (${low.toFixed(4)}–${high.toFixed(4)})`;
+function describe({ k, share, seed, engine, customers, results, offPolicy }: Evaluation): string {
   const rows = [
     ['policy', `recall@${k}`, `ndcg@${k}`, 'hit rate', 'coverage', 'novelty', 'train s', 'answer ms'],
     ...[...results]
       .sort((a, b) => b.ndcg.mean - a.ndcg.mean)
       .map((result) => [
         result.policy,
-        ...[result.recall, result.ndcg, result.hitRate, result.coverage].map(interval),
+        ...[result.recall, result.ndcg, result.hitRate, result.coverage].map(showInterval),
         result.novelty.mean.toFixed(2),
         result.trainSeconds.toFixed(1),
         result.answerMilliseconds.toFixed(2),
@@ -98,15 +96,9 @@ function toTable({ k, share, seed, engine, customers, results, offPolicy }: Eval
   ];
   const estimates = offPolicy.map(
     ({ policy, snips, doublyRobust, effectiveSampleSize, lists }) =>
-      `${policy} where others served: SNIPS ${interval(snips)}, doubly robust ${interval(doublyRobust)}, ${effectiveSampleSize.toFixed(0)} effective of ${lists} lists`,
+      `${policy} where others served: SNIPS ${showInterval(snips)}, doubly robust ${showInterval(doublyRobust)}, ${effectiveSampleSize.toFixed(0)} effective of ${lists} lists`,
   );
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column]))
-      .join('  ')
-      .trimEnd(),
-  );
+  const lines = toTable(rows);
   const heading = `${customers} customers, ${share} of each history to learn from, seed ${seed}, ${engine}; 95 % intervals`;
   return [heading, ...lines, ...estimates].join('\n');
 }

@@ -1,28 +1,26 @@
-import { createRandom } from '../../random';
 import { AppError } from '../../app-error';
-import { countRentals } from '../baselines/popularity';
 import { measurePolicy } from '../evaluation/measure-policy';
 import { splitInTime, type TimeSplit } from '../evaluation/split-in-time';
-import type { Learner, LearnerSource, SavedLearner } from '../training/learner';
-import { DqnAgent } from './dqn-agent';
+import type { Learner, LearnerSource } from '../training/learner';
 import { DQN_SETTINGS, type DqnSettings } from './dqn-settings';
 import { actOnLog } from './logged-environment';
+import { openDqnAgent } from './open-dqn-agent';
 import { networkArrays } from './q-network';
-import { type DqnProgress, mapRows, nameParameters, restoreParameters } from './saved-dqn';
+import { sampleExperiences } from './sample-experiences';
+import type { DqnProgress } from './saved-dqn';
 import { cutWindows, type Window } from './transitions';
 
 /** Customers on whom an epoch is validated: enough to tell epochs apart, few enough for a step of half a second. */
 const VALIDATED = 500;
 
 /**
- * Learns policy DQN from a rental log. The last tenth of each history is held out: after each epoch the target
- * network is measured on it, the best one so far is what serves, and learning ends when it gets no better.
+ * Learns policy DQN from a rental log, and from lists that were served. The last tenth of each history is held out:
+ * after each epoch the target network is measured on it, the best one so far is what serves, and learning ends when
+ * it gets no better.
  * @throws AppError BAD_USER_INPUT where there is nothing to learn from, POLICY_UNTRAINED where `saved` does not fit
  */
 export function createDqnLearner(source: LearnerSource, settings: DqnSettings = DQN_SETTINGS): Learner {
-  const { engine, log, features, seed, saved } = source;
-  const earlier = saved?.progress as DqnProgress | undefined;
-  const random = createRandom(seed);
+  const { log, features, seed, experiences = [] } = source;
   const split = splitInTime(log, 1 - settings.heldOut);
   const histories = split.train.histories.filter(({ length }) => length > 0);
   if (histories.length === 0) {
@@ -31,113 +29,77 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
       'No customer rented more than one film: there is nothing to learn from. Import or record rentals first.',
     );
   }
-  const dimension = earlier?.dimension ?? startDimension(source, settings);
-  const agent = new DqnAgent({
-    engine,
-    settings,
-    random,
-    features: source.dimension === dimension ? features : { ...features, vectors: undefined },
-    rentals: countRentals({ ...log, histories }),
-    dimension,
-    vectors: source.dimension === dimension ? source.vectors : undefined,
-  });
+  const { agent, random, dimension, earlier, arrays } = openDqnAgent(source, settings, histories);
   const validated = sampleCustomers(split);
   const validate = () => measurePolicy(agent.policy(), validated).ndcg;
 
-  let step = 0;
-  let epsilon = settings.epsilon;
-  let meanReward = 0;
+  let { step, epsilon, meanReward } = earlier ?? { step: 0, epsilon: settings.epsilon, meanReward: 0 };
   let epoch = 0;
   let windows: Window[] = [];
-  if (saved) restore(saved);
-  let best = { parameters: copyOf(agent.target), validation: saved ? validate() : 0, epoch };
   let acting = agent.policy();
+  let best = { parameters: copyOf(agent.target), validation: earlier ? validate() : 0, epoch };
 
-  function restore({ progress, arrays }: SavedLearner): void {
-    const state = progress as DqnProgress;
-    const maps = {
-      films: mapRows(log.films, state.films),
-      features: mapRows(features.names, state.features),
-    };
-    const { firstMoments, secondMoments } = agent.optimizer;
-    const targets = {
-      online: agent.online,
-      target: agent.target,
-      firstMoment: firstMoments,
-      secondMoment: secondMoments,
-    };
-    for (const [prefix, parameters] of Object.entries(targets)) {
-      restoreParameters(prefix, parameters, arrays, maps, dimension);
-    }
-    agent.optimizer.step = state.optimizerStep;
-    random.restore(state.random);
-    ({ step, epsilon, meanReward } = state);
-  }
+  const progress = (): DqnProgress => ({
+    settings,
+    seed,
+    dimension,
+    films: log.films,
+    features: features.names,
+    step,
+    optimizerStep: agent.optimizer.step,
+    epsilon,
+    meanReward,
+    random: random.save(),
+  });
 
-  function progress(): DqnProgress {
-    return {
-      settings,
-      seed,
-      dimension,
-      films: log.films,
-      features: features.names,
-      step,
-      optimizerStep: agent.optimizer.step,
-      epsilon,
-      meanReward,
-      random: random.save(),
-    };
-  }
+  const beginEpoch = () => {
+    windows = random.shuffle(cutWindows(histories, settings.window, random));
+    acting = agent.policy();
+    epoch++;
+  };
 
-  /** Measures what the epoch brought and cuts the windows of the next one. */
-  function endEpoch(): number | null {
-    const validation = epoch === 0 ? null : validate();
-    if (validation !== null && validation > best.validation) {
-      best = { parameters: copyOf(agent.target), validation, epoch };
-    }
+  const endEpoch = (): number => {
+    const validation = validate();
+    if (validation > best.validation) best = { parameters: copyOf(agent.target), validation, epoch };
     return validation;
-  }
+  };
+
+  const isFinished = () =>
+    windows.length === 0 && (epoch - best.epoch >= settings.patience || epoch >= settings.epochs);
+
+  /** Whoever goes on from a finished run goes on from its best, not from what came of waiting for a better one. */
+  const returnToBest = () => {
+    for (const parameters of [agent.online, agent.target]) {
+      parameters.forEach((array, at) => array.set(best.parameters[at]));
+    }
+  };
 
   return {
     get isFinished() {
-      return epoch - best.epoch > settings.patience || epoch > settings.epochs;
+      return isFinished();
     },
     step: () => {
-      if (windows.length === 0) {
-        windows = random.shuffle(cutWindows(histories, settings.window, random));
-        acting = agent.policy();
-        epoch++;
-      }
-      const loss = agent.learn(windows.splice(0, settings.batch));
+      if (windows.length === 0) beginEpoch();
+      const replayed = sampleExperiences(experiences, settings.replayed, random);
+      const loss = agent.learn(windows.splice(0, settings.batch), replayed);
       const { reward } = actOnLog(acting, histories, epsilon, settings, random);
       step++;
       meanReward += settings.averaging * (reward - meanReward);
       epsilon = Math.max(settings.epsilonEnd, epsilon * settings.epsilonDecay);
       const validation = windows.length === 0 ? endEpoch() : null;
+      if (isFinished()) returnToBest();
       return { step, loss, reward, meanReward, epsilon, validation };
     },
-    save: () => ({
-      progress: progress(),
-      arrays: {
-        ...nameParameters('online', agent.online),
-        ...nameParameters('target', agent.target),
-        ...nameParameters('firstMoment', agent.optimizer.firstMoments),
-        ...nameParameters('secondMoment', agent.optimizer.secondMoments),
-      },
-    }),
+    save: () => ({ progress: progress(), arrays: arrays() }),
     weights: () => ({
       progress: progress(),
       arrays: Object.fromEntries(
         networkArrays(agent.network(best.parameters)).map((array, at) => [`network.${at}`, array]),
       ),
     }),
+    // All tensors live within a step.
     dispose: () => {},
   };
-}
-
-/** Embeddings of the graph decide how long film vectors are; without any the settings do. */
-function startDimension({ vectors, features, dimension }: LearnerSource, settings: DqnSettings): number {
-  return vectors || features.vectors ? dimension : settings.dimension;
 }
 
 const copyOf = (parameters: readonly Float32Array[]) => parameters.map((array) => array.slice());
@@ -146,10 +108,8 @@ const copyOf = (parameters: readonly Float32Array[]) => parameters.map((array) =
 function sampleCustomers({ train, test }: TimeSplit): TimeSplit {
   const tested = test.flatMap(({ length }, customer) => (length > 0 ? [customer] : []));
   const stride = Math.max(1, tested.length / VALIDATED);
-  const chosen = Array.from(
-    { length: Math.min(VALIDATED, tested.length) },
-    (_, at) => tested[Math.floor(at * stride)],
-  );
+  const count = Math.min(VALIDATED, tested.length);
+  const chosen = Array.from({ length: count }, (_, at) => tested[Math.floor(at * stride)]);
   return {
     train: {
       ...train,

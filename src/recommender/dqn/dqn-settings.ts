@@ -49,7 +49,7 @@ export const DQN_SETTINGS: DqnSettings = {
   filmDropout: 0.5,
   hiddenDropout: 0.5,
   shrinkage: 20,
-  learningRate: 0.003,
+  learningRate: 0.0015,
   window: 100,
   batch: 64,
   temperature: 0.1,

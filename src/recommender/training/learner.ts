@@ -1,3 +1,4 @@
+import type { Experience } from '../dqn/transitions';
 import type { Engine } from '../engine/load-engine';
 import type { FilmFeatures } from '../film-features';
 import type { RentalLog } from '../rental-log';
@@ -50,6 +51,8 @@ export interface LearnerSource {
   readonly seed: number;
   /** How many steps it will be asked for at the most, where that is known. */
   readonly steps?: number;
+  /** What came of lists that were served. */
+  readonly experiences?: readonly Experience[];
   /** What to go on from. */
   readonly saved?: SavedLearner;
 }

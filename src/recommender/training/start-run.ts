@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { embeddingSpace, requireNode2vec } from '../embedding-space';
+import { listExperiences } from '../dqn/list-experiences';
 import { loadFilmFeatures } from '../film-features';
 import { loadRentalLog } from '../load-rental-log';
+import { readServedLists } from '../served-lists/read-served-lists';
 import { LEARNERS } from './learners';
 import { conductRun, type LocalRun } from './local-run';
 import { createRunPublisher } from './publish-run';
@@ -33,12 +35,15 @@ export async function startRun(order: TrainingOrder, options: TrainingRunsOption
   };
   const startThread = async (events: ThreadEvents) => {
     const { vectors, dimension } = catalogue.embeddings.NODE2VEC ?? { vectors: undefined, dimension: 0 };
-    const [log, features, saved] = await Promise.all([
+    const [log, features, lists, saved] = await Promise.all([
       loadRentalLog(graph, catalogue.films),
       loadFilmFeatures(graph, catalogue.films, dimension),
+      readServedLists(graph, catalogue.numbers),
       readSaved(),
     ]);
-    const task = { policy, engine: engine.name, log, vectors, dimension, features, seed, steps, saved };
+    const experiences = lists.flatMap(listExperiences);
+    const space = { vectors, dimension, features };
+    const task = { policy, engine: engine.name, log, ...space, experiences, seed, steps, saved };
     return startTrainingThread(task, events, options.heapMegabytes);
   };
 

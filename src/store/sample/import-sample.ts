@@ -29,3 +29,19 @@ export async function importSample(
 /** Names a sample store: another size or seed makes another store. */
 export const sampleSource = ({ customers, films, seed }: SampleSize): string =>
   `sample of ${customers} customers and ${films} films, seed ${seed}`;
+
+const SOURCE = 'MATCH (import:Import) RETURN import.source AS source';
+
+/** The size and seed of the sample store that a graph holds, if it holds one. */
+export async function readSampleSource(graph: Graph): Promise<SampleSize | undefined> {
+  const rows = await graph.read<{ source: string }>(SOURCE);
+  for (const { source } of rows) {
+    const [customers, films, seed] = (
+      /^sample of (\d+) customers and (\d+) films, seed (\d+)$/.exec(source) ?? []
+    )
+      .slice(1)
+      .map(Number);
+    if (seed !== undefined) return { customers, films, seed };
+  }
+  return undefined;
+}

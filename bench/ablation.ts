@@ -1,0 +1,80 @@
+/**
+ * What the parts of policy DQN bring: the same learner with one part taken away at a time.
+ *   npm run bench:ablation -- --data DIR [--seeds 1]     on MovieLens
+ *   npm run bench:ablation [-- --seeds 1,2,3]            on the graph that the settings name, or the private one
+ * Prints one JSON line a variant and seed.
+ */
+import { parseArgs } from 'node:util';
+import { openGraph } from '../src/open-graph';
+import { createProgress } from '../src/progress';
+import { createDqnLearner } from '../src/recommender/dqn/create-dqn-learner';
+import { DQN_SETTINGS, type DqnSettings } from '../src/recommender/dqn/dqn-settings';
+import { serveDqn } from '../src/recommender/dqn/serve-dqn';
+import { loadEngine } from '../src/recommender/engine/load-engine';
+import { measurePolicy } from '../src/recommender/evaluation/measure-policy';
+import { splitInTime } from '../src/recommender/evaluation/split-in-time';
+import type { TrainingSource } from '../src/recommender/evaluation/train-policy';
+import { loadFilmCatalogue } from '../src/recommender/film-catalogue';
+import { collectFeatures, loadFilmFeatures } from '../src/recommender/film-features';
+import { loadRentalLog } from '../src/recommender/load-rental-log';
+import { parseSettings } from '../src/settings';
+import { loadMovielens } from './load-movielens';
+
+type Data = Pick<TrainingSource, 'log' | 'features' | 'vectors' | 'dimension'>;
+
+interface Variant {
+  readonly name: string;
+  readonly settings?: Partial<DqnSettings>;
+  readonly change?: (data: Data) => Data;
+}
+
+const VARIANTS: readonly Variant[] = [
+  { name: 'all parts' },
+  { name: 'no temporal difference', settings: { tdWeight: 0 } },
+  { name: 'γ = 0', settings: { discount: 0 } },
+  { name: "the tutorial's single decay, .5", settings: { decays: [0.5] } },
+  {
+    name: 'vectors start at random',
+    change: (data) => ({ ...data, vectors: undefined, features: { ...data.features, vectors: undefined } }),
+  },
+  {
+    name: 'no actors and categories',
+    change: (data) => ({ ...data, features: collectFeatures(data.log.films.map(() => [])) }),
+  },
+  { name: 'serves the online network', settings: { targetRate: 1 } },
+];
+
+async function loadData(folder: string | undefined): Promise<Data> {
+  if (folder) return { ...(await loadMovielens(folder)), vectors: undefined, dimension: 0 };
+  const { graph, close } = await openGraph(parseSettings(process.env), createProgress(process.stderr));
+  try {
+    const { films, embeddings } = await loadFilmCatalogue(graph);
+    const { vectors, dimension } = embeddings.NODE2VEC ?? { vectors: undefined, dimension: 0 };
+    const log = await loadRentalLog(graph, films);
+    return { log, features: await loadFilmFeatures(graph, films, dimension), vectors, dimension };
+  } finally {
+    await close();
+  }
+}
+
+async function main(): Promise<void> {
+  const options = { data: { type: 'string' }, seeds: { type: 'string', default: '1' } } as const;
+  const { values } = parseArgs({ options });
+  const engine = await loadEngine('auto');
+  const data = await loadData(values.data);
+  const split = splitInTime(data.log);
+  for (const { name, settings, change = (same: Data) => same } of VARIANTS) {
+    for (const seed of values.seeds.split(',').map(Number)) {
+      const source = { ...change(data), engine, log: split.train, seed };
+      const learner = createDqnLearner(source, { ...DQN_SETTINGS, ...settings });
+      let steps = 0;
+      for (; !learner.isFinished; steps++) learner.step();
+      const { recall, ndcg, coverage } = measurePolicy(serveDqn(learner.weights(), data.log), split);
+      const round = (value: number) => Number(value.toFixed(4));
+      const measured = { recall10: round(recall), ndcg10: round(ndcg), coverage: round(coverage) };
+      console.log(JSON.stringify({ variant: name, ...measured, steps, seed, engine: engine.name }));
+    }
+  }
+}
+
+void main();

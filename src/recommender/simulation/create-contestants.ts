@@ -1,0 +1,40 @@
+import { createDqnLearner } from '../dqn/create-dqn-learner';
+import { createOnlineDqn } from '../dqn/create-online-dqn';
+import { serveDqn } from '../dqn/serve-dqn';
+import { trainPolicy, type TrainingSource } from '../evaluation/train-policy';
+import type { PolicyName } from '../policy';
+import type { Contestant } from './simulate';
+
+/** How much an agent learns each time, in steps. */
+const STEPS = 4;
+
+/**
+ * Trains contestants on the log as it is: DQN once, to be served frozen and to go on learning online, and the other
+ * policies frozen.
+ * @param exploration the chance with which the online agent shows a random film at a place
+ */
+export async function createContestants(
+  others: readonly PolicyName[],
+  source: TrainingSource,
+  exploration: number,
+): Promise<Contestant[]> {
+  const learner = createDqnLearner(source);
+  while (!learner.isFinished) learner.step();
+  const frozen = serveDqn(learner.weights(), source.log);
+  const online = createOnlineDqn({ ...source, saved: learner.save() });
+  const contestants: Contestant[] = [
+    {
+      name: 'DQN online',
+      exploration,
+      policy: () => online.policy(),
+      observe: (customer, outcome) => online.observe(customer, outcome),
+      learn: () => online.learn(STEPS),
+    },
+    { name: 'DQN', exploration: 0, policy: () => frozen },
+  ];
+  for (const name of others) {
+    const policy = await trainPolicy(name, source);
+    contestants.push({ name, exploration: 0, policy: () => policy });
+  }
+  return contestants;
+}
