@@ -3,6 +3,7 @@ import { bootstrap, bootstrapSums, type Interval } from './bootstrap';
 import type { LoggedList } from './logged-list';
 import { type ListMeasures, measureLists } from './measure-policy';
 import { estimateOffPolicy, type OffPolicyEstimate } from './off-policy';
+import { servedAfter } from './served-after';
 import type { TimeSplit } from './split-in-time';
 import { trainPolicy, type TrainingSource } from './train-policy';
 
@@ -49,7 +50,7 @@ export async function evaluatePolicy(policy: PolicyName, task: EvaluationTask): 
     for (const customer of drawn) for (const film of measured[customer].films) films.add(film);
     return films.size / split.train.films.length;
   };
-  const offPolicy = estimateOffPolicy(trained, lists, { seed });
+  const offPolicy = estimateOffPolicy(trained, servedAfter(split.train, lists), { seed });
   return {
     result: {
       policy,

@@ -3,6 +3,7 @@ import { topFilms } from '../../../src/recommender/nearest-films';
 import type { Policy } from '../../../src/recommender/policy';
 import type { LoggedList } from '../../../src/recommender/evaluation/logged-list';
 import { estimateOffPolicy, kish } from '../../../src/recommender/evaluation/off-policy';
+import { servedAfter } from '../../../src/recommender/evaluation/served-after';
 import { exploreList } from '../../../src/recommender/served-lists/explore-list';
 
 const scoring = (...scores: number[]): Policy => ({
@@ -94,6 +95,19 @@ describe('estimateOffPolicy', () => {
     }
     expect(estimate.effectiveSampleSize).toBeGreaterThan(300);
     expect(estimate.effectiveSampleSize).toBeLessThan(12_000);
+  });
+});
+
+describe('servedAfter', () => {
+  it('keeps the lists whose outcome a policy cannot have learned', () => {
+    const log = { customers: ['a', 'b'], histories: [Int32Array.of(1, 2), Int32Array.of(3)] };
+    const lists = [
+      logged('a', [0], [1], [1], [1]),
+      logged('a', [0], [1], [1], [1, 2]),
+      logged('b', [0], [1], [1], [3, 4]),
+      logged('newcomer', [0], [1], [1]),
+    ];
+    expect(servedAfter(log, lists)).toEqual(lists.slice(1));
   });
 });
 
