@@ -21,10 +21,19 @@ export interface RunEnd {
   readonly error: string | null;
 }
 
+/** Runs of a policy that keep what is needed to go on from them, which is megabytes each. */
+const RUNS_WITH_STATE = 20;
+
 const CREATE = `${FENCE}
   CREATE (run:TrainingRun {runID: $run})
   SET run += $fields, run.status = 'RUNNING', run.token = $token, run.startedAt = datetime.realtime(),
     run.seenAt = timestamp()
+  WITH run
+  CALL (run) {
+    MATCH (earlier:TrainingRun {policy: run.policy})
+    WITH earlier ORDER BY earlier.startedAt DESC SKIP ${RUNS_WITH_STATE}
+    REMOVE earlier.progress, earlier.index, earlier.bytes
+  }
   RETURN run.runID AS id`;
 
 /**

@@ -15,9 +15,10 @@ export class RunInProgress {
   /** Steps and averages of the last batch of steps. */
   progress: RunProgress;
 
-  constructor(initial: Partial<RunProgress> = {}) {
-    const nothing = { step: 0, loss: null, reward: 0, meanReward: 0, epsilon: 0, stepsPerSecond: 0 };
-    this.progress = { ...nothing, validation: null, ...initial };
+  /** Begins where an earlier run left off, or at nothing. */
+  constructor({ step, meanReward, epsilon }: Pick<RunProgress, 'step' | 'meanReward' | 'epsilon'>) {
+    const nothing = { loss: null, reward: 0, stepsPerSecond: 0, validation: null };
+    this.progress = { ...nothing, step, meanReward, epsilon };
   }
 
   /** The thread begins to learn: speed counts from here. */

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { AppError } from '../../app-error';
+import type { Graph } from '../../graph/graph';
 import { embeddingSpace, requireNode2vec } from '../embedding-space';
 import { listExperiences } from '../dqn/list-experiences';
 import { loadFilmFeatures } from '../film-features';
 import { loadRentalLog } from '../load-rental-log';
 import { readServedLists } from '../served-lists/read-served-lists';
+import type { SavedLearner } from './learner';
 import { LEARNERS } from './learners';
 import { conductRun, type LocalRun } from './local-run';
 import { createRunPublisher } from './publish-run';
 import { acquireTrainingLease } from './training-lease';
-import { readLearned, requireTrainingRun } from './training-run';
+import { readLearned, requireTrainingRun, type TrainingRun } from './training-run';
 import type { TrainingOrder, TrainingRunsOptions } from './training-runs';
 import { startTrainingThread, type ThreadEvents } from './training-thread';
 
@@ -27,19 +30,13 @@ export async function startRun(order: TrainingOrder, options: TrainingRunsOption
   const seed = order.seed ?? earlier?.seed ?? options.seed;
   const steps = order.steps ?? kind.steps;
 
-  /** What the earlier run published; nothing where it learned in a space that is another one now. */
-  const readSaved = async () => {
-    const learned = earlier && (await readLearned(graph, earlier.id));
-    const isUsable = !kind.needsEmbeddings || learned?.embedding === embedding;
-    return isUsable ? learned?.saved : undefined;
-  };
+  const saved = earlier && (await readSaved(graph, earlier, kind.needsEmbeddings ? embedding : undefined));
   const startThread = async (events: ThreadEvents) => {
     const { vectors, dimension } = catalogue.embeddings.NODE2VEC ?? { vectors: undefined, dimension: 0 };
-    const [log, features, lists, saved] = await Promise.all([
+    const [log, features, lists] = await Promise.all([
       loadRentalLog(graph, catalogue.films),
       loadFilmFeatures(graph, catalogue.films, dimension),
       readServedLists(graph, catalogue.numbers),
-      readSaved(),
     ]);
     const experiences = lists.flatMap(listExperiences);
     const space = { vectors, dimension, features };
@@ -69,4 +66,23 @@ export async function startRun(order: TrainingOrder, options: TrainingRunsOption
     await lease.release();
     throw error;
   }
+}
+
+/**
+ * What a run published, to go on from. Nothing where it never did, or where it learned in an embedding space that
+ * is another one now.
+ * @throws AppError BAD_USER_INPUT where it published and that is not kept any more
+ */
+async function readSaved(
+  graph: Graph,
+  { id, version }: TrainingRun,
+  embedding: string | undefined,
+): Promise<SavedLearner | undefined> {
+  const learned = await readLearned(graph, id);
+  if (version && !learned) {
+    const message = `The run ${id} is too old to go on from: only newer ones keep what that needs. Go on from one of trainingRuns.`;
+    throw new AppError('BAD_USER_INPUT', message);
+  }
+  const isUsable = embedding === undefined || learned?.embedding === embedding;
+  return isUsable ? learned?.saved : undefined;
 }

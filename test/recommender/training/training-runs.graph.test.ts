@@ -122,6 +122,25 @@ describe('training runs', () => {
     expect((await read(first.id)).version).toBe(first.version);
   });
 
+  it('keep what is needed to go on from them while they are among the last twenty', async () => {
+    const { start, ended, tryStart } = training(service);
+    const old = await ended((await start({ steps: 5 })).id);
+    await graph.write(
+      `UNWIND range(1, 20) AS number
+       CREATE (:TrainingRun {runID: 'later-' + number, policy: 'TUTORIAL', status: 'SUCCEEDED', seed: 1, steps: 1,
+         startedAt: datetime.realtime(), step: 1, reward: 0.0, meanReward: 0.0, epsilon: 0.5, stepsPerSecond: 0.0,
+         engine: 'cpu', engineVersion: '1', token: 0})`,
+    );
+    await ended((await start({ steps: 5 })).id);
+    const { errors } = await tryStart({ resume: old.id });
+    await graph.write(`MATCH (run:TrainingRun) WHERE run.runID STARTS WITH 'later-' DELETE run`);
+    expect(errors).toEqual([
+      { code: 'BAD_USER_INPUT', message: expect.stringMatching(/too old to go on from/) },
+    ]);
+    const { data } = await service.ask('{ policyVersions(first: 100) { version } }');
+    expect(data.policyVersions).toContainEqual({ version: old.version });
+  });
+
   it('refuse what cannot be trained, and say what can', async () => {
     const { tryStart } = training(service);
     const refused = async (input: object, code: string, message: RegExp) =>
