@@ -77,7 +77,7 @@ export function Changes({ url }: { url: UrlState }) {
         <Loading what="what both recommend" />
       ) : (
         <ul className={styles.changes} data-stale={isPlaceholderData || undefined}>
-          {data.customers.map((customer) => {
+          {inOrder(data.customers, customers).map((customer) => {
             const films = (list: typeof customer.before) => list?.items.map(({ film }) => film) ?? [];
             const change = whatChanges(films(customer.before), films(customer.after));
             const name = personName(customer, `Customer ${customer.customerId}`);
@@ -104,6 +104,12 @@ export function Changes({ url }: { url: UrlState }) {
     </section>
   );
 }
+
+/** The graph answers in an order of its own. */
+const inOrder = <Customer extends { customerId: string }>(
+  customers: readonly Customer[],
+  ids: readonly string[],
+): Customer[] => [...customers].sort((a, b) => ids.indexOf(a.customerId) - ids.indexOf(b.customerId));
 
 function AnswererSelect({
   label,

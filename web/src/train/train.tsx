@@ -55,7 +55,7 @@ export function Train() {
   const shown = useMemo(() => [...(run ? [{ ...run, curve }] : []), ...others], [run, curve, others]);
   const colourOf = new Map([chosen, ...overlaid].map((name, at) => [name ?? '', palette[at]]));
 
-  if (runs.error) return <Problem error={runs.error} retry={() => void runs.refetch()} />;
+  if (runs.error && !runs.data) return <Problem error={runs.error} retry={() => void runs.refetch()} />;
   return (
     <div className={styles.view}>
       <div className={styles.title}>
@@ -78,7 +78,7 @@ export function Train() {
           <h2>Nothing has been trained yet</h2>
           <p>Start a run above: its loss and reward are drawn here as it learns.</p>
         </div>
-      ) : error ? (
+      ) : error && !run ? (
         <Problem error={error} retry={() => void refetch()} />
       ) : !run ? (
         isPending ? (
@@ -88,6 +88,11 @@ export function Train() {
         )
       ) : (
         <>
+          {(error ?? runs.error) && (
+            <p className="muted" role="status">
+              The service does not answer at the moment. The curves go on once it does.
+            </p>
+          )}
           <RunFacts
             run={run}
             meanReward={curve.at(-1)?.meanReward}
@@ -170,6 +175,16 @@ function RunChart({
   });
   // TUTORIAL measures nothing on what is held out.
   if (of === 'validation' && courses.every(({ values }) => values.length === 0)) return null;
+  if (courses.every(({ values }) => values.length === 0)) {
+    return (
+      <figure className={styles.chart}>
+        <figcaption>
+          <h3>{title}</h3>
+        </figcaption>
+        <p className="muted">Nothing was learned yet.</p>
+      </figure>
+    );
+  }
   return <CurveChart title={title} courses={courses} smoothing={smoothing} digits={digits} />;
 }
 
