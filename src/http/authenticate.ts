@@ -1,11 +1,17 @@
-import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyOptions } from 'jose';
+import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify, type JWTVerifyOptions } from 'jose';
 import { z } from 'zod';
 import { AppError } from '../app-error';
 import { ADMIN, ANONYMOUS, type Viewer } from '../graphql/access/viewer';
 import type { AuthSettings } from '../settings';
 
+/** Who asks, and until when their token says so, in milliseconds since 1970. */
+export interface Caller {
+  viewer: Viewer;
+  expiresAt?: number;
+}
+
 /** Who sends this Authorization header, or the same word from the parameters of a socket. */
-export type Authenticate = (authorization: string | undefined) => Promise<Viewer>;
+export type Authenticate = (authorization: string | undefined) => Promise<Caller>;
 
 /** Shared secrets sign by HS256 alone, published keys by what cannot be forged with a public key. */
 const SHARED = ['HS256'];
@@ -24,21 +30,22 @@ const claims = z.union([
  * the header is anonymous.
  */
 export function createAuthenticate(settings: AuthSettings | undefined): Authenticate {
-  if (!settings) return async () => ADMIN;
+  if (!settings) return async () => ({ viewer: ADMIN });
   const verify = createVerify(settings);
   return async (authorization) => {
-    if (authorization === undefined) return ANONYMOUS;
+    if (authorization === undefined) return { viewer: ANONYMOUS };
     const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(authorization.trim())?.[1];
     if (!token) throw refuse('The Authorization header takes the word Bearer and a token.');
-    const { data: viewer } = claims.safeParse(await verify(token).catch(translate));
-    if (viewer) return viewer;
+    const payload = await verify(token).catch(translate);
+    const { data: viewer } = claims.safeParse(payload);
+    if (viewer) return { viewer, expiresAt: (payload.exp as number) * 1_000 };
     throw refuse(
       'The token names no role: it takes a claim role (customer, analyst, trainer or admin), and for a customer a claim customerId.',
     );
   };
 }
 
-function createVerify({ keys, issuer, audience }: AuthSettings): (token: string) => Promise<unknown> {
+function createVerify({ keys, issuer, audience }: AuthSettings): (token: string) => Promise<JWTPayload> {
   const common: JWTVerifyOptions = { issuer, audience, requiredClaims: ['exp', 'iss', 'aud'] };
   if ('secret' in keys) {
     const key = new TextEncoder().encode(keys.secret);

@@ -1,11 +1,11 @@
 import type { RequestHandler, Response } from 'express';
 import type { Authenticate } from './authenticate';
 
-/** Finds out who asks: `response.locals.viewer`, or what is wrong with the token as `response.locals.refusal`. */
+/** Finds out who asks: `response.locals` gets the Caller, or what is wrong with the token as `refusal`. */
 export function identifyCaller(authenticate: Authenticate): RequestHandler {
   return async (request, response, next) => {
     try {
-      response.locals.viewer = await authenticate(request.get('authorization'));
+      Object.assign(response.locals, await authenticate(request.get('authorization')));
     } catch (refusal) {
       response.locals.refusal = refusal;
     }

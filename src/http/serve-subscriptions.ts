@@ -78,7 +78,12 @@ export function serveSubscriptions(options: SubscriptionOptions): Subscriptions 
       onConnect: async ({ connectionParams, extra }) => {
         const given = connectionParams?.authorization ?? extra.request.headers.authorization;
         try {
-          extra.viewer = await authenticate(given === undefined ? undefined : String(given));
+          const caller = await authenticate(given === undefined ? undefined : String(given));
+          extra.viewer = caller.viewer;
+          const end = endAt(caller.expiresAt, () =>
+            extra.socket.close(CloseCode.Unauthorized, 'Token expired'),
+          );
+          extra.socket.once('close', end);
           return true;
         } catch {
           extra.socket.close(CloseCode.Unauthorized, 'Unauthorized');
@@ -110,6 +115,10 @@ export function serveSubscriptions(options: SubscriptionOptions): Subscriptions 
   });
   const stream: RequestHandler = async (request, response) => {
     request.headers.accept = EVENT_STREAM;
+    response.once(
+      'close',
+      endAt(response.locals.expiresAt, () => response.destroy()),
+    );
     try {
       await handle(request, response);
     } catch (error) {
@@ -126,6 +135,19 @@ export function serveSubscriptions(options: SubscriptionOptions): Subscriptions 
     },
     close: async () => void (await sockets.dispose()),
   };
+}
+
+/** Timers wait for no longer than this, about 24 days. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/**
+ * Ends what outlives a token when that expires.
+ * @returns forgets about it
+ */
+function endAt(expiresAt: number | undefined, end: () => void): () => void {
+  if (expiresAt === undefined) return () => undefined;
+  const timer = setTimeout(end, Math.min(Math.max(0, expiresAt - Date.now()), LONGEST_TIMER_MS));
+  return () => clearTimeout(timer);
 }
 
 /** The status with which a request for a socket is refused; undefined where it is welcome. */

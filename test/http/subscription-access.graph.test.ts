@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { type Client, CloseCode, createClient } from 'graphql-ws';
 import { SignJWT } from 'jose';
 import { WebSocket } from 'ws';
@@ -8,12 +9,12 @@ import { startTestServer, type TestServer } from './test-server';
 const AUTH_SECRET = 'a secret of more than thirty-two characters';
 const FOLLOW = 'subscription { trainingProgress(run: "none") { step } }';
 
-const tokenOf = (role: string) =>
+const tokenOf = (role: string, expires = '5m') =>
   new SignJWT({ role, customerId: '7' })
     .setProtectedHeader({ alg: 'HS256' })
     .setIssuer('reelgraph')
     .setAudience('reelgraph')
-    .setExpirationTime('5m')
+    .setExpirationTime(expires)
     .sign(new TextEncoder().encode(AUTH_SECRET));
 
 describe('subscriptions of a service that asks for tokens', () => {
@@ -75,6 +76,17 @@ describe('subscriptions of a service that asks for tokens', () => {
     await expect(overSocket(client, FOLLOW)).rejects.toMatchObject({ code: CloseCode.Unauthorized });
     await client.dispose();
     expect((await overEvents(FOLLOW, { authorization })).status).toBe(401);
+  });
+
+  it('end with the token that opened them', async () => {
+    const socket = new WebSocket(server.url.replace('http', 'ws'), 'graphql-transport-ws');
+    const payload = { authorization: `Bearer ${await tokenOf('analyst', '2s')}` };
+    socket.once('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload })));
+    const told: string[] = [];
+    socket.on('message', (message) => told.push(JSON.parse(String(message)).type));
+    const [code, reason] = await once(socket, 'close');
+    expect(told).toContain('connection_ack');
+    expect([code, String(reason)]).toEqual([CloseCode.Unauthorized, 'Token expired']);
   });
 
   it('are held against the same limits', async () => {
