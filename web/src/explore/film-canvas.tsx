@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { type Colours, useColours } from '../frame/use-colours';
+import { useColours } from '../frame/use-colours';
 import { useWidth } from '../frame/use-width';
+import { drawFilms, isShown, type Placed } from './draw-films';
 import type { MappedFilm } from './map-films';
 import styles from './explore.module.css';
 
@@ -42,7 +43,7 @@ export function FilmCanvas({
 
   useEffect(() => {
     if (canvas.current && width > 0) {
-      draw(canvas.current, width, height, { placed, colourOf, shown, chosen, neighbours, colours });
+      drawFilms(canvas.current, width, height, { placed, colourOf, shown, chosen, neighbours, colours });
     }
   }, [placed, width, height, colourOf, shown, chosen, neighbours, colours]);
 
@@ -91,20 +92,12 @@ export function FilmCanvas({
   );
 }
 
-interface Placed {
-  film: MappedFilm;
-  x: number;
-  y: number;
-}
-
 const place = (films: readonly MappedFilm[], width: number, height: number): Placed[] =>
   films.map((film) => ({
     film,
     x: MARGIN + ((film.x + 1) / 2) * (width - 2 * MARGIN),
     y: MARGIN + ((1 - film.y) / 2) * (height - 2 * MARGIN),
   }));
-
-const isShown = ({ film }: Placed, shown: string | undefined) => !shown || film.category === shown;
 
 function nearestOf(placed: readonly Placed[], x: number, y: number, shown?: string): Placed | undefined {
   let best: Placed | undefined;
@@ -139,83 +132,4 @@ function next(
     if (cost < least) [best, least] = [candidate, cost];
   }
   return best;
-}
-
-interface Drawing {
-  placed: readonly Placed[];
-  colourOf: ReadonlyMap<string, string>;
-  shown: string | undefined;
-  chosen: string | undefined;
-  neighbours: readonly string[];
-  colours: Colours;
-}
-
-function draw(canvas: HTMLCanvasElement, width: number, height: number, drawing: Drawing): void {
-  const { placed, colourOf, shown, chosen, neighbours, colours } = drawing;
-  const scale = window.devicePixelRatio || 1;
-  canvas.width = width * scale;
-  canvas.height = height * scale;
-  const pen = canvas.getContext('2d');
-  if (!pen) return;
-  pen.scale(scale, scale);
-  const near = new Set(neighbours);
-  const centre = placed.find(({ film }) => film.id === chosen);
-  const isLit = (dot: Placed) => dot === centre || near.has(dot.film.id);
-  const radius = placed.length > 3_000 ? 2.25 : width < 560 ? 2.75 : 4;
-
-  for (const dot of placed) {
-    if (isLit(dot)) continue;
-    const stands = isShown(dot, shown);
-    pen.globalAlpha = stands ? (centre ? 0.35 : 0.85) : 0.12;
-    disc(pen, dot, stands ? radius : radius - 1, colourOf.get(dot.film.category) ?? colours.muted);
-  }
-  pen.globalAlpha = 1;
-  if (!centre) return;
-  const lit = placed.filter((dot) => near.has(dot.film.id));
-  pen.strokeStyle = colours.ink;
-  pen.lineWidth = 1;
-  pen.globalAlpha = 0.5;
-  pen.beginPath();
-  for (const dot of lit) {
-    pen.moveTo(centre.x, centre.y);
-    pen.lineTo(dot.x, dot.y);
-  }
-  pen.stroke();
-  pen.globalAlpha = 1;
-  for (const dot of lit) {
-    disc(pen, dot, radius + 1.5, colourOf.get(dot.film.category) ?? colours.muted, colours.panel);
-  }
-  disc(pen, centre, radius + 5, colours.ink);
-  disc(pen, centre, radius + 2.5, colourOf.get(centre.film.category) ?? colours.muted, colours.panel);
-  name(pen, centre, width, colours);
-}
-
-function disc(
-  pen: CanvasRenderingContext2D,
-  { x, y }: Placed,
-  radius: number,
-  fill: string,
-  rim?: string,
-): void {
-  pen.beginPath();
-  pen.arc(x, y, radius, 0, 2 * Math.PI);
-  pen.fillStyle = fill;
-  pen.fill();
-  if (!rim) return;
-  pen.strokeStyle = rim;
-  pen.lineWidth = 1.5;
-  pen.stroke();
-}
-
-function name(pen: CanvasRenderingContext2D, { film, x, y }: Placed, width: number, colours: Colours): void {
-  pen.font = '600 13px "Geist Variable", system-ui, sans-serif';
-  pen.textBaseline = 'middle';
-  pen.textAlign = x > width / 2 ? 'right' : 'left';
-  const at = x > width / 2 ? x - 16 : x + 16;
-  pen.lineJoin = 'round';
-  pen.lineWidth = 4;
-  pen.strokeStyle = colours.panel;
-  pen.strokeText(film.title, at, y);
-  pen.fillStyle = colours.ink;
-  pen.fillText(film.title, at, y);
 }

@@ -1,8 +1,9 @@
-import cytoscape, { type Core, type ElementDefinition, type StylesheetJson } from 'cytoscape';
+import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
 import { useEffect, useMemo, useRef } from 'react';
-import { type Colours, useColours } from '../frame/use-colours';
+import { useColours } from '../frame/use-colours';
 import { useWidth } from '../frame/use-width';
 import { layOutPaths, type PathLayout } from './lay-out-paths';
+import { pathColumns, pathStyle } from './path-style';
 import type { RecommendedItem } from './recommended-item';
 
 const ROW_HEIGHT = 34;
@@ -32,7 +33,7 @@ export function PathGraph({
     const core = cytoscape({
       container: container.current,
       elements: toElements(layout, width, height),
-      style: toStyle(colours, width),
+      style: pathStyle(colours, width),
       layout: { name: 'preset', fit: false },
       userZoomingEnabled: false,
       userPanningEnabled: false,
@@ -112,7 +113,7 @@ function mark(core: Core, shown: cytoscape.CollectionReturnValue | undefined): v
 }
 
 function toElements({ nodes, edges }: PathLayout, width: number, height: number): ElementDefinition[] {
-  const across = columns(width);
+  const across = pathColumns(width);
   const column = {
     rented: across.left,
     actor: across.middle,
@@ -128,12 +129,6 @@ function toElements({ nodes, edges }: PathLayout, width: number, height: number)
   ];
 }
 
-/** Titles stand outside of the outer columns, so these leave room for them. */
-function columns(width: number) {
-  const margin = Math.min(width * 0.31, 215);
-  return { margin, left: margin, middle: width / 2, right: width - margin };
-}
-
 /** Two control points that let an edge leave and arrive level, as cytoscape wants them: along and beside the line. */
 function bend(from = { x: 0, y: 0 }, to = { x: 0, y: 0 }) {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
@@ -144,73 +139,4 @@ function bend(from = { x: 0, y: 0 }, to = { x: 0, y: 0 }) {
     weights: [along(dx * 0.4, 0), along(dx * 0.6, dy)],
     distances: [beside(dx * 0.4, 0), beside(dx * 0.6, dy)],
   };
-}
-
-function toStyle(colours: Colours, width: number): StylesheetJson {
-  const { margin } = columns(width);
-  const isNarrow = width < 560;
-  const dot = isNarrow ? 9 : 12;
-  return [
-    {
-      selector: 'node',
-      style: {
-        label: 'data(label)',
-        color: colours.ink,
-        'font-family': 'Geist Variable, system-ui, sans-serif',
-        'font-size': isNarrow ? 10 : 12.5,
-        'text-valign': 'center',
-        'text-wrap': 'ellipsis',
-        'text-max-width': `${margin - dot - 8}px`,
-        width: dot,
-        height: dot,
-        'overlay-opacity': 0,
-      },
-    },
-    {
-      selector: 'node[kind = "rented"]',
-      style: { 'background-color': colours.rented, 'text-halign': 'left', 'text-margin-x': -6 },
-    },
-    {
-      selector: 'node[kind = "recommended"]',
-      style: {
-        'background-color': colours.accent,
-        'text-halign': 'right',
-        'text-margin-x': 6,
-        'font-weight': 'bold',
-      },
-    },
-    {
-      selector: 'node[kind = "actor"], node[kind = "category"]',
-      style: {
-        shape: 'round-rectangle',
-        'background-color': colours.shared,
-        'text-valign': 'top',
-        'text-margin-y': -1,
-        'font-size': isNarrow ? 9 : 11.5,
-        'text-max-width': `${width - 2 * margin - 24}px`,
-        'text-background-color': colours.panel,
-        'text-background-opacity': 0.85,
-        'text-background-padding': '1px',
-        width: 7,
-        height: 7,
-      },
-    },
-    {
-      selector: 'edge',
-      style: {
-        width: 1.5,
-        opacity: 0.5,
-        'curve-style': 'unbundled-bezier',
-        'edge-distances': 'node-position',
-        'control-point-weights': 'data(weights)' as never,
-        'control-point-distances': 'data(distances)' as never,
-        'overlay-opacity': 0,
-      },
-    },
-    { selector: 'edge[source ^= "rented"]', style: { 'line-color': colours.rented } },
-    { selector: 'edge[target ^= "recommended"]', style: { 'line-color': colours.accent } },
-    { selector: 'edge.lit', style: { width: 2.5, opacity: 1, 'z-index': 2 } },
-    { selector: 'node.dim', style: { opacity: 0.3 } },
-    { selector: 'edge.dim', style: { opacity: 0.15 } },
-  ];
 }

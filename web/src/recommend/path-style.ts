@@ -1,0 +1,78 @@
+import type { StylesheetJson } from 'cytoscape';
+import type { Colours } from '../frame/use-colours';
+
+/** Titles stand outside of the outer columns, so these leave room for them. */
+export function pathColumns(width: number) {
+  const margin = Math.min(width * 0.31, 215);
+  return { margin, left: margin, middle: width / 2, right: width - margin };
+}
+
+/** How cytoscape draws the paths in these colours, in a graph of this width in pixels. */
+export function pathStyle(colours: Colours, width: number): StylesheetJson {
+  const { margin } = pathColumns(width);
+  const isNarrow = width < 560;
+  const dot = isNarrow ? 9 : 12;
+  return [
+    {
+      selector: 'node',
+      style: {
+        label: 'data(label)',
+        color: colours.ink,
+        'font-family': 'Geist Variable, system-ui, sans-serif',
+        'font-size': isNarrow ? 10 : 12.5,
+        'text-valign': 'center',
+        'text-wrap': 'ellipsis',
+        'text-max-width': `${margin - dot - 8}px`,
+        width: dot,
+        height: dot,
+        'overlay-opacity': 0,
+      },
+    },
+    {
+      selector: 'node[kind = "rented"]',
+      style: { 'background-color': colours.rented, 'text-halign': 'left', 'text-margin-x': -6 },
+    },
+    {
+      selector: 'node[kind = "recommended"]',
+      style: {
+        'background-color': colours.accent,
+        'text-halign': 'right',
+        'text-margin-x': 6,
+        'font-weight': 'bold',
+      },
+    },
+    {
+      selector: 'node[kind = "actor"], node[kind = "category"]',
+      style: {
+        shape: 'round-rectangle',
+        'background-color': colours.shared,
+        'text-valign': 'top',
+        'text-margin-y': -1,
+        'font-size': isNarrow ? 9 : 11.5,
+        'text-max-width': `${width - 2 * margin - 24}px`,
+        'text-background-color': colours.panel,
+        'text-background-opacity': 0.85,
+        'text-background-padding': '1px',
+        width: 7,
+        height: 7,
+      },
+    },
+    {
+      selector: 'edge',
+      style: {
+        width: 1.5,
+        opacity: 0.5,
+        'curve-style': 'unbundled-bezier',
+        'edge-distances': 'node-position',
+        'control-point-weights': 'data(weights)' as never,
+        'control-point-distances': 'data(distances)' as never,
+        'overlay-opacity': 0,
+      },
+    },
+    { selector: 'edge[source ^= "rented"]', style: { 'line-color': colours.rented } },
+    { selector: 'edge[target ^= "recommended"]', style: { 'line-color': colours.accent } },
+    { selector: 'edge.lit', style: { width: 2.5, opacity: 1, 'z-index': 2 } },
+    { selector: 'node.dim', style: { opacity: 0.3 } },
+    { selector: 'edge.dim', style: { opacity: 0.15 } },
+  ];
+}
