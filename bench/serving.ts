@@ -46,7 +46,11 @@ function ask<Data>(query: string, variables: object = {}): Promise<Data> {
         else resolve(data);
       });
     });
-    sent.on('error', reject);
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      // The service may close a connection that was idle just as it is taken again.
+      if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(ask<Data>(query, variables));
+      else reject(error);
+    });
     sent.end(body);
   });
 }
@@ -158,10 +162,9 @@ async function settle(isOwn: boolean): Promise<void> {
 const say = (line: object) => console.log(JSON.stringify(line));
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1];
 
-async function main(): Promise<void> {
+async function measure(isOwn: boolean): Promise<void> {
   const seconds = Number(options.seconds);
-  const service = options.url ? undefined : await startService();
-  await settle(service !== undefined);
+  await settle(isOwn);
   await measureMost(3);
   const most = await measureMost(seconds);
   const rate = LOAD * most;
@@ -181,9 +184,17 @@ async function main(): Promise<void> {
     throughputRatio: ratio(({ throughput }) => throughput),
     p99Ratio: ratio(({ p99 }) => p99),
   });
-  agent.destroy();
-  service?.kill('SIGTERM');
-  if (service) await once(service, 'exit');
+}
+
+async function main(): Promise<void> {
+  const service = options.url ? undefined : await startService();
+  try {
+    await measure(service !== undefined);
+  } finally {
+    agent.destroy();
+    service?.kill('SIGTERM');
+    if (service) await once(service, 'exit');
+  }
 }
 
 void main();
