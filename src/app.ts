@@ -10,6 +10,7 @@ import { type OpenGraph, openGraph } from './open-graph';
 import { preparePrivateGraph } from './prepare-graph';
 import type { Progress } from './progress';
 import { type Engine, loadEngine } from './recommender/engine/load-engine';
+import { learnFromRentals } from './recommender/learn-from-rentals';
 import { learnByItself } from './recommender/learn-by-itself';
 import { createRecommender, type Recommender } from './recommender/recommender';
 import { requireReady, watchService } from './recommender/service-state';
@@ -91,6 +92,11 @@ async function serve(
     log,
   });
   const closing = new AbortController();
+  learnFromRentals(
+    recommender,
+    (fields, message) => log.info(fields, message),
+    (error) => log.warn({ error: describeFailure(error) }, 'Recorded rentals were not learned from'),
+  );
   const learning = privateNeo4j && learnInTheBackground(recommender, log, closing.signal);
   const archived = privateNeo4j?.archiveClasses().catch((error: unknown) => {
     log.warn({ err: error }, 'The next start will take longer: no class archive was written');
