@@ -32,8 +32,16 @@ export interface Graph {
   close(): Promise<void>;
 }
 
+/** How long a managed transaction may take, in milliseconds: then the graph ends it, whoever waits for it. */
+export interface GraphTimeouts {
+  read: number;
+  write: number;
+}
+
+const TIMEOUTS: GraphTimeouts = { read: 60_000, write: 120_000 };
+
 /** Wraps a driver. Closing the graph closes the driver. */
-export function createGraph(driver: Driver, database?: string): Graph {
+export function createGraph(driver: Driver, database?: string, timeouts = TIMEOUTS): Graph {
   const opening: GraphSession = { database, bookmarkManager: driver.executeQueryBookmarkManager };
   const statements = countStatements(driver);
   const inSession = async <T>(
@@ -54,13 +62,19 @@ export function createGraph(driver: Driver, database?: string): Graph {
       return result.records.map((record) => toPlain(record.toObject()) as Row);
     };
   const transaction = <T>(work: (run: RunCypher) => Promise<T>) =>
-    inSession((session) => session.executeWrite((tx) => work(runIn(tx))), neo4j.session.WRITE);
+    inSession(
+      (session) => session.executeWrite((tx) => work(runIn(tx)), { timeout: timeouts.write }),
+      neo4j.session.WRITE,
+    );
   return {
     driver,
     database,
     session: opening,
     read: <Row>(cypher: string, parameters?: Record<string, unknown>) =>
-      inSession((s) => s.executeRead((tx) => runIn(tx)<Row>(cypher, parameters)), neo4j.session.READ),
+      inSession(
+        (s) => s.executeRead((tx) => runIn(tx)<Row>(cypher, parameters), { timeout: timeouts.read }),
+        neo4j.session.READ,
+      ),
     write: <Row>(cypher: string, parameters?: Record<string, unknown>) =>
       transaction((run) => run<Row>(cypher, parameters)),
     run: <Row>(cypher: string, parameters?: Record<string, unknown>) =>

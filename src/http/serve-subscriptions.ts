@@ -17,6 +17,7 @@ import type { LogFailure } from '../graphql/format-error';
 import { prepareSubscription } from '../graphql/prepare-subscription';
 import type { Authenticate } from './authenticate';
 import { isOwnName } from './own-names-only';
+import { currentRequest, inRequest } from './request-scope';
 import type { TakeDocument } from './trusted-documents';
 
 export interface SubscriptionOptions {
@@ -61,7 +62,11 @@ export function serveSubscriptions(options: SubscriptionOptions): Subscriptions 
       () => takeDocument(request),
       () => createContext(viewer),
     );
-  const format = (error: GraphQLError) => formatError(error.toJSON(), error);
+  /** Over a socket there is no HTTP request: each answer with an error is one of its own to client and log. */
+  const format = (error: GraphQLError) => {
+    const tell = () => formatError(error.toJSON(), error);
+    return currentRequest() ? tell() : inRequest(undefined, tell);
+  };
   const formatResult = ({ errors, ...result }: ExecutionResult): FormattedExecutionResult =>
     errors ? { ...result, errors: errors.map(format) } : result;
 

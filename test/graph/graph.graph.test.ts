@@ -1,6 +1,6 @@
 import { AppError } from '../../src/app-error';
 import { connectGraph } from '../../src/graph/connect-graph';
-import type { Graph } from '../../src/graph/graph';
+import { createGraph, type Graph } from '../../src/graph/graph';
 import { openTestGraph, testGraphAddress } from '../test-graph';
 
 describe('a graph', () => {
@@ -20,10 +20,18 @@ describe('a graph', () => {
   it('reads what it wrote, from whichever member of a cluster: its sessions share bookmarks', async () => {
     const bookmarks = async () => [...(await graph.session.bookmarkManager.getBookmarks())];
     const before = await bookmarks();
-    await graph.write('CREATE (probe:Probe) DELETE probe');
+    await graph.write('CREATE (:Probe)');
     const after = await bookmarks();
+    await graph.write('MATCH (probe:Probe) DELETE probe');
     expect(after).toHaveLength(1);
     expect(after).not.toEqual(before);
+  });
+
+  it('ends statements that take too long', async () => {
+    const impatient = createGraph(graph.driver, undefined, { read: 200, write: 200 });
+    const endless = 'UNWIND range(1, 1000000000) AS x WITH x WHERE x % 7 = 8 RETURN count(x) AS count';
+    await expect(impatient.read(endless)).rejects.toThrow(/terminated|timeout/i);
+    await expect(impatient.write(endless)).rejects.toThrow(/terminated|timeout/i);
   });
 
   it('writes all statements of a transaction or none', async () => {
