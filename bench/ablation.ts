@@ -13,19 +13,16 @@ import { serveDqn } from '../src/recommender/dqn/serve-dqn';
 import { loadEngine } from '../src/recommender/engine/load-engine';
 import { measurePolicy } from '../src/recommender/evaluation/measure-policy';
 import { splitInTime } from '../src/recommender/evaluation/split-in-time';
-import type { TrainingSource } from '../src/recommender/evaluation/train-policy';
 import { loadFilmCatalogue } from '../src/recommender/film-catalogue';
-import { collectFeatures, loadFilmFeatures } from '../src/recommender/film-features';
-import { loadRentalLog } from '../src/recommender/load-rental-log';
+import { collectFeatures } from '../src/recommender/film-features';
+import { type LearningData, loadLearningData } from '../src/recommender/load-learning-data';
 import { parseSettings } from '../src/settings';
 import { loadMovielens } from './load-movielens';
-
-type Data = Pick<TrainingSource, 'log' | 'features' | 'vectors' | 'dimension'>;
 
 interface Variant {
   readonly name: string;
   readonly settings?: Partial<DqnSettings>;
-  readonly change?: (data: Data) => Data;
+  readonly change?: (data: LearningData) => LearningData;
 }
 
 const VARIANTS: readonly Variant[] = [
@@ -44,14 +41,11 @@ const VARIANTS: readonly Variant[] = [
   { name: 'serves the online network', settings: { targetRate: 1 } },
 ];
 
-async function loadData(folder: string | undefined): Promise<Data> {
+async function loadData(folder: string | undefined): Promise<LearningData> {
   if (folder) return { ...(await loadMovielens(folder)), vectors: undefined, dimension: 0 };
   const { graph, close } = await openGraph(parseSettings(process.env), createProgress(process.stderr));
   try {
-    const { films, embeddings } = await loadFilmCatalogue(graph);
-    const { vectors, dimension } = embeddings.NODE2VEC ?? { vectors: undefined, dimension: 0 };
-    const log = await loadRentalLog(graph, films);
-    return { log, features: await loadFilmFeatures(graph, films, dimension), vectors, dimension };
+    return await loadLearningData(graph, await loadFilmCatalogue(graph));
   } finally {
     await close();
   }
@@ -63,7 +57,7 @@ async function main(): Promise<void> {
   const engine = await loadEngine('auto');
   const data = await loadData(values.data);
   const split = splitInTime(data.log);
-  for (const { name, settings, change = (same: Data) => same } of VARIANTS) {
+  for (const { name, settings, change = (same: LearningData) => same } of VARIANTS) {
     for (const seed of values.seeds.split(',').map(Number)) {
       const source = { ...change(data), engine, log: split.train, seed };
       const learner = createDqnLearner(source, { ...DQN_SETTINGS, ...settings });

@@ -4,8 +4,7 @@ import { openGraph } from '../open-graph';
 import type { Progress } from '../progress';
 import { loadEngine } from '../recommender/engine/load-engine';
 import { loadFilmCatalogue } from '../recommender/film-catalogue';
-import { loadFilmFeatures } from '../recommender/film-features';
-import { loadRentalLog } from '../recommender/load-rental-log';
+import { loadLearningData } from '../recommender/load-learning-data';
 import { createContestants } from '../recommender/simulation/create-contestants';
 import { simulate as simulateVisits, type Visit } from '../recommender/simulation/simulate';
 import { type SimulationSummary, summarizeVisits } from '../recommender/simulation/summarize-visits';
@@ -39,21 +38,19 @@ export async function simulate(
   try {
     const taste = createTaste(generateSampleStore(await requireSampleStore(graph)));
     const engine = await loadEngine(settings.engine);
-    const { films, embeddings } = await loadFilmCatalogue(graph);
-    const { vectors, dimension } = embeddings.NODE2VEC ?? { vectors: undefined, dimension: 0 };
-    const log = await loadRentalLog(graph, films);
-    const features = await loadFilmFeatures(graph, films, dimension);
+    const data = await loadLearningData(graph, await loadFilmCatalogue(graph));
+    const { log } = data;
     const others = [
       'EASE',
       'ITEM_KNN',
-      ...(vectors ? ['TUTORIAL' as const] : []),
+      ...(data.vectors ? ['TUTORIAL' as const] : []),
       'POPULARITY',
       'RANDOM',
     ] as const;
 
     const worlds = new Map<string, Visit[][]>();
     for (const seed of seeds) {
-      const source = { engine, log, features, vectors, dimension, seed };
+      const source = { ...data, engine, seed };
       const contestants = await progress(`Training, seed ${seed}`, () =>
         createContestants(others, source, exploration),
       );

@@ -3,8 +3,7 @@ import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
 import type { Engine } from '../engine/load-engine';
 import type { FilmCatalogue } from '../film-catalogue';
-import { loadFilmFeatures } from '../film-features';
-import { loadRentalLog } from '../load-rental-log';
+import { loadLearningData } from '../load-learning-data';
 import { POLICY_NAMES, type PolicyName } from '../policy';
 import { readServedLists } from '../served-lists/read-served-lists';
 import type { EvaluatedPolicy } from './evaluate-policy';
@@ -99,13 +98,11 @@ async function begin(
 ) {
   const { graph, engine } = options;
   const catalogue = await options.catalogue();
-  const { vectors, dimension } = catalogue.embeddings.NODE2VEC ?? { vectors: undefined, dimension: 0 };
-  const named = policies.filter((policy) => policy !== 'TUTORIAL' || vectors);
-  const [log, features, lists] = await Promise.all([
-    loadRentalLog(graph, catalogue.films),
-    loadFilmFeatures(graph, catalogue.films, dimension),
+  const [{ log, ...data }, lists] = await Promise.all([
+    loadLearningData(graph, catalogue),
     readServedLists(graph, catalogue.numbers),
   ]);
+  const named = policies.filter((policy) => policy !== 'TUTORIAL' || data.vectors);
   const split = splitInTime(log, share);
   const count = (histories: readonly Int32Array[]) => histories.reduce((sum, { length }) => sum + length, 0);
   const start = {
@@ -127,9 +124,7 @@ async function begin(
     engine: engine.name,
     policies: named,
     split,
-    features,
-    vectors,
-    dimension,
+    ...data,
     lists,
     k,
     seed: start.seed,

@@ -3,8 +3,7 @@ import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
 import { embeddingSpace, requireNode2vec } from '../embedding-space';
 import { listExperiences } from '../dqn/list-experiences';
-import { loadFilmFeatures } from '../film-features';
-import { loadRentalLog } from '../load-rental-log';
+import { loadLearningData } from '../load-learning-data';
 import { readServedLists } from '../served-lists/read-served-lists';
 import type { SavedLearner } from './learner';
 import { LEARNERS } from './learners';
@@ -32,15 +31,12 @@ export async function startRun(order: TrainingOrder, options: TrainingRunsOption
 
   const saved = earlier && (await readSaved(graph, earlier, kind.needsEmbeddings ? embedding : undefined));
   const startThread = async (events: ThreadEvents) => {
-    const { vectors, dimension } = catalogue.embeddings.NODE2VEC ?? { vectors: undefined, dimension: 0 };
-    const [log, features, lists] = await Promise.all([
-      loadRentalLog(graph, catalogue.films),
-      loadFilmFeatures(graph, catalogue.films, dimension),
+    const [data, lists] = await Promise.all([
+      loadLearningData(graph, catalogue),
       readServedLists(graph, catalogue.numbers),
     ]);
     const experiences = lists.flatMap(listExperiences);
-    const space = { vectors, dimension, features };
-    const task = { policy, engine: engine.name, log, ...space, experiences, seed, steps, saved };
+    const task = { policy, engine: engine.name, ...data, experiences, seed, steps, saved };
     return startTrainingThread(task, events, options.heapMegabytes);
   };
 
