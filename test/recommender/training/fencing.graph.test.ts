@@ -13,6 +13,8 @@ const TRAIN = join(__dirname, 'train-process.ts');
 
 interface OtherProcess {
   child: ChildProcess;
+  /** Resolves when it has ended, also where it ends before one asks. */
+  exited: Promise<unknown>;
   lines: Interface;
   run: string;
 }
@@ -39,12 +41,13 @@ describe('a training process', () => {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     children.push(child);
+    const exited = once(child, 'exit');
     const lines = createInterface(child.stdout as NodeJS.ReadableStream);
     const [line] = (await once(lines, 'line')) as [string];
     const { run } = JSON.parse(line) as { run: string };
     const { read } = training(service);
     while (!(await read(run)).version) await wait(100);
-    return { child, lines, run };
+    return { child, exited, lines, run };
   };
 
   const published = () =>
@@ -59,7 +62,7 @@ describe('a training process', () => {
       .data.recommendations;
 
   it('that stood still past its lease publishes nothing when it goes on, and its run reads INTERRUPTED', async () => {
-    const { child, lines, run } = await otherProcess();
+    const { child, exited, lines, run } = await otherProcess();
     child.kill('SIGSTOP');
     const { read, tryStart, start, ended } = training(service);
     expect((await tryStart({})).errors).toEqual([expect.objectContaining({ code: 'TRAINING_BUSY' })]);
@@ -72,13 +75,13 @@ describe('a training process', () => {
     child.kill('SIGCONT');
     const [line] = (await once(lines, 'line')) as [string];
     expect(JSON.parse(line)).toEqual({ status: 'INTERRUPTED' });
-    await once(child, 'exit');
+    await exited;
     expect(await published()).toEqual(before);
     expect(await read(run)).toMatchObject({ status: 'INTERRUPTED' });
   });
 
   it('that stood still publishes nothing even where nobody trained meanwhile', async () => {
-    const { child, lines, run } = await otherProcess();
+    const { child, exited, lines, run } = await otherProcess();
     child.kill('SIGSTOP');
     await leaseIsOver();
     const before = await published();
@@ -86,15 +89,15 @@ describe('a training process', () => {
     await once(lines, 'line');
     expect(await published()).toEqual(before);
     expect((await training(service).read(run)).status).toBe('INTERRUPTED');
-    await once(child, 'exit');
+    await exited;
   });
 
   it('that was killed leaves what it published last: it serves, reads INTERRUPTED, and is gone on from', async () => {
-    const { child, run } = await otherProcess();
+    const { child, exited, run } = await otherProcess();
     const { read, start, ended } = training(service);
     await wait(1_000);
     child.kill('SIGKILL');
-    await once(child, 'exit');
+    await exited;
     await leaseIsOver();
     const killed = await read(run);
     expect(killed).toMatchObject({ status: 'INTERRUPTED', finishedAt: expect.any(String) });
