@@ -1,4 +1,4 @@
-/** Tests mirror src. Those that need a graph (*.graph.test.ts) share one real Neo4j, started for them; the others need nothing. */
+/** Tests mirror src. Those that need a graph (*.graph.test.ts) share one real Neo4j a worker, started for them; the others need nothing. */
 const project = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
@@ -10,7 +10,7 @@ const project = {
 };
 
 module.exports = {
-  maxWorkers: 1,
+  maxWorkers: 2,
   testTimeout: 120_000,
   projects: [
     {
@@ -23,8 +23,8 @@ module.exports = {
       ...project,
       displayName: 'graph',
       testMatch: ['**/*.graph.test.ts'],
-      globalSetup: '<rootDir>/test/start-test-graph.ts',
-      globalTeardown: '<rootDir>/test/stop-test-graph.ts',
+      globalSetup: '<rootDir>/test/start-test-graphs.ts',
+      globalTeardown: '<rootDir>/test/stop-test-graphs.ts',
     },
   ],
 };
