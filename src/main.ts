@@ -166,13 +166,13 @@ program
     'after',
     `
 Formats: policy as safetensors, or a folder with a LayersModel of TensorFlow.js; embeddings as CSV or Parquet;
-curves as CSV, or drawn as SVG.
+curves as CSV, or drawn as SVG or PNG.
 
 Examples:
   reelgraph export policy DQN --to ./dqn
   reelgraph export policy TUTORIAL --to tutorial.safetensors
   reelgraph export embeddings NODE2VEC --to films.parquet
-  reelgraph export curves --to curves.svg`,
+  reelgraph export curves --to curves.png`,
   )
   .action(async (what: string, name: string | undefined, options: ExportOptions) => {
     process.stdout.write(await listFiles(await exportFiles(what, name, options, settings(), progress)));

@@ -1,4 +1,4 @@
-import { curveAsCsv, curveAsSvg } from '../../src/commands/export/curve-file';
+import { curveAsCsv, curveAsPng, curveAsSvg } from '../../src/commands/export/curve-file';
 import { embeddingsAsCsv, embeddingsAsParquet } from '../../src/commands/export/embeddings-file';
 import { toSafetensors } from '../../src/commands/export/safetensors';
 
@@ -68,6 +68,13 @@ describe('curves', () => {
     expect(svg).not.toMatch(/NaN|Infinity|undefined|null/);
     // The line begins where there is a loss.
     expect(/<path d="(M[^"]+)"/.exec(svg)?.[1]).toMatch(/^M[\d.]+ [\d.]+L[\d.]+ [\d.]+$/);
+  });
+
+  it('as PNG are the same drawing, twice as large, with its words', async () => {
+    const png = Buffer.from(await curveAsPng(points, 'DQN'));
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1_720, 2_400]);
+    expect(png).not.toEqual(Buffer.from(await curveAsPng(points, 'EQN')));
   });
 
   it('as SVG may be of one point, or of none', () => {

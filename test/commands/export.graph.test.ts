@@ -80,6 +80,8 @@ describe('reelgraph export', () => {
     expect(rows.at(-1)).toMatch(/^200,/);
     await run('curves', id, 'curves.svg');
     expect(text('curves.svg')).toContain('TUTORIAL, seed 2: loss');
+    await run('curves', id, 'curves.png');
+    expect(text('curves.png').slice(1, 4)).toBe('PNG');
   });
 
   it('writes policy DQN with the films that its scores stand for', async () => {
@@ -100,7 +102,7 @@ describe('reelgraph export', () => {
     ['weights', undefined, 'file', /policy, embeddings or curves/],
     ['embeddings', 'word2vec', 'file.csv', /NODE2VEC or FASTRP/],
     ['embeddings', 'NODE2VEC', 'file.json', /ends in \.csv or \.parquet/],
-    ['curves', undefined, 'file.png', /ends in \.csv or \.svg/],
+    ['curves', undefined, 'file.jpg', /ends in \.csv, \.svg or \.png/],
     ['embeddings', 'NODE2VEC', 'no/such/file.csv', /there is no folder/],
     ['policy', 'EASE', 'file', /EASE has no network/],
   ])('refuses to export %s %s to %s', async (what, name, to, message) => {

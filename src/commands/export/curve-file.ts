@@ -1,6 +1,7 @@
 import type { CurvePoint } from '../../recommender/training/curve';
 import { toCsv } from './csv';
 import { drawPlots, type Line } from './plot';
+import { svgToPng } from './svg-to-png';
 
 /** One line a point: step, loss, reward, meanReward, epsilon, validation. */
 export const curveAsCsv = (points: readonly CurvePoint[]): string =>
@@ -53,3 +54,7 @@ export function curveAsSvg(points: readonly CurvePoint[], title: string): string
       : []),
   ]);
 }
+
+/** The same plots as a picture. */
+export const curveAsPng = (points: readonly CurvePoint[], title: string): Promise<Uint8Array> =>
+  svgToPng(curveAsSvg(points, title));

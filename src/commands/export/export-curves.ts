@@ -4,14 +4,18 @@ import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
 import type { CurvePoint } from '../../recommender/training/curve';
 import { readCurve, readTrainingRuns, requireTrainingRun } from '../../recommender/training/training-run';
-import { curveAsCsv, curveAsSvg } from './curve-file';
+import { curveAsCsv, curveAsPng, curveAsSvg } from './curve-file';
 
-type Format = (points: readonly CurvePoint[], title: string) => string;
+type Format = (points: readonly CurvePoint[], title: string) => string | Promise<Uint8Array>;
 
-const FORMATS: Readonly<Record<string, Format>> = { '.csv': curveAsCsv, '.svg': curveAsSvg };
+const FORMATS: Readonly<Record<string, Format>> = {
+  '.csv': curveAsCsv,
+  '.svg': curveAsSvg,
+  '.png': curveAsPng,
+};
 
 /**
- * Writes the curves of a training run, the newest where none is named: every point as CSV, or drawn as SVG.
+ * Writes the curves of a training run, the newest where none is named: every point as CSV, or drawn as SVG or PNG.
  * @returns the files
  * @throws AppError BAD_USER_INPUT for another ending of the path, NOT_FOUND for an unknown run or where there is none
  */
@@ -23,7 +27,7 @@ export async function exportCurves(
   const run = id === undefined ? (await readTrainingRuns(graph, 1))[0] : await requireTrainingRun(graph, id);
   if (!run) throw new AppError('NOT_FOUND', 'There is no training run yet. Start one: reelgraph train.');
   const points = await readCurve(graph, run.id);
-  await writeFile(to, curvesFormat(to)(points, `${run.policy}, seed ${run.seed}`));
+  await writeFile(to, await curvesFormat(to)(points, `${run.policy}, seed ${run.seed}`));
   return [to];
 }
 
@@ -31,5 +35,8 @@ export async function exportCurves(
 export function curvesFormat(to: string): Format {
   const format = FORMATS[extname(to)];
   if (format) return format;
-  throw new AppError('BAD_USER_INPUT', `--to got ${to}; curves go to a file that ends in .csv or .svg.`);
+  throw new AppError(
+    'BAD_USER_INPUT',
+    `--to got ${to}; curves go to a file that ends in .csv, .svg or .png.`,
+  );
 }
