@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+// First of all: what it traces is wrapped as it is loaded.
+import { stopTracing } from './tracing/tracing';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
@@ -203,7 +205,9 @@ function stopOnSignal(close: () => Promise<void>): void {
   const stop = () => {
     if (stopping) process.exit(130);
     stopping = true;
-    close().then(() => process.exit(0), fail);
+    close()
+      .then(stopTracing)
+      .then(() => process.exit(0), fail);
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

@@ -1,5 +1,5 @@
 import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, isInt } from 'neo4j-driver';
-import { countStatements } from './count-statements';
+import { watchStatements } from './watch-statements';
 
 /** Runs one Cypher statement and gives its rows as plain objects, Neo4j integers as numbers. */
 export type RunCypher = <Row>(cypher: string, parameters?: Record<string, unknown>) => Promise<Row[]>;
@@ -43,7 +43,7 @@ const TIMEOUTS: GraphTimeouts = { read: 60_000, write: 120_000 };
 /** Wraps a driver. Closing the graph closes the driver. */
 export function createGraph(driver: Driver, database?: string, timeouts = TIMEOUTS): Graph {
   const opening: GraphSession = { database, bookmarkManager: driver.executeQueryBookmarkManager };
-  const statements = countStatements(driver);
+  const statements = watchStatements(driver);
   const inSession = async <T>(
     work: (session: ReturnType<Driver['session']>) => Promise<T>,
     defaultAccessMode: 'READ' | 'WRITE',

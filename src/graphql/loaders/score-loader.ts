@@ -4,6 +4,7 @@ import type { PolicyName } from '../../recommender/policy';
 import type { History } from '../../recommender/read-histories';
 import type { ServedPolicy } from '../../recommender/policy-shelf';
 import type { Recommender } from '../../recommender/recommender';
+import { inSpan } from '../../tracing/span';
 
 /** One row of scores, [films], and the policy that gave it. */
 export interface Scored {
@@ -34,7 +35,13 @@ export function createScoreLoader(
     if (known) return known;
     const loader = new DataLoader<History, Scored>(async (histories) => {
       const served = await recommender.policy(await catalogue(), policy ?? undefined, version ?? undefined);
-      return served.policy.score(histories).map((scores) => ({ scores, served }));
+      const attributes = {
+        'reelgraph.policy': served.policy.name,
+        'reelgraph.version': served.version,
+        'reelgraph.histories': histories.length,
+      };
+      const rows = inSpan('forward pass', { attributes }, () => served.policy.score(histories));
+      return rows.map((scores) => ({ scores, served }));
     });
     loaders.set(key, loader);
     return loader;
