@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { Request, RequestHandler, Response } from 'express';
-import { type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
+import { type GraphQLSchema, Kind, type OperationDefinitionNode, type OperationTypeNode } from 'graphql';
 import type { Viewer } from '../graphql/access/viewer';
 import type { Context } from '../graphql/context';
 import { checkOperation, type SentOperation } from '../graphql/limits/check-operation';
@@ -14,10 +14,15 @@ export interface EndpointOptions {
   schema: GraphQLSchema;
   takeDocument: TakeDocument;
   createContext: (viewer: Viewer) => Context;
+  /** How long a request may take, in milliseconds. */
+  deadlines?: Deadlines;
 }
 
-/** How long a request may take, in milliseconds; training and writing embeddings are mutations, and wait for their end. */
-const DEADLINE_MS = { query: 20_000, mutation: 600_000, subscription: 20_000 };
+/** By the kind of operation, in milliseconds. */
+type Deadlines = Readonly<Record<`${OperationTypeNode}`, number>>;
+
+/** Training and writing embeddings are mutations, and wait for their end. */
+const DEADLINES: Deadlines = { query: 20_000, mutation: 600_000, subscription: 20_000 };
 
 /**
  * Answers GraphQL over HTTP: takes the document, holds it against the limits, has Apollo execute it for the viewer
@@ -28,6 +33,7 @@ export function graphqlEndpoint({
   schema,
   takeDocument,
   createContext,
+  deadlines = DEADLINES,
 }: EndpointOptions): RequestHandler {
   return async (request, response) => {
     const isPost = request.method === 'POST';
@@ -49,7 +55,7 @@ export function graphqlEndpoint({
       },
       context: async () => createContext(response.locals.viewer as Viewer),
     });
-    const deadline = DEADLINE_MS[operation?.operation ?? 'query'];
+    const deadline = deadlines[operation?.operation ?? 'query'];
     const answer = await Promise.race([answered, pause(deadline, undefined, { ref: false })]);
     if (answer) return send(response, answer);
     const message = `The answer took longer than ${deadline / 1_000} seconds. Ask for less.`;
