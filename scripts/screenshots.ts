@@ -1,11 +1,12 @@
 /**
- * Takes the pictures of the dashboard that the README shows, from a service that runs:
+ * Takes the pictures of the dashboard that the documents show, from a service that runs:
  *   npm run screenshots -- [http://127.0.0.1:4000]
+ * For the strip of curves it starts a training run.
  * It needs Chromium; CHROMIUM says where it is, /usr/bin/chromium where it is not set.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContextOptions, chromium } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
 
 const FOLDER = join(__dirname, '..', 'docs', 'images');
 const WIDE = { width: 1_280, height: 800 };
@@ -28,6 +29,54 @@ const PICTURES: readonly { name: string; path: string; context: BrowserContextOp
   { name: 'phone', path: '/?customer=5&policy=DQN', context: { viewport: PHONE } },
 ];
 
+/** The charts of the strip by their headings, each a row, and how many moments of a run it shows. */
+const CHARTS = ['Loss', 'NDCG@10 on what is held out'];
+const MOMENTS = 4;
+
+/** Watches a training run, and sets moments of its curves side by side. */
+async function takeStrip(browser: Browser, base: string): Promise<void> {
+  const started = await fetch(new URL('/graphql', base), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: 'mutation { startTraining(input: { policy: DQN, seed: 1 }) { id } }' }),
+  });
+  const { data, errors } = (await started.json()) as {
+    data?: { startTraining: { id: string } };
+    errors?: unknown;
+  };
+  if (!data) throw new Error(`No run for the strip of curves: ${JSON.stringify(errors)}`);
+
+  const page = await browser.newPage({ viewport: { width: 640, height: 1_800 }, deviceScaleFactor: 2 });
+  await page.goto(new URL(`/train?run=${data.startTraining.id}`, base).href);
+  const charts = CHARTS.map((heading) => page.locator('figure', { hasText: heading }));
+  const moments: string[][] = [];
+  const look = async () => {
+    const pictures = await Promise.all(charts.map((chart) => chart.screenshot()));
+    moments.push(pictures.map((picture) => picture.toString('base64')));
+  };
+  await Promise.all(charts.map((chart) => chart.locator('canvas').waitFor()));
+  while (await page.getByRole('status').filter({ hasText: 'goes on' }).count()) await look();
+  await look();
+
+  const shown = Array.from(
+    { length: MOMENTS },
+    (_, at) => moments[Math.round(((at + 1) / MOMENTS) * moments.length) - 1],
+  );
+  const rows = CHARTS.map((_, row) =>
+    shown.map((pictures) => `<img src="data:image/png;base64,${pictures[row]}">`),
+  );
+  await page.setViewportSize({ width: 1_280, height: 400 });
+  await page.setContent(
+    `<style>
+      body { margin: 0; padding: 12px; background: #f7f5f1; display: grid; gap: 12px; grid-template-columns: repeat(${MOMENTS}, 1fr) }
+      img { width: 100% }
+    </style>${rows.flat().join('')}`,
+  );
+  await page.locator('body').screenshot({ path: join(FOLDER, 'curves.png') });
+  await page.close();
+  console.log('docs/images/curves.png');
+}
+
 async function main(base = 'http://127.0.0.1:4000') {
   mkdirSync(FOLDER, { recursive: true });
   const browser = await chromium.launch({
@@ -44,6 +93,7 @@ async function main(base = 'http://127.0.0.1:4000') {
     await page.close();
     console.log(`docs/images/${name}.png`);
   }
+  await takeStrip(browser, base);
   await browser.close();
 }
 
