@@ -14,9 +14,9 @@ import { cutWindows, type Window } from './transitions';
 const VALIDATED = 500;
 
 /**
- * Learns policy DQN from a rental log, and from lists that were served. The last tenth of each history is held out:
- * after each epoch the target network is measured on it, the best one so far is what serves, and learning ends when
- * it gets no better.
+ * Learns policy DQN from a rental log, and from lists that were served. The last part of each history is held out:
+ * after each epoch the target network is measured on it, the latest one that is as good as the best is what serves,
+ * and learning ends when no such one comes any more.
  * @throws AppError BAD_USER_INPUT where there is nothing to learn from, POLICY_UNTRAINED where `saved` does not fit
  */
 export function createDqnLearner(source: LearnerSource, settings: DqnSettings = DQN_SETTINGS): Learner {
@@ -37,7 +37,8 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
   let epoch = 0;
   let windows: Window[] = [];
   let acting = agent.policy();
-  let best = { parameters: copyOf(agent.target), validation: earlier ? validate() : 0, epoch };
+  let kept = { parameters: copyOf(agent.target), validation: earlier ? validate() : null, epoch };
+  let best = kept.validation ?? 0;
 
   const progress = (): DqnProgress => ({
     settings,
@@ -60,23 +61,29 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
 
   const endEpoch = (): number => {
     const validation = validate();
-    if (validation > best.validation) best = { parameters: copyOf(agent.target), validation, epoch };
+    best = Math.max(best, validation);
+    if (validation >= best * (1 - settings.tolerance)) {
+      kept = { parameters: copyOf(agent.target), validation, epoch };
+    }
     return validation;
   };
 
   const isFinished = () =>
-    windows.length === 0 && (epoch - best.epoch >= settings.patience || epoch >= settings.epochs);
+    windows.length === 0 && (epoch - kept.epoch >= settings.patience || epoch >= settings.epochs);
 
-  /** Whoever goes on from a finished run goes on from its best, not from what came of waiting for a better one. */
-  const returnToBest = () => {
+  /** Whoever goes on from a finished run goes on from what serves, not from what came of waiting for a better one. */
+  const returnToKept = () => {
     for (const parameters of [agent.online, agent.target]) {
-      parameters.forEach((array, at) => array.set(best.parameters[at]));
+      parameters.forEach((array, at) => array.set(kept.parameters[at]));
     }
   };
 
   return {
     get isFinished() {
       return isFinished();
+    },
+    get validation() {
+      return kept.validation;
     },
     step: () => {
       if (windows.length === 0) beginEpoch();
@@ -87,14 +94,14 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
       meanReward += settings.averaging * (reward - meanReward);
       epsilon = Math.max(settings.epsilonEnd, epsilon * settings.epsilonDecay);
       const validation = windows.length === 0 ? endEpoch() : null;
-      if (isFinished()) returnToBest();
+      if (isFinished()) returnToKept();
       return { step, loss, reward, meanReward, epsilon, validation };
     },
     save: () => ({ progress: progress(), arrays: arrays() }),
     weights: () => ({
       progress: progress(),
       arrays: Object.fromEntries(
-        networkArrays(agent.network(best.parameters)).map((array, at) => [`network.${at}`, array]),
+        networkArrays(agent.network(kept.parameters)).map((array, at) => [`network.${at}`, array]),
       ),
     }),
     // All tensors live within a step.

@@ -2,7 +2,10 @@
 export interface DqnSettings {
   /** Numbers of a film vector where the graph has no embedding to start from. */
   readonly dimension: number;
-  /** How much a film's weight in an average fades with each later rental; the state holds one average a decay. */
+  /**
+   * How much a film's weight in an average fades with each later rental; the state holds one average a decay.
+   * With 0 it is the film rented last alone.
+   */
   readonly decays: readonly number[];
   /** Units of the hidden layers, each followed by relu. */
   readonly hidden: readonly number[];
@@ -37,19 +40,24 @@ export interface DqnSettings {
   readonly averaging: number;
   /** The share of each history that is held out to tell when to stop. */
   readonly heldOut: number;
-  /** Epochs without a better validation before learning stops, and epochs at the most. */
+  /**
+   * The share of the best validation by which epochs cannot be told apart: of those that are so close to it the
+   * latest serves, since the longer the agent learns the more of the films it recommends.
+   */
+  readonly tolerance: number;
+  /** Epochs after the one that serves before learning stops, and epochs at the most. */
   readonly patience: number;
   readonly epochs: number;
 }
 
 export const DQN_SETTINGS: DqnSettings = {
   dimension: 100,
-  decays: [0.5, 0.85, 0.97, 0.99],
-  hidden: [200, 200],
-  filmDropout: 0.5,
+  decays: [0, 0.6, 0.9, 0.98],
+  hidden: [100],
+  filmDropout: 0.3,
   hiddenDropout: 0.5,
   shrinkage: 8,
-  learningRate: 0.003,
+  learningRate: 0.002,
   window: 100,
   batch: 64,
   temperature: 0.1,
@@ -64,6 +72,7 @@ export const DQN_SETTINGS: DqnSettings = {
   filmsPerList: 5,
   averaging: 0.01,
   heldOut: 0.15,
-  patience: 6,
+  tolerance: 0.02,
+  patience: 5,
   epochs: 40,
 };

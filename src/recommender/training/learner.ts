@@ -36,6 +36,8 @@ export interface Learner {
   save(): SavedLearner;
   /** What serving needs: the best weights so far. */
   weights(): SavedLearner;
+  /** What `weights` measured on what early stopping holds out, NDCG@10; null where it was not. */
+  readonly validation: number | null;
   dispose(): void;
 }
 

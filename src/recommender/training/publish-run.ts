@@ -98,7 +98,7 @@ export function createRunPublisher(
           ? {
               version,
               step: progress.step,
-              validation: progress.validation,
+              validation: learned.validation,
               embedding,
               ...pack(learned.weights),
             }

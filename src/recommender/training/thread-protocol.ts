@@ -18,6 +18,8 @@ export const REQUESTS = { cancel: 0, snapshot: 1 } as const;
 export interface Learned {
   readonly state: SavedLearner;
   readonly weights: SavedLearner;
+  /** Of the weights, on what early stopping holds out. */
+  readonly validation: number | null;
 }
 
 /** What a training thread says. */

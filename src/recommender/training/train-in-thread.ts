@@ -52,7 +52,8 @@ function train(learner: Learner, { steps, requests }: TrainingTask): void {
 
 /** What was learned, made sure that it can be served. */
 function learnedBy(learner: Learner): Learned {
-  const learned = { state: learner.save(), weights: learner.weights() };
+  const { validation } = learner;
+  const learned = { state: learner.save(), weights: learner.weights(), validation };
   requireFinite(learned.weights.arrays);
   requireFinite(learned.state.arrays);
   return learned;

@@ -40,9 +40,9 @@ export const SAMPLE_SETTINGS: SampleSettings = {
   days: 730,
   fame: 0.7,
   likedCategories: 2,
-  favouriteActors: 4,
+  favouriteActors: 6,
   weights: {
-    likedCategory: 4,
+    likedCategory: 5,
     favouriteActor: 2.2,
     nextCategory: 1.6,
     sameActor: 2.2,
