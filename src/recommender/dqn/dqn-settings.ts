@@ -72,7 +72,7 @@ export const DQN_SETTINGS: DqnSettings = {
   filmsPerList: 5,
   averaging: 0.01,
   heldOut: 0.15,
-  tolerance: 0.02,
+  tolerance: 0.03,
   patience: 5,
   epochs: 40,
 };
