@@ -59,7 +59,8 @@ describe('DqnAgent', () => {
   it('gives up a reward now for two later where it looks ahead, and takes it where γ is 0', () => {
     for (const seed of [1, 2, 3]) {
       expect(learnToyWorld(engine, createRandom(seed), 0.9)).toBe(2);
-      expect(learnToyWorld(engine, createRandom(seed), 0)).toBeLessThan(1);
+      // After the .6 all films pay nothing at once: which comes then is chance.
+      expect([0.6, 1.6]).toContain(learnToyWorld(engine, createRandom(seed), 0));
     }
   });
 });
