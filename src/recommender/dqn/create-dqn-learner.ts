@@ -11,7 +11,7 @@ import type { DqnProgress } from './saved-dqn';
 import { cutWindows, type Window } from './transitions';
 
 /** Customers on whom an epoch is validated: enough to tell epochs apart, few enough for a step of half a second. */
-const VALIDATED = 500;
+const VALIDATED = 1_000;
 
 /**
  * Learns policy DQN from a rental log, and from lists that were served. The last part of each history is held out:

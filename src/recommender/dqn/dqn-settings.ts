@@ -71,8 +71,8 @@ export const DQN_SETTINGS: DqnSettings = {
   epsilonEnd: 0.02,
   filmsPerList: 5,
   averaging: 0.01,
-  heldOut: 0.15,
-  tolerance: 0.03,
+  heldOut: 0.2,
+  tolerance: 0.02,
   patience: 5,
   epochs: 40,
 };
