@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { GraphAddress } from '../src/graph/connect-graph';
+import type { GraphAddress } from '../src/graph/open-driver';
 import { connectGraph } from '../src/graph/connect-graph';
 import { startPrivateNeo4j } from '../src/private-neo4j/start-private-neo4j';
 import { preparePrivateGraph } from '../src/prepare-graph';

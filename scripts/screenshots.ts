@@ -38,16 +38,16 @@ async function takeStrip(browser: Browser, base: string): Promise<void> {
   const started = await fetch(new URL('/graphql', base), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: 'mutation { startTraining(input: { policy: DQN, seed: 1 }) { id } }' }),
+    body: JSON.stringify({ query: 'mutation { startTraining(input: { policy: DQN, seed: 1 }) { run { id } } }' }),
   });
   const { data, errors } = (await started.json()) as {
-    data?: { startTraining: { id: string } };
+    data?: { startTraining: { run: { id: string } } };
     errors?: unknown;
   };
   if (!data) throw new Error(`No run for the strip of curves: ${JSON.stringify(errors)}`);
 
   const page = await browser.newPage({ viewport: { width: 640, height: 1_800 }, deviceScaleFactor: 2 });
-  await page.goto(new URL(`/train?run=${data.startTraining.id}`, base).href);
+  await page.goto(new URL(`/train?run=${data.startTraining.run.id}`, base).href);
   const charts = CHARTS.map((heading) => page.locator('figure', { hasText: heading }));
   const moments: string[][] = [];
   const look = async () => {

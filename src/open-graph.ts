@@ -1,4 +1,5 @@
-import { connectGraph, type GraphAddress } from './graph/connect-graph';
+import { connectGraph } from './graph/connect-graph';
+import type { GraphAddress } from './graph/open-driver';
 import type { Graph } from './graph/graph';
 import { HomeInUse, type HomeLock, lockHome } from './private-neo4j/lock-home';
 import { sharedAddress } from './private-neo4j/shared-address';

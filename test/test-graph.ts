@@ -1,4 +1,5 @@
-import { connectGraph, type GraphAddress } from '../src/graph/connect-graph';
+import { connectGraph } from '../src/graph/connect-graph';
+import type { GraphAddress } from '../src/graph/open-driver';
 import type { Graph } from '../src/graph/graph';
 import type { HomeLock } from '../src/private-neo4j/lock-home';
 import type { PrivateNeo4j } from '../src/private-neo4j/start-private-neo4j';

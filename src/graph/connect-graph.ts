@@ -1,22 +1,6 @@
-import neo4j from 'neo4j-driver';
 import { AppError } from '../app-error';
 import { createGraph, type Graph } from './graph';
-
-/** Where a graph is and who may open it. */
-export interface GraphAddress {
-  uri: string;
-  username: string;
-  password: string;
-  database?: string;
-}
-
-const CONNECTION = {
-  connectionTimeout: 10_000,
-  connectionAcquisitionTimeout: 15_000,
-  connectionLivenessCheckTimeout: 30_000,
-  maxTransactionRetryTime: 15_000,
-  userAgent: 'reelgraph',
-};
+import { type GraphAddress, openDriver } from './open-driver';
 
 const PROCEDURES = `
   SHOW PROCEDURES YIELD name
@@ -28,9 +12,11 @@ const PROCEDURES = `
  * and Graph Data Science and APOC are there.
  * @throws AppError CANNOT_START with the way out
  */
-export async function connectGraph({ uri, username, password, database }: GraphAddress): Promise<Graph> {
-  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), CONNECTION);
-  const graph = createGraph(driver, database);
+export async function connectGraph(address: GraphAddress): Promise<Graph> {
+  const { uri, username, password, database } = address;
+  const graph = createGraph(openDriver(address), database, {
+    address: { uri, username, password, database },
+  });
   try {
     requireProcedures(await namedProcedures(graph, { uri, username, database }));
     return graph;

@@ -1,4 +1,6 @@
 import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, isInt } from 'neo4j-driver';
+import type { GraphAddress } from './open-driver';
+import { createStatementThread } from './statement-thread';
 import { watchStatements } from './watch-statements';
 
 /** Runs one Cypher statement and gives its rows as plain objects, Neo4j integers as numbers. */
@@ -25,6 +27,8 @@ export interface Graph {
   write: RunCypher;
   /** Runs in an auto-commit transaction, for GDS procedures and schema commands. Not retried. */
   run: RunCypher;
+  /** Runs as `run` does, from a thread of its own: parameters of megabytes hold up nothing else. */
+  runLarge: RunCypher;
   /** All statements of `work` in one write transaction, or none of them. */
   transaction<T>(work: (run: RunCypher) => Promise<T>): Promise<T>;
   /** How many statements were sent until now, also by others who use the driver. */
@@ -40,8 +44,19 @@ export interface GraphTimeouts {
 
 const TIMEOUTS: GraphTimeouts = { read: 60_000, write: 120_000 };
 
+/** How a graph is wrapped. */
+interface GraphOptions {
+  timeouts?: GraphTimeouts;
+  /** Where it is, for `runLarge`; without, that runs in this thread. */
+  address?: GraphAddress;
+}
+
 /** Wraps a driver. Closing the graph closes the driver. */
-export function createGraph(driver: Driver, database?: string, timeouts = TIMEOUTS): Graph {
+export function createGraph(
+  driver: Driver,
+  database?: string,
+  { timeouts = TIMEOUTS, address }: GraphOptions = {},
+): Graph {
   const opening: GraphSession = { database, bookmarkManager: driver.executeQueryBookmarkManager };
   const statements = watchStatements(driver);
   const inSession = async <T>(
@@ -66,6 +81,9 @@ export function createGraph(driver: Driver, database?: string, timeouts = TIMEOU
       (session) => session.executeWrite((tx) => work(runIn(tx)), { timeout: timeouts.write }),
       neo4j.session.WRITE,
     );
+  const run: RunCypher = <Row>(cypher: string, parameters?: Record<string, unknown>) =>
+    inSession((session) => runIn(session as never)<Row>(cypher, parameters), neo4j.session.WRITE);
+  const thread = address && createStatementThread(address, opening.bookmarkManager);
   return {
     driver,
     database,
@@ -77,11 +95,14 @@ export function createGraph(driver: Driver, database?: string, timeouts = TIMEOU
       ),
     write: <Row>(cypher: string, parameters?: Record<string, unknown>) =>
       transaction((run) => run<Row>(cypher, parameters)),
-    run: <Row>(cypher: string, parameters?: Record<string, unknown>) =>
-      inSession((session) => runIn(session as never)<Row>(cypher, parameters), neo4j.session.WRITE),
+    run,
+    runLarge: thread?.run ?? run,
     transaction,
     statements,
-    close: () => driver.close(),
+    close: async () => {
+      await thread?.close();
+      await driver.close();
+    },
   };
 }
 

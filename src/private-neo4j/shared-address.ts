@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { GraphAddress } from '../graph/connect-graph';
+import type { GraphAddress } from '../graph/open-driver';
 import { privatePassword } from './private-password';
 
 const PORT = /^server\.bolt\.listen_address=127\.0\.0\.1:(\d+)$/m;

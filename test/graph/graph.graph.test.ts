@@ -28,7 +28,7 @@ describe('a graph', () => {
   });
 
   it('ends statements that take too long', async () => {
-    const impatient = createGraph(graph.driver, undefined, { read: 200, write: 200 });
+    const impatient = createGraph(graph.driver, undefined, { timeouts: { read: 200, write: 200 } });
     const endless = 'UNWIND range(1, 1000000000) AS x WITH x WHERE x % 7 = 8 RETURN count(x) AS count';
     await expect(impatient.read(endless)).rejects.toThrow(/terminated|timeout/i);
     await expect(impatient.write(endless)).rejects.toThrow(/terminated|timeout/i);

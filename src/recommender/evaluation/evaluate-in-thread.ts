@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadEngine, type EngineName } from '../engine/load-engine';
 import type { PolicyName } from '../policy';
-import { giveWayToServing } from '../training/give-way-to-serving';
+import { giveWayToServing } from '../../give-way-to-serving';
 import { type EvaluatedPolicy, evaluatePolicy, type EvaluationTask } from './evaluate-policy';
 
 /** What the thread is given. */

@@ -1,4 +1,4 @@
-import { startThread } from '../training/start-thread';
+import { startThread } from '../../start-thread';
 import type { EvaluationMessage, EvaluationOrder } from './evaluate-in-thread';
 import type { EvaluatedPolicy } from './evaluate-policy';
 

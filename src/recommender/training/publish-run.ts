@@ -84,11 +84,12 @@ export function createRunPublisher(
   { run, token, embedding }: { run: string; token: number; embedding: string },
 ): RunPublisher {
   return {
-    create: async (fields) => (await graph.run(CREATE, { run, token, fields })).length > 0,
+    // In the thread that publications take, so that it is there for the first of them.
+    create: async (fields) => (await graph.runLarge(CREATE, { run, token, fields })).length > 0,
     publish: async ({ progress, curve, learned, end }) => {
       const version = learned && nameVersion(run, progress.step);
       const fields = { ...progress, ...end, curve: JSON.stringify(curve), ...(version && { version }) };
-      const rows = await graph.run(PUBLISH, {
+      const rows = await graph.runLarge(PUBLISH, {
         run,
         token,
         fields,

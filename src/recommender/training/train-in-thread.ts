@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadEngine } from '../engine/load-engine';
 import { createDivergenceWatch, requireFinite } from './divergence';
-import { giveWayToServing } from './give-way-to-serving';
+import { giveWayToServing } from '../../give-way-to-serving';
 import type { Learner, LearnerStep } from './learner';
 import { LEARNERS } from './learners';
 import { type Learned, REQUESTS, type ThreadMessage, type TrainingTask } from './thread-protocol';

@@ -1,5 +1,5 @@
 import type { LearnerStep } from './learner';
-import { startThread } from './start-thread';
+import { startThread } from '../../start-thread';
 import { type Learned, REQUESTS, type ThreadMessage, type TrainingTask } from './thread-protocol';
 
 /** How a thread's work ended. What was learned is there unless it failed or was stopped. */

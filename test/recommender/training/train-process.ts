@@ -1,5 +1,6 @@
 /** A process of its own that trains TUTORIAL on a graph, says which run it is, and waits to be ended: train-process.ts GRAPH RESUME? */
-import { connectGraph, type GraphAddress } from '../../../src/graph/connect-graph';
+import { connectGraph } from '../../../src/graph/connect-graph';
+import type { GraphAddress } from '../../../src/graph/open-driver';
 import { loadEngine } from '../../../src/recommender/engine/load-engine';
 import { createRecommender } from '../../../src/recommender/recommender';
 

@@ -1,0 +1,26 @@
+/** The entry of the thread that sends statements with large parameters. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { giveWayToServing } from '../give-way-to-serving';
+import { createGraph } from './graph';
+import { type GraphAddress, openDriver } from './open-driver';
+import type { StatementAnswer, StatementRequest } from './statement-thread';
+
+giveWayToServing();
+const address = workerData as GraphAddress;
+const graph = createGraph(openDriver(address), address.database);
+const { bookmarkManager } = graph.session;
+
+const answer = (message: StatementAnswer) => parentPort?.postMessage(message);
+
+async function send({ id, cypher, parameters, bookmarks }: StatementRequest): Promise<void> {
+  try {
+    await bookmarkManager.updateBookmarks(await bookmarkManager.getBookmarks(), bookmarks);
+    const rows = await graph.run(cypher, parameters);
+    answer({ id, rows, bookmarks: Array.from(await bookmarkManager.getBookmarks()) });
+  } catch (error) {
+    const { message, code } = error as Error & { code?: string };
+    answer({ id, failure: { message, code } });
+  }
+}
+
+parentPort?.on('message', (request: StatementRequest) => void send(request));
