@@ -38,7 +38,9 @@ async function takeStrip(browser: Browser, base: string): Promise<void> {
   const started = await fetch(new URL('/graphql', base), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: 'mutation { startTraining(input: { policy: DQN, seed: 1 }) { run { id } } }' }),
+    body: JSON.stringify({
+      query: 'mutation { startTraining(input: { policy: DQN, seed: 1 }) { run { id } } }',
+    }),
   });
   const { data, errors } = (await started.json()) as {
     data?: { startTraining: { run: { id: string } } };
