@@ -69,7 +69,7 @@ async function takeStrip(browser: Browser, base: string): Promise<void> {
   );
   await page.setViewportSize({ width: 1_280, height: 400 });
   await page.setContent(
-    `<style>
+    `<!doctype html><style>
       body { margin: 0; padding: 12px; background: #f7f5f1; display: grid; gap: 12px; grid-template-columns: repeat(${MOMENTS}, 1fr) }
       img { width: 100% }
     </style>${rows.flat().join('')}`,

@@ -35,4 +35,11 @@ describe('mergeCurve', () => {
     expect(steps(merged)).toEqual([1, 2]);
     expect(merged[1].reward).toBe(7);
   });
+
+  it('takes the best validation that is told again and again for one point', () => {
+    const measured = (step: number, validation: number | null) => ({ ...point(step), validation });
+    const read = [measured(10, 0.2), measured(20, 0.1)];
+    const since = [measured(25, 0.2), measured(30, 0.3), measured(35, 0.3)];
+    expect(mergeCurve(read, since).map(({ validation }) => validation)).toEqual([0.2, 0.1, null, 0.3, null]);
+  });
 });
