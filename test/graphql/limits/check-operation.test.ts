@@ -69,7 +69,7 @@ describe('checkOperation', () => {
     const bomb = `{ films { ...f0 } } ${repeat(40, (at) => `fragment f${at} on Film { ...f${at + 1} ...f${at + 1} }`)} fragment f40 on Film { title }`;
     const startedAt = performance.now();
     expect(check(bomb)).toThrow(/^501 fields and fragments/);
-    expect(performance.now() - startedAt).toBeLessThan(500);
+    expect(performance.now() - startedAt).toBeLessThan(50);
     expect(check(`{ films { ...a } } fragment a on Film { ${repeat(31, (at) => `a${at}: title`)} }`)).toThrow(
       /aliases/,
     );
