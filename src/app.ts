@@ -9,7 +9,8 @@ import { requireProtection } from './http/require-protection';
 import { type OpenGraph, openGraph } from './open-graph';
 import { preparePrivateGraph } from './prepare-graph';
 import type { Progress } from './progress';
-import { type Engine, loadEngine } from './recommender/engine/load-engine';
+import type { Engine } from './recommender/engine/load-engine';
+import { loadEngineForServing } from './recommender/engine/load-engine-for-serving';
 import { learnFromRentals } from './recommender/learn-from-rentals';
 import { learnByItself } from './recommender/learn-by-itself';
 import { createRecommender, type Recommender } from './recommender/recommender';
@@ -43,7 +44,7 @@ export async function createApp(settings: Settings, progress: Progress, log: Log
   await requireFreePort(settings.host, settings.port);
   const engine = await progress(
     'Loading the engine',
-    () => loadEngine(settings.engine),
+    () => loadEngineForServing(settings.engine),
     ({ name, version }) => `${name} ${version}`,
   );
   for (const { name, reason } of engine.passedOver) log.info({ engine: name }, `Passed over: ${reason}`);

@@ -31,7 +31,7 @@ export interface Graph {
   runLarge: RunCypher;
   /** All statements of `work` in one write transaction, or none of them. */
   transaction<T>(work: (run: RunCypher) => Promise<T>): Promise<T>;
-  /** How many statements were sent until now, also by others who use the driver. */
+  /** How many statements were sent until now, also by others who use the driver, and by the thread of `runLarge`. */
   statements(): number;
   close(): Promise<void>;
 }
@@ -96,9 +96,12 @@ export function createGraph(
     write: <Row>(cypher: string, parameters?: Record<string, unknown>) =>
       transaction((run) => run<Row>(cypher, parameters)),
     run,
-    runLarge: thread?.run ?? run,
+    runLarge: thread
+      ? <Row>(cypher: string, parameters?: Record<string, unknown>) =>
+          statements.see(cypher, thread.run<Row>(cypher, parameters))
+      : run,
     transaction,
-    statements,
+    statements: statements.sent,
     close: async () => {
       await thread?.close();
       await driver.close();

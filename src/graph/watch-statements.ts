@@ -5,18 +5,25 @@ import { startSpan } from '../tracing/span';
 type Runner = Pick<Session, 'run'>;
 type InTransaction = Session['executeRead'];
 
-/**
- * Has a driver count and trace the statements that its sessions send, whoever opens them, retries included.
- * @returns how many were sent until now
- */
-export function watchStatements(driver: Driver): () => number {
+/** Counts and traces statements. */
+export interface StatementWatch {
+  /** How many were sent until now. */
+  sent(): number;
+  /** Sees one more statement, and gives its result back as it is. */
+  see<Result extends PromiseLike<unknown>>(cypher: string, result: Result): Result;
+}
+
+/** Watches the statements that a driver's sessions send, whoever opens them, retries included. */
+export function watchStatements(driver: Driver): StatementWatch {
   let sent = 0;
+  const see: StatementWatch['see'] = (cypher, result) => {
+    sent++;
+    return traced(cypher, result);
+  };
   const watched = <R extends Runner>(runner: R): R => {
     const run = runner.run.bind(runner);
-    runner.run = ((...statement: Parameters<Runner['run']>) => {
-      sent++;
-      return traced(statement, run(...statement));
-    }) as R['run'];
+    runner.run = ((...statement: Parameters<Runner['run']>) =>
+      see(textOf(statement), run(...statement))) as R['run'];
     return runner;
   };
   const watchedIn =
@@ -31,16 +38,18 @@ export function watchStatements(driver: Driver): () => number {
     session.executeWrite = watchedIn(session.executeWrite.bind(session));
     return watched(session);
   };
-  return () => sent;
+  return { sent: () => sent, see };
 }
 
 /** A span from when a statement is sent until its last row is here. It says the Cypher, and no parameter. */
-function traced([query]: Parameters<Runner['run']>, result: ReturnType<Runner['run']>): typeof result {
-  const text = typeof query === 'object' && 'text' in query ? query.text : String(query);
+function traced<Result extends PromiseLike<unknown>>(cypher: string, result: Result): Result {
   const span = startSpan('cypher', {
     kind: 'client',
-    attributes: { 'db.system.name': 'neo4j', 'db.query.text': text },
+    attributes: { 'db.system.name': 'neo4j', 'db.query.text': cypher },
   });
   if (span.isOn) result.then(span.end, span.fail);
   return result;
 }
+
+const textOf = ([query]: Parameters<Runner['run']>) =>
+  typeof query === 'object' && 'text' in query ? query.text : String(query);

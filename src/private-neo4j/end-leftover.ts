@@ -7,7 +7,8 @@ const INTERVAL_MS = 100;
 
 /**
  * Ends a server that a parent which died has left behind, so that its store can be opened again. Neo4j is
- * asked to stop, and recovers from its transaction log whatever a harder end would cut off.
+ * asked to stop, by the signal that its keeper uses, and recovers from its transaction log whatever a harder end
+ * would cut off.
  * @param pidFile where the keeper wrote the server's process id
  * @param serverHome the folder whose server it must be: another process under the same id is left alone
  */
@@ -16,7 +17,7 @@ export async function endLeftover(pidFile: string, serverHome: string): Promise<
   const isOurs = () => pid !== undefined && runningProcess(pid)?.command.includes(`--home-dir=${serverHome}`);
   const giveUpAt = Date.now() + PATIENCE_MS;
   for (let asked = false; pid !== undefined && isOurs(); asked = true) {
-    if (!asked) process.kill(pid, 'SIGTERM');
+    if (!asked) process.kill(pid, 'SIGHUP');
     else if (Date.now() > giveUpAt) process.kill(pid, 'SIGKILL');
     await wait(INTERVAL_MS);
   }

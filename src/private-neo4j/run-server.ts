@@ -29,7 +29,7 @@ const PATIENCE_MS = 180_000;
 export async function runServer({ pidFile, logFile, port, javaArguments }: ServerOptions): Promise<Server> {
   const keeper = spawn(process.execPath, [KEEPER, pidFile, logFile, 'java', ...javaArguments], {
     stdio: ['pipe', 'ignore', 'inherit'],
-    detached: true,
+    detached: process.platform === 'win32',
   });
   let ended = false;
   const end = once(keeper, 'exit').then(() => (ended = true));

@@ -1,14 +1,12 @@
 import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
-import { unpackArrays } from '../../recommender/pack-arrays';
+import type { SavedLearner } from '../../recommender/training/learner';
+import { type PackedLearner, unpackLearner } from '../../recommender/training/pack-learner';
 
 /** The weights of a trained policy, as the graph keeps them. */
-export interface KeptWeights {
+export interface KeptWeights extends SavedLearner {
   readonly policy: string;
   readonly version: string;
-  /** Plain values: settings, dimension, and what else says what the arrays are. */
-  readonly progress: object;
-  readonly arrays: Readonly<Record<string, Float32Array>>;
 }
 
 const VERSION = `
@@ -21,11 +19,8 @@ const AGENT = `
   MATCH (agent:Agent {policy: $policy}) WHERE $version IS NULL
   RETURN 'agent' AS version, agent.progress AS progress, agent.index AS index, agent.bytes AS bytes`;
 
-interface Row {
-  version: string;
-  progress: string;
-  index: string;
-  bytes: Int8Array;
+interface Row extends PackedLearner {
+  readonly version: string;
 }
 
 /**
@@ -49,10 +44,5 @@ export async function readWeights(
       `${policy} has ${which}. Train it: reelgraph train --policy ${policy}.`,
     );
   }
-  return {
-    policy,
-    version: row.version,
-    progress: JSON.parse(row.progress) as object,
-    arrays: unpackArrays(row),
-  };
+  return { policy, version: row.version, ...unpackLearner(row) };
 }

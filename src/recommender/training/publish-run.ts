@@ -1,5 +1,4 @@
 import type { Graph } from '../../graph/graph';
-import { packArrays } from '../pack-arrays';
 import type { CurvePoint } from './curve';
 import { FENCE } from './training-lease';
 import type { Learned } from './thread-protocol';
@@ -94,14 +93,14 @@ export function createRunPublisher(
         token,
         fields,
         ends: end !== undefined,
-        state: learned ? { ...pack(learned.state), embedding } : {},
+        state: learned ? { ...learned.state, embedding } : {},
         version: learned
           ? {
               version,
               step: progress.step,
               validation: learned.validation,
               embedding,
-              ...pack(learned.weights),
+              ...learned.weights,
             }
           : null,
       });
@@ -111,8 +110,3 @@ export function createRunPublisher(
 }
 
 const nameVersion = (run: string, step: number) => `${run.slice(0, 8)}-${step}`;
-
-const pack = ({ progress, arrays }: Learned['state']) => ({
-  progress: JSON.stringify(progress),
-  ...packArrays(arrays),
-});

@@ -1,6 +1,7 @@
 import type { EngineName } from '../engine/load-engine';
-import type { LearnerSource, LearnerStep, SavedLearner } from './learner';
+import type { LearnerSource, LearnerStep } from './learner';
 import type { TrainablePolicy } from './learners';
+import type { PackedLearner } from './pack-learner';
 
 /** What a training thread is given. */
 export interface TrainingTask extends Omit<LearnerSource, 'engine' | 'steps'> {
@@ -16,8 +17,8 @@ export const REQUESTS = { cancel: 0, snapshot: 1 } as const;
 
 /** What was learned so far: to go on from, and to serve. */
 export interface Learned {
-  readonly state: SavedLearner;
-  readonly weights: SavedLearner;
+  readonly state: PackedLearner;
+  readonly weights: PackedLearner;
   /** Of the weights, on what early stopping holds out. */
   readonly validation: number | null;
 }

@@ -5,6 +5,7 @@ import { createDivergenceWatch, requireFinite } from './divergence';
 import { giveWayToServing } from '../../give-way-to-serving';
 import type { Learner, LearnerStep } from './learner';
 import { LEARNERS } from './learners';
+import { packLearner } from './pack-learner';
 import { type Learned, REQUESTS, type ThreadMessage, type TrainingTask } from './thread-protocol';
 
 /** Steps are told in batches, five times a second. */
@@ -52,11 +53,11 @@ function train(learner: Learner, { steps, requests }: TrainingTask): void {
 
 /** What was learned, made sure that it can be served. */
 function learnedBy(learner: Learner): Learned {
-  const { validation } = learner;
-  const learned = { state: learner.save(), weights: learner.weights(), validation };
-  requireFinite(learned.weights.arrays);
-  requireFinite(learned.state.arrays);
-  return learned;
+  const state = learner.save();
+  const weights = learner.weights();
+  requireFinite(weights.arrays);
+  requireFinite(state.arrays);
+  return { state: packLearner(state), weights: packLearner(weights), validation: learner.validation };
 }
 
 run(workerData as TrainingTask).catch((error: Error) => say({ kind: 'failed', reason: error.message }));

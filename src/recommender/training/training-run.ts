@@ -1,9 +1,9 @@
 import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
-import { unpackArrays } from '../pack-arrays';
 import type { CurvePoint } from './curve';
 import type { SavedLearner } from './learner';
 import type { TrainablePolicy } from './learners';
+import { type PackedLearner, unpackLearner } from './pack-learner';
 
 export type RunStatus = 'RUNNING' | 'SUCCEEDED' | 'CANCELLED' | 'FAILED' | 'INTERRUPTED';
 
@@ -60,7 +60,7 @@ const RUNS = `
   WITH run ORDER BY run.startedAt DESC LIMIT toInteger($first) ${SHOWN}`;
 const CURVE = 'MATCH (run:TrainingRun {runID: $id}) RETURN run.curve AS curve';
 const LEARNED = `
-  MATCH (run:TrainingRun {runID: $id})
+  MATCH (run:TrainingRun {runID: $id}) WHERE run.progress IS NOT NULL
   RETURN run.progress AS progress, run.index AS index, run.bytes AS bytes, run.embedding AS embedding`;
 
 export async function readTrainingRun(graph: Graph, id: string): Promise<TrainingRun | undefined> {
@@ -94,11 +94,6 @@ export interface LearnedByRun {
 
 /** What a run learned up to its last publication; undefined where it never published. */
 export async function readLearned(graph: Graph, id: string): Promise<LearnedByRun | undefined> {
-  type Row = { progress: string | null; index: string; bytes: Int8Array; embedding: string };
-  const [row] = await graph.read<Row>(LEARNED, { id });
-  if (!row?.progress) return undefined;
-  return {
-    saved: { progress: JSON.parse(row.progress) as object, arrays: unpackArrays(row) },
-    embedding: row.embedding,
-  };
+  const [row] = await graph.read<PackedLearner & { embedding: string }>(LEARNED, { id });
+  return row && { saved: unpackLearner(row), embedding: row.embedding };
 }

@@ -2,11 +2,11 @@ import type { Graph } from '../../graph/graph';
 import { askSeldom } from '../ask-seldom';
 import { embeddingSpace } from '../embedding-space';
 import type { FilmCatalogue } from '../film-catalogue';
-import { unpackArrays } from '../pack-arrays';
 import type { Policy } from '../policy';
 import type { ServedPolicy } from '../policy-shelf';
 import type { SavedLearner } from './learner';
 import { LEARNERS, type TrainablePolicy } from './learners';
+import { type PackedLearner, unpackLearner } from './pack-learner';
 
 /** Gives published versions of policies that learn. */
 export interface VersionShelf {
@@ -86,9 +86,6 @@ async function readVersion(
   policy: TrainablePolicy,
   version: string,
 ): Promise<ReadVersion | undefined> {
-  type Row = { progress: string; index: string; bytes: Int8Array; embedding: string };
-  const [row] = await graph.read<Row>(READ, { policy, version });
-  if (!row) return undefined;
-  const weights = { progress: JSON.parse(row.progress) as object, arrays: unpackArrays(row) };
-  return { weights, embedding: row.embedding, policies: new WeakMap() };
+  const [row] = await graph.read<PackedLearner & { embedding: string }>(READ, { policy, version });
+  return row && { weights: unpackLearner(row), embedding: row.embedding, policies: new WeakMap() };
 }

@@ -1,5 +1,5 @@
 import type { Graph } from '../../graph/graph';
-import { packArrays, unpackArrays } from '../pack-arrays';
+import { packLearner, type PackedLearner, unpackLearner } from '../training/pack-learner';
 import { FENCE } from '../training/training-lease';
 import type { SavedTutorialAgent } from './saved-tutorial-agent';
 
@@ -34,10 +34,10 @@ export interface KeptTutorialAgent {
 export async function keepTutorialAgent(
   graph: Graph,
   embedding: string,
-  { progress, arrays }: SavedTutorialAgent,
+  agent: SavedTutorialAgent,
   token: number,
 ): Promise<number | undefined> {
-  const parameters = { token, embedding, progress: JSON.stringify(progress), ...packArrays(arrays) };
+  const parameters = { token, embedding, ...packLearner(agent) };
   return (await graph.run<{ savedAt: number }>(WRITE, parameters))[0]?.savedAt;
 }
 
@@ -51,9 +51,7 @@ export async function readTutorialAgent(
   graph: Graph,
   embedding: string,
 ): Promise<KeptTutorialAgent | undefined> {
-  type Row = { progress: string; index: string; bytes: Int8Array; savedAt: number };
+  type Row = PackedLearner & { savedAt: number };
   const [row] = await graph.read<Row>(READ, { embedding });
-  return (
-    row && { saved: { progress: JSON.parse(row.progress), arrays: unpackArrays(row) }, savedAt: row.savedAt }
-  );
+  return row && { saved: unpackLearner(row) as SavedTutorialAgent, savedAt: row.savedAt };
 }
