@@ -1,4 +1,11 @@
-import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, isInt } from 'neo4j-driver';
+import neo4j, {
+  type BookmarkManager,
+  type Driver,
+  type EagerResult,
+  isInt,
+  type QueryConfig,
+  type Session,
+} from 'neo4j-driver';
 import type { GraphAddress } from './open-driver';
 import { createStatementThread } from './statement-thread';
 import { watchStatements } from './watch-statements';
@@ -51,6 +58,13 @@ interface GraphOptions {
   address?: GraphAddress;
 }
 
+type Query = QueryConfig<EagerResult>;
+type Rows = Pick<EagerResult, 'records'>;
+/** Whatever runs statements: a session, or a transaction in one. */
+interface Runner {
+  run(cypher: string, parameters?: Record<string, unknown>): PromiseLike<Rows>;
+}
+
 /** Wraps a driver. Closing the graph closes the driver. */
 export function createGraph(
   driver: Driver,
@@ -59,48 +73,41 @@ export function createGraph(
 ): Graph {
   const opening: GraphSession = { database, bookmarkManager: driver.executeQueryBookmarkManager };
   const statements = watchStatements(driver);
-  const inSession = async <T>(
-    work: (session: ReturnType<Driver['session']>) => Promise<T>,
-    defaultAccessMode: 'READ' | 'WRITE',
-  ): Promise<T> => {
-    const session = driver.session({ ...opening, defaultAccessMode });
+  const inSession = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
+    const session = driver.session(opening);
     try {
       return await work(session);
     } finally {
       await session.close();
     }
   };
-  const runIn =
-    (transaction: Pick<ManagedTransaction, 'run'>): RunCypher =>
+  /** Sends what is one statement in one round trip fewer than a session's managed transaction takes. */
+  const query =
+    (routing: Query['routing'], timeout: number): RunCypher =>
     async <Row>(cypher: string, parameters?: Record<string, unknown>) => {
-      const result = await transaction.run(cypher, parameters);
-      return result.records.map((record) => toPlain(record.toObject()) as Row);
+      const options: Query = { ...opening, routing, transactionConfig: { timeout } };
+      return toRows<Row>(await statements.see(cypher, driver.executeQuery(cypher, parameters, options)));
     };
-  const transaction = <T>(work: (run: RunCypher) => Promise<T>) =>
-    inSession(
-      (session) => session.executeWrite((tx) => work(runIn(tx)), { timeout: timeouts.write }),
-      neo4j.session.WRITE,
-    );
+  const runIn =
+    (runner: Runner): RunCypher =>
+    async <Row>(cypher: string, parameters?: Record<string, unknown>) =>
+      toRows<Row>(await runner.run(cypher, parameters));
   const run: RunCypher = <Row>(cypher: string, parameters?: Record<string, unknown>) =>
-    inSession((session) => runIn(session as never)<Row>(cypher, parameters), neo4j.session.WRITE);
+    inSession((session) => runIn(session)<Row>(cypher, parameters));
   const thread = address && createStatementThread(address, opening.bookmarkManager);
   return {
     driver,
     database,
     session: opening,
-    read: <Row>(cypher: string, parameters?: Record<string, unknown>) =>
-      inSession(
-        (s) => s.executeRead((tx) => runIn(tx)<Row>(cypher, parameters), { timeout: timeouts.read }),
-        neo4j.session.READ,
-      ),
-    write: <Row>(cypher: string, parameters?: Record<string, unknown>) =>
-      transaction((run) => run<Row>(cypher, parameters)),
+    read: query(neo4j.routing.READ, timeouts.read),
+    write: query(neo4j.routing.WRITE, timeouts.write),
     run,
     runLarge: thread
       ? <Row>(cypher: string, parameters?: Record<string, unknown>) =>
           statements.see(cypher, thread.run<Row>(cypher, parameters))
       : run,
-    transaction,
+    transaction: (work) =>
+      inSession((session) => session.executeWrite((tx) => work(runIn(tx)), { timeout: timeouts.write })),
     statements: statements.sent,
     close: async () => {
       await thread?.close();
@@ -108,6 +115,8 @@ export function createGraph(
     },
   };
 }
+
+const toRows = <Row>({ records }: Rows): Row[] => records.map((record) => toPlain(record.toObject()) as Row);
 
 /** Neo4j integers become numbers, at any depth; everything else stays as the driver gave it. */
 function toPlain(value: unknown): unknown {

@@ -45,6 +45,19 @@ describe('a graph', () => {
 });
 
 describe('connectGraph', () => {
+  it('opens a graph that counts its statements, whichever thread sends them', async () => {
+    const graph = await connectGraph(testGraphAddress());
+    const before = graph.statements();
+    expect(await graph.runLarge('RETURN $bytes[2] AS third', { bytes: new Int8Array([1, 2, 3]) })).toEqual([
+      { third: 3 },
+    ]);
+    await graph.read('RETURN 1 AS one');
+    await graph.write('RETURN 1 AS one');
+    await graph.transaction((run) => run('RETURN 1 AS one'));
+    expect(graph.statements()).toBe(before + 4);
+    await graph.close();
+  });
+
   it('says who was refused where the password is wrong', async () => {
     const connecting = connectGraph({ ...testGraphAddress(), password: 'not this one' });
     await expect(connecting).rejects.toThrow(
