@@ -2,9 +2,10 @@
  * How serving fares while a policy trains:
  *   npm run bench:serving -- [--url URL] [--rounds N] [--seconds S] [--policy DQN]
  * against the service at --url, or one that is started for this on the graph of the environment's settings and
- * has settled down. First the most that it answers when idle, then rounds of an open-loop load of 30 %
- * of that, idle and training in turn; a line of JSON each, and one with the ratios at the end. Open loop: requests
- * are sent when they are due, whether or not earlier ones were answered, and waiting counts.
+ * has settled down. First the most that it answers when idle, once it gets no faster (a graph that was just started
+ * answers a quarter of that), then rounds of an open-loop load of 30 % of that, idle and training in turn; a line of
+ * JSON each, and one with the ratios at the end. Open loop: requests are sent when they are due, whether or not
+ * earlier ones were answered, and waiting counts.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -17,7 +18,7 @@ import { parseArgs } from 'node:util';
 const { values: options } = parseArgs({
   options: {
     url: { type: 'string' },
-    rounds: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '10' },
     policy: { type: 'string', default: 'DQN' },
     connections: { type: 'string', default: '16' },
@@ -76,6 +77,16 @@ async function measureMost(seconds: number): Promise<number> {
   });
   await Promise.all(connections);
   return answered / seconds;
+}
+
+/** Asks until that makes the service no faster, for two minutes at the most. */
+async function warmUp(): Promise<void> {
+  let best = 0;
+  for (let slice = 0; slice < 12; slice++) {
+    const now = await measureMost(10);
+    if (now < 1.05 * best) return;
+    best = now;
+  }
 }
 
 interface Measured {
@@ -165,7 +176,7 @@ const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.le
 async function measure(isOwn: boolean): Promise<void> {
   const seconds = Number(options.seconds);
   await settle(isOwn);
-  await measureMost(3);
+  await warmUp();
   const most = await measureMost(seconds);
   const rate = LOAD * most;
   say({ round: 'most', throughput: most });

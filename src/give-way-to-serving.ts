@@ -2,7 +2,7 @@ import { readlinkSync } from 'node:fs';
 import { setPriority } from 'node:os';
 
 /** Serving goes first; on a busy machine the thread still gets a tenth of what a request's thread gets. */
-const NICENESS = 10;
+export const NICENESS = 10;
 
 /** Lowers the priority of this thread. Linux has one for each thread; elsewhere all threads of a process are alike. */
 export function giveWayToServing(): void {

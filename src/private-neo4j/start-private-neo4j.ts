@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { NICENESS } from '../give-way-to-serving';
 import type { Progress } from '../progress';
 import { archiveArguments, classArchive, writeClassArchive } from './class-archive';
 import { distributionFolder, fetchNeo4j, isFetched } from './distribution';
@@ -31,6 +32,15 @@ export interface PrivateNeo4jOptions {
 }
 
 const HEAP_MEGABYTES = 1_024;
+
+/**
+ * Compiling gives way to answering: a statement that runs for the first time, a publication above all, has Java
+ * compile for seconds. Only on Linux does Java take this for what it is here, a niceness.
+ */
+const COMPILER_GIVES_WAY =
+  process.platform === 'linux'
+    ? ['-XX:ThreadPriorityPolicy=1', `-XX:CompilerThreadPriority=${NICENESS}`]
+    : [];
 
 /** Neo4j reaches into these packages of the Java runtime. */
 const OPENED = ['java.nio', 'java.io', 'sun.nio.ch'].map(
@@ -72,6 +82,7 @@ async function start(home: string, javaVersion: string, shortLived: boolean): Pr
     port,
     javaArguments: [
       '-XX:+UseSerialGC',
+      ...COMPILER_GIVES_WAY,
       ...(shortLived ? ['-XX:TieredStopAtLevel=1'] : []),
       ...archiveArguments(archive),
       ...OPENED,

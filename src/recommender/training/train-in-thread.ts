@@ -57,7 +57,11 @@ function learnedBy(learner: Learner): Learned {
   const weights = learner.weights();
   requireFinite(weights.arrays);
   requireFinite(state.arrays);
-  return { state: packLearner(state), weights: packLearner(weights), validation: learner.validation };
+  return {
+    state: packLearner(state, 'bfloat16'),
+    weights: packLearner(weights),
+    validation: learner.validation,
+  };
 }
 
 run(workerData as TrainingTask).catch((error: Error) => say({ kind: 'failed', reason: error.message }));
