@@ -11,9 +11,9 @@ const PATIENCE_MS = 5_000;
 export type Tell = (fields: object, message: string) => void;
 
 /**
- * Has policy DQN learn, measured and promoted if it ranks best, where nothing was ever promoted or measured: so
- * that a new service recommends well without being told to. It gives way to whoever trains, and goes on later,
- * also after a restart.
+ * Has policy DQN learn, measured and promoted if it ranks best, where nothing was ever promoted, and DQN never
+ * measured: so that a new service recommends well without being told to. It gives way to whoever trains or measures,
+ * and goes on later, also after a restart.
  * @returns what was promoted; undefined where nothing was
  */
 export async function learnByItself(
@@ -23,7 +23,9 @@ export async function learnByItself(
 ): Promise<Promotion | undefined> {
   const isSettled = async () =>
     (await promotions.newest(1)).length > 0 ||
-    (await evaluations.newest(10)).some(({ status }) => status === 'SUCCEEDED');
+    (await evaluations.newest(10)).some(
+      ({ status, results }) => status === 'SUCCEEDED' && results.some(({ policy }) => policy === 'DQN'),
+    );
 
   /** A run that ended by itself: an earlier one, or one that is made now. */
   const learned = async (): Promise<TrainingRun> => {
@@ -42,7 +44,7 @@ export async function learnByItself(
   };
 
   const measured = async (): Promise<string[]> => {
-    const { id } = await evaluations.start({ k: 10, share: 0.8 });
+    const { id } = await evaluations.start({ k: 10, share: 0.8, givesWay: true });
     await evaluations.idle();
     const { status, results, error } = await evaluations.find(id);
     if (status === 'FAILED') throw new AppError('BAD_USER_INPUT', `Policies were not compared: ${error}`);
@@ -77,5 +79,5 @@ export async function learnByItself(
   return undefined;
 }
 
-/** Somebody else trains, or the service ends. */
+/** Somebody else trains or measures, or the service ends. */
 class GaveWay extends Error {}

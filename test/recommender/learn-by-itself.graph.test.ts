@@ -22,7 +22,7 @@ describe('a service that learns by itself', () => {
     await graph.close();
   });
 
-  it('gives way to who trains, goes on later, measures what it learned, and promotes it only if it ranks best', async () => {
+  it('gives way to who trains and to who measures, goes on later, measures what it learned, and promotes it only if it ranks best', async () => {
     const learning = learn();
     const { learning: learns, ended } = training(service);
     const [first] = await startedRuns(1);
@@ -30,6 +30,12 @@ describe('a service that learns by itself', () => {
     const { errors } = await service.ask('mutation { trainStep(input: {steps: 2}) { step } }');
     expect(errors).toEqual([]);
     expect((await ended(first.id)).status).toMatch(/CANCELLED|SUCCEEDED/);
+
+    await startedEvaluation();
+    const mine = await service.ask(
+      'mutation { evaluatePolicies(input: {policies: [POPULARITY]}) { evaluation { id } } }',
+    );
+    expect(mine.errors).toEqual([]);
 
     const promotion = await learning;
     const { data } = await service.ask(
@@ -49,6 +55,13 @@ describe('a service that learns by itself', () => {
     expect(await learn()).toBeUndefined();
     expect(await startedRuns(1)).toEqual(before);
   });
+
+  async function startedEvaluation(): Promise<void> {
+    for (;;) {
+      const { data } = await service.ask('{ evaluations { id } }');
+      if (data.evaluations.length > 0) return;
+    }
+  }
 
   async function startedRuns(least: number): Promise<{ id: string }[]> {
     for (;;) {

@@ -24,6 +24,8 @@ export interface EvaluationRequest {
   readonly k: number;
   readonly share: number;
   readonly seed?: number;
+  /** Whether it ends where another one is asked for. */
+  readonly givesWay?: boolean;
 }
 
 /** Compares policies in a thread of its own, one evaluation at a time, and knows all evaluations of the graph. */
@@ -31,6 +33,7 @@ export interface Evaluations {
   /**
    * Starts an evaluation and returns it at once.
    * @throws AppError BAD_USER_INPUT where nothing can be measured, TRAINING_BUSY while another one goes on here
+   * that does not give way
    */
   start(request: EvaluationRequest): Promise<Evaluation>;
   find(id: string): Promise<Evaluation>;
@@ -49,14 +52,29 @@ export interface EvaluationsOptions {
   seed: number;
 }
 
+/** An evaluation of this process. */
+interface EvaluationHere {
+  readonly givesWay: boolean;
+  /** Undefined where it could not begin. */
+  readonly thread: Promise<EvaluationThread | undefined>;
+  readonly ended: Promise<void>;
+}
+
 /** How often the graph is told that an evaluation goes on. */
 const HEARTBEAT_MS = 2_000;
 
 export function createEvaluations(options: EvaluationsOptions): Evaluations {
   const { graph } = options;
-  let current: { ended: Promise<void>; thread?: EvaluationThread } | undefined;
+  let current: EvaluationHere | undefined;
+
+  const stop = async (): Promise<void> => {
+    const stopped = current;
+    await (await stopped?.thread)?.stop();
+    await stopped?.ended;
+  };
 
   const start = async (request: EvaluationRequest): Promise<Evaluation> => {
+    if (current?.givesWay) await stop();
     if (current) {
       throw new AppError(
         'TRAINING_BUSY',
@@ -64,14 +82,21 @@ export function createEvaluations(options: EvaluationsOptions): Evaluations {
       );
     }
     let finish = () => {};
-    current = { ended: new Promise((resolve) => (finish = resolve)) };
+    const beginning = begin(request, options);
+    current = {
+      givesWay: request.givesWay ?? false,
+      ended: new Promise((resolve) => (finish = resolve)),
+      thread: beginning.then(
+        ({ thread }) => thread,
+        () => undefined,
+      ),
+    };
     const forget = () => {
       current = undefined;
       finish();
     };
     try {
-      const { id, thread } = await begin(request, options);
-      current.thread = thread;
+      const { id, thread } = await beginning;
       void conduct(graph, id, thread).finally(forget);
       return await requireEvaluation(graph, id);
     } catch (error) {
@@ -85,10 +110,7 @@ export function createEvaluations(options: EvaluationsOptions): Evaluations {
     find: (id) => requireEvaluation(graph, id),
     newest: (first) => readEvaluations(graph, first),
     idle: async () => current?.ended,
-    close: async () => {
-      await current?.thread?.stop();
-      await current?.ended;
-    },
+    close: stop,
   };
 }
 
