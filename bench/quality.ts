@@ -1,6 +1,7 @@
 /**
  * How well each policy foretells rentals of MovieLens-100K, each customer's history cut in time:
- *   npm run bench:quality -- --data DIR [--policies DQN,EASE] [--seeds 1,2,3] [--share 0.8] [--engine auto]
+ *   npm run bench:quality -- --data DIR [--policies DQN,EASE] [--seeds 1,2,3] [--share 0.8] [--customers N]
+ *     [--engine auto]
  * Prints one JSON line a policy; for several seeds one a seed.
  */
 import { parseArgs } from 'node:util';
@@ -9,7 +10,13 @@ import { measurePolicy } from '../src/recommender/evaluation/measure-policy';
 import { splitInTime } from '../src/recommender/evaluation/split-in-time';
 import { trainPolicy } from '../src/recommender/evaluation/train-policy';
 import type { PolicyName } from '../src/recommender/policy';
+import type { RentalLog } from '../src/recommender/rental-log';
 import { loadMovielens } from './load-movielens';
+
+/** What the first customers of a log rented. */
+function firstCustomers({ films, customers, histories }: RentalLog, most: number): RentalLog {
+  return { films, customers: customers.slice(0, most), histories: histories.slice(0, most) };
+}
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -18,12 +25,14 @@ async function main(): Promise<void> {
       policies: { type: 'string', default: 'RANDOM,POPULARITY,ITEM_KNN,EASE,DQN' },
       seeds: { type: 'string', default: '1' },
       share: { type: 'string', default: '0.8' },
+      customers: { type: 'string', default: 'Infinity' },
       engine: { type: 'string', default: 'auto' },
     },
   });
   if (!values.data) throw new Error('Say where MovieLens is: npm run bench:quality -- --data DIR');
   const engine = await loadEngine(values.engine as EngineChoice);
-  const { log, features } = await loadMovielens(values.data);
+  const { log: whole, features } = await loadMovielens(values.data);
+  const log = firstCustomers(whole, Number(values.customers));
   const split = splitInTime(log, Number(values.share));
   for (const policy of values.policies.split(',') as PolicyName[]) {
     for (const seed of values.seeds.split(',').map(Number)) {
