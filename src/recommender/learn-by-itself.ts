@@ -27,10 +27,10 @@ export async function learnByItself(
       ({ status, results }) => status === 'SUCCEEDED' && results.some(({ policy }) => policy === 'DQN'),
     );
 
-  /** A run that ended by itself: an earlier one, or one that is made now. */
+  /** A run that ended because more steps would not help: an earlier one, or one that is made now. */
   const learned = async (): Promise<TrainingRun> => {
     const earlier = (await runs.newest(20)).filter(({ policy }) => policy === 'DQN');
-    const finished = earlier.find(({ status }) => status === 'SUCCEEDED');
+    const finished = earlier.find(({ status, step, steps }) => status === 'SUCCEEDED' && step < steps);
     if (finished) return finished;
     const leftOff = earlier.find(({ status }) => status === 'INTERRUPTED' || status === 'CANCELLED');
     const { id } = await runs.start({ policy: 'DQN', resume: leftOff?.id, givesWay: true });

@@ -23,9 +23,11 @@ describe('a service that learns by itself', () => {
   });
 
   it('gives way to who trains and to who measures, goes on later, measures what it learned, and promotes it only if it ranks best', async () => {
+    const { start, learning: learns, ended } = training(service);
+    const short = await start({ policy: 'DQN', steps: 1 });
+    expect((await ended(short.id)).status).toBe('SUCCEEDED');
     const learning = learn();
-    const { learning: learns, ended } = training(service);
-    const [first] = await startedRuns(1);
+    const [first] = await startedRuns(2);
     await learns(first.id);
     const { errors } = await service.ask('mutation { trainStep(input: {steps: 2}) { step } }');
     expect(errors).toEqual([]);
@@ -46,6 +48,7 @@ describe('a service that learns by itself', () => {
     const ranked = [...results].sort((a, b) => b.ndcg.mean - a.ndcg.mean);
     const wins = ranked[0].policy === 'DQN';
     expect(data.promotions).toEqual(wins ? [{ policy: 'DQN', version: promotion?.version }] : []);
+    expect(promotion?.version ?? '').not.toContain(short.id.slice(0, 8));
     expect(data.agent.policy).toBe(wins ? 'DQN' : 'TUTORIAL');
     expect(told.at(-1)).toMatch(wins ? /answers from now on/ : /not promoted/);
   });
