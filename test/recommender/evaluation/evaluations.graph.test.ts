@@ -62,6 +62,15 @@ describe('evaluatePolicies', () => {
     expect(newest.evaluations).toEqual([{ id: evaluation.id }]);
   });
 
+  it('ends one that gives way where another is asked for', async () => {
+    const order = { policies: ['TUTORIAL' as const], k: 10, share: 0.8, givesWay: true };
+    const { id } = await service.recommender.evaluations.start(order);
+    const { data, errors } = await evaluate({ policies: ['POPULARITY'] });
+    expect(errors).toEqual([]);
+    expect(await untilEnded(data.evaluatePolicies.evaluation.id)).toMatchObject({ status: 'SUCCEEDED' });
+    expect(await find(id)).not.toMatchObject({ status: 'SUCCEEDED' });
+  });
+
   it('cuts each history in time, so that what is measured on is in no training', async () => {
     const [{ rentals }] = await graph.read<{ rentals: number }>('RETURN COUNT {()-[:RENTED]->()} AS rentals');
     const { data } = await evaluate({ policies: ['POPULARITY'], share: 0.5 });
