@@ -18,7 +18,7 @@ const server = isWindows
 if (server.pid) writeFileSync(pidFile, String(server.pid));
 
 const stop = () => {
-  server.kill('SIGHUP');
+  server.kill(isWindows ? 'SIGTERM' : 'SIGHUP');
   setTimeout(() => server.kill('SIGKILL'), PATIENCE_MS).unref();
 };
 
