@@ -8,7 +8,7 @@ import neo4j, {
 } from 'neo4j-driver';
 import type { GraphAddress } from './open-driver';
 import { createStatementThread } from './statement-thread';
-import { watchStatements } from './watch-statements';
+import { type Runner, watchStatements } from './watch-statements';
 
 /** Runs one Cypher statement and gives its rows as plain objects, Neo4j integers as numbers. */
 export type RunCypher = <Row>(cypher: string, parameters?: Record<string, unknown>) => Promise<Row[]>;
@@ -59,11 +59,6 @@ interface GraphOptions {
 }
 
 type Query = QueryConfig<EagerResult>;
-type Rows = Pick<EagerResult, 'records'>;
-/** Whatever runs statements: a session, or a transaction in one. */
-interface Runner {
-  run(cypher: string, parameters?: Record<string, unknown>): PromiseLike<Rows>;
-}
 
 /** Wraps a driver. Closing the graph closes the driver. */
 export function createGraph(
@@ -116,7 +111,8 @@ export function createGraph(
   };
 }
 
-const toRows = <Row>({ records }: Rows): Row[] => records.map((record) => toPlain(record.toObject()) as Row);
+const toRows = <Row>({ records }: Pick<EagerResult, 'records'>): Row[] =>
+  records.map((record) => toPlain(record.toObject()) as Row);
 
 /** Neo4j integers become numbers, at any depth; everything else stays as the driver gave it. */
 function toPlain(value: unknown): unknown {

@@ -2,7 +2,7 @@ import type { Driver, Session } from 'neo4j-driver';
 import { startSpan } from '../tracing/span';
 
 /** Whatever runs statements: a session, or a transaction in one. */
-type Runner = Pick<Session, 'run'>;
+export type Runner = Pick<Session, 'run'>;
 type InTransaction = Session['executeRead'];
 
 /** Counts and traces statements. */

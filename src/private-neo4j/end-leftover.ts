@@ -24,7 +24,8 @@ export async function endLeftover(pidFile: string, serverHome: string): Promise<
   rmSync(pidFile, { force: true });
 }
 
-function readPid(pidFile: string): number | undefined {
+/** The process id in a file; undefined where there is none. */
+export function readPid(pidFile: string): number | undefined {
   try {
     return Number.parseInt(readFileSync(pidFile, 'utf8'), 10) || undefined;
   } catch (error) {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { NICENESS } from '../give-way-to-serving';
+import { NICENESS, THREADS_HAVE_PRIORITIES } from '../give-way-to-serving';
 import type { Progress } from '../progress';
 import { archiveArguments, classArchive, writeClassArchive } from './class-archive';
 import { distributionFolder, fetchNeo4j, isFetched } from './distribution';
@@ -35,12 +35,11 @@ const HEAP_MEGABYTES = 1_024;
 
 /**
  * Compiling gives way to answering: a statement that runs for the first time, a publication above all, has Java
- * compile for seconds. Only on Linux does Java take this for what it is here, a niceness.
+ * compile for seconds.
  */
-const COMPILER_GIVES_WAY =
-  process.platform === 'linux'
-    ? ['-XX:ThreadPriorityPolicy=1', `-XX:CompilerThreadPriority=${NICENESS}`]
-    : [];
+const COMPILER_GIVES_WAY = THREADS_HAVE_PRIORITIES
+  ? ['-XX:ThreadPriorityPolicy=1', `-XX:CompilerThreadPriority=${NICENESS}`]
+  : [];
 
 /** Neo4j reaches into these packages of the Java runtime. */
 const OPENED = ['java.nio', 'java.io', 'sun.nio.ch'].map(

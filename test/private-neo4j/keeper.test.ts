@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { KEEPER } from '../../src/private-neo4j/distribution';
+import { readPid } from '../../src/private-neo4j/end-leftover';
 import { runningProcess } from '../../src/private-neo4j/running-process';
 
 const onPosix = process.platform === 'win32' ? describe.skip : describe;
@@ -21,18 +22,10 @@ onPosix('the keeper of a server', () => {
     const keeper = spawn(process.execPath, command, { stdio: ['pipe', 'ignore', 'inherit'], detached: true });
     for (;;) {
       await wait(50);
-      const server = Number.parseInt(readIfThere(pidFile), 10);
-      if (runningProcess(server)?.command.startsWith('sleep')) return { keeper, server };
+      const server = readPid(pidFile);
+      if (server && runningProcess(server)?.command.startsWith('sleep')) return { keeper, server };
     }
   };
-  const readIfThere = (file: string) => {
-    try {
-      return readFileSync(file, 'utf8');
-    } catch {
-      return '';
-    }
-  };
-
   it('lets no signal to the whole group end the server before the parent has ended', async () => {
     const { keeper, server } = await keep();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.kill(-Number(keeper.pid), signal);

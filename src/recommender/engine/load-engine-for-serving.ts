@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { THREADS_HAVE_PRIORITIES } from '../../give-way-to-serving';
 import { startThread } from '../../start-thread';
 import { type Engine, type EngineChoice, loadEngine } from './load-engine';
 
@@ -9,7 +10,7 @@ import { type Engine, type EngineChoice, loadEngine } from './load-engine';
  * @throws AppError CANNOT_START when the engine asked for does not load
  */
 export async function loadEngineForServing(choice: EngineChoice): Promise<Engine> {
-  if (choice === 'auto' || choice === 'tensorflow') {
+  if (THREADS_HAVE_PRIORITIES && (choice === 'auto' || choice === 'tensorflow')) {
     // Where it does not load there, it does not load here, and that is told.
     await once(startThread(__dirname, 'open-tensorflow', {}), 'exit').catch(() => undefined);
   }

@@ -10,7 +10,7 @@ export type Precision = 'float32' | 'bfloat16';
 export interface PackedLearner {
   /** Plain values; JSON. */
   readonly progress: string;
-  /** What the bytes are; JSON: an array of [name, length], and of [name, length, precision] where that is not float32. */
+  /** What the bytes are; JSON: an array of [name, length, precision]; without precision, as float32 was kept once. */
   readonly index: string;
   /** One array after the other. */
   readonly bytes: Int8Array;
@@ -18,26 +18,35 @@ export interface PackedLearner {
 
 type IndexEntry = [name: string, length: number, precision?: Precision];
 
-const SIZES: Record<Precision, number> = { float32: 4, bfloat16: 2 };
+interface Format {
+  /** Bytes a number. */
+  readonly size: number;
+  write(numbers: Float32Array, memory: SharedArrayBuffer, at: number): void;
+  read(memory: ArrayBuffer, at: number, length: number): Float32Array;
+}
+
+const FORMATS: Record<Precision, Format> = {
+  float32: {
+    size: 4,
+    write: (numbers, memory, at) => new Float32Array(memory, at).set(numbers),
+    read: (memory, at, length) => new Float32Array(memory, at, length).slice(),
+  },
+  bfloat16: { size: 2, write: writeBfloat16, read: readBfloat16 },
+};
 
 /** Packs for the graph: the driver sends Int8Array as bytes. Its memory is shared, so that threads pass it on uncopied. */
 export function packLearner(
   { progress, arrays }: SavedLearner,
   precision: Precision = 'float32',
 ): PackedLearner {
-  const size = SIZES[precision];
-  const entries = Object.entries(arrays);
-  const total = entries.reduce((sum, [, { length }]) => sum + length, 0);
-  const memory = new SharedArrayBuffer(total * size);
+  const { size, write } = FORMATS[precision];
+  const index = Object.entries(arrays).map(([name, { length }]): IndexEntry => [name, length, precision]);
+  const memory = new SharedArrayBuffer(index.reduce((sum, [, length]) => sum + size * length, 0));
   let at = 0;
-  for (const [, array] of entries) {
-    if (precision === 'float32') new Float32Array(memory, at).set(array);
-    else toBfloat16(array, new Uint16Array(memory, at));
+  for (const array of Object.values(arrays)) {
+    write(array, memory, at);
     at += size * array.length;
   }
-  const index = entries.map(([name, { length }]): IndexEntry =>
-    precision === 'float32' ? [name, length] : [name, length, precision],
-  );
   return { progress: JSON.stringify(progress), index: JSON.stringify(index), bytes: new Int8Array(memory) };
 }
 
@@ -46,32 +55,32 @@ export function packLearner(
  * @throws RangeError where bytes and index do not belong together
  */
 export function unpackLearner({ progress, index, bytes }: PackedLearner): SavedLearner {
-  const entries = JSON.parse(index) as IndexEntry[];
-  const total = entries.reduce(
-    (sum, [, length, precision = 'float32']) => sum + length * SIZES[precision],
-    0,
-  );
+  const entries = (JSON.parse(index) as IndexEntry[]).map(([name, length, precision = 'float32']) => ({
+    name,
+    length,
+    ...FORMATS[precision],
+  }));
+  const total = entries.reduce((sum, { length, size }) => sum + size * length, 0);
   if (total !== bytes.length)
     throw new RangeError(`${bytes.length} bytes are packed where the index names ${total}.`);
   const memory = new Int8Array(bytes).buffer;
   const arrays: Record<string, Float32Array> = {};
   let at = 0;
-  for (const [name, length, precision = 'float32'] of entries) {
-    arrays[name] =
-      precision === 'float32'
-        ? new Float32Array(memory, at, length).slice()
-        : fromBfloat16(new Uint16Array(memory, at, length));
-    at += SIZES[precision] * length;
+  for (const { name, length, size, read } of entries) {
+    arrays[name] = read(memory, at, length);
+    at += size * length;
   }
   return { progress: JSON.parse(progress) as object, arrays };
 }
 
 /** Rounds to the nearest, to the even one of two that are as near; the numbers are finite. */
-function toBfloat16(from: Float32Array, to: Uint16Array): void {
-  const bits = new Uint32Array(from.buffer, from.byteOffset, from.length);
-  for (let i = 0; i < bits.length; i++) to[i] = (bits[i] + 0x7fff + ((bits[i] >>> 16) & 1)) >>> 16;
+function writeBfloat16(numbers: Float32Array, memory: SharedArrayBuffer, at: number): void {
+  const bits = new Uint32Array(numbers.buffer, numbers.byteOffset, numbers.length);
+  const upper = new Uint16Array(memory, at);
+  for (let i = 0; i < bits.length; i++) upper[i] = (bits[i] + 0x7fff + ((bits[i] >>> 16) & 1)) >>> 16;
 }
 
-function fromBfloat16(from: Uint16Array): Float32Array {
-  return new Float32Array(Uint32Array.from(from, (upper) => upper << 16).buffer);
+function readBfloat16(memory: ArrayBuffer, at: number, length: number): Float32Array {
+  const upper = new Uint16Array(memory, at, length);
+  return new Float32Array(Uint32Array.from(upper, (bits) => bits << 16).buffer);
 }
