@@ -1,7 +1,7 @@
-import { compareIds } from '../src/recommender/compare-ids';
-import { collectFeatures, type FilmFeatures } from '../src/recommender/film-features';
-import { inTimeOrder } from '../src/recommender/read-histories';
-import type { RentalLog } from '../src/recommender/rental-log';
+import { compareIds } from '../src/recommender/films/compare-ids';
+import { collectFeatures, type FilmFeatures } from '../src/recommender/films/film-features';
+import { inTimeOrder } from '../src/recommender/rentals/histories';
+import type { RentalLog } from '../src/recommender/rentals/rental-log';
 import { readMovielens } from '../src/store/movielens/read-movielens';
 
 /** MovieLens as the service would read it from a graph: every rating a rental, genres as categories. */

@@ -6,11 +6,11 @@
  */
 import { parseArgs } from 'node:util';
 import { loadEngine, type EngineChoice } from '../src/recommender/engine/load-engine';
-import { measurePolicy } from '../src/recommender/evaluation/measure-policy';
-import { splitInTime } from '../src/recommender/evaluation/split-in-time';
-import { trainPolicy } from '../src/recommender/evaluation/train-policy';
+import { evaluateRanking } from '../src/recommender/metrics/ranking-metrics';
+import { temporalSplit } from '../src/recommender/metrics/temporal-split';
+import { trainPolicy } from '../src/recommender/policies/train-policy';
 import type { PolicyName } from '../src/recommender/policy';
-import type { RentalLog } from '../src/recommender/rental-log';
+import type { RentalLog } from '../src/recommender/rentals/rental-log';
 import { loadMovielens } from './load-movielens';
 
 /** What the first customers of a log rented. */
@@ -33,14 +33,14 @@ async function main(): Promise<void> {
   const engine = await loadEngine(values.engine as EngineChoice);
   const { log: whole, features } = await loadMovielens(values.data);
   const log = firstCustomers(whole, Number(values.customers));
-  const split = splitInTime(log, Number(values.share));
+  const split = temporalSplit(log, Number(values.share));
   for (const policy of values.policies.split(',') as PolicyName[]) {
     for (const seed of values.seeds.split(',').map(Number)) {
       const startedAt = performance.now();
       const source = { engine, log: split.train, features, vectors: undefined, dimension: 0, seed };
       const trained = await trainPolicy(policy, source);
       const trainSeconds = (performance.now() - startedAt) / 1_000;
-      const { recall, ndcg, coverage } = measurePolicy(trained, split);
+      const { recall, ndcg, coverage } = evaluateRanking(trained, split);
       const round = (value: number) => Number(value.toFixed(4));
       console.log(
         JSON.stringify({

@@ -11,7 +11,7 @@ import { createInterface } from 'node:readline';
 
 const ROOT = join(__dirname, '..');
 /** What the package may have at the most, in kilobytes, packed. */
-const MOST_KILOBYTES = 1_000;
+const MAX_KILOBYTES = 1_000;
 const START_LIMIT_MS = 240_000;
 /** Nothing but these belongs into a package. */
 const EXPECTED =
@@ -52,7 +52,7 @@ function pack(): string {
   const [{ filename, size, files }] = JSON.parse(stdout.slice(stdout.indexOf('[\n'))) as Packed[];
   const others = files.filter(({ path }) => !EXPECTED.test(path)).map(({ path }) => path);
   require(others.length === 0, 'with nothing in it that is not needed', others.join('\n'));
-  require(size < MOST_KILOBYTES * 1_024, `of ${Math.round(size / 1_024)} kB, ${files.length} files`);
+  require(size < MAX_KILOBYTES * 1_024, `of ${Math.round(size / 1_024)} kB, ${files.length} files`);
   return join(project, filename);
 }
 

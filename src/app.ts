@@ -11,10 +11,10 @@ import { preparePrivateGraph } from './prepare-graph';
 import type { Progress } from './progress';
 import type { Engine } from './recommender/engine/load-engine';
 import { loadEngineForServing } from './recommender/engine/load-engine-for-serving';
-import { learnFromRentals } from './recommender/learn-from-rentals';
-import { learnByItself } from './recommender/learn-by-itself';
+import { retrainOnRentals } from './recommender/autopilot/retrain-on-rentals';
+import { trainAndPromote } from './recommender/autopilot/train-and-promote';
 import { createRecommender, type Recommender } from './recommender/recommender';
-import { requireReady, watchService } from './recommender/service-state';
+import { requireReady, watchService } from './recommender/serving/service-state';
 import type { Settings } from './settings';
 
 /** A service that answers. */
@@ -93,7 +93,7 @@ async function serve(
     log,
   });
   const closing = new AbortController();
-  learnFromRentals(
+  retrainOnRentals(
     recommender,
     (fields, message) => log.info(fields, message),
     (error) => log.warn({ error: describeFailure(error) }, 'Recorded rentals were not learned from'),
@@ -118,7 +118,7 @@ async function serve(
 /** What goes wrong there concerns nobody who asks: it is logged. */
 async function learnInTheBackground(recommender: Recommender, log: Log, closing: AbortSignal): Promise<void> {
   try {
-    await learnByItself(recommender, (fields, message) => log.info(fields, message), closing);
+    await trainAndPromote(recommender, (fields, message) => log.info(fields, message), closing);
   } catch (error) {
     if (closing.aborted) return;
     log.warn({ error: describeFailure(error) }, 'Policy DQN could not be trained in the background');

@@ -3,7 +3,7 @@ import { AppError } from '../app-error';
 import { openGraph } from '../open-graph';
 import type { Progress } from '../progress';
 import { loadEngine } from '../recommender/engine/load-engine';
-import type { Evaluation } from '../recommender/evaluation/evaluation';
+import type { Evaluation } from '../recommender/evaluation/evaluation-repository';
 import { POLICY_NAMES, type PolicyName } from '../recommender/policy';
 import { createRecommender } from '../recommender/recommender';
 import type { Settings } from '../settings';

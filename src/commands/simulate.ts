@@ -3,9 +3,9 @@ import type { Graph } from '../graph/graph';
 import { openGraph } from '../open-graph';
 import type { Progress } from '../progress';
 import { loadEngine } from '../recommender/engine/load-engine';
-import { loadFilmCatalogue } from '../recommender/film-catalogue';
-import { loadLearningData } from '../recommender/load-learning-data';
-import { createContestants } from '../recommender/simulation/create-contestants';
+import { loadFilmCatalogue } from '../recommender/films/film-catalogue';
+import { loadLearningData } from '../recommender/policies/load-learning-data';
+import { createCandidates } from '../recommender/simulation/create-candidates';
 import { simulate as simulateVisits, type Visit } from '../recommender/simulation/simulate';
 import { type SimulationSummary, summarizeVisits } from '../recommender/simulation/summarize-visits';
 import type { Settings } from '../settings';
@@ -52,7 +52,7 @@ export async function simulate(
     for (const seed of seeds) {
       const source = { ...data, engine, seed };
       const contestants = await progress(`Training, seed ${seed}`, () =>
-        createContestants(others, source, exploration),
+        createCandidates(others, source, exploration),
       );
       for (const contestant of contestants) {
         const world = await progress(`Visiting ${contestant.name}, seed ${seed}`, async (report) =>

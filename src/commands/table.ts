@@ -1,4 +1,4 @@
-import type { Interval } from '../recommender/evaluation/bootstrap';
+import type { Interval } from '../recommender/metrics/bootstrap';
 
 /** Rows of cells as lines, each column as wide as its widest cell. */
 export function toTable(rows: readonly (readonly string[])[]): string[] {

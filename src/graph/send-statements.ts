@@ -1,11 +1,11 @@
 /** The entry of the thread that sends statements with large parameters. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { giveWayToServing } from '../give-way-to-serving';
+import { preferServing } from '../thread-priority';
 import { createGraph } from './graph';
 import { type GraphAddress, openDriver } from './open-driver';
 import type { StatementAnswer, StatementRequest } from './statement-thread';
 
-giveWayToServing();
+preferServing();
 const address = workerData as GraphAddress;
 const graph = createGraph(openDriver(address), address.database);
 const { bookmarkManager } = graph.session;

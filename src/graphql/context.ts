@@ -1,5 +1,5 @@
 import type { GraphSession } from '../graph/graph';
-import type { FilmCatalogue } from '../recommender/film-catalogue';
+import type { FilmCatalogue } from '../recommender/films/film-catalogue';
 import type { Recommender } from '../recommender/recommender';
 import type { Viewer } from './access/viewer';
 import type { Schemas } from './build-schema';

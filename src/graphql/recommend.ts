@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../app-error';
-import type { FilmCatalogue } from '../recommender/film-catalogue';
+import type { FilmCatalogue } from '../recommender/films/film-catalogue';
 import type { PolicyName } from '../recommender/policy';
-import { rankFilms } from '../recommender/rank-films';
-import { exploreList } from '../recommender/served-lists/explore-list';
+import { rankFilms } from '../recommender/serving/rank-films';
+import { exploreList } from '../recommender/serving/explore-list';
 import type { Context } from './context';
 import type { FilmWhere } from './loaders/qualifying-loader';
 import { requireFirst } from './require-first';

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { RecommendationListSource, RecommendationSource } from './recommend';
-import type { ReasonPath } from '../recommender/find-reasons';
-import type { RecordedRental } from '../recommender/served-lists/record-rental';
-import type { TrainingRun as TrainingRunSource } from '../recommender/training/training-run';
+import type { ReasonPath } from '../recommender/serving/reasons';
+import type { RecordedRental } from '../recommender/rentals/record-rental';
+import type { TrainingRun as TrainingRunSource } from '../recommender/training/run-repository';
 import type { FilmNeighborSource } from './film-neighbors';
 import type { FilmPointSource } from './resolvers/film-point';
 import type { Context } from './context';

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { AppError } from '../app-error';
 import type { Viewer } from '../graphql/access/viewer';
-import type { ServiceState } from '../recommender/service-state';
+import type { ServiceState } from '../recommender/serving/service-state';
 import type { AnsweredRequest } from './log-request';
 
 /** What the numbers come from. */

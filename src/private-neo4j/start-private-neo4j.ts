@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { NICENESS, THREADS_HAVE_PRIORITIES } from '../give-way-to-serving';
+import { NICENESS, THREADS_HAVE_PRIORITIES } from '../thread-priority';
 import type { Progress } from '../progress';
 import { archiveArguments, classArchive, writeClassArchive } from './class-archive';
 import { distributionFolder, fetchNeo4j, isFetched } from './distribution';

@@ -1,19 +1,19 @@
 import type { Graph } from '../graph/graph';
-import { createBaselineShelf } from './baselines/baseline-shelf';
+import { createFittedBaselines } from './serving/fitted-baselines';
 import type { Engine } from './engine/load-engine';
-import type { FilmCatalogue } from './film-catalogue';
-import { followFilmCatalogue } from './follow-film-catalogue';
+import type { FilmCatalogue } from './films/film-catalogue';
+import { followFilmCatalogue } from './films/follow-film-catalogue';
 import { createRandom, type Random } from '../random';
 import type { PolicyName } from './policy';
-import { createPolicyShelf, type ServedPolicy } from './policy-shelf';
-import { createListKeeper, type ListKeeper } from './served-lists/list-keeper';
-import { recordRental, type RecordedRental, type Rental } from './served-lists/record-rental';
-import { createPromotions, type Promotions } from './training/promotion';
+import { createPolicyRegistry, type ServedPolicy } from './serving/policy-registry';
+import { createImpressionLog, type ImpressionLog } from './impressions/impression-log';
+import { recordRental, type RecordedRental, type Rental } from './rentals/record-rental';
+import { createPromotions, type Promotions } from './versions/promotions';
 import { createEvaluations, type Evaluations } from './evaluation/evaluations';
 import { createTrainingRuns, type TrainingRuns } from './training/training-runs';
-import { createVersionShelf } from './training/version-shelf';
+import { createVersionCache } from './versions/version-cache';
 import type { WarnOperator } from './warn-operator';
-import { createTutorialTrainer, type TutorialTrainer } from './tutorial-trainer';
+import { createTutorialTrainer, type TutorialTrainer } from './policies/tutorial/tutorial-trainer';
 
 /** What answers for recommendations, and learns: everything that the API knows of the recommender. */
 export interface Recommender {
@@ -28,7 +28,7 @@ export interface Recommender {
   /** A policy whose film numbers are the catalogue's; the default one where none is named, of a version where one is. */
   policy(catalogue: FilmCatalogue, name?: PolicyName, version?: string): Promise<ServedPolicy>;
   /** What is served goes here, to be kept in the graph. */
-  readonly lists: ListKeeper;
+  readonly lists: ImpressionLog;
   /** Draws the films with which served lists explore. */
   readonly random: Random;
   /** Records a rental, once for each key, and tells those who learn from rentals. */
@@ -47,8 +47,8 @@ export function createRecommender(
   warn: WarnOperator = (message) => process.emitWarning(message),
 ): Recommender {
   const catalogues = followFilmCatalogue(graph);
-  const tutorial = createTutorialTrainer({ graph, engine, seed, makeWay: () => runs.makeWay() });
-  const lists = createListKeeper(graph, warn);
+  const tutorial = createTutorialTrainer({ graph, engine, seed, preempt: () => runs.preempt() });
+  const lists = createImpressionLog(graph, warn);
   const listeners: ((rental: RecordedRental) => void)[] = [];
   const tell = (rental: RecordedRental): void => {
     for (const listener of listeners) {
@@ -62,8 +62,13 @@ export function createRecommender(
   const promotions = createPromotions(graph);
   const runs = createTrainingRuns({ graph, engine, seed, catalogue: () => catalogues.current() });
   const evaluations = createEvaluations({ graph, engine, seed, catalogue: () => catalogues.current() });
-  const baselines = createBaselineShelf(graph, seed, warn);
-  const shelf = createPolicyShelf({ tutorial, baselines, promotions, versions: createVersionShelf(graph) });
+  const baselines = createFittedBaselines(graph, seed, warn);
+  const shelf = createPolicyRegistry({
+    tutorial,
+    baselines,
+    promotions,
+    versions: createVersionCache(graph),
+  });
   return {
     graph,
     engine,

@@ -6,12 +6,12 @@ import '@tensorflow/tfjs-backend-cpu';
 import { loadLayersModel } from '@tensorflow/tfjs-layers';
 import { writeLayersModel } from '../../src/commands/export/layers-model';
 import { networkOf } from '../../src/commands/export/network-of';
-import { emptyState, rent } from '../../src/recommender/dqn/decayed-state';
-import { createDqnPolicy } from '../../src/recommender/dqn/dqn-policy';
-import { DQN_SETTINGS } from '../../src/recommender/dqn/dqn-settings';
-import { networkShapes, toNetwork } from '../../src/recommender/dqn/q-network';
+import { emptyState, rent } from '../../src/recommender/policies/dqn/decayed-state';
+import { createDqnPolicy } from '../../src/recommender/policies/dqn/dqn-policy';
+import { DQN_SETTINGS } from '../../src/recommender/policies/dqn/dqn-settings';
+import { networkShapes, toNetwork } from '../../src/recommender/policies/dqn/q-network';
 import { createRandom } from '../../src/random';
-import { createLayers, feedForward } from '../../src/recommender/network/feed-forward';
+import { createLayers, feedForward } from '../../src/recommender/policies/nn/feed-forward';
 
 describe('writeLayersModel', () => {
   const random = createRandom(4);

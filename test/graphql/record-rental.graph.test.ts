@@ -1,5 +1,5 @@
 import type { Graph } from '../../src/graph/graph';
-import type { RecordedRental } from '../../src/recommender/served-lists/record-rental';
+import type { RecordedRental } from '../../src/recommender/rentals/record-rental';
 import { openTestGraph } from '../test-graph';
 import { type Answer, createTestService, fillWithChance, type TestService } from './test-service';
 

@@ -4,7 +4,7 @@ import { createContext } from '../../src/graphql/context';
 import { createHttpServer, type HttpServer, type HttpServerOptions } from '../../src/http/create-http-server';
 import { loadEngine } from '../../src/recommender/engine/load-engine';
 import { createRecommender, type Recommender } from '../../src/recommender/recommender';
-import { requireReady, watchService } from '../../src/recommender/service-state';
+import { requireReady, watchService } from '../../src/recommender/serving/service-state';
 import { parseSettings } from '../../src/settings';
 
 /** A line that the server logged. */

@@ -2,7 +2,7 @@ import { EMBEDDINGS } from '../../embeddings/embedding';
 import { missingConstraints } from '../../graph/constraints';
 import type { Graph } from '../../graph/graph';
 import { DEFAULT_POLICY } from '../../recommender/policy';
-import { createPromotions } from '../../recommender/training/promotion';
+import { createPromotions } from '../../recommender/versions/promotions';
 import { unfinishedImport } from '../../store/unfinished-import';
 import { type Check, failedBy, ok, warn } from './check';
 

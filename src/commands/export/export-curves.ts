@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
 import type { CurvePoint } from '../../recommender/training/curve';
-import { readCurve, readTrainingRuns, requireTrainingRun } from '../../recommender/training/training-run';
+import { readCurve, readTrainingRuns, requireTrainingRun } from '../../recommender/training/run-repository';
 import { curveAsCsv, curveAsPng, curveAsSvg } from './curve-file';
 
 type Format = (points: readonly CurvePoint[], title: string) => string | Promise<Uint8Array>;

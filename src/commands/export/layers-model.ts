@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { LayersModel, SymbolicTensor } from '@tensorflow/tfjs-layers';
 import type { io } from '@tensorflow/tfjs-core';
 import { loadEngine } from '../../recommender/engine/load-engine';
-import type { Layer } from '../../recommender/network/feed-forward';
+import type { Layer } from '../../recommender/policies/nn/feed-forward';
 
 /** A network of dense layers with relu between them, and what may stand beside and behind it. */
 export interface Network {

@@ -1,8 +1,8 @@
 import { AppError } from '../../app-error';
-import type { Layer } from '../../recommender/network/feed-forward';
-import type { SavedTutorialAgent } from '../../recommender/tutorial/saved-tutorial-agent';
-import { layerSizes, toNetwork } from '../../recommender/dqn/q-network';
-import type { DqnProgress } from '../../recommender/dqn/saved-dqn';
+import type { Layer } from '../../recommender/policies/nn/feed-forward';
+import type { SavedTutorialAgent } from '../../recommender/policies/tutorial/tutorial-agent-codec';
+import { layerSizes, toNetwork } from '../../recommender/policies/dqn/q-network';
+import type { DqnProgress } from '../../recommender/policies/dqn/dqn-codec';
 import type { Network } from './layers-model';
 import type { KeptWeights } from './read-weights';
 import type { Tensor } from './safetensors';

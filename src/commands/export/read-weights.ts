@@ -1,7 +1,7 @@
 import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
-import type { SavedLearner } from '../../recommender/training/learner';
-import { type PackedLearner, unpackLearner } from '../../recommender/training/pack-learner';
+import type { SavedLearner } from '../../recommender/policies/learner';
+import { type PackedLearner, unpackLearner } from '../../recommender/policies/weights-codec';
 
 /** The weights of a trained policy, as the graph keeps them. */
 export interface KeptWeights extends SavedLearner {

@@ -1,6 +1,6 @@
 import type { CurvePoint } from '../../recommender/training/curve';
-import type { TrainingProgress } from '../../recommender/training/follow-run';
-import type { TrainingRun } from '../../recommender/training/training-run';
+import type { TrainingProgress } from '../../recommender/training/run-progress-stream';
+import type { TrainingRun } from '../../recommender/training/run-repository';
 import { drawCurve } from './draw-curve';
 
 /** Where a training is shown. */

@@ -5,9 +5,9 @@ import { preparePrivateGraph } from '../../prepare-graph';
 import type { Progress } from '../../progress';
 import { loadEngine } from '../../recommender/engine/load-engine';
 import { createRecommender } from '../../recommender/recommender';
-import { TRAINABLE } from '../../recommender/training/learners';
+import { TRAINABLE } from '../../recommender/policies/trainable-policies';
 import type { TrainingOrder, TrainingRuns } from '../../recommender/training/training-runs';
-import type { TrainingRun } from '../../recommender/training/training-run';
+import type { TrainingRun } from '../../recommender/training/run-repository';
 import type { Settings } from '../../settings';
 import { createShowTraining, type Output } from './show-training';
 

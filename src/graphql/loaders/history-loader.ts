@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
 import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
-import type { FilmCatalogue } from '../../recommender/film-catalogue';
-import { type History, readHistories } from '../../recommender/read-histories';
+import type { FilmCatalogue } from '../../recommender/films/film-catalogue';
+import { type History, readHistories } from '../../recommender/rentals/histories';
 
 /** Histories by customer id; an unknown customer is an AppError NOT_FOUND. */
 export type HistoryLoader = DataLoader<string, History>;

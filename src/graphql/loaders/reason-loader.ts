@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { findReasons, type ReasonPath, type RecommendedFilm } from '../../recommender/find-reasons';
+import { findReasons, type ReasonPath, type RecommendedFilm } from '../../recommender/serving/reasons';
 import type { Graph } from '../../graph/graph';
 
 /** All reasons of a recommended film, the most telling first. */

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
-import type { FilmCatalogue } from '../../recommender/film-catalogue';
+import type { FilmCatalogue } from '../../recommender/films/film-catalogue';
 import type { PolicyName } from '../../recommender/policy';
-import type { History } from '../../recommender/read-histories';
-import type { ServedPolicy } from '../../recommender/policy-shelf';
+import type { History } from '../../recommender/rentals/histories';
+import type { ServedPolicy } from '../../recommender/serving/policy-registry';
 import type { Recommender } from '../../recommender/recommender';
 import { inSpan } from '../../tracing/span';
 

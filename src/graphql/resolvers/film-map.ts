@@ -1,5 +1,5 @@
 import { AppError } from '../../app-error';
-import { filmMap as mapOf } from '../../recommender/film-map';
+import { filmMap as mapOf } from '../../recommender/films/film-map';
 import type { QueryResolvers } from '../resolvers-types.generated';
 
 /** Query.filmMap */

@@ -1,4 +1,4 @@
-import { readPolicyVersions } from '../../recommender/training/policy-version';
+import { readPolicyVersions } from '../../recommender/versions/policy-versions';
 import { requireFirst } from '../require-first';
 import type { QueryResolvers } from '../resolvers-types.generated';
 

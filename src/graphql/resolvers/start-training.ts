@@ -1,8 +1,8 @@
 import { AppError } from '../../app-error';
-import { TRAINABLE } from '../../recommender/training/learners';
+import { TRAINABLE } from '../../recommender/policies/trainable-policies';
 import type { MutationResolvers } from '../resolvers-types.generated';
 
-const MOST_STEPS = 10_000_000;
+const MAX_STEPS = 10_000_000;
 
 /** Mutation.startTraining */
 export const startTraining: MutationResolvers['startTraining'] = async (
@@ -17,10 +17,10 @@ export const startTraining: MutationResolvers['startTraining'] = async (
       `${input.policy} is fitted to the rentals and needs no training. These learn: ${TRAINABLE.join(', ')}.`,
     );
   }
-  if (steps != null && !(steps >= 1 && steps <= MOST_STEPS)) {
+  if (steps != null && !(steps >= 1 && steps <= MAX_STEPS)) {
     throw new AppError(
       'BAD_USER_INPUT',
-      `steps is ${steps}; it takes a whole number from 1 to ${MOST_STEPS}.`,
+      `steps is ${steps}; it takes a whole number from 1 to ${MAX_STEPS}.`,
     );
   }
   const order = { seed: seed ?? undefined, steps: steps ?? undefined, resume: resume ?? undefined };

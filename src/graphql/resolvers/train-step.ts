@@ -1,7 +1,7 @@
 import { AppError } from '../../app-error';
 import type { MutationResolvers } from '../resolvers-types.generated';
 
-const MOST_STEPS = 10_000;
+const MAX_STEPS = 10_000;
 
 /** Mutation.trainStep */
 export const trainStep: MutationResolvers['trainStep'] = async (
@@ -10,10 +10,10 @@ export const trainStep: MutationResolvers['trainStep'] = async (
   { recommender, catalogue },
 ) => {
   const steps = input?.steps ?? 1;
-  if (!(steps >= 1 && steps <= MOST_STEPS)) {
+  if (!(steps >= 1 && steps <= MAX_STEPS)) {
     throw new AppError(
       'BAD_USER_INPUT',
-      `steps is ${steps}; it takes a whole number from 1 to ${MOST_STEPS}.`,
+      `steps is ${steps}; it takes a whole number from 1 to ${MAX_STEPS}.`,
     );
   }
   return recommender.tutorial.train(await catalogue(), steps);

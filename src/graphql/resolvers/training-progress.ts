@@ -1,4 +1,4 @@
-import type { TrainingProgress } from '../../recommender/training/follow-run';
+import type { TrainingProgress } from '../../recommender/training/run-progress-stream';
 import type { SubscriptionResolvers } from '../resolvers-types.generated';
 
 /** Subscription.trainingProgress */

@@ -1,4 +1,4 @@
-import { MOST_POINTS, thinCurve } from '../../recommender/training/curve';
+import { MAX_POINTS, thinCurve } from '../../recommender/training/curve';
 import { requireFirst } from '../require-first';
 import type { QueryResolvers, TrainingRunResolvers } from '../resolvers-types.generated';
 
@@ -9,7 +9,7 @@ export const trainingRun: QueryResolvers['trainingRun'] = (_root, { id }, { reco
 /** TrainingRun.curve */
 export const TrainingRun: Pick<TrainingRunResolvers, 'curve'> = {
   curve: async ({ id }, { points }, { recommender }) => {
-    requireFirst(points, MOST_POINTS, 'points');
+    requireFirst(points, MAX_POINTS, 'points');
     return thinCurve(await recommender.runs.curve(id), points);
   },
 };

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { THREADS_HAVE_PRIORITIES } from '../../give-way-to-serving';
+import { THREADS_HAVE_PRIORITIES } from '../../thread-priority';
 import { startThread } from '../../start-thread';
 import { type Engine, type EngineChoice, loadEngine } from './load-engine';
 

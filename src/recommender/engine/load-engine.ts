@@ -4,7 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 // Brings the gradients of all operations: in Node, core comes without them.
 import '@tensorflow/tfjs-layers';
 import { AppError } from '../../app-error';
-import { mendWasmKernels } from './mend-wasm-kernels';
+import { patchWasmKernels } from './patch-wasm-kernels';
 
 /** The engines that compute tensors, fastest first: TensorFlow's C library, WebAssembly, plain JavaScript. */
 export const ENGINE_NAMES = ['tensorflow', 'wasm', 'cpu'] as const;
@@ -80,7 +80,7 @@ async function loadTensorFlow(): Promise<string> {
 async function loadWasm(): Promise<string> {
   const { setWasmPaths, version_wasm } = await import('@tensorflow/tfjs-backend-wasm');
   setWasmPaths(dirname(require.resolve('@tensorflow/tfjs-backend-wasm')) + sep);
-  mendWasmKernels(tf);
+  patchWasmKernels(tf);
   return version_wasm;
 }
 

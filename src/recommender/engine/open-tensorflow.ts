@@ -1,6 +1,6 @@
 /** The entry of a thread that loads TensorFlow and ends: the threads that TensorFlow opens have its priority. */
-import { giveWayToServing } from '../../give-way-to-serving';
+import { preferServing } from '../../thread-priority';
 import { loadEngine } from './load-engine';
 
-giveWayToServing();
+preferServing();
 void loadEngine('tensorflow');

@@ -1,11 +1,11 @@
 import type { PolicyName } from '../policy';
-import { bootstrap, bootstrapSums, type Interval } from './bootstrap';
+import { bootstrap, bootstrapSums, type Interval } from '../metrics/bootstrap';
 import type { LoggedList } from './logged-list';
-import { type ListMeasures, measureLists } from './measure-policy';
+import { type ListMeasures, measureLists } from '../metrics/ranking-metrics';
 import { estimateOffPolicy, type OffPolicyEstimate } from './off-policy';
 import { servedAfter } from './served-after';
-import type { TimeSplit } from './split-in-time';
-import { trainPolicy, type TrainingSource } from './train-policy';
+import type { TemporalSplit } from '../metrics/temporal-split';
+import { trainPolicy, type TrainingSource } from '../policies/train-policy';
 
 /** How a policy did, trained on the earlier part of each history and measured on the later. */
 export interface PolicyEvaluation extends Record<keyof ListMeasures | 'coverage', Interval> {
@@ -17,7 +17,7 @@ export interface PolicyEvaluation extends Record<keyof ListMeasures | 'coverage'
 
 /** What is evaluated, on what. */
 export interface EvaluationTask extends Omit<TrainingSource, 'log'> {
-  readonly split: TimeSplit;
+  readonly split: TemporalSplit;
   readonly k: number;
   /** Lists that were served with exploration. */
   readonly lists: readonly LoggedList[];

@@ -2,20 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
 import type { Engine } from '../engine/load-engine';
-import type { FilmCatalogue } from '../film-catalogue';
-import { loadLearningData } from '../load-learning-data';
+import type { FilmCatalogue } from '../films/film-catalogue';
+import { loadLearningData } from '../policies/load-learning-data';
 import { POLICY_NAMES, type PolicyName } from '../policy';
-import { readServedLists } from '../served-lists/read-served-lists';
+import { readImpressions } from '../impressions/read-impressions';
 import type { EvaluatedPolicy } from './evaluate-policy';
 import {
   createEvaluation,
   type Evaluation,
-  keepEvaluation,
+  saveEvaluation,
   readEvaluations,
   requireEvaluation,
-} from './evaluation';
-import { type EvaluationThread, startEvaluationThread } from './evaluation-thread';
-import { splitInTime } from './split-in-time';
+} from './evaluation-repository';
+import { type EvaluationWorker, startEvaluationWorker } from './worker-handle';
+import { temporalSplit } from '../metrics/temporal-split';
 
 /** What to compare, and how. */
 export interface EvaluationRequest {
@@ -56,7 +56,7 @@ export interface EvaluationsOptions {
 interface EvaluationHere {
   readonly givesWay: boolean;
   /** Undefined where it could not begin. */
-  readonly thread: Promise<EvaluationThread | undefined>;
+  readonly thread: Promise<EvaluationWorker | undefined>;
   readonly ended: Promise<void>;
 }
 
@@ -122,10 +122,10 @@ async function begin(
   const catalogue = await options.catalogue();
   const [{ log, ...data }, lists] = await Promise.all([
     loadLearningData(graph, catalogue),
-    readServedLists(graph, catalogue.numbers),
+    readImpressions(graph, catalogue.numbers),
   ]);
   const named = policies.filter((policy) => policy !== 'TUTORIAL' || data.vectors);
-  const split = splitInTime(log, share);
+  const split = temporalSplit(log, share);
   const count = (histories: readonly Int32Array[]) => histories.reduce((sum, { length }) => sum + length, 0);
   const start = {
     seed: seed ?? options.seed,
@@ -151,15 +151,15 @@ async function begin(
     k,
     seed: start.seed,
   };
-  return { id, thread: startEvaluationThread(order) };
+  return { id, thread: startEvaluationWorker(order) };
 }
 
 /** Writes down what the thread finds, as it finds it. A graph that is away misses a heartbeat, nothing more. */
-async function conduct(graph: Graph, id: string, thread: EvaluationThread): Promise<void> {
+async function conduct(graph: Graph, id: string, thread: EvaluationWorker): Promise<void> {
   const evaluated: EvaluatedPolicy[] = [];
   let writing: Promise<void> = Promise.resolve();
   const keep = () =>
-    (writing = writing.then(() => keepEvaluation(graph, id, evaluated)).catch(() => undefined));
+    (writing = writing.then(() => saveEvaluation(graph, id, evaluated)).catch(() => undefined));
   const heartbeat = setInterval(keep, HEARTBEAT_MS);
   thread.onEvaluated((policy) => {
     evaluated.push(policy);
@@ -169,5 +169,5 @@ async function conduct(graph: Graph, id: string, thread: EvaluationThread): Prom
   clearInterval(heartbeat);
   await writing;
   if (end.status !== 'STOPPED')
-    await keepEvaluation(graph, id, evaluated, { status: end.status, error: end.error });
+    await saveEvaluation(graph, id, evaluated, { status: end.status, error: end.error });
 }

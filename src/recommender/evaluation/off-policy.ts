@@ -1,5 +1,5 @@
 import type { Policy } from '../policy';
-import { bootstrapSums, type Interval } from './bootstrap';
+import { bootstrapSums, type Interval } from '../metrics/bootstrap';
 import { type Choice, describeChoices } from './describe-choices';
 import type { LoggedList } from './logged-list';
 import { fitRewardRates } from './reward-rates';

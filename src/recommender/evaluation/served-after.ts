@@ -1,4 +1,4 @@
-import type { RentalLog } from '../rental-log';
+import type { RentalLog } from '../rentals/rental-log';
 import type { LoggedList } from './logged-list';
 
 /**

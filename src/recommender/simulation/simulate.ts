@@ -1,13 +1,13 @@
 import { createRandom } from '../../random';
 import type { Taste } from '../../store/sample/taste';
-import { topFilms } from '../nearest-films';
+import { topFilms } from '../films/nearest-films';
 import type { Policy } from '../policy';
-import type { RentalLog } from '../rental-log';
-import { exploreList } from '../served-lists/explore-list';
+import type { RentalLog } from '../rentals/rental-log';
+import { exploreList } from '../serving/explore-list';
 import { createSimulatedCustomers } from './simulated-customers';
 
 /** What recommends in a simulated world: a policy as it is, or one that learns from what comes of its lists. */
-export interface Contestant {
+export interface Candidate {
   readonly name: string;
   policy(): Policy;
   /** Told after each visit. */
@@ -46,7 +46,7 @@ export interface SimulationOptions {
  * gets a list of films that they have not rented, and rents from it or not; what they rent is part of what they are
  * like from then on. The same seed brings the same customers in the same order, whoever recommends.
  */
-export function simulate(contestant: Contestant, options: SimulationOptions): Visit[] {
+export function simulate(contestant: Candidate, options: SimulationOptions): Visit[] {
   const { taste, log, visits, seed, first = 5, learnEvery = 50 } = options;
   const customers = createSimulatedCustomers(taste, log.histories);
   const [arrivals, choices, explorations] = [seed, seed + 1_000_003, seed + 2_000_003].map(createRandom);

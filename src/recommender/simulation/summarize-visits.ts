@@ -1,4 +1,4 @@
-import { bootstrapSums, type Interval } from '../evaluation/bootstrap';
+import { bootstrapSums, type Interval } from '../metrics/bootstrap';
 import type { Visit } from './simulate';
 
 /** What came of a contestant's visits. */

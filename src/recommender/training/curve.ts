@@ -1,4 +1,4 @@
-import type { LearnerStep } from './learner';
+import type { LearnerStep } from '../policies/learner';
 
 /** One place of a curve: one learning step, or several in a row. */
 export interface CurvePoint {
@@ -24,7 +24,7 @@ interface Bucket extends CurvePoint {
 const CAPACITY = 2_000;
 
 /** How many points of a curve can be asked for at the most. */
-export const MOST_POINTS = CAPACITY / 2;
+export const MAX_POINTS = CAPACITY / 2;
 
 /** The course of a run, in bounded room: when it is full, neighbours become one, and so on with coarser points. */
 export class Curve {
@@ -47,7 +47,7 @@ export class Curve {
     if (last && last.steps < this.width) this.buckets[this.buckets.length - 1] = merge(last, bucket);
     else this.buckets.push(bucket);
     if (this.buckets.length < CAPACITY) return;
-    this.buckets = thin(this.buckets, MOST_POINTS);
+    this.buckets = thin(this.buckets, MAX_POINTS);
     this.width *= 2;
   }
 

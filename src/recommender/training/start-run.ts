@@ -1,24 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
-import { embeddingSpace, requireNode2vec } from '../embedding-space';
-import { listExperiences } from '../dqn/list-experiences';
-import { loadLearningData } from '../load-learning-data';
-import { readServedLists } from '../served-lists/read-served-lists';
-import type { SavedLearner } from './learner';
-import { LEARNERS } from './learners';
-import { conductRun, type LocalRun } from './local-run';
-import { createRunPublisher } from './publish-run';
+import { embeddingSpace, requireNode2vec } from '../films/embedding-space';
+import { listExperiences } from '../policies/dqn/list-experiences';
+import { loadLearningData } from '../policies/load-learning-data';
+import { readImpressions } from '../impressions/read-impressions';
+import type { SavedLearner } from '../policies/learner';
+import { LEARNERS } from '../policies/trainable-policies';
+import { superviseRun, type SupervisedRun } from './run-supervisor';
+import { createRunPublisher } from './run-publisher';
 import { acquireTrainingLease } from './training-lease';
-import { readLearned, requireTrainingRun, type TrainingRun } from './training-run';
+import { readLearned, requireTrainingRun, type TrainingRun } from './run-repository';
 import type { TrainingOrder, TrainingRunsOptions } from './training-runs';
-import { startTrainingThread, type ThreadEvents } from './training-thread';
+import { startTrainingWorker, type ThreadEvents } from './worker-handle';
 
 /**
  * Takes the graph's lease, writes the new run down and sets it going.
  * @throws AppError TRAINING_BUSY where another process trains, NOT_FOUND, EMBEDDINGS_MISSING
  */
-export async function startRun(order: TrainingOrder, options: TrainingRunsOptions): Promise<LocalRun> {
+export async function startRun(order: TrainingOrder, options: TrainingRunsOptions): Promise<SupervisedRun> {
   const { graph, engine } = options;
   const earlier = order.resume === undefined ? undefined : await requireTrainingRun(graph, order.resume);
   const policy = earlier?.policy ?? order.policy;
@@ -33,11 +33,11 @@ export async function startRun(order: TrainingOrder, options: TrainingRunsOption
   const startThread = async (events: ThreadEvents) => {
     const [data, lists] = await Promise.all([
       loadLearningData(graph, catalogue),
-      readServedLists(graph, catalogue.numbers),
+      readImpressions(graph, catalogue.numbers),
     ]);
     const experiences = lists.flatMap(listExperiences);
     const task = { policy, engine: engine.name, ...data, experiences, seed, steps, saved };
-    return startTrainingThread(task, events, options.heapMegabytes);
+    return startTrainingWorker(task, events, options.heapMegabytes);
   };
 
   const lease = await acquireTrainingLease(graph);
@@ -57,7 +57,7 @@ export async function startRun(order: TrainingOrder, options: TrainingRunsOption
       epsilon: earlier?.epsilon ?? 0,
       stepsPerSecond: 0,
     });
-    return conductRun({ run: await requireTrainingRun(graph, id), lease, publisher, startThread });
+    return superviseRun({ run: await requireTrainingRun(graph, id), lease, publisher, startThread });
   } catch (error) {
     await lease.release();
     throw error;

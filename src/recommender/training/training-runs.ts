@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Graph } from '../../graph/graph';
 import type { Engine } from '../engine/load-engine';
-import type { FilmCatalogue } from '../film-catalogue';
+import type { FilmCatalogue } from '../films/film-catalogue';
 import type { CurvePoint } from './curve';
-import { followRun, type TrainingProgress } from './follow-run';
-import type { TrainablePolicy } from './learners';
-import type { LocalRun } from './local-run';
+import { streamRunProgress, type TrainingProgress } from './run-progress-stream';
+import type { TrainablePolicy } from '../policies/trainable-policies';
+import type { SupervisedRun } from './run-supervisor';
 import { startRun } from './start-run';
 import { trainingBusy } from './training-lease';
-import { readCurve, readTrainingRuns, requireTrainingRun, type TrainingRun } from './training-run';
+import { readCurve, readTrainingRuns, requireTrainingRun, type TrainingRun } from './run-repository';
 
 /** What to train. */
 export interface TrainingOrder {
@@ -30,7 +30,7 @@ export interface TrainingRuns {
    */
   start(order: TrainingOrder): Promise<TrainingRun>;
   /** Ends the run of this process, if it is one that gives way. */
-  makeWay(): Promise<void>;
+  preempt(): Promise<void>;
   /** Stops a run, in whatever process it goes on, and keeps what it learned. A run that ended stays as it is. */
   cancel(id: string): Promise<TrainingRun>;
   find(id: string): Promise<TrainingRun>;
@@ -63,10 +63,10 @@ export interface TrainingRunsOptions {
 export function createTrainingRuns(options: TrainingRunsOptions): TrainingRuns {
   const { graph } = options;
   const closing = new AbortController();
-  let current: Promise<LocalRun> | undefined;
+  let current: Promise<SupervisedRun> | undefined;
   let givesWay = false;
 
-  const local = async (id: string): Promise<LocalRun | undefined> => {
+  const local = async (id: string): Promise<SupervisedRun | undefined> => {
     const run = await current?.catch(() => undefined);
     return run?.show().id === id ? run : undefined;
   };
@@ -80,7 +80,7 @@ export function createTrainingRuns(options: TrainingRunsOptions): TrainingRuns {
     }
   };
 
-  const makeWay = async (): Promise<void> => {
+  const preempt = async (): Promise<void> => {
     if (!givesWay) return;
     const run = await current?.catch(() => undefined);
     run?.cancel();
@@ -88,9 +88,9 @@ export function createTrainingRuns(options: TrainingRunsOptions): TrainingRuns {
   };
 
   return {
-    makeWay,
+    preempt,
     start: async (order) => {
-      await makeWay();
+      await preempt();
       if (current) throw trainingBusy();
       givesWay = order.givesWay ?? false;
       current = startRun(order, options);
@@ -117,7 +117,7 @@ export function createTrainingRuns(options: TrainingRunsOptions): TrainingRuns {
       return Promise.all(runs.map(async (run) => (await local(run.id))?.show() ?? run));
     },
     curve: async (id) => (await local(id))?.curve() ?? readCurve(graph, id),
-    follow: (id) => followRun({ id, local, find, closing: closing.signal }),
+    follow: (id) => streamRunProgress({ id, local, find, closing: closing.signal }),
     close: async () => {
       closing.abort();
       await (await current?.catch(() => undefined))?.leave();

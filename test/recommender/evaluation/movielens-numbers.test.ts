@@ -1,13 +1,13 @@
 import { readMovielens } from '../../../src/store/movielens/read-movielens';
-import { fitEase } from '../../../src/recommender/baselines/ease';
-import { fitItemKnn } from '../../../src/recommender/baselines/item-knn';
-import { fitPopularity } from '../../../src/recommender/baselines/popularity';
-import { createRandomPolicy } from '../../../src/recommender/baselines/random-policy';
-import { compareIds } from '../../../src/recommender/compare-ids';
-import { measurePolicy } from '../../../src/recommender/evaluation/measure-policy';
-import { splitInTime, type TimeSplit } from '../../../src/recommender/evaluation/split-in-time';
-import type { RentalLog } from '../../../src/recommender/rental-log';
-import { inTimeOrder } from '../../../src/recommender/read-histories';
+import { fitEase } from '../../../src/recommender/policies/baselines/ease';
+import { fitItemKnn } from '../../../src/recommender/policies/baselines/item-knn';
+import { fitPopularity } from '../../../src/recommender/policies/baselines/popularity';
+import { createRandomPolicy } from '../../../src/recommender/policies/baselines/random-policy';
+import { compareIds } from '../../../src/recommender/films/compare-ids';
+import { evaluateRanking } from '../../../src/recommender/metrics/ranking-metrics';
+import { temporalSplit, type TemporalSplit } from '../../../src/recommender/metrics/temporal-split';
+import type { RentalLog } from '../../../src/recommender/rentals/rental-log';
+import { inTimeOrder } from '../../../src/recommender/rentals/histories';
 import { dataFolder, describeWithData } from '../../shared-data';
 
 /** The log that the service would read from a graph with MovieLens in it. */
@@ -27,8 +27,8 @@ async function loadLog(): Promise<RentalLog> {
 }
 
 describeWithData('ml-100k', 'policies on MovieLens-100K, each history cut in time', () => {
-  let split: TimeSplit;
-  beforeAll(async () => (split = splitInTime(await loadLog())));
+  let split: TemporalSplit;
+  beforeAll(async () => (split = temporalSplit(await loadLog())));
 
   it('trains on the first four fifths and tests on the rest', () => {
     const count = (histories: readonly Int32Array[]) =>
@@ -43,7 +43,7 @@ describeWithData('ml-100k', 'policies on MovieLens-100K, each history cut in tim
     ['RANDOM', (log: RentalLog) => createRandomPolicy(log, 1), 0.0065, 0.0142, 0.003],
   ] as const)('%s comes out where it is known to', async (name, fit, recall, ndcg, tolerance) => {
     const policy = await fit(split.train);
-    const measures = measurePolicy(policy, split);
+    const measures = evaluateRanking(policy, split);
     expect(policy.name).toBe(name);
     expect(Math.abs(measures.recall - recall)).toBeLessThan(tolerance);
     expect(Math.abs(measures.ndcg - ndcg)).toBeLessThan(tolerance);

@@ -1,6 +1,6 @@
-import { type Contestant, simulate, type Visit } from '../../../src/recommender/simulation/simulate';
+import { type Candidate, simulate, type Visit } from '../../../src/recommender/simulation/simulate';
 import { summarizeVisits } from '../../../src/recommender/simulation/summarize-visits';
-import type { RentalLog } from '../../../src/recommender/rental-log';
+import type { RentalLog } from '../../../src/recommender/rentals/rental-log';
 import { generateSampleStore } from '../../../src/store/sample/generate-sample-store';
 import { createTaste } from '../../../src/store/sample/taste';
 
@@ -15,7 +15,7 @@ const log: RentalLog = {
 };
 
 /** Recommends what a customer's maker knows that they want, and the contrary. */
-const contestant = (sign: 1 | -1): Contestant & { outcomes: { films: number[]; rented: number[] }[] } => {
+const contestant = (sign: 1 | -1): Candidate & { outcomes: { films: number[]; rented: number[] }[] } => {
   const outcomes: { films: number[]; rented: number[] }[] = [];
   const customerOf = new Map(log.histories.map((history, customer) => [history[0], customer]));
   return {

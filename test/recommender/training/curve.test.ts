@@ -1,4 +1,4 @@
-import { Curve, MOST_POINTS, thinCurve } from '../../../src/recommender/training/curve';
+import { Curve, MAX_POINTS, thinCurve } from '../../../src/recommender/training/curve';
 
 const step = (number: number) => ({
   step: number,
@@ -22,8 +22,8 @@ describe('a curve', () => {
 
   it('stays bounded however long the run is, and stands for all of it', () => {
     const points = course(100_000);
-    expect(points.length).toBeLessThanOrEqual(2 * MOST_POINTS);
-    expect(points.length).toBeGreaterThanOrEqual(MOST_POINTS);
+    expect(points.length).toBeLessThanOrEqual(2 * MAX_POINTS);
+    expect(points.length).toBeGreaterThanOrEqual(MAX_POINTS);
     expect(points.at(-1)).toMatchObject({ step: 100_000, meanReward: 1_000_000, epsilon: 1 / 100_000 });
     expect(points.find(({ validation }) => validation !== null)?.validation).toBe(0.5);
     for (let at = 1; at < points.length; at++) expect(points[at].step).toBeGreaterThan(points[at - 1].step);

@@ -1,0 +1,15 @@
+import { createRandom } from '../../../random';
+import type { Policy } from '../../policy';
+import type { RentalLog } from '../../rentals/rental-log';
+
+/** Films by chance: a history's own order of all films, the same whenever it is asked for. */
+export function createRandomPolicy({ films }: RentalLog, seed: number): Policy {
+  return {
+    name: 'RANDOM',
+    score: (histories) =>
+      histories.map((history) => {
+        const random = createRandom(history.reduce((hash, film) => Math.imul(hash ^ film, 0x01000193), seed));
+        return Float32Array.from(films, () => random.next());
+      }),
+  };
+}

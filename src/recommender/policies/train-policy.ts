@@ -1,0 +1,55 @@
+import { fitEase } from './baselines/ease';
+import { fitItemKnn } from './baselines/item-knn';
+import { fitPopularity } from './baselines/popularity';
+import { createRandomPolicy } from './baselines/random-policy';
+import type { FilmEmbedding } from '../films/film-catalogue';
+import { createNearestFilms } from '../films/nearest-films';
+import type { Policy, PolicyName } from '../policy';
+import type { LearnerSource } from './learner';
+import { LEARNERS, type TrainablePolicy } from './trainable-policies';
+
+/** What a policy is trained on, and how. */
+export type TrainingSource = Omit<LearnerSource, 'steps' | 'saved'>;
+
+/** Trains a policy from nothing on a rental log: fits a baseline, or lets an agent learn until it is finished. */
+export async function trainPolicy(name: PolicyName, source: TrainingSource): Promise<Policy> {
+  const { log, seed } = source;
+  switch (name) {
+    case 'EASE':
+      return fitEase(log);
+    case 'ITEM_KNN':
+      return fitItemKnn(log);
+    case 'POPULARITY':
+      return fitPopularity(log);
+    case 'RANDOM':
+      return createRandomPolicy(log, seed);
+    case 'DQN':
+    case 'TUTORIAL':
+      return learn(name, source);
+  }
+}
+
+function learn(name: TrainablePolicy, source: TrainingSource): Policy {
+  const { steps, create, serve } = LEARNERS[name];
+  const learner = create({ ...source, steps });
+  try {
+    for (let done = 0; done < steps && !learner.isFinished; done++) learner.step();
+    return serve(learner.weights(), catalogueOf(source));
+  } finally {
+    learner.dispose();
+  }
+}
+
+/** The films of a source as a catalogue, with the embedding that agents learn in. */
+function catalogueOf({ log, vectors, dimension }: TrainingSource) {
+  const node2vec: FilmEmbedding | undefined = vectors && {
+    vectors,
+    dimension,
+    nearest: createNearestFilms(vectors, dimension),
+  };
+  return {
+    films: log.films,
+    numbers: new Map(log.films.map((id, number) => [id, number])),
+    embeddings: node2vec ? { NODE2VEC: node2vec } : {},
+  };
+}

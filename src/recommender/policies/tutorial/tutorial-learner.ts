@@ -1,0 +1,46 @@
+import { requireNode2vec } from '../../films/embedding-space';
+import type { FilmCatalogue } from '../../films/film-catalogue';
+import type { Policy } from '../../policy';
+import type { Learner, LearnerSource, SavedLearner } from '../learner';
+import type { Layer } from '../nn/feed-forward';
+import type { SavedTutorialAgent } from './tutorial-agent-codec';
+import { TutorialAgent } from './tutorial-agent';
+import { createTutorialPolicy } from './tutorial-policy';
+
+/**
+ * The tutorial's agent as a learner for training runs. It never finishes by itself and measures no validation;
+ * it goes on from what it learned in the same embedding space only.
+ */
+export function createTutorialLearner({ vectors, dimension, saved, ...source }: LearnerSource): Learner {
+  const agent = new TutorialAgent({ ...source, vectors: vectors ?? new Float32Array(), dimension });
+  if (saved) agent.restore(saved as SavedTutorialAgent);
+  return {
+    step: () => ({ ...agent.trainStep(), validation: null }),
+    isFinished: false,
+    validation: null,
+    save: () => agent.save(),
+    weights: () => {
+      const { progress, arrays } = agent.save();
+      const parameters = Object.entries(arrays).filter(([name]) => name.startsWith('parameter.'));
+      return { progress, arrays: Object.fromEntries(parameters) };
+    },
+    dispose: () => {},
+  };
+}
+
+/**
+ * The policy that the tutorial's saved weights stand for.
+ * @throws AppError EMBEDDINGS_MISSING where the films have no embeddings to answer with
+ */
+export function serveTutorial({ progress, arrays }: SavedLearner, catalogue: FilmCatalogue): Policy {
+  const { nearest } = requireNode2vec(catalogue);
+  const { settings, dimension } = progress as SavedTutorialAgent['progress'];
+  const sizes = [dimension, ...settings.hidden, dimension];
+  const layers = sizes.slice(1).map((outputs, at): Layer => ({
+    inputs: sizes[at],
+    outputs,
+    weights: arrays[`parameter.${2 * at}`],
+    biases: arrays[`parameter.${2 * at + 1}`],
+  }));
+  return createTutorialPolicy(layers, nearest);
+}

@@ -1,0 +1,42 @@
+import { fitEase } from '../../../../src/recommender/policies/baselines/ease';
+import { invert } from '../../../../src/recommender/policies/baselines/invert';
+import { fitItemKnn } from '../../../../src/recommender/policies/baselines/item-knn';
+import type { RentalLog } from '../../../../src/recommender/rentals/rental-log';
+
+/** Films 0 and 1 are rented together, 2 by itself, 3 by nobody. */
+const LOG: RentalLog = {
+  films: ['a', 'b', 'c', 'd'],
+  customers: ['1', '2', '3'],
+  histories: [Int32Array.of(0, 1), Int32Array.of(1, 0), Int32Array.of(2)],
+};
+
+describe('invert', () => {
+  it('gives the inverse', async () => {
+    const matrix = Float64Array.of(4, 1, 0, 1, 3, 1, 0, 1, 2);
+    const inverse = matrix.slice();
+    await invert(inverse, 3);
+    for (let row = 0; row < 3; row++) {
+      for (let column = 0; column < 3; column++) {
+        let sum = 0;
+        for (let i = 0; i < 3; i++) sum += matrix[row * 3 + i] * inverse[i * 3 + column];
+        expect(sum).toBeCloseTo(row === column ? 1 : 0, 12);
+      }
+    }
+  });
+});
+
+describe('EASE', () => {
+  it('gives the weights worked out by hand', async () => {
+    // XᵀX + I of films 0 and 1 is [3 2; 2 3], its inverse [3 −2; −2 3] / 5: the weight is 2/3 both ways.
+    const [scores] = (await fitEase(LOG, 1)).score([Int32Array.of(0)]);
+    expect(Array.from(scores)).toEqual([0, expect.closeTo(2 / 3, 6), 0, 0]);
+  });
+});
+
+describe('ITEM_KNN', () => {
+  it('gives the cosine between films, and nothing for what nobody rented', () => {
+    const [scores, empty] = fitItemKnn(LOG).score([Int32Array.of(0, 2, 3), new Int32Array()]);
+    expect(Array.from(scores)).toEqual([0, 1, 0, 0]);
+    expect(Array.from(empty)).toEqual([0, 0, 0, 0]);
+  });
+});

@@ -1,0 +1,64 @@
+import type { Random } from '../../../../src/random';
+import { DqnAgent } from '../../../../src/recommender/policies/dqn/dqn-agent';
+import { DQN_SETTINGS, type DqnSettings } from '../../../../src/recommender/policies/dqn/dqn-settings';
+import type { Experience } from '../../../../src/recommender/policies/dqn/transitions';
+import type { Engine } from '../../../../src/recommender/engine/load-engine';
+import { collectFeatures } from '../../../../src/recommender/films/film-features';
+import { topFilms } from '../../../../src/recommender/films/nearest-films';
+
+/** Film 0 pays nothing and opens films 1 and 2, which pay 1 each after it; film 3 pays .6 at once; two visits follow. */
+export const FILMS = 6;
+const VISITS = 3;
+
+/** Looking ahead earns 0 + 1 + 1, looking at the next reward alone .6 + 0 + 0: film 3 pays once. */
+function pay(history: readonly number[], film: number): number {
+  if (history.includes(film)) return 0;
+  if (film === 3) return history.length === 0 ? 0.6 : 0;
+  return (film === 1 || film === 2) && history.includes(0) ? 1 : 0;
+}
+
+/** Lets an agent act ε-greedily in the toy world and learn from its experiences. @returns what it earns greedily */
+export function learnToyWorld(engine: Engine, random: Random, discount: number): number {
+  const settings: DqnSettings = {
+    ...DQN_SETTINGS,
+    discount,
+    dimension: 8,
+    hidden: [24, 24],
+    filmDropout: 0,
+    hiddenDropout: 0,
+    tdWeight: 1,
+  };
+  const features = collectFeatures(Array.from({ length: FILMS }, () => []));
+  const agent = new DqnAgent({
+    engine,
+    settings,
+    random,
+    features,
+    rentals: new Float32Array(FILMS),
+    dimension: 8,
+  });
+  const memory: Experience[] = [];
+  const play = (epsilon: number): number => {
+    const policy = agent.policy();
+    const history: number[] = [];
+    let earned = 0;
+    for (let visit = 0; visit < VISITS; visit++) {
+      const [scores] = policy.score([Int32Array.from(history)]);
+      for (const film of history) scores[film] = -Infinity;
+      const [best] = topFilms(scores, 1);
+      const film = random.next() < epsilon ? random.integer(FILMS) : best.film;
+      const reward = pay(history, film);
+      const isLast = visit === VISITS - 1;
+      memory.push({ history: Int32Array.from(history), film, reward, isRented: true, isLast });
+      history.push(film);
+      earned += reward;
+    }
+    return earned;
+  };
+  for (let episode = 0; episode < 700; episode++) {
+    play(Math.max(0.1, 1 - episode / 300));
+    const batch = Array.from({ length: 32 }, () => memory[random.integer(memory.length)]);
+    agent.learn([], batch);
+  }
+  return play(0);
+}

@@ -1,0 +1,58 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Graph } from '../../../src/graph/graph';
+import { createFittedBaselines } from '../../../src/recommender/serving/fitted-baselines';
+import { loadFilmCatalogue } from '../../../src/recommender/films/film-catalogue';
+import { openTestGraph } from '../../test-graph';
+
+describe('baselines', () => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await openTestGraph();
+    await graph.write(`UNWIND ['1', '2', '3'] AS id CREATE (:Film {filmID: id, Title: id})`);
+    await graph.write(`CREATE (:Customer {customerID: 'a'})`);
+  });
+  afterAll(() => graph.close());
+
+  const rent = (film: string) =>
+    graph.write(
+      `MATCH (customer:Customer), (film:Film {filmID: $film})
+       CREATE (customer)-[:RENTED {firstAt: datetime(), lastAt: datetime(), times: 1}]->(film)`,
+      { film },
+    );
+  const strict = (message: string, cause: unknown) => {
+    throw new Error(message, { cause });
+  };
+
+  it('answer as they were fitted before, until they are fitted to more rentals', async () => {
+    await rent('1');
+    const shelf = createFittedBaselines(graph, 1, strict);
+    const catalogue = await loadFilmCatalogue(graph);
+    const [first, same] = await Promise.all([
+      shelf.served(catalogue, 'POPULARITY'),
+      shelf.served(catalogue, 'POPULARITY'),
+    ]);
+    expect(first.version).toBe('rentals-1');
+    expect(same.policy).toBe(first.policy);
+    await rent('2');
+    const seen: string[] = [];
+    for (
+      const until = Date.now() + 20_000;
+      seen.at(-1) !== 'rentals-2' && Date.now() < until;
+      await wait(50)
+    ) {
+      seen.push((await shelf.served(catalogue, 'POPULARITY')).version);
+    }
+    expect(new Set(seen)).toEqual(new Set(['rentals-1', 'rentals-2']));
+    const { policy } = await shelf.served(catalogue, 'POPULARITY');
+    expect([...policy.score([Int32Array.of()])[0]]).toEqual([1, 1, 0]);
+  });
+
+  it('are fitted to other films before they answer for them', async () => {
+    const shelf = createFittedBaselines(graph, 1, strict);
+    const before = await shelf.served(await loadFilmCatalogue(graph), 'ITEM_KNN');
+    expect(before.policy.score([Int32Array.of(0)])[0]).toHaveLength(3);
+    await graph.write(`CREATE (:Film {filmID: '4', Title: '4'})`);
+    const after = await shelf.served(await loadFilmCatalogue(graph), 'ITEM_KNN');
+    expect(after.policy.score([Int32Array.of(0)])[0]).toHaveLength(4);
+  });
+});

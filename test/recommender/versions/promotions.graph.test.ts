@@ -1,0 +1,144 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { connectGraph } from '../../../src/graph/connect-graph';
+import type { Graph } from '../../../src/graph/graph';
+import { createTestService, fillWithSmallStore, type TestService } from '../../graphql/test-service';
+import { openTestGraph, testGraphAddress } from '../../test-graph';
+import { training } from '../training/training-operations';
+
+const PROMOTE = `mutation ($input: PromotePolicyInput!) {
+  promotePolicy(input: $input) {
+    promotion { policy version exploration promotedAt } previous { policy version }
+  }
+}`;
+
+/** How long a replica may take to follow, and a little more. */
+const SECONDS = 2_500;
+
+describe('promotion', () => {
+  let graph: Graph;
+  let otherGraph: Graph;
+  let service: TestService;
+  let replica: TestService;
+  beforeAll(async () => {
+    graph = await openTestGraph();
+    await fillWithSmallStore(graph);
+    otherGraph = await connectGraph(testGraphAddress());
+    service = await createTestService(graph);
+    replica = await createTestService(otherGraph);
+  });
+  afterAll(async () => {
+    for (const { recommender } of [service, replica]) await recommender.close();
+    await graph.close();
+    await otherGraph.close();
+  });
+
+  const promote = async (input: object) => {
+    const { data, errors } = await service.ask(PROMOTE, { input });
+    return { promoted: data?.promotePolicy, errors };
+  };
+  const refusal = (message: RegExp) => [{ code: 'BAD_USER_INPUT', message: expect.stringMatching(message) }];
+  const answering = async ({ ask }: TestService) =>
+    (await ask('{ recommendations(customer: "1") { policy version } }')).data.recommendations;
+  const evaluate = (ndcg: Record<string, number>) =>
+    graph.write(
+      `CREATE (:Evaluation {evaluationID: randomUUID(), status: 'SUCCEEDED', finishedAt: datetime.realtime(), results: $results})`,
+      {
+        results: JSON.stringify(Object.entries(ndcg).map(([policy, mean]) => ({ policy, ndcg: { mean } }))),
+      },
+    );
+  const train = async (steps: number, seed: number) => {
+    const { start, ended } = training(service);
+    return (await ended((await start({ steps, seed })).id)).version as string;
+  };
+
+  it('leaves TUTORIAL to answer until something is promoted', async () => {
+    expect(await answering(service)).toMatchObject({ policy: 'TUTORIAL' });
+    expect((await service.ask('{ promotions { policy } }')).data.promotions).toEqual([]);
+  });
+
+  it('refuses a policy that no evaluation shows to be better, and one that an evaluation shows to be worse', async () => {
+    expect((await promote({ policy: 'EASE' })).errors).toEqual(
+      refusal(/evaluatePolicies with both first.*force/),
+    );
+    await evaluate({ EASE: 0.1, TUTORIAL: 0.2 });
+    expect((await promote({ policy: 'EASE' })).errors).toEqual(
+      refusal(/EASE does not beat TUTORIAL.*NDCG 0\.1000 against 0\.2000/),
+    );
+    expect((await promote({ policy: 'EASE', version: 'any', force: true })).errors).toEqual(
+      refusal(/has no versions/),
+    );
+    expect((await promote({ policy: 'EASE', exploration: 2 })).errors).toEqual(refusal(/exploration is 2/));
+  });
+
+  it('lets a better policy answer, at once here and within seconds in another process', async () => {
+    await evaluate({ EASE: 0.3, TUTORIAL: 0.2 });
+    const { promoted, errors } = await promote({ policy: 'EASE', exploration: 0.1 });
+    expect(errors).toEqual([]);
+    expect(promoted).toEqual({
+      promotion: { policy: 'EASE', version: null, exploration: 0.1, promotedAt: expect.any(String) },
+      previous: null,
+    });
+    expect(await answering(service)).toMatchObject({ policy: 'EASE' });
+    await wait(SECONDS);
+    expect(await answering(replica)).toMatchObject({ policy: 'EASE' });
+    expect((await replica.ask('{ agent { policy } }')).data.agent).toEqual({ policy: 'EASE' });
+  });
+
+  it('keeps a promoted version for good, and promotes an earlier one again', async () => {
+    const first = await train(150, 1);
+    expect((await promote({ policy: 'TUTORIAL', version: first })).errors).toEqual(
+      refusal(/TUTORIAL does not beat EASE/),
+    );
+    expect((await promote({ policy: 'TUTORIAL', version: first, force: true })).errors).toEqual([]);
+    const second = await train(160, 2);
+    expect(await answering(service)).toEqual({ policy: 'TUTORIAL', version: first });
+    expect((await promote({ policy: 'TUTORIAL', version: second })).errors).toEqual(
+      refusal(/not both have a validation/),
+    );
+    await promote({ policy: 'TUTORIAL', version: second, force: true });
+    const { promoted } = await promote({ policy: 'TUTORIAL', version: first, force: true });
+    expect(promoted.previous).toEqual({ policy: 'TUTORIAL', version: second });
+    await wait(SECONDS);
+    for (const each of [service, replica]) {
+      expect(await answering(each)).toEqual({ policy: 'TUTORIAL', version: first });
+    }
+    const { data } = await replica.ask('{ promotions(first: 2) { version } }');
+    expect(data.promotions).toEqual([{ version: first }, { version: second }]);
+  });
+
+  it('weighs versions of one policy by their validation', async () => {
+    const [first, second] = [await train(10, 5), await train(10, 6)];
+    const measure = (version: string, validation: number) =>
+      graph.write('MATCH (version:PolicyVersion {version: $version}) SET version.validation = $validation', {
+        version,
+        validation,
+      });
+    await measure(first, 0.2);
+    await measure(second, 0.1);
+    await promote({ policy: 'TUTORIAL', version: first, force: true });
+    expect((await promote({ policy: 'TUTORIAL', version: second })).errors).toEqual(
+      refusal(/validation 0\.1000 against 0\.2000/),
+    );
+    await measure(second, 0.3);
+    expect((await promote({ policy: 'TUTORIAL', version: second })).errors).toEqual([]);
+  });
+
+  it('keeps a version that was promoted while its run goes on', async () => {
+    const { start, read, cancel } = training(service);
+    const { id } = await start({ steps: 100_000 });
+    let version: string | null = null;
+    for (; !version; await wait(50)) version = (await read(id)).version;
+    expect((await promote({ policy: 'TUTORIAL', version, force: true })).errors).toEqual([]);
+    while ((await read(id)).version === version) await wait(100);
+    const ended = await cancel(id);
+    const { data } = await service.ask('{ policyVersions(first: 100) { version run } }');
+    const own = data.policyVersions.filter(({ run }: { run: string }) => run === id);
+    expect(own.map((each: { version: string }) => each.version)).toEqual([ended.version, version]);
+    expect(await answering(service)).toEqual({ policy: 'TUTORIAL', version });
+  });
+
+  it('refuses an unknown version', async () => {
+    const { errors } = await promote({ policy: 'TUTORIAL', version: 'none' });
+    expect(errors).toEqual([{ code: 'NOT_FOUND', message: expect.stringMatching(/policyVersions/) }]);
+  });
+});
