@@ -1,5 +1,5 @@
 import { AppError } from './app-error';
-import { describeFailure } from './describe-failure';
+import { serializeError } from './serialize-error';
 import { createConstraints } from './graph/constraints';
 import { buildSchemas } from './graphql/build-schema';
 import { createContext } from './graphql/context';
@@ -77,7 +77,7 @@ async function serve(
   if (privateNeo4j) await preparePrivateGraph(graph, progress);
   await createConstraints(graph);
   const recommender = createRecommender(graph, engine, SEED, (message, error) =>
-    log.warn({ error: describeFailure(error) }, message),
+    log.warn({ error: serializeError(error) }, message),
   );
   // The graph plans its first statements while this process builds the schema.
   const [, schemas] = await Promise.all([
@@ -96,7 +96,7 @@ async function serve(
   retrainOnRentals(
     recommender,
     (fields, message) => log.info(fields, message),
-    (error) => log.warn({ error: describeFailure(error) }, 'Recorded rentals were not learned from'),
+    (error) => log.warn({ error: serializeError(error) }, 'Recorded rentals were not learned from'),
   );
   const learning = privateNeo4j && learnInTheBackground(recommender, log, closing.signal);
   const archived = privateNeo4j?.archiveClasses().catch((error: unknown) => {
@@ -121,6 +121,6 @@ async function learnInTheBackground(recommender: Recommender, log: Log, closing:
     await trainAndPromote(recommender, (fields, message) => log.info(fields, message), closing);
   } catch (error) {
     if (closing.aborted) return;
-    log.warn({ error: describeFailure(error) }, 'Policy DQN could not be trained in the background');
+    log.warn({ error: serializeError(error) }, 'Policy DQN could not be trained in the background');
   }
 }

@@ -1,4 +1,4 @@
-import { describeFailure } from '../describe-failure';
+import { serializeError } from '../serialize-error';
 import type { RequestLog } from './log-request';
 import { currentRequest } from './request-scope';
 
@@ -10,6 +10,6 @@ export function createLogFailure(log: RequestLog): (error: unknown) => void {
       if (scope.logged.has(error)) return;
       scope.logged.add(error);
     }
-    log.error({ requestId: scope?.id, error: describeFailure(error) }, 'A request failed');
+    log.error({ requestId: scope?.id, error: serializeError(error) }, 'A request failed');
   };
 }

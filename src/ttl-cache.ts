@@ -1,0 +1,15 @@
+import { LRUCache } from 'lru-cache';
+
+/** How long the service uses what it read from the graph before it reads it again, in milliseconds. */
+export const DEFAULT_TTL_MS = 2_000;
+
+/**
+ * Caches the result of `load` for `ttlMs` milliseconds. Concurrent callers share one call; a failure is not cached.
+ */
+export function cacheFor<Value extends object>(
+  ttlMs: number,
+  load: () => Promise<Value>,
+): () => Promise<Value> {
+  const cache = new LRUCache<'value', Value>({ max: 1, ttl: ttlMs, fetchMethod: load });
+  return () => cache.forceFetch('value');
+}
