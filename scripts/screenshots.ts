@@ -1,8 +1,8 @@
 /**
- * Takes the pictures of the dashboard that the documents show, from a service that runs:
+ * Takes the dashboard screenshots for the documentation from a running server:
  *   npm run screenshots -- [http://127.0.0.1:4000]
- * For the strip of curves it starts a training run.
- * It needs Chromium; CHROMIUM says where it is, /usr/bin/chromium where it is not set.
+ * It starts a training run for the picture of the curves.
+ * Requires Chromium; set CHROMIUM to its path (default: /usr/bin/chromium).
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,11 +29,11 @@ const PICTURES: readonly { name: string; path: string; context: BrowserContextOp
   { name: 'phone', path: '/?customer=5&policy=DQN', context: { viewport: PHONE } },
 ];
 
-/** The charts of the strip by their headings, each a row, and how many moments of a run it shows. */
-const CHARTS = ['Loss', 'NDCG@10 on what is held out'];
+/** The charts in curves.png by heading, one row each, and the number of columns. */
+const CHARTS = ['Loss', 'NDCG@10 (validation)'];
 const MOMENTS = 4;
 
-/** Watches a training run, and sets moments of its curves side by side. */
+/** Follows a training run and combines screenshots of its curves into one picture. */
 async function takeStrip(browser: Browser, base: string): Promise<void> {
   const started = await fetch(new URL('/graphql', base), {
     method: 'POST',
@@ -46,7 +46,7 @@ async function takeStrip(browser: Browser, base: string): Promise<void> {
     data?: { startTraining: { run: { id: string } } };
     errors?: unknown;
   };
-  if (!data) throw new Error(`No run for the strip of curves: ${JSON.stringify(errors)}`);
+  if (!data) throw new Error(`Failed to start a training run: ${JSON.stringify(errors)}`);
 
   const page = await browser.newPage({ viewport: { width: 640, height: 1_800 }, deviceScaleFactor: 2 });
   await page.goto(new URL(`/train?run=${data.startTraining.run.id}`, base).href);
@@ -57,12 +57,12 @@ async function takeStrip(browser: Browser, base: string): Promise<void> {
     moments.push(pictures.map((picture) => picture.toString('base64')));
   };
   await Promise.all(charts.map((chart) => chart.locator('canvas').waitFor()));
-  while (await page.getByRole('status').filter({ hasText: 'goes on' }).count()) await look();
+  while (await page.getByRole('status').filter({ hasText: 'running' }).count()) await look();
   await look();
 
   const shown = Array.from(
     { length: MOMENTS },
-    (_, at) => moments[Math.round(((at + 1) / MOMENTS) * moments.length) - 1],
+    (_, i) => moments[Math.round(((i + 1) / MOMENTS) * moments.length) - 1],
   );
   const rows = CHARTS.map((_, row) =>
     shown.map((pictures) => `<img src="data:image/png;base64,${pictures[row]}">`),
@@ -89,7 +89,7 @@ async function main(base = 'http://127.0.0.1:4000') {
     const page = await browser.newPage(context);
     await page.goto(new URL(path, base).href);
     await page.waitForLoadState('networkidle');
-    // Fonts and drawings take a moment longer.
+    // Wait for fonts and canvas drawings.
     await page.waitForTimeout(1_500);
     await page.screenshot({ path: join(FOLDER, `${name}.png`) });
     await page.close();

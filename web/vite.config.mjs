@@ -1,15 +1,15 @@
 import { defineConfig } from 'vite';
 
-/** Builds the dashboard to dist/web, where the service finds it; `npm run dashboard` serves it beside a running service. */
+/** Builds the dashboard into dist/web, which the server serves. `npm run dashboard` starts a development server instead. */
 export default defineConfig(({ command }) => {
-  // What is built is for use, also where it is built for tests.
+  // Tests set NODE_ENV=test, but they must test the production build.
   if (command === 'build') process.env.NODE_ENV = 'production';
   return {
     root: import.meta.dirname,
     build: {
       outDir: '../dist/web',
       emptyOutDir: true,
-      // Nothing is inlined as data: the pages' content security policy would refuse it.
+      // Assets are never inlined as data: URLs, because the content security policy blocks them.
       assetsInlineLimit: 0,
       target: ['chrome123', 'firefox121', 'safari17.5'],
       chunkSizeWarningLimit: 600,

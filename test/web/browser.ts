@@ -3,10 +3,10 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 
 const CHROMIUM = '/usr/bin/chromium';
 
-/** Whether there is a browser to test with. */
+/** Whether Chromium is installed. */
 export const hasBrowser = existsSync(CHROMIUM);
 
-/** Starts Chromium, which looks for nothing but the pages it is sent to. */
+/** Starts Chromium without background network requests. */
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: CHROMIUM,
@@ -24,17 +24,17 @@ export const openBrowser = (): Promise<Browser> =>
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong with a page as it stands, a line a rule: none is right. */
+/** Runs axe on the current page and returns one line per violated rule. */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async () => {
     const axe = (globalThis as unknown as { axe: typeof import('axe-core') }).axe;
     const { passes, violations } = await axe.run();
-    if (passes.length < 10) throw new Error(`axe looked at ${passes.length} rules only.`);
+    if (passes.length < 10) throw new Error(`axe checked only ${passes.length} rules.`);
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
   });
 }
 
-/** By how many pixels a page is wider than its window. */
+/** The number of pixels by which the page is wider than the window. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');

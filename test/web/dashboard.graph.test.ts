@@ -10,7 +10,7 @@ import { openTestGraph } from '../test-graph';
 import { hasBrowser, openBrowser, overflow, violations } from './browser';
 
 const ROOT = join(__dirname, '..', '..');
-const SECRET = 'a secret of tests that is long enough to be taken';
+const SECRET = 'a test secret with at least 32 characters';
 const KILOBYTE = 1_024;
 
 const NAME_OF_FOCUSED = `
@@ -18,7 +18,7 @@ const NAME_OF_FOCUSED = `
     focused.ariaLabel ?? focused.labels?.[0]?.textContent ?? focused.textContent)(document)`;
 
 const withBrowser = hasBrowser ? describe : describe.skip;
-if (!hasBrowser) console.warn('The dashboard is not tested: there is no /usr/bin/chromium.');
+if (!hasBrowser) console.warn('Skipping the dashboard tests: /usr/bin/chromium is not installed.');
 
 withBrowser('the dashboard', () => {
   let graph: Graph;
@@ -26,7 +26,7 @@ withBrowser('the dashboard', () => {
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
-  const complaints: string[] = [];
+  const consoleErrors: string[] = [];
 
   beforeAll(async () => {
     const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
@@ -39,9 +39,9 @@ withBrowser('the dashboard', () => {
     page = await context.newPage();
     page.setDefaultTimeout(15_000);
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+      if (['error', 'warning'].includes(message.type())) consoleErrors.push(message.text());
     });
-    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('pageerror', (error) => consoleErrors.push(error.message));
   });
   afterAll(async () => {
     await browser?.close();
@@ -49,7 +49,7 @@ withBrowser('the dashboard', () => {
     await graph?.close();
   });
   afterEach(() => {
-    expect(complaints.splice(0)).toEqual([]);
+    expect(consoleErrors.splice(0)).toEqual([]);
     expect(server.logged.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
@@ -62,18 +62,18 @@ withBrowser('the dashboard', () => {
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key);
   };
-  /** Goes on by Tab until what has the focus is called so. */
+  /** Presses Tab until an element with this name has the focus. */
   const tabTo = async (name: RegExp) => {
     for (let presses = 0; presses < 80; presses++) {
       await press('Tab');
       const focused = await page.evaluate<string>(NAME_OF_FOCUSED);
       if (name.test(focused)) return;
     }
-    throw new Error(`Tab does not lead to ${name}.`);
+    throw new Error(`No element reachable by Tab matches ${name}.`);
   };
 
-  /** The category of which a customer has most films left to rent. */
-  const qualifying = async (customerId: string) => {
+  /** The category with the most films that the customer has not rented. */
+  const categoryWithUnrented = async (customerId: string) => {
     const [{ category }] = await graph.read<{ category: string }>(
       `MATCH (customer:Customer {customerID: $customerId}), (category:Category)<-[:OF_GENRE]-(film:Film)
        WHERE NOT EXISTS { (customer)-[:RENTED]->(film) }
@@ -84,7 +84,7 @@ withBrowser('the dashboard', () => {
     return category;
   };
 
-  it('is served with its own scripts only, which may be kept, and its page, which may not', async () => {
+  it('serves an uncached page and immutable, compressed scripts from its own origin only', async () => {
     const answer = await fetch(new URL('/', server.url));
     const html = await answer.text();
     expect(answer.headers.get('cache-control')).toBe('no-cache');
@@ -97,8 +97,8 @@ withBrowser('the dashboard', () => {
     await kept.body?.cancel();
   });
 
-  it('is interactive within two seconds, with 250 KB of gzipped script', async () => {
-    // The service has been asked before; the browser has not.
+  it('loads less than 250 KB of gzipped script for the first view', async () => {
+    // Warms up the server, but not the browser cache of the contexts below.
     await open('/');
     const firstView = async () => {
       const fresh = await browser.newContext();
@@ -129,11 +129,11 @@ withBrowser('the dashboard', () => {
     expect(kilobytes).toBeLessThan(250);
   });
 
-  it('recommends by keyboard alone: finds a customer, imagines a rental, filters, looks at reasons', async () => {
+  it('supports the keyboard in Recommend: picking a customer, hypothetical rentals, filters, reasons', async () => {
     await open('/');
     await tabTo(/^Customer$/);
     const customerId = '2';
-    const category = await qualifying(customerId);
+    const category = await categoryWithUnrented(customerId);
     const [{ firstName, lastName }] = await graph.read<Record<string, string>>(
       'MATCH (customer:Customer {customerID: $customerId}) RETURN customer.firstName AS firstName, customer.lastName AS lastName',
       { customerId },
@@ -151,7 +151,7 @@ withBrowser('the dashboard', () => {
     await page.keyboard.type('the');
     await page.getByRole('option').nth(2).waitFor();
     await press('ArrowDown', 'ArrowDown', 'Enter');
-    await page.getByRole('list', { name: 'Imagined rentals' }).waitFor();
+    await page.getByRole('list', { name: 'Hypothetical rentals' }).waitFor();
     expect(parameter('imagine')).toMatch(/^\w+$/);
 
     await tabTo(/^Category$/);
@@ -172,7 +172,7 @@ withBrowser('the dashboard', () => {
     expect(await titles.first().getAttribute('aria-pressed')).toBe('true');
   });
 
-  it('shows the same again at the address of a state', async () => {
+  it('restores the state from the URL', async () => {
     await open('/?customer=3&policy=POPULARITY&category=Comedy&from=1990&diversity=0.5');
     await page.getByText('by Popularity').waitFor();
     expect(await page.getByLabel('Category').inputValue()).toBe('Comedy');
@@ -180,22 +180,22 @@ withBrowser('the dashboard', () => {
     for (const item of await page.locator('ol > li').allInnerTexts()) expect(item).toMatch(/Comedy/);
   });
 
-  it('says what to do where nothing qualifies, an id is unknown, or a policy is not trained', async () => {
+  it('explains empty results, unknown ids and untrained policies', async () => {
     await open('/?customer=1&from=2999');
-    await page.getByText('Loosen the filter').waitFor();
+    await page.getByText('Remove a filter').waitFor();
     await open('/?customer=nobody');
-    await page.getByText('Find one by name').waitFor();
+    await page.getByText('Search for another one').waitFor();
     await open('/?customer=1&policy=DQN');
-    await page.getByRole('alert').getByRole('link', { name: 'Train it' }).waitFor();
+    await page.getByRole('alert').getByRole('link', { name: 'Train this policy' }).waitFor();
     await open('/explore?film=none');
     await page.getByText(/No film has the id/).waitFor();
     await open('/explore');
-    await page.getByText('Choose a film on the map').waitFor();
-    // The API's own refusals are answers, not failures of the service.
-    complaints.length = 0;
+    await page.getByText('Select a film on the map').waitFor();
+    // The browser logs responses with an error status.
+    consoleErrors.length = 0;
   });
 
-  it('explores by keyboard alone: walks over the map, follows a neighbour, lets a category stand out', async () => {
+  it('supports the keyboard in Explore: moving over the map, neighbours, highlighting a category', async () => {
     await open('/explore');
     await tabTo(/^Map of 80 films/);
     await press('ArrowRight');
@@ -214,23 +214,23 @@ withBrowser('the dashboard', () => {
     await page.waitForURL((url) => url.searchParams.get('film') !== film);
   });
 
-  it('trains by keyboard alone, draws what comes, and goes on without a gap after the line dropped', async () => {
-    let isCut = false;
-    const lines: WebSocketRoute[] = [];
-    await page.routeWebSocket(/graphql/, (line) => {
-      if (isCut) return void line.close({ code: 1013 });
-      line.connectToServer();
-      lines.push(line);
+  it('supports the keyboard in Train, updates the charts live and refetches the curve after a reconnect', async () => {
+    let isOffline = false;
+    const sockets: WebSocketRoute[] = [];
+    await page.routeWebSocket(/graphql/, (socket) => {
+      if (isOffline) return void socket.close({ code: 1013 });
+      socket.connectToServer();
+      sockets.push(socket);
     });
-    const curvesRead: number[] = [];
+    const curveRequests: number[] = [];
     page.on('request', (request) => {
-      if (request.postData()?.includes('query RunCurve')) curvesRead.push(performance.now());
+      if (request.postData()?.includes('query RunCurve')) curveRequests.push(performance.now());
     });
     await open('/train');
-    await page.getByText('Nothing has been trained yet').waitFor();
+    await page.getByText('No training runs yet').waitFor();
     await tabTo(/^Policy$/);
     await page.keyboard.type('Tut');
-    await tabTo(/^Steps at the most$/);
+    await tabTo(/^Max steps$/);
     await page.keyboard.type('9000');
     await tabTo(/^Start training$/);
     await press('Enter');
@@ -239,36 +239,36 @@ withBrowser('the dashboard', () => {
     expect(parameter('run')).toBeTruthy();
 
     const step = async () => Number(/step (\d+)$/.exec((await loss.getAttribute('aria-label')) ?? '')?.[1]);
-    const moves = new Set<number>();
+    const steps = new Set<number>();
     const until = performance.now() + 3_000;
     while (performance.now() < until) {
-      moves.add(await step());
+      steps.add(await step());
       await page.waitForTimeout(50);
     }
-    console.info(`The curve moved ${(moves.size / 3).toFixed(1)} times a second`);
-    expect(moves.size).toBeGreaterThan(3);
+    console.info(`The curve moved ${(steps.size / 3).toFixed(1)} times a second`);
+    expect(steps.size).toBeGreaterThan(3);
 
-    isCut = true;
-    await Promise.all(lines.map((line) => line.close({ code: 1013 })));
+    isOffline = true;
+    await Promise.all(sockets.map((socket) => socket.close({ code: 1013 })));
     await page.waitForTimeout(1_500);
-    const [reads, cutAt] = [curvesRead.length, await step()];
-    isCut = false;
-    while (!((await step()) > cutAt)) await page.waitForTimeout(50);
-    expect(curvesRead.length).toBeGreaterThan(reads);
+    const [requests, offlineAt] = [curveRequests.length, await step()];
+    isOffline = false;
+    while (!((await step()) > offlineAt)) await page.waitForTimeout(50);
+    expect(curveRequests.length).toBeGreaterThan(requests);
 
     await tabTo(/^Cancel$/);
     await press('Enter');
     await page.getByRole('status').filter({ hasText: 'cancelled' }).waitFor();
-    await page.getByRole('link', { name: 'Compare and promote it' }).waitFor();
-    complaints.length = 0;
+    await page.getByRole('link', { name: 'Compare and promote' }).waitFor();
+    consoleErrors.length = 0;
   });
 
-  it('promotes a policy by keyboard alone, after it asked; shows what would change', async () => {
+  it('supports the keyboard in Compare: promoting after confirmation, previewing changes', async () => {
     await open('/compare?before=RANDOM&after=POPULARITY');
     await page.getByRole('heading', { name: 'Versions' }).waitFor();
     await tabTo(/^Promote Tutorial, version /);
     await press('Enter');
-    const dialog = page.getByRole('dialog', { name: 'Let Tutorial answer from now on?' });
+    const dialog = page.getByRole('dialog', { name: 'Promote Tutorial?' });
     await dialog.waitFor();
     expect(await violations(page)).toEqual([]);
     await press('Escape');
@@ -277,24 +277,24 @@ withBrowser('the dashboard', () => {
     await dialog.waitFor();
     await tabTo(/^Promote$/);
     await press('Enter');
-    // Nothing shows yet that it is better than what answers, so the service asks to be told twice.
-    await page.getByRole('button', { name: 'Promote all the same' }).waitFor();
+    // No evaluation shows that it is better than the active policy, so a second confirmation is required.
+    await page.getByRole('button', { name: 'Promote anyway' }).waitFor();
     await press('Enter');
-    await page.getByText('answers now', { exact: true }).waitFor();
+    await page.getByText('Active', { exact: true }).waitFor();
 
-    await page.getByRole('list').filter({ hasText: 'stay' }).getByRole('listitem').nth(4).waitFor();
+    await page.getByRole('list').filter({ hasText: 'unchanged' }).getByRole('listitem').nth(4).waitFor();
     await tabTo(/^To$/);
     await page.keyboard.type('EA');
     await page.waitForURL(/after=EASE/);
-    complaints.length = 0;
+    consoleErrors.length = 0;
   });
 
-  it('starts an evaluation by keyboard alone', async () => {
+  it('starts an evaluation by keyboard', async () => {
     await open('/compare');
-    await page.getByText('Nothing was measured yet').waitFor();
+    await page.getByText('No evaluations yet').waitFor();
     await tabTo(/^Evaluate all policies$/);
     await press('Enter');
-    await page.getByRole('status').filter({ hasText: 'Measuring' }).waitFor();
+    await page.getByRole('status').filter({ hasText: 'In progress' }).waitFor();
     expect(parameter('evaluation')).toBeTruthy();
   });
 
@@ -306,7 +306,7 @@ withBrowser('the dashboard', () => {
     '/compare',
   ];
 
-  it.each(VIEWS)('%s has no fault that axe finds, light and dark, nor one on a phone', async (path) => {
+  it.each(VIEWS)('%s passes axe in light and dark mode and on a phone', async (path) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await open(path);
@@ -318,12 +318,12 @@ withBrowser('the dashboard', () => {
     expect(await overflow(page)).toBe(0);
     expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 900 });
-    complaints.length = 0;
+    consoleErrors.length = 0;
   });
 
-  it('draws what the evaluation measured', async () => {
+  it('shows the results of the evaluation', async () => {
     await open('/compare');
-    const results = page.getByRole('region', { name: 'Results, a row a policy' });
+    const results = page.getByRole('region', { name: 'Results by policy' });
     await results.getByRole('row').nth(6).waitFor({ timeout: 90_000 });
     const best = await results.getByRole('row').nth(1).innerText();
     expect(best).toMatch(/0\.\d{3}\s+0\.\d{3} to [01]\.\d{3}/);
@@ -331,7 +331,7 @@ withBrowser('the dashboard', () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  it('takes a pasted token where the API asks for one', async () => {
+  it('asks for a token and uses it if the API requires authentication', async () => {
     const guarded = await startTestServer(graph, { AUTH_SECRET: SECRET });
     const token = await new SignJWT({ role: 'admin' })
       .setProtectedHeader({ alg: 'HS256' })
@@ -345,17 +345,17 @@ withBrowser('the dashboard', () => {
     await press('Enter');
     await page.getByRole('heading', { name: 'Recommended' }).waitFor();
     await guarded.close();
-    complaints.length = 0;
+    consoleErrors.length = 0;
   });
 
-  it('says so where the service is gone, and goes on once it is back', async () => {
+  it('shows that the server is unreachable and recovers when it is back', async () => {
     await open('/?customer=1');
     await context.setOffline(true);
-    await page.getByLabel('Category').selectOption(await qualifying('1'));
-    await page.getByRole('alert').getByText('Is npm start still running?').waitFor();
+    await page.getByLabel('Category').selectOption(await categoryWithUnrented('1'));
+    await page.getByRole('alert').getByText('The server is unreachable').waitFor();
     await context.setOffline(false);
     await page.getByRole('button', { name: 'Try again' }).first().click();
     await page.getByRole('heading', { name: 'Recommended' }).waitFor();
-    complaints.length = 0;
+    consoleErrors.length = 0;
   });
 });

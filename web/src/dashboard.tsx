@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Link, Route, Switch } from 'wouter';
-import { ApiError } from './api/ask';
+import { ApiError } from './api/execute';
 import { Loading } from './frame/loading';
 import { Header } from './frame/header';
 import { Recommend } from './recommend/recommend';
@@ -15,16 +15,16 @@ const queries = new QueryClient({
     queries: {
       staleTime: 30_000,
       refetchOnWindowFocus: false,
-      // The service may well be on this machine, whether it is online or not.
+      // The server may run on this machine, which is reachable even when the browser is offline.
       networkMode: 'always',
-      // What the API refused it would refuse again; a service that is starting may answer in a moment.
-      retry: (times, error) => !(error instanceof ApiError) && times < 2,
+      // Retry network failures only: repeating a request that the API refused would fail again.
+      retry: (failures, error) => !(error instanceof ApiError) && failures < 2,
     },
     mutations: { networkMode: 'always' },
   },
 });
 
-/** The whole dashboard: a header and the view that the address names. */
+/** The dashboard: the header and the view for the current URL. */
 export function Dashboard() {
   return (
     <QueryClientProvider client={queries}>
@@ -33,7 +33,7 @@ export function Dashboard() {
       </a>
       <Header />
       <main id="view" tabIndex={-1}>
-        <Suspense fallback={<Loading what="the view" />}>
+        <Suspense fallback={<Loading label="view" />}>
           <Switch>
             <Route path="/" component={Recommend} />
             <Route path="/train" component={Train} />
@@ -41,9 +41,9 @@ export function Dashboard() {
             <Route path="/explore" component={Explore} />
             <Route>
               <div className="blank">
-                <h1>Nothing is here</h1>
+                <h1>Page not found</h1>
                 <p>
-                  The address names no view. <Link href="/">Go to the recommendations.</Link>
+                  There is no view at this address. <Link href="/">Go to Recommend.</Link>
                 </p>
               </div>
             </Route>

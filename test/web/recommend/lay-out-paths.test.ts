@@ -16,7 +16,7 @@ const item = (rank: number, id: string, reasons: RecommendedItem['reasons']): Re
 });
 
 describe('layOutPaths', () => {
-  it('draws what several paths share once, and knows whose path an edge is on', () => {
+  it('adds shared nodes once and lists the films of each edge', () => {
     const { nodes, edges } = layOutPaths([
       item(1, '7', [byActor('1', 'a'), byActor('2', 'a')]),
       item(2, '8', [byActor('1', 'a')]),
@@ -28,7 +28,7 @@ describe('layOutPaths', () => {
     expect(edges).toHaveLength(4);
   });
 
-  it('keeps recommended films by rank and orders the other columns so that edges do not cross', () => {
+  it('sorts recommended films by rank and the other columns to avoid crossings', () => {
     const { nodes, rows } = layOutPaths([
       item(1, '7', [byActor('3', 'c')]),
       item(2, '8', [byActor('2', 'b')]),

@@ -11,35 +11,35 @@ const point = (step: number, reward = 0) => ({
 const steps = (points: readonly { step: number }[]) => points.map(({ step }) => step);
 
 describe('mergeCurve', () => {
-  it('goes on from what was read, without what that covers already', () => {
+  it('appends live points after the stored curve', () => {
     const merged = mergeCurve([point(10, 1), point(20, 1)], [point(15, 2), point(20, 2), point(25, 2)]);
     expect(steps(merged)).toEqual([10, 20, 25]);
     expect(merged.map(({ reward }) => reward)).toEqual([1, 1, 2]);
   });
 
-  it('closes the gap of a line that dropped once the course is read again', () => {
-    const news = [point(5), point(10), point(40), point(45)];
-    expect(steps(mergeCurve([point(5)], news))).toEqual([5, 10, 40, 45]);
+  it('fills the gap of a dropped connection once the stored curve is refetched', () => {
+    const live = [point(5), point(10), point(40), point(45)];
+    expect(steps(mergeCurve([point(5)], live))).toEqual([5, 10, 40, 45]);
     expect(
       steps(
         mergeCurve(
           [10, 20, 30, 40].map((step) => point(step)),
-          news,
+          live,
         ),
       ),
     ).toEqual([10, 20, 30, 40, 45]);
   });
 
-  it('takes a step that came twice once, the later one, in order', () => {
+  it('keeps the last of duplicate steps, in order', () => {
     const merged = mergeCurve([], [point(2, 1), point(1, 1), point(2, 7)]);
     expect(steps(merged)).toEqual([1, 2]);
     expect(merged[1].reward).toBe(7);
   });
 
-  it('takes the best validation that is told again and again for one point', () => {
+  it('keeps a repeated best validation score once', () => {
     const measured = (step: number, validation: number | null) => ({ ...point(step), validation });
-    const read = [measured(10, 0.2), measured(20, 0.1)];
-    const since = [measured(25, 0.2), measured(30, 0.3), measured(35, 0.3)];
-    expect(mergeCurve(read, since).map(({ validation }) => validation)).toEqual([0.2, 0.1, null, 0.3, null]);
+    const stored = [measured(10, 0.2), measured(20, 0.1)];
+    const live = [measured(25, 0.2), measured(30, 0.3), measured(35, 0.3)];
+    expect(mergeCurve(stored, live).map(({ validation }) => validation)).toEqual([0.2, 0.1, null, 0.3, null]);
   });
 });

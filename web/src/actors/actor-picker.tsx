@@ -1,11 +1,11 @@
 import { useDeferredValue, useState } from 'react';
 import { type ActorWhere, FindActorsDocument } from '../api/operations.generated';
-import { useAsk } from '../api/use-ask';
+import { useApiQuery } from '../api/use-api-query';
 import { personName } from '../customers/person-name';
-import { spellings } from '../films/spellings';
+import { caseVariants } from '../films/case-variants';
 import { Picker } from '../picker/picker';
 
-/** Finds an actor by name. */
+/** A picker that finds an actor by name. */
 export function ActorPicker({
   value,
   onPick,
@@ -15,27 +15,30 @@ export function ActorPicker({
 }) {
   const [typed, setTyped] = useState<string>();
   const text = useDeferredValue(typed?.trim());
-  const where: ActorWhere = text ? { AND: text.split(/\s+/).map(partOfName) } : {};
-  const { data, isFetching } = useAsk(
+  const where: ActorWhere = text ? { AND: text.split(/\s+/).map(nameStartsWith) } : {};
+  const { data, isFetching } = useApiQuery(
     FindActorsDocument,
     { where },
-    { enabled: text !== undefined, keep: true },
+    { enabled: text !== undefined, keepPrevious: true },
   );
   return (
     <Picker
       label="Actor"
-      placeholder="Anybody"
+      placeholder="Any actor"
       value={value}
       items={data?.actors ?? []}
       keyOf={(actor) => actor.actorId}
       textOf={(actor) => personName(actor)}
-      empty={isFetching ? 'Looking…' : 'No actor has this name.'}
+      empty={isFetching ? 'Searching…' : 'No actors found.'}
       onType={setTyped}
       onPick={(actor) => onPick({ id: actor.actorId, name: personName(actor) })}
     />
   );
 }
 
-const partOfName = (word: string): ActorWhere => ({
-  OR: spellings(word).flatMap((startsWith) => [{ firstName: { startsWith } }, { lastName: { startsWith } }]),
+const nameStartsWith = (word: string): ActorWhere => ({
+  OR: caseVariants(word).flatMap((startsWith) => [
+    { firstName: { startsWith } },
+    { lastName: { startsWith } },
+  ]),
 });

@@ -1,19 +1,19 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { ApiError, ask } from './ask';
+import { ApiError, execute } from './execute';
 import { WriteMissingEmbeddingsDocument } from './operations.generated';
 import { TokenForm } from './token-form';
 
-/** Says what went wrong and offers what can be done about it. */
+/** Shows an error and the actions that may resolve it. */
 export function Problem({ error, retry }: { error: Error; retry?: () => void }) {
   const code = error instanceof ApiError ? error.code : undefined;
-  const message = code ? error.message : 'The service does not answer. Is npm start still running?';
+  const message = code ? error.message : 'The server is unreachable. Check that it is running.';
   return (
     <div className="problem" role="alert">
       <p>{message}</p>
       {code === 'UNAUTHENTICATED' && <TokenForm />}
       {code === 'EMBEDDINGS_MISSING' && <WriteEmbeddings />}
-      {code === 'POLICY_UNTRAINED' && <Link href="/train">Train it</Link>}
+      {code === 'POLICY_UNTRAINED' && <Link href="/train">Train this policy</Link>}
       {retry && code !== 'UNAUTHENTICATED' && (
         <button type="button" className="quiet" onClick={retry}>
           Try again
@@ -26,7 +26,7 @@ export function Problem({ error, retry }: { error: Error; retry?: () => void }) 
 function WriteEmbeddings() {
   const queries = useQueryClient();
   const writing = useMutation({
-    mutationFn: () => ask(WriteMissingEmbeddingsDocument, {}),
+    mutationFn: () => execute(WriteMissingEmbeddingsDocument, {}),
     onSuccess: () => queries.invalidateQueries(),
   });
   return (
@@ -36,7 +36,7 @@ function WriteEmbeddings() {
         aria-disabled={writing.isPending}
         onClick={() => writing.isPending || writing.mutate()}
       >
-        {writing.isPending ? 'Writing embeddings, about half a minute…' : 'Write embeddings now'}
+        {writing.isPending ? 'Writing embeddings (about 30 seconds)…' : 'Write embeddings'}
       </button>
       {writing.error && <p>{writing.error.message}</p>}
     </>

@@ -1,11 +1,11 @@
 import { useTitle } from '../frame/use-title';
 import { useUrlState } from '../url/use-url-state';
-import { Changes } from './changes';
+import { ListChanges } from './list-changes';
 import { Evaluations } from './evaluations';
 import { Versions } from './versions';
 import styles from './compare.module.css';
 
-/** How good the policies are, which one answers, and what would change with another. */
+/** Evaluation results, versions and promotions, and a preview of changes. */
 export function Compare() {
   useTitle('Compare');
   const url = useUrlState();
@@ -14,7 +14,7 @@ export function Compare() {
       <h1>Compare</h1>
       <Evaluations url={url} />
       <Versions />
-      <Changes url={url} />
+      <ListChanges url={url} />
     </div>
   );
 }

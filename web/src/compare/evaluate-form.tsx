@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId } from 'react';
-import { ask } from '../api/ask';
+import { execute } from '../api/execute';
 import { EvaluateDocument, EvaluationsDocument } from '../api/operations.generated';
 import { Problem } from '../api/problem';
 import styles from './compare.module.css';
 
-/** Starts an evaluation of all policies. */
+/** The form that starts an evaluation. */
 export function EvaluateForm({
   isBusy,
   onStarted,
@@ -17,7 +17,7 @@ export function EvaluateForm({
   const queries = useQueryClient();
   const evaluating = useMutation({
     mutationFn: (form: FormData) =>
-      ask(EvaluateDocument, {
+      execute(EvaluateDocument, {
         input: { k: Number(form.get('k')), share: Number(form.get('share')) / 100 },
       }),
     onSuccess: async ({ evaluatePolicies: { evaluation } }) => {
@@ -33,11 +33,11 @@ export function EvaluateForm({
   return (
     <form className={`panel ${styles.evaluate}`} onSubmit={submit} aria-label="Evaluate">
       <div>
-        <label htmlFor={`${id}k`}>Films a list</label>
+        <label htmlFor={`${id}k`}>List length (k)</label>
         <input id={`${id}k`} name="k" type="number" min="1" max="100" defaultValue="10" required />
       </div>
       <div>
-        <label htmlFor={`${id}share`}>Learned from, percent of each customer's rentals</label>
+        <label htmlFor={`${id}share`}>Training share (%)</label>
         <input id={`${id}share`} name="share" type="number" min="10" max="95" defaultValue="80" required />
       </div>
       <button type="submit" aria-disabled={isWaiting}>

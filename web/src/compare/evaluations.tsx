@@ -6,7 +6,7 @@ import {
   ServingPolicyDocument,
 } from '../api/operations.generated';
 import { Problem } from '../api/problem';
-import { useAsk } from '../api/use-ask';
+import { useApiQuery } from '../api/use-api-query';
 import { dateTime } from '../frame/date-time';
 import { Loading } from '../frame/loading';
 import type { UrlState } from '../url/use-url-state';
@@ -15,26 +15,26 @@ import { OffPolicy } from './off-policy';
 import { ResultsTable } from './results-table';
 import styles from './compare.module.css';
 
-const EVERY_MS = 2_000;
+const POLL_MS = 2_000;
 
-/** How good the policies are on what customers rented last, and a way to measure it anew. */
+/** Evaluation results, and the form that starts an evaluation. */
 export function Evaluations({ url }: { url: UrlState }) {
   const id = useId();
   const queries = useQueryClient();
-  const listed = useAsk(EvaluationsDocument, {});
+  const listed = useApiQuery(EvaluationsDocument, {});
   const evaluations = listed.data?.evaluations ?? [];
   const running = evaluations.find(({ status }) => status === 'RUNNING');
   const chosen = url.get('evaluation') ?? evaluations[0]?.id;
   const isRunning = chosen !== undefined && chosen === running?.id;
-  const { data, error, isPending, refetch } = useAsk(
+  const { data, error, isPending, refetch } = useApiQuery(
     EvaluationResultsDocument,
     { evaluation: chosen ?? '' },
-    { enabled: chosen !== undefined, keep: true, every: isRunning && EVERY_MS },
+    { enabled: chosen !== undefined, keepPrevious: true, pollMs: isRunning && POLL_MS },
   );
   const evaluation = data?.evaluation;
-  const serving = useAsk(ServingPolicyDocument, {}).data?.agent.policy;
+  const serving = useApiQuery(ServingPolicyDocument, {}).data?.agent.policy;
 
-  // What the chosen one says of itself is newer than the list.
+  // The selected evaluation is polled, so it is newer than the list.
   const hasEnded = isRunning && evaluation?.id === chosen && evaluation?.status !== 'RUNNING';
   useEffect(() => {
     if (hasEnded) void queries.invalidateQueries({ queryKey: [EvaluationsDocument.toString()] });
@@ -46,7 +46,7 @@ export function Evaluations({ url }: { url: UrlState }) {
         <h2 id="evaluations">Evaluation</h2>
         {evaluations.length > 0 && (
           <div className={styles.choose}>
-            <label htmlFor={`${id}evaluation`}>Measured</label>
+            <label htmlFor={`${id}evaluation`}>Evaluation</label>
             <select
               id={`${id}evaluation`}
               value={chosen}
@@ -54,7 +54,7 @@ export function Evaluations({ url }: { url: UrlState }) {
             >
               {evaluations.map(({ id: name, startedAt, k }) => (
                 <option key={name} value={name}>
-                  {dateTime(startedAt)}, {k} films a list
+                  {dateTime(startedAt)}, k = {k}
                 </option>
               ))}
             </select>
@@ -68,32 +68,32 @@ export function Evaluations({ url }: { url: UrlState }) {
       {listed.error ? (
         <Problem error={listed.error} retry={() => void listed.refetch()} />
       ) : listed.isPending ? (
-        <Loading what="the evaluations" />
+        <Loading label="evaluations" />
       ) : chosen === undefined ? (
         <p className="blank">
-          Nothing was measured yet. Evaluate all policies: each learns from the earlier rentals of every
-          customer and is asked for the later ones.
+          No evaluations yet. An evaluation trains each policy on the earlier rentals of every customer and
+          tests it on the later ones.
         </p>
       ) : error ? (
         <Problem error={error} retry={() => void refetch()} />
       ) : !evaluation ? (
         isPending ? (
-          <Loading what="the results" />
+          <Loading label="results" />
         ) : (
-          <p className="blank">There is no evaluation with the id {chosen}.</p>
+          <p className="blank">No evaluation has the id {chosen}.</p>
         )
       ) : (
         <>
           <p className={`muted small ${styles.measured}`} role="status">
             {evaluation.status === 'RUNNING'
-              ? 'Measuring: each policy learns anew, which takes a while. '
+              ? 'In progress: each policy is trained from scratch. '
               : evaluation.status === 'FAILED'
-                ? `It failed: ${evaluation.error ?? 'nobody knows why'}. `
+                ? `Failed: ${evaluation.error ?? 'unknown error'}. `
                 : ''}
-            {evaluation.customers.toLocaleString('en')} customers, learned from{' '}
-            {evaluation.trainRentals.toLocaleString('en')} rentals and measured on{' '}
-            {evaluation.testRentals.toLocaleString('en')} later ones; 95 % intervals over customers;{' '}
-            {evaluation.engine}, seed {evaluation.seed}
+            {evaluation.customers.toLocaleString('en')} customers ·{' '}
+            {evaluation.trainRentals.toLocaleString('en')} training rentals ·{' '}
+            {evaluation.testRentals.toLocaleString('en')} test rentals · 95 % confidence intervals ·{' '}
+            {evaluation.engine} · seed {evaluation.seed}
           </p>
           {evaluation.results.length > 0 && <ResultsTable evaluation={evaluation} serving={serving} />}
           <OffPolicy estimates={evaluation.offPolicy} />

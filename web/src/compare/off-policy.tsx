@@ -5,15 +5,15 @@ import styles from './compare.module.css';
 
 type Estimate = NonNullable<EvaluationResultsQuery['evaluation']>['offPolicy'][number];
 
-/** What each policy would have earned, estimated from lists that were served with exploration. */
+/** Off-policy estimates of the reward of each policy, from impressions with exploration. */
 export function OffPolicy({ estimates }: { estimates: readonly Estimate[] }) {
   if (estimates.length === 0) return null;
-  const most = (of: 'snips' | 'doublyRobust') => Math.max(...estimates.map((estimate) => estimate[of].high));
+  const max = (of: 'snips' | 'doublyRobust') => Math.max(...estimates.map((estimate) => estimate[of].high));
   return (
     <section className={styles.section} aria-labelledby="off-policy">
       <div className="heading">
-        <h2 id="off-policy">What served lists say</h2>
-        <p className="muted small">Rentals for each film shown, estimated off policy; 95 % intervals</p>
+        <h2 id="off-policy">Off-policy estimates</h2>
+        <p className="muted small">Rentals per film shown · 95 % confidence intervals</p>
       </div>
       <div className={styles.scroll} role="region" aria-label="Off-policy estimates" tabIndex={0}>
         <table className={styles.results}>
@@ -23,7 +23,7 @@ export function OffPolicy({ estimates }: { estimates: readonly Estimate[] }) {
               <th scope="col">Doubly robust</th>
               <th scope="col">Self-normalised inverse propensity</th>
               <th scope="col">Effective sample size</th>
-              <th scope="col">Lists</th>
+              <th scope="col">Impressions</th>
             </tr>
           </thead>
           <tbody>
@@ -31,10 +31,10 @@ export function OffPolicy({ estimates }: { estimates: readonly Estimate[] }) {
               <tr key={policy}>
                 <th scope="row">{POLICIES[policy].name}</th>
                 <td>
-                  <IntervalPlot interval={doublyRobust} most={most('doublyRobust')} digits={3} />
+                  <IntervalPlot interval={doublyRobust} max={max('doublyRobust')} digits={3} />
                 </td>
                 <td>
-                  <IntervalPlot interval={snips} most={most('snips')} digits={3} />
+                  <IntervalPlot interval={snips} max={max('snips')} digits={3} />
                 </td>
                 <td>{effectiveSampleSize.toFixed(0)}</td>
                 <td>{lists.toLocaleString('en')}</td>

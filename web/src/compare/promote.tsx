@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useRef } from 'react';
-import { ApiError, ask } from '../api/ask';
+import { ApiError, execute } from '../api/execute';
 import { type Policy, PromoteDocument } from '../api/operations.generated';
 import { Problem } from '../api/problem';
 import { POLICIES } from '../policies/policies';
 import styles from './compare.module.css';
 
-/** A button that lets a policy answer from now on, once it was asked whether it should. */
+/** A button that makes a policy the active one, after confirmation. */
 export function Promote({
   policy,
   version,
@@ -20,8 +20,8 @@ export function Promote({
   const queries = useQueryClient();
   const dialog = useRef<HTMLDialogElement>(null);
   const promoting = useMutation({
-    mutationFn: (wish: { exploration: number; force: boolean }) =>
-      ask(PromoteDocument, { input: { policy, version, ...wish } }),
+    mutationFn: (options: { exploration: number; force: boolean }) =>
+      execute(PromoteDocument, { input: { policy, version, ...options } }),
     onSuccess: async () => {
       dialog.current?.close();
       await queries.invalidateQueries();
@@ -51,22 +51,20 @@ export function Promote({
       </button>
       <dialog ref={dialog} className={styles.dialog} aria-labelledby={`${id}title`}>
         <form onSubmit={submit}>
-          <h2 id={`${id}title`}>Let {name} answer from now on?</h2>
+          <h2 id={`${id}title`}>Promote {name}?</h2>
           <p>
             {version ? (
               <>
-                Its version <code>{version}</code> will answer
+                Version <code>{version}</code> becomes
               </>
             ) : (
-              'It will answer'
+              `${name} becomes`
             )}{' '}
-            wherever no policy is asked for, in every process of this graph, within seconds. Promote another
-            one to go back.
+            the active policy: the default for requests that name no policy. All servers on this graph switch
+            within seconds. To revert, promote another policy.
           </p>
           <div className={styles.exploration}>
-            <label htmlFor={`${id}exploration`}>
-              Places of a list that go to films by chance, in percent
-            </label>
+            <label htmlFor={`${id}exploration`}>Exploration rate (%)</label>
             <input
               id={`${id}exploration`}
               name="exploration"
@@ -80,10 +78,10 @@ export function Promote({
           {promoting.error && <Problem error={promoting.error} />}
           <div className={styles.buttons}>
             <button type="button" className="quiet" onClick={() => dialog.current?.close()}>
-              Leave it as it is
+              Cancel
             </button>
             <button type="submit" aria-disabled={promoting.isPending}>
-              {promoting.isPending ? 'Promoting…' : isRefused ? 'Promote all the same' : 'Promote'}
+              {promoting.isPending ? 'Promoting…' : isRefused ? 'Promote anyway' : 'Promote'}
             </button>
           </div>
         </form>

@@ -8,16 +8,44 @@ type Evaluation = NonNullable<EvaluationResultsQuery['evaluation']>;
 type Result = Evaluation['results'][number];
 type Measure = 'ndcg' | 'recall' | 'hitRate' | 'coverage' | 'novelty';
 
-/** The measures, the one that counts most first, and what each says. */
-const measures = (k: number): readonly { of: Measure; name: string; what: string; digits: number }[] => [
-  { of: 'ndcg', name: `NDCG@${k}`, what: 'Rentals found, the higher in the list the better', digits: 3 },
-  { of: 'recall', name: `Recall@${k}`, what: 'Share of the rentals that the list has', digits: 3 },
-  { of: 'hitRate', name: 'Hit rate', what: 'Share of customers whose list has any rental', digits: 3 },
-  { of: 'coverage', name: 'Coverage', what: 'Share of all films that are recommended to anybody', digits: 3 },
-  { of: 'novelty', name: 'Novelty', what: 'How little known the films are, in bits', digits: 2 },
+/** The metrics in display order. */
+const measures = (
+  k: number,
+): readonly { of: Measure; name: string; description: string; digits: number }[] => [
+  {
+    of: 'ndcg',
+    name: `NDCG@${k}`,
+    description: 'Ranking quality: test rentals near the top of the list count more. 1 is best.',
+    digits: 3,
+  },
+  {
+    of: 'recall',
+    name: `Recall@${k}`,
+    description: 'Share of the test rentals that are in the list',
+    digits: 3,
+  },
+  {
+    of: 'hitRate',
+    name: 'Hit rate',
+    description: 'Share of customers with at least one test rental in the list',
+    digits: 3,
+  },
+  {
+    of: 'coverage',
+    name: 'Coverage',
+    description: 'Share of all films that are recommended to at least one customer',
+    digits: 3,
+  },
+  {
+    of: 'novelty',
+    name: 'Novelty',
+    description:
+      'Mean of -log2 of the share of customers who rented the film, in bits. Higher means less popular films.',
+    digits: 2,
+  },
 ];
 
-/** What an evaluation measured, a row a policy, the best by NDCG first. */
+/** The results of an evaluation, one row per policy, sorted by NDCG. */
 export function ResultsTable({
   evaluation,
   serving,
@@ -27,40 +55,40 @@ export function ResultsTable({
 }) {
   const results = [...evaluation.results].sort((a, b) => b.ndcg.mean - a.ndcg.mean);
   const columns = measures(evaluation.k);
-  const most = (of: Measure) =>
+  const max = (of: Measure) =>
     Math.max(...results.map((result: Result) => (result[of] as MeasuredFragment).high));
   return (
-    <div className={styles.scroll} role="region" aria-label="Results, a row a policy" tabIndex={0}>
+    <div className={styles.scroll} role="region" aria-label="Results by policy" tabIndex={0}>
       <table className={styles.results}>
         <thead>
           <tr>
             <th scope="col">Policy</th>
-            {columns.map(({ name, what }) => (
-              <th key={name} scope="col" title={what}>
+            {columns.map(({ name, description }) => (
+              <th key={name} scope="col" title={description}>
                 {name}
               </th>
             ))}
-            <th scope="col">Answers in</th>
-            <th scope="col">Learned in</th>
+            <th scope="col">Latency</th>
+            <th scope="col">Training time</th>
             <th scope="col">
               <span className="unseen">Promote</span>
             </th>
           </tr>
         </thead>
         <tbody>
-          {results.map((result, place) => (
-            <tr key={result.policy} data-best={place === 0 || undefined}>
+          {results.map((result, index) => (
+            <tr key={result.policy} data-best={index === 0 || undefined}>
               <th scope="row">{POLICIES[result.policy].name}</th>
               {columns.map(({ of, digits }) => (
                 <td key={of}>
-                  <IntervalPlot interval={result[of]} most={most(of)} digits={digits} />
+                  <IntervalPlot interval={result[of]} max={max(of)} digits={digits} />
                 </td>
               ))}
               <td>{duration(result.answerMilliseconds / 1_000)}</td>
               <td>{duration(result.trainSeconds)}</td>
               <td className={styles.act}>
                 {result.policy === serving ? (
-                  <span className={styles.serving}>answers now</span>
+                  <span className={styles.serving}>Active</span>
                 ) : (
                   <Promote policy={result.policy} />
                 )}

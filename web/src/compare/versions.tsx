@@ -2,20 +2,20 @@ import { useRef } from 'react';
 import { Link } from 'wouter';
 import { VersionsAndPromotionsDocument } from '../api/operations.generated';
 import { Problem } from '../api/problem';
-import { useAsk } from '../api/use-ask';
+import { useApiQuery } from '../api/use-api-query';
 import { dateTime } from '../frame/date-time';
 import { Loading } from '../frame/loading';
 import { POLICIES } from '../policies/policies';
 import { Promote } from './promote';
 import styles from './compare.module.css';
 
-/** What training published, what answers now, and what did before. */
+/** The published versions and the active policy. */
 export function Versions() {
-  // The button that was pressed is gone then, so the focus needs a place.
+  // Promoting removes the button that had the focus, so the focus moves to the heading.
   const heading = useRef<HTMLHeadingElement>(null);
-  const { data, error, refetch } = useAsk(VersionsAndPromotionsDocument, {});
+  const { data, error, refetch } = useApiQuery(VersionsAndPromotionsDocument, {});
   if (error) return <Problem error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading what="the versions" />;
+  if (!data) return <Loading label="versions" />;
   const { policyVersions, promotions } = data;
   const [serving] = promotions;
   return (
@@ -26,16 +26,15 @@ export function Versions() {
         </h2>
         {serving && (
           <p className="muted small">
-            {POLICIES[serving.policy].name} {serving.version && <code>{serving.version}</code>} answers since{' '}
+            {POLICIES[serving.policy].name} {serving.version && <code>{serving.version}</code>} active since{' '}
             {dateTime(serving.promotedAt)}
-            {serving.exploration > 0 &&
-              `, with ${Math.round(100 * serving.exploration)} % of places by chance`}
+            {serving.exploration > 0 && `, exploration rate ${Math.round(100 * serving.exploration)} %`}
           </p>
         )}
       </div>
       {policyVersions.length === 0 ? (
         <p className="muted">
-          Nothing was trained yet. <Link href="/train">Start a run</Link>: what it learns is published here.
+          No versions yet. <Link href="/train">Start a training run</Link> to publish one.
         </p>
       ) : (
         <div className={styles.scroll} role="region" aria-label="Table of versions" tabIndex={0}>
@@ -45,7 +44,7 @@ export function Versions() {
                 <th scope="col">Version</th>
                 <th scope="col">Policy</th>
                 <th scope="col">Steps</th>
-                <th scope="col">NDCG@10, held out</th>
+                <th scope="col">NDCG@10 (validation)</th>
                 <th scope="col">Published</th>
                 <th scope="col">Run</th>
                 <th scope="col">
@@ -66,14 +65,14 @@ export function Versions() {
                   <td>
                     <Link
                       href={`/train?run=${encodeURIComponent(run)}`}
-                      aria-label={`Curves of version ${version}`}
+                      aria-label={`Training run of version ${version}`}
                     >
-                      curves
+                      View run
                     </Link>
                   </td>
                   <td className={styles.act}>
                     {serving?.version === version && serving.policy === policy ? (
-                      <span className={styles.serving}>answers now</span>
+                      <span className={styles.serving}>Active</span>
                     ) : (
                       <Promote
                         policy={policy}

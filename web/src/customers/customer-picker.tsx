@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { CustomerByIdDocument } from '../api/operations.generated';
-import { useAsk } from '../api/use-ask';
+import { useApiQuery } from '../api/use-api-query';
 import { Picker } from '../picker/picker';
 import { personName } from './person-name';
 import { type ListedCustomer, useCustomers } from './use-customers';
 import styles from './customer-picker.module.css';
 
-const SHOWN = 30;
+const MAX_SHOWN = 30;
 
 const nameOf = (customer: ListedCustomer) => personName(customer, `Customer ${customer.customerId}`);
 
-/** Finds a customer by name or id. */
+/** A picker that finds a customer by name or id. */
 export function CustomerPicker({
   label = 'Customer',
   value,
@@ -24,14 +24,14 @@ export function CustomerPicker({
 }) {
   const [text, setText] = useState('');
   const customers = useCustomers();
-  const listed = customers.data?.filter((customer) => fits(customer, text.trim())) ?? [];
+  const listed = customers.data?.filter((customer) => matches(customer, text.trim())) ?? [];
   const isId = /^\S+$/.test(text.trim()) && customers.isSuccess && listed.length === 0;
-  const byId = useAsk(CustomerByIdDocument, { customer: text.trim() }, { enabled: isId });
-  const found = isId ? (byId.data?.customers ?? []) : listed.slice(0, SHOWN);
+  const byId = useApiQuery(CustomerByIdDocument, { customer: text.trim() }, { enabled: isId });
+  const found = isId ? (byId.data?.customers ?? []) : listed.slice(0, MAX_SHOWN);
   return (
     <Picker
       label={label}
-      placeholder="A name or an id"
+      placeholder="Name or id"
       size={size}
       value={value}
       items={found}
@@ -42,15 +42,15 @@ export function CustomerPicker({
           {nameOf(customer)} <span className={styles.id}>{customer.customerId}</span>
         </span>
       )}
-      empty={customers.isPending || byId.isFetching ? 'Looking…' : 'No customer has this name or id.'}
+      empty={customers.isPending || byId.isFetching ? 'Searching…' : 'No customers found.'}
       onType={setText}
       onPick={(customer) => onPick(customer.customerId)}
     />
   );
 }
 
-/** Each word must begin a part of the name, or be the id. */
-function fits(customer: ListedCustomer, text: string): boolean {
+/** Whether the text is the id, or each of its words starts a part of the name. */
+function matches(customer: ListedCustomer, text: string): boolean {
   if (text === customer.customerId) return true;
   const parts = personName(customer).toLowerCase().split(' ');
   return text

@@ -1,5 +1,5 @@
-/** The name of a person whose store may not say one. */
+/** The full name of a person, or `fallback` if the name is missing. */
 export const personName = (
   person: { firstName?: string | null; lastName?: string | null },
-  otherwise = '',
-): string => [person.firstName, person.lastName].filter(Boolean).join(' ') || otherwise;
+  fallback = '',
+): string => [person.firstName, person.lastName].filter(Boolean).join(' ') || fallback;

@@ -1,17 +1,17 @@
 import type { Colours } from '../frame/use-colours';
 import type { MappedFilm } from './map-films';
 
-/** A film and where it is drawn, in pixels from the map's upper left corner. */
+/** A film and its position, in pixels from the map's top left corner. */
 export interface Placed {
   film: MappedFilm;
   x: number;
   y: number;
 }
 
-/** Whether a film is one of those that stand out; all do where no category is chosen. */
+/** Whether a film is in the highlighted category. Returns true if no category is highlighted. */
 export const isShown = ({ film }: Placed, shown: string | undefined) => !shown || film.category === shown;
 
-/** What is drawn, and how. */
+/** The data and colours of a drawing. */
 export interface Drawing {
   placed: readonly Placed[];
   colourOf: ReadonlyMap<string, string>;
@@ -21,7 +21,7 @@ export interface Drawing {
   colours: Colours;
 }
 
-/** Draws the map anew: the chosen film with lines to its neighbours, and the others behind. */
+/** Draws the map: all films, then lines from the selected film to its neighbours. */
 export function drawFilms(canvas: HTMLCanvasElement, width: number, height: number, drawing: Drawing): void {
   const { placed, colourOf, shown, chosen, neighbours, colours } = drawing;
   const scale = window.devicePixelRatio || 1;
@@ -37,9 +37,9 @@ export function drawFilms(canvas: HTMLCanvasElement, width: number, height: numb
 
   for (const dot of placed) {
     if (isLit(dot)) continue;
-    const stands = isShown(dot, shown);
-    pen.globalAlpha = stands ? (centre ? 0.35 : 0.85) : 0.12;
-    disc(pen, dot, stands ? radius : radius - 1, colourOf.get(dot.film.category) ?? colours.muted);
+    const isHighlighted = isShown(dot, shown);
+    pen.globalAlpha = isHighlighted ? (centre ? 0.35 : 0.85) : 0.12;
+    disc(pen, dot, isHighlighted ? radius : radius - 1, colourOf.get(dot.film.category) ?? colours.muted);
   }
   pen.globalAlpha = 1;
   if (!centre) return;
@@ -83,11 +83,11 @@ function name(pen: CanvasRenderingContext2D, { film, x, y }: Placed, width: numb
   pen.font = '600 13px "Geist Variable", system-ui, sans-serif';
   pen.textBaseline = 'middle';
   pen.textAlign = x > width / 2 ? 'right' : 'left';
-  const at = x > width / 2 ? x - 16 : x + 16;
+  const textX = x > width / 2 ? x - 16 : x + 16;
   pen.lineJoin = 'round';
   pen.lineWidth = 4;
   pen.strokeStyle = colours.panel;
-  pen.strokeText(film.title, at, y);
+  pen.strokeText(film.title, textX, y);
   pen.fillStyle = colours.ink;
-  pen.fillText(film.title, at, y);
+  pen.fillText(film.title, textX, y);
 }

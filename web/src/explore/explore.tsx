@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type Embedding, FilmMapDocument } from '../api/operations.generated';
 import { Problem } from '../api/problem';
-import { useAsk } from '../api/use-ask';
+import { useApiQuery } from '../api/use-api-query';
 import { FilmPicker } from '../films/film-picker';
 import { Loading } from '../frame/loading';
 import { useIsDark } from '../frame/use-is-dark';
@@ -19,12 +19,12 @@ const EMBEDDINGS: readonly { name: Embedding; label: string }[] = [
   { name: 'FASTRP', label: 'FastRP' },
 ];
 
-/** The films in embedding space, and what is near to each. */
+/** A map of the films in embedding space, and the nearest neighbours of the selected film. */
 export function Explore() {
   useTitle('Explore');
   const url = useUrlState();
   const embedding = EMBEDDINGS.find(({ name }) => name === url.get('embedding'))?.name ?? 'NODE2VEC';
-  const map = useAsk(FilmMapDocument, { embedding }, { keep: true });
+  const map = useApiQuery(FilmMapDocument, { embedding }, { keepPrevious: true });
   const films = useMemo(() => mapFilms(map.data?.filmMap ?? []), [map.data]);
   const categories = useMemo(() => [...new Set(films.map(({ category }) => category))].sort(), [films]);
   const isDark = useIsDark();
@@ -44,8 +44,8 @@ export function Explore() {
         <div>
           <h1>Films in embedding space</h1>
           <p className={styles.what}>
-            Graph Data Science gives each film a vector that says who acted in it and what it is about. The
-            map shows the two directions in which the films differ most; nearness is measured in all of them.
+            Graph Data Science computes a vector for each film from its actors and categories. The map shows
+            the first two principal components; neighbours are computed in all dimensions.
           </p>
         </div>
         <div className="choices" role="group" aria-label="Embedding">
@@ -65,7 +65,7 @@ export function Explore() {
         {map.error ? (
           <Problem error={map.error} retry={() => void map.refetch()} />
         ) : map.isPending ? (
-          <Loading what="the map; the first time it takes a moment" />
+          <Loading label="map" />
         ) : (
           <>
             <FilmCanvas
@@ -76,7 +76,7 @@ export function Explore() {
               neighbours={near}
               onChoose={choose}
             />
-            <ul className={styles.legend} aria-label="Categories: choose one to let it stand out">
+            <ul className={styles.legend} aria-label="Categories: select one to highlight it">
               {categories.map((name) => (
                 <li key={name}>
                   <button
@@ -98,7 +98,7 @@ export function Explore() {
           </>
         )}
       </section>
-      <aside className={styles.side} aria-label="Film and its neighbours">
+      <aside className={styles.side} aria-label="Film and neighbours">
         <FilmPicker label="Film" onPick={choose} />
         <Neighbours answer={neighbours} film={film} colourOf={colourOf} onChoose={choose} />
       </aside>

@@ -6,8 +6,8 @@ import type { MappedFilm } from './map-films';
 import styles from './explore.module.css';
 
 const MARGIN = 22;
-/** How far from a film, in pixels, the pointer still means it. */
-const REACH = 14;
+/** Maximum distance between the pointer and a film, in pixels. */
+const HIT_RADIUS = 14;
 
 const STEPS: Record<string, readonly [number, number]> = {
   ArrowLeft: [-1, 0],
@@ -16,7 +16,7 @@ const STEPS: Record<string, readonly [number, number]> = {
   ArrowDown: [0, 1],
 };
 
-/** The map of films: the pointer or the arrow keys choose one. */
+/** The map of films. Click a film or use the arrow keys to select one. */
 export function FilmCanvas({
   films,
   colourOf,
@@ -27,7 +27,7 @@ export function FilmCanvas({
 }: {
   films: readonly MappedFilm[];
   colourOf: ReadonlyMap<string, string>;
-  /** The category that stands out; undefined for all. */
+  /** The highlighted category; undefined for all. */
   shown: string | undefined;
   chosen: string | undefined;
   neighbours: readonly string[];
@@ -65,7 +65,7 @@ export function FilmCanvas({
       className={styles.frame}
       role="application"
       aria-roledescription="map"
-      aria-label={`Map of ${films.length} films. The arrow keys go to the next film in that direction.`}
+      aria-label={`Map of ${films.length} films. Use the arrow keys to move to the next film in that direction.`}
       tabIndex={0}
       onKeyDown={walk}
     >
@@ -111,10 +111,10 @@ function nearestOf(placed: readonly Placed[], x: number, y: number, shown?: stri
 
 function nearest(placed: readonly Placed[], x: number, y: number, shown?: string): Placed | undefined {
   const best = nearestOf(placed, x, y, shown);
-  return best && Math.hypot(best.x - x, best.y - y) <= REACH ? best : undefined;
+  return best && Math.hypot(best.x - x, best.y - y) <= HIT_RADIUS ? best : undefined;
 }
 
-/** The film that a step leads to: near, and not far off the step's direction. */
+/** The nearest film in the direction of the arrow key, preferring films close to that direction. */
 function next(
   placed: readonly Placed[],
   from: Placed,

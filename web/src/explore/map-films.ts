@@ -1,6 +1,6 @@
 import type { FilmMapQuery } from '../api/operations.generated';
 
-/** A film on the map, scaled so that the whole map fits into -1 to 1 both ways. */
+/** A film with coordinates scaled to the range -1 to 1. */
 export interface MappedFilm {
   id: string;
   title: string;
@@ -10,23 +10,23 @@ export interface MappedFilm {
   y: number;
 }
 
-/** The map as it is drawn: few films that lie far out must not squeeze the others, so those stand at the rim. */
+/** Scales the coordinates to -1 to 1. Outliers beyond the 99th percentile are clamped to the border. */
 export function mapFilms(points: FilmMapQuery['filmMap']): MappedFilm[] {
-  const [acrossX, acrossY] = [reach(points.map(({ x }) => x)), reach(points.map(({ y }) => y))];
+  const [scaleX, scaleY] = [percentile99(points.map(({ x }) => x)), percentile99(points.map(({ y }) => y))];
   return points.map(({ x, y, film }) => ({
     id: film.filmId,
     title: film.title,
     year: film.releaseYear ?? null,
     category: film.categories[0]?.name ?? 'No category',
-    x: within(x / acrossX),
-    y: within(y / acrossY),
+    x: clamp(x / scaleX),
+    y: clamp(y / scaleY),
   }));
 }
 
-/** How far 99 of 100 values reach from 0. */
-function reach(values: number[]): number {
+/** The 99th percentile of the absolute values. */
+function percentile99(values: number[]): number {
   const sizes = values.map(Math.abs).sort((a, b) => a - b);
   return sizes[Math.floor(0.99 * (sizes.length - 1))] || 1;
 }
 
-const within = (value: number) => Math.max(-1, Math.min(1, value));
+const clamp = (value: number) => Math.max(-1, Math.min(1, value));

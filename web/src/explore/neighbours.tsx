@@ -4,7 +4,7 @@ import { Loading } from '../frame/loading';
 import type { useNeighbours } from './use-neighbours';
 import styles from './explore.module.css';
 
-/** What is known of the chosen film, and the films nearest to it. */
+/** The details of the selected film and its nearest neighbours. */
 export function Neighbours({
   answer: { data, error, refetch },
   film: chosen,
@@ -19,14 +19,14 @@ export function Neighbours({
   if (chosen === undefined) {
     return (
       <p className={styles.hintless}>
-        Choose a film on the map, or find it by title, to see which films are nearest to it.
+        Select a film on the map or search by title to see its nearest neighbours.
       </p>
     );
   }
   if (error) return <Problem error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading what="its neighbours" />;
+  if (!data) return <Loading label="neighbours" />;
   const film = data.films[0];
-  if (!film) return <p className={styles.hintless}>No film has the id {chosen}. Find one by title.</p>;
+  if (!film) return <p className={styles.hintless}>No film has the id {chosen}. Search by title instead.</p>;
   const facts = [
     film.releaseYear,
     film.categories.map(({ name }) => name).join(', '),
@@ -40,7 +40,7 @@ export function Neighbours({
         <p className="muted small">{facts.filter(Boolean).join(' · ')}</p>
         {film.description && <p>{film.description}</p>}
         {film.actors.length > 0 && (
-          <p className="small">With {film.actors.map((actor) => personName(actor)).join(', ')}.</p>
+          <p className="small">Cast: {film.actors.map((actor) => personName(actor)).join(', ')}.</p>
         )}
       </section>
       <section aria-label="Nearest films">

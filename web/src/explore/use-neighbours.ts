@@ -1,12 +1,12 @@
 import { type Embedding, FilmAndNeighborsDocument } from '../api/operations.generated';
-import { useAsk } from '../api/use-ask';
+import { useApiQuery } from '../api/use-api-query';
 
-const FIRST = 10;
+const NEIGHBOURS = 10;
 
-/** A film and the films nearest to it, once one is chosen. */
+/** Queries the selected film and its nearest neighbours. */
 export const useNeighbours = (film: string | undefined, embedding: Embedding) =>
-  useAsk(
+  useApiQuery(
     FilmAndNeighborsDocument,
-    { film: film ?? '', first: FIRST, embedding },
-    { enabled: film !== undefined, keep: true },
+    { film: film ?? '', first: NEIGHBOURS, embedding },
+    { enabled: film !== undefined, keepPrevious: true },
   );

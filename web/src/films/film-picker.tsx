@@ -1,13 +1,13 @@
 import { useDeferredValue, useState } from 'react';
 import { FindFilmsDocument } from '../api/operations.generated';
-import { useAsk } from '../api/use-ask';
+import { useApiQuery } from '../api/use-api-query';
 import { Picker } from '../picker/picker';
-import { spellings } from './spellings';
+import { caseVariants } from './case-variants';
 
-/** Finds a film by a part of its title. */
+/** A picker that finds a film by its title. */
 export function FilmPicker({
   label,
-  placeholder = 'A part of its title',
+  placeholder = 'Title',
   onPick,
 }: {
   label: string;
@@ -16,11 +16,11 @@ export function FilmPicker({
 }) {
   const [typed, setTyped] = useState<string>();
   const text = useDeferredValue(typed?.trim());
-  const where = text ? { OR: spellings(text).map((contains) => ({ title: { contains } })) } : {};
-  const { data, isFetching } = useAsk(
+  const where = text ? { OR: caseVariants(text).map((contains) => ({ title: { contains } })) } : {};
+  const { data, isFetching } = useApiQuery(
     FindFilmsDocument,
     { where },
-    { enabled: text !== undefined, keep: true },
+    { enabled: text !== undefined, keepPrevious: true },
   );
   return (
     <Picker
@@ -34,7 +34,7 @@ export function FilmPicker({
           {film.title} {film.releaseYear && <span className="muted small">{film.releaseYear}</span>}
         </>
       )}
-      empty={isFetching ? 'Looking…' : 'No film has this in its title.'}
+      empty={isFetching ? 'Searching…' : 'No films found.'}
       onType={setTyped}
       onPick={(film) => onPick(film.filmId)}
     />

@@ -6,5 +6,5 @@ const FORMAT = new Intl.DateTimeFormat('en', {
   hour12: false,
 });
 
-/** A moment as people here tell it, to the minute. */
-export const dateTime = (moment: string): string => FORMAT.format(new Date(moment));
+/** Formats an ISO date-time in local time, to the minute. */
+export const dateTime = (iso: string): string => FORMAT.format(new Date(iso));

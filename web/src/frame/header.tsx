@@ -1,6 +1,6 @@
 import { Link, useLocation } from 'wouter';
 import { ServingPolicyDocument } from '../api/operations.generated';
-import { useAsk } from '../api/use-ask';
+import { useApiQuery } from '../api/use-api-query';
 import { POLICIES } from '../policies/policies';
 import mark from './reelgraph.svg';
 import { ThemeSwitch } from './theme-switch';
@@ -13,12 +13,12 @@ const VIEWS = [
   { path: '/explore', name: 'Explore' },
 ];
 
-/** The name, the views, and what serves at the moment. */
+/** The header: navigation, the active policy and the theme switch. */
 export function Header() {
   const [path] = useLocation();
   return (
     <header className={styles.header}>
-      <Link href="/" className={styles.mark} aria-label="reelgraph, to the recommendations">
+      <Link href="/" className={styles.mark} aria-label="reelgraph home">
         <img src={mark} alt="" width="26" height="26" />
         <span>reelgraph</span>
       </Link>
@@ -41,13 +41,13 @@ export function Header() {
 }
 
 function Serving() {
-  const { data } = useAsk(ServingPolicyDocument, {}, { every: 15_000 });
+  const { data } = useApiQuery(ServingPolicyDocument, {}, { pollMs: 15_000 });
   if (!data) return null;
   const { policy, engine } = data.agent;
   return (
     <span className={styles.serving} title={`Version ${data.agent.version}`}>
       <span className={styles.lamp} aria-hidden="true" />
-      {POLICIES[policy].name} serves, {engine} computes
+      Serving {POLICIES[policy].name} · {engine}
     </span>
   );
 }

@@ -1,8 +1,8 @@
-/** Says that something is on its way, once it has taken long enough to be noticed. */
-export function Loading({ what }: { what: string }) {
+/** A loading message. It appears after a short delay to avoid flicker. */
+export function Loading({ label }: { label: string }) {
   return (
     <p className="loading" role="status">
-      Loading {what}…
+      Loading {label}…
     </p>
   );
 }

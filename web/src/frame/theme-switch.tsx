@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { applyTheme, savedTheme, type Theme } from './theme';
 
 const NEXT: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' };
-const SIGNS: Record<Theme, string> = { system: '◐', light: '○', dark: '●' };
+const ICONS: Record<Theme, string> = { system: '◐', light: '○', dark: '●' };
 
-/** Goes through system, light and dark. */
+/** A button that cycles through the themes. */
 export function ThemeSwitch() {
   const [theme, setTheme] = useState(savedTheme);
   const change = () => {
@@ -12,10 +12,10 @@ export function ThemeSwitch() {
     setTheme(NEXT[theme]);
   };
   return (
-    <button type="button" className="sign" onClick={change} title={`Colours: ${theme}`}>
-      <span aria-hidden="true">{SIGNS[theme]}</span>
+    <button type="button" className="sign" onClick={change} title={`Theme: ${theme}`}>
+      <span aria-hidden="true">{ICONS[theme]}</span>
       <span className="unseen">
-        Colours: {theme}. Change to {NEXT[theme]}.
+        Theme: {theme}. Switch to {NEXT[theme]}.
       </span>
     </button>
   );

@@ -1,19 +1,19 @@
-/** Light, dark, or what the system says. */
+/** The themes; "system" follows the operating system. */
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 const KEY = 'reelgraph.theme';
 
-/** The event by which drawings learn that colours have changed. */
+/** The event that is dispatched after the theme changes. */
 export const THEME_CHANGED = 'reelgraph:theme';
 
-/** The theme that was chosen last. */
+/** Returns the saved theme. @default "system" */
 export function savedTheme(): Theme {
   const saved = localStorage.getItem(KEY);
   return THEMES.find((theme) => theme === saved) ?? 'system';
 }
 
-/** Shows a theme, and keeps it for the next visit. */
+/** Applies a theme and saves it. */
 export function applyTheme(theme: Theme): void {
   localStorage.setItem(KEY, theme);
   document.documentElement.dataset.theme = theme;

@@ -14,10 +14,10 @@ const NAMES = [
   'third',
 ] as const;
 
-/** The colours of tokens.css as drawings on a canvas need them, such as rgb(1, 2, 3). */
+/** Computed colours of tokens.css for canvas drawings, such as rgb(1, 2, 3). */
 export type Colours = Readonly<Record<(typeof NAMES)[number], string>>;
 
-/** The colours of the theme that is shown now; changes with it. */
+/** Returns the colours of the current theme and updates when it changes. */
 export function useColours(): Colours {
   const [colours, setColours] = useState(readColours);
   useEffect(() => {
@@ -33,7 +33,7 @@ export function useColours(): Colours {
   return colours;
 }
 
-/** A custom property reads as it was written, light-dark() and all; a colour that uses it reads as it is shown. */
+/** Reads each colour from a probe element, because a custom property itself returns the text light-dark(…). */
 function readColours(): Colours {
   const probe = document.createElement('span');
   document.body.append(probe);

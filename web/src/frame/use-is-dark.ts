@@ -1,6 +1,6 @@
 import { useColours } from './use-colours';
 
-/** Whether the page is dark now. */
+/** Whether the current theme is dark. */
 export function useIsDark(): boolean {
   const [red = 255] = useColours().paper.match(/\d+/g)?.map(Number) ?? [];
   return red < 128;

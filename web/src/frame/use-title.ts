@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Names the page, in the tab and to those who hear it. */
+/** Sets the document title. */
 export function useTitle(title: string): void {
   useEffect(() => {
     document.title = `${title} · reelgraph`;

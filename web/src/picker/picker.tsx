@@ -2,25 +2,25 @@ import { useCombobox } from 'downshift';
 import { type ReactNode, useId } from 'react';
 import styles from './picker.module.css';
 
-/** What a picker picks from. */
+/** Properties of a picker. */
 export interface PickerProps<Item> {
   label: string;
   placeholder: string;
-  /** What fits the text that was typed. */
+  /** Items that match the typed text. */
   items: readonly Item[];
   keyOf: (item: Item) => string;
   textOf: (item: Item) => string;
   render?: (item: Item) => ReactNode;
-  /** What stands in the field while nobody types. */
+  /** Text of the field while the menu is closed. */
   value?: string;
-  /** What is said where nothing fits. */
+  /** Message if no item matches. */
   empty: string;
   onType: (text: string) => void;
   onPick: (item: Item) => void;
   size?: 'large';
 }
 
-/** A text field with suggestions, to pick one thing from many by keyboard, mouse or touch. */
+/** A combobox: a text field with suggestions. */
 export function Picker<Item>(props: PickerProps<Item>) {
   const {
     label,
@@ -68,7 +68,7 @@ export function Picker<Item>(props: PickerProps<Item>) {
   });
   const { isOpen, inputValue, highlightedIndex } = combobox;
   const input = combobox.getInputProps({ placeholder, onFocus: (event) => event.currentTarget.select() });
-  // The field shows what was picked elsewhere too, such as by going back in the browser.
+  // While the menu is closed, show the current value, which may have changed elsewhere (for example by Back).
   const shown = isOpen ? inputValue : value;
   return (
     <div className={styles.picker} data-size={props.size}>

@@ -1,37 +1,37 @@
 import type { RecommendedItem } from './recommended-item';
 
-/** A film, actor or category of the drawn graph, with its place. */
+/** A film, actor or category in the graph, with its position. */
 export interface PathNode {
   id: string;
   kind: 'rented' | 'actor' | 'category' | 'recommended';
   label: string;
-  /** The film's own id; undefined for what films share. */
+  /** The film id; undefined for actors and categories. */
   film?: string;
-  /** From 0, the top, to 1. */
+  /** Vertical position, from 0 (top) to 1. */
   y: number;
 }
 
-/** What connects two nodes, and for which recommended films. */
+/** An edge, and the ids of the recommended films whose paths use it. */
 export interface PathEdge {
   from: string;
   to: string;
   films: string[];
 }
 
-/** The paths behind recommended films in three columns. */
+/** The paths to the recommended films, in three columns. */
 export interface PathLayout {
   nodes: PathNode[];
   edges: PathEdge[];
-  /** How many nodes the fullest column has. */
+  /** Number of nodes in the longest column. */
   rows: number;
 }
 
-/** Sweeps after which crossings do not get fewer. */
+/** Number of sweeps. More do not reduce the crossings further. */
 const SWEEPS = 6;
 
 /**
- * Lays out rented films, what they share with recommended films, and those, column by column. Recommended films
- * stand by rank; the other columns are ordered by the mean place of their neighbours (Sugiyama's barycentres).
+ * Lays out rented films, shared actors and categories, and recommended films in three columns. Recommended films
+ * are sorted by rank, the other columns by the mean position of their neighbours (Sugiyama's barycentre method).
  */
 export function layOutPaths(items: readonly RecommendedItem[]): PathLayout {
   const nodes = new Map<string, PathNode>();
@@ -75,17 +75,17 @@ export function layOutPaths(items: readonly RecommendedItem[]): PathLayout {
 
 function orderByNeighbours(column: PathNode[], nodes: Map<string, PathNode>, edges: PathEdge[]): void {
   const mean = (node: PathNode) => {
-    const places = edges
+    const positions = edges
       .filter(({ from, to }) => from === node.id || to === node.id)
       .map(({ from, to }) => nodes.get(from === node.id ? to : from)?.y ?? 0);
-    return places.reduce((sum, place) => sum + place, 0) / places.length;
+    return positions.reduce((sum, position) => sum + position, 0) / positions.length;
   };
   const means = new Map(column.map((node) => [node, mean(node)]));
   column.sort((a, b) => (means.get(a) ?? 0) - (means.get(b) ?? 0));
   spread(column);
 }
 
-/** Spreads a column evenly over the height. */
+/** Distributes a column evenly over the height. */
 function spread(column: PathNode[]): void {
-  column.forEach((node, place) => (node.y = (place + 0.5) / column.length));
+  column.forEach((node, index) => (node.y = (index + 0.5) / column.length));
 }

@@ -9,8 +9,8 @@ import type { RecommendedItem } from './recommended-item';
 const ROW_HEIGHT = 34;
 
 /**
- * Draws the paths from rented films through what they share to recommended films. The list beside it says the
- * same in words, so that nothing is lost on those who do not see it.
+ * Draws the paths from rented films through shared actors and categories to recommended films. The list below
+ * has the same content as text, for screen readers.
  */
 export function PathGraph({
   items,
@@ -76,13 +76,13 @@ export function PathGraph({
     <div
       ref={container}
       role="img"
-      aria-label={`Graph of ${items.length} recommended films and the ${layout.nodes.length - items.length} rented films, actors and categories that lead to them. The list below says the same.`}
+      aria-label={`Graph of ${items.length} recommended films and the ${layout.nodes.length - items.length} rented films, actors and categories that lead to them. The list below has the same content.`}
       style={{ height, position: 'relative' }}
     />
   );
 }
 
-/** Everything on a path through a node. */
+/** All elements on paths through a node. */
 function pathsOf(core: Core, id: string): cytoscape.CollectionReturnValue {
   const node = core.getElementById(id);
   const films = new Set<string>(
@@ -102,7 +102,7 @@ function pathsOf(core: Core, id: string): cytoscape.CollectionReturnValue {
   return node.union(node.predecessors()).union(node.successors());
 }
 
-/** Shows some elements and dims the others; with none given, shows all alike. */
+/** Highlights some elements and dims the others. Resets all elements if `shown` is undefined. */
 function mark(core: Core, shown: cytoscape.CollectionReturnValue | undefined): void {
   core.batch(() => {
     core.elements().removeClass('dim lit');
@@ -129,7 +129,7 @@ function toElements({ nodes, edges }: PathLayout, width: number, height: number)
   ];
 }
 
-/** Two control points that let an edge leave and arrive level, as cytoscape wants them: along and beside the line. */
+/** Control points of an edge with horizontal ends, as cytoscape expects them: relative to the straight line. */
 function bend(from = { x: 0, y: 0 }, to = { x: 0, y: 0 }) {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy);

@@ -1,13 +1,13 @@
 import type { StylesheetJson } from 'cytoscape';
 import type { Colours } from '../frame/use-colours';
 
-/** Titles stand outside of the outer columns, so these leave room for them. */
+/** Horizontal positions of the columns, with margins for the titles at both sides. */
 export function pathColumns(width: number) {
   const margin = Math.min(width * 0.31, 215);
   return { margin, left: margin, middle: width / 2, right: width - margin };
 }
 
-/** How cytoscape draws the paths in these colours, in a graph of this width in pixels. */
+/** The cytoscape stylesheet for the given colours and width in pixels. */
 export function pathStyle(colours: Colours, width: number): StylesheetJson {
   const { margin } = pathColumns(width);
   const isNarrow = width < 560;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { RentedFilmsDocument } from '../api/operations.generated';
 import { Problem } from '../api/problem';
-import { useAsk } from '../api/use-ask';
+import { useApiQuery } from '../api/use-api-query';
 import { CustomerPicker } from '../customers/customer-picker';
 import { personName } from '../customers/person-name';
 import { useCustomers } from '../customers/use-customers';
@@ -12,60 +12,60 @@ import { OnePolicy } from './one-policy';
 import { RentedList } from './rented-list';
 import { SideBySide } from './side-by-side';
 import { WhatIf } from './what-if';
-import { readWishes } from './wishes';
-import { WishesForm } from './wishes-form';
+import { readFilters } from './filters';
+import { FiltersForm } from './filters-form';
 import styles from './recommend.module.css';
 
-const RENTALS_SHOWN = 100;
+const MAX_RENTALS = 100;
 
-/** Whom to recommend to, what they rented, what is recommended, and why. */
+/** The recommendations for a customer, with reasons, filters and rentals. */
 export function Recommend() {
   const url = useUrlState();
-  const [unfolded, setUnfolded] = useState(false);
+  const [isExpanded, setExpanded] = useState(false);
   const customers = useCustomers();
   const customer = url.get('customer') ?? customers.data?.[0]?.customerId;
-  const rented = useAsk(
+  const rented = useApiQuery(
     RentedFilmsDocument,
-    { customer: customer ?? '', first: RENTALS_SHOWN },
-    { enabled: customer !== undefined, keep: true },
+    { customer: customer ?? '', first: MAX_RENTALS },
+    { enabled: customer !== undefined, keepPrevious: true },
   );
   const who = rented.data?.customers[0];
   const name = who ? personName(who, `Customer ${who.customerId}`) : '';
-  useTitle(name ? `Recommended to ${name}` : 'Recommend');
+  useTitle(name ? `For ${name}` : 'Recommend');
 
   if (!customer) {
     if (customers.error) return <Problem error={customers.error} retry={() => void customers.refetch()} />;
-    return customers.isPending ? <Loading what="the customers" /> : <NoCustomers />;
+    return customers.isPending ? <Loading label="customers" /> : <NoCustomers />;
   }
   const side = url.get('show') === 'policies';
-  const wishes = readWishes(url);
+  const filters = readFilters(url);
   return (
     <div className={styles.view}>
-      <aside className={styles.controls} aria-label="Whom to recommend to, and what">
+      <aside className={styles.controls} aria-label="Customer, policy and filters">
         <CustomerPicker
           size="large"
           value={name}
           onPick={(id) => url.set({ customer: id, imagine: undefined, film: undefined })}
         />
-        <WhatIf imagine={wishes.imagine} onChange={(imagine) => url.set({ imagine })} />
+        <WhatIf imagine={filters.imagine} onChange={(imagine) => url.set({ imagine })} />
         <button
           type="button"
-          className={`quiet ${styles.unfold}`}
-          aria-expanded={unfolded}
-          onClick={() => setUnfolded(!unfolded)}
+          className={`quiet ${styles.expand}`}
+          aria-expanded={isExpanded}
+          onClick={() => setExpanded(!isExpanded)}
         >
           Policy and filters
         </button>
-        <div className={styles.wishes} data-unfolded={unfolded || undefined}>
-          <WishesForm wishes={wishes} url={url} side={side} />
+        <div className={styles.filters} data-expanded={isExpanded || undefined}>
+          <FiltersForm filters={filters} url={url} side={side} />
         </div>
       </aside>
       <div className={styles.answer}>
         <div className={styles.title}>
           <h1>{name ? `For ${name}` : 'Recommendations'}</h1>
-          <div className="choices" role="group" aria-label="What to show">
+          <div className="choices" role="group" aria-label="View">
             <button type="button" aria-pressed={!side} onClick={() => url.set({ show: undefined })}>
-              One policy, with reasons
+              One policy
             </button>
             <button type="button" aria-pressed={side} onClick={() => url.set({ show: 'policies' })}>
               All policies
@@ -73,11 +73,11 @@ export function Recommend() {
           </div>
         </div>
         {rented.data && !who ? (
-          <p className="blank">No customer has the id {customer}. Find one by name on the left.</p>
+          <p className="blank">No customer has the id {customer}. Search for another one.</p>
         ) : side ? (
-          <SideBySide customer={customer} wishes={wishes} />
+          <SideBySide customer={customer} filters={filters} />
         ) : (
-          <OnePolicy customer={customer} wishes={wishes} url={url} />
+          <OnePolicy customer={customer} filters={filters} url={url} />
         )}
         {rented.error ? (
           <Problem error={rented.error} retry={() => void rented.refetch()} />
@@ -93,7 +93,7 @@ const NoCustomers = () => (
   <div className="blank">
     <h1>The store has no customers</h1>
     <p>
-      Import a store, then load this page again: <code>npm run import -- sample</code>
+      Import data, then reload this page: <code>npm run import -- sample</code>
     </p>
   </div>
 );

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import type { RecommendedItem } from './recommended-item';
 import styles from './recommended-list.module.css';
 
-/** The recommended films, the best first, each with its score and its reasons. */
+/** The recommended films by rank, with scores and reasons. */
 export function RecommendedList({
   items,
   chosen,
@@ -13,8 +13,8 @@ export function RecommendedList({
   onChoose: (film: string | undefined) => void;
 }) {
   const scores = items.map((item) => item.score);
-  const [least, most] = [Math.min(...scores), Math.max(...scores)];
-  const share = (score: number) => (most > least ? 0.12 + (0.88 * (score - least)) / (most - least) : 1);
+  const [min, max] = [Math.min(...scores), Math.max(...scores)];
+  const share = (score: number) => (max > min ? 0.12 + (0.88 * (score - min)) / (max - min) : 1);
   return (
     <ol className={styles.list}>
       {items.map(({ rank, score, film, reasons }) => (
@@ -36,19 +36,19 @@ export function RecommendedList({
               {' · '}
               <Link
                 href={`/explore?film=${encodeURIComponent(film.filmId)}`}
-                aria-label={`${film.title} on the map`}
+                aria-label={`Show ${film.title} on the map`}
               >
-                on the map
+                Show on map
               </Link>
             </p>
             <ul className={styles.reasons}>
               {reasons.map(({ text }) => (
                 <li key={text}>{text}</li>
               ))}
-              {reasons.length === 0 && <li>No actor or category in common with what was rented.</li>}
+              {reasons.length === 0 && <li>No actor or category in common with the rented films.</li>}
             </ul>
           </div>
-          <p className={styles.score} title="Comparable within this list only">
+          <p className={styles.score} title="Score. Comparable within this list only.">
             {formatScore(score)}
             <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
               <rect width={100 * share(score)} height="4" rx="2" />
@@ -60,7 +60,7 @@ export function RecommendedList({
   );
 }
 
-/** Four digits, which tell scores apart, whatever their size. */
+/** Formats a score with four significant digits. */
 export const formatScore = (score: number): string => {
   const size = Math.abs(score);
   if (size >= 1_000 || Number.isInteger(score)) return score.toFixed(0);

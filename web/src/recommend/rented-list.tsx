@@ -12,25 +12,25 @@ const DATE = new Intl.DateTimeFormat('en', {
   timeZone: 'UTC',
 });
 
-/** What a customer rented, the latest first, and whose fan they are. */
+/** The rentals of a customer, newest first, and the actors they are a fan of. */
 export function RentedList({ customer }: { customer: Customer }) {
   const id = useId();
   const { edges, totalCount } = customer.rentedConnection;
   return (
     <section className={styles.rented} aria-labelledby={id}>
       <div className="heading">
-        <h2 id={id}>Rented</h2>
+        <h2 id={id}>Rentals</h2>
         <p className="muted small">
           {totalCount} {totalCount === 1 ? 'film' : 'films'}
-          {edges.length < totalCount && `, the latest ${edges.length} shown`}
+          {edges.length < totalCount && `, latest ${edges.length} shown`}
         </p>
       </div>
       {customer.fanOf.length > 0 && (
-        <p className={styles.fan}>A fan of {customer.fanOf.map((actor) => personName(actor)).join(', ')}.</p>
+        <p className={styles.fan}>Fan of {customer.fanOf.map((actor) => personName(actor)).join(', ')}.</p>
       )}
       {edges.length === 0 ? (
         <p className="muted">
-          Nothing yet: recommendations come from what the policy thinks of the films alone.
+          No rentals yet. Recommendations do not depend on the customer until the first rental.
         </p>
       ) : (
         <ul className={styles.films}>

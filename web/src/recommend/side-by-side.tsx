@@ -1,53 +1,53 @@
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ask } from '../api/ask';
+import { execute } from '../api/execute';
 import { RecommendTitlesDocument } from '../api/operations.generated';
 import { Problem } from '../api/problem';
 import { Loading } from '../frame/loading';
 import { POLICIES, POLICY_NAMES } from '../policies/policies';
 import { formatScore } from './recommended-list';
-import { toWhere, type Wishes } from './wishes';
+import { toWhere, type Filters } from './filters';
 import styles from './side-by-side.module.css';
 
 const FIRST = 10;
 
-/** What each policy recommends to one customer; films that several choose are marked. */
-export function SideBySide({ customer, wishes }: { customer: string; wishes: Wishes }) {
-  const [pointed, setPointed] = useState<string>();
-  const { imagine } = wishes;
-  const where = toWhere(wishes);
-  const answers = useQueries({
+/** The recommendations of each policy for one customer. Films in several lists are marked. */
+export function SideBySide({ customer, filters }: { customer: string; filters: Filters }) {
+  const [hovered, setHovered] = useState<string>();
+  const { imagine } = filters;
+  const where = toWhere(filters);
+  const results = useQueries({
     queries: POLICY_NAMES.map((policy) => {
       const variables = { customer, first: FIRST, policy, where, imagine };
       return {
         queryKey: ['side by side', variables],
-        queryFn: ({ signal }: { signal: AbortSignal }) => ask(RecommendTitlesDocument, variables, signal),
+        queryFn: ({ signal }: { signal: AbortSignal }) => execute(RecommendTitlesDocument, variables, signal),
       };
     }),
   });
-  const lists = answers.map(({ data }) => data?.recommendations?.items ?? []);
-  const choices = new Map<string, number>();
-  for (const { film } of lists.flat()) choices.set(film.filmId, (choices.get(film.filmId) ?? 0) + 1);
+  const lists = results.map(({ data }) => data?.recommendations?.items ?? []);
+  const counts = new Map<string, number>();
+  for (const { film } of lists.flat()) counts.set(film.filmId, (counts.get(film.filmId) ?? 0) + 1);
   return (
     <section className={styles.lists} aria-label="Policies side by side">
-      {POLICY_NAMES.map((policy, at) => {
-        const { error, isPending, refetch } = answers[at];
+      {POLICY_NAMES.map((policy, index) => {
+        const { error, isPending, refetch } = results[index];
         return (
           <section key={policy} className={styles.list} aria-labelledby={`policy-${policy}`}>
             <h2 id={`policy-${policy}`}>{POLICIES[policy].name}</h2>
-            <p className="muted small">{POLICIES[policy].what}</p>
-            {isPending && <Loading what="its films" />}
+            <p className="muted small">{POLICIES[policy].description}</p>
+            {isPending && <Loading label="films" />}
             {error && <Problem error={error} retry={() => void refetch()} />}
             <ol>
-              {lists[at].map(({ rank, score, film }) => {
-                const others = (choices.get(film.filmId) ?? 1) - 1;
+              {lists[index].map(({ rank, score, film }) => {
+                const others = (counts.get(film.filmId) ?? 1) - 1;
                 return (
                   <li
                     key={film.filmId}
                     data-shared={others > 0 || undefined}
-                    data-pointed={film.filmId === pointed || undefined}
-                    onPointerEnter={() => setPointed(film.filmId)}
-                    onPointerLeave={() => setPointed(undefined)}
+                    data-hovered={film.filmId === hovered || undefined}
+                    onPointerEnter={() => setHovered(film.filmId)}
+                    onPointerLeave={() => setHovered(undefined)}
                   >
                     <span className="muted">{rank}</span>
                     <span>

@@ -1,9 +1,9 @@
 import { FilmTitlesDocument } from '../api/operations.generated';
-import { useAsk } from '../api/use-ask';
+import { useApiQuery } from '../api/use-api-query';
 import { FilmPicker } from '../films/film-picker';
 import styles from './recommend.module.css';
 
-/** Films to imagine as rented too, the last one last. */
+/** A picker for hypothetical rentals, oldest first. */
 export function WhatIf({
   imagine,
   onChange,
@@ -11,27 +11,27 @@ export function WhatIf({
   imagine: readonly string[];
   onChange: (imagine: string[]) => void;
 }) {
-  const { data } = useAsk(
+  const { data } = useApiQuery(
     FilmTitlesDocument,
     { ids: [...imagine] },
-    { enabled: imagine.length > 0, keep: true },
+    { enabled: imagine.length > 0, keepPrevious: true },
   );
   const titles = new Map(data?.films.map((film) => [film.filmId, film.title]));
   return (
     <section className={styles.control} aria-label="What if">
       <FilmPicker
-        label="What if they had just rented…"
+        label="What if they also rented…"
         placeholder="Add a film"
         onPick={(film) => onChange([...imagine.filter((other) => other !== film), film])}
       />
       {imagine.length > 0 && (
-        <ul className="tokens" aria-label="Imagined rentals">
+        <ul className="tokens" aria-label="Hypothetical rentals">
           {imagine.map((film) => (
             <li key={film}>
               {titles.get(film) ?? film}
               <button
                 type="button"
-                aria-label={`Leave out ${titles.get(film) ?? film}`}
+                aria-label={`Remove ${titles.get(film) ?? film}`}
                 onClick={() => onChange(imagine.filter((other) => other !== film))}
               >
                 ×

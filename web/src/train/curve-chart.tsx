@@ -6,8 +6,8 @@ import { useWidth } from '../frame/use-width';
 import { smooth } from './smooth';
 import styles from './train.module.css';
 
-/** One run's line in a chart. */
-export interface Course {
+/** The curve of one run. */
+export interface Curve {
   name: string;
   colour: string;
   steps: readonly number[];
@@ -16,16 +16,16 @@ export interface Course {
 
 const HEIGHT = 220;
 
-/** Courses of several runs over their steps: the first one also as it was measured, faintly, where it is smoothed. */
+/** A line chart of one or more runs. If smoothing is on, the raw values of the first run are drawn faintly. */
 export function CurveChart({
   title,
-  courses,
+  curves,
   smoothing,
   digits = 3,
 }: {
   title: string;
-  courses: readonly Course[];
-  /** 0 to 1. */
+  curves: readonly Curve[];
+  /** Between 0 and 1. */
   smoothing: number;
   digits?: number;
 }) {
@@ -33,9 +33,9 @@ export function CurveChart({
   const plot = useRef<uPlot>(null);
   const width = useWidth(frame);
   const colours = useColours();
-  const data = useMemo(() => toData(courses, smoothing), [courses, smoothing]);
-  const lines = courses.map(({ name, colour }) => `${name}\n${colour}`).join('\n');
-  const hasFaint = smoothing > 0 && courses.length > 0;
+  const data = useMemo(() => toData(curves, smoothing), [curves, smoothing]);
+  const lines = curves.map(({ name, colour }) => `${name}\n${colour}`).join('\n');
+  const hasFaint = smoothing > 0 && curves.length > 0;
 
   useEffect(() => {
     if (!frame.current || width === 0) return;
@@ -51,13 +51,13 @@ export function CurveChart({
       width: strokeWidth,
       alpha,
       spanGaps: true,
-      // Single points are shown where there are few: what is measured now and then.
+      // Points are drawn only for sparse curves.
       ...(alpha < 1 && { points: { show: false } }),
       value: (_plot, value: number | null) => (value === null ? '–' : value.toFixed(digits)),
     });
     const series = lines
-      ? lines.split('\n').reduce<uPlot.Series[]>((all, part, at, parts) => {
-          return at % 2 === 0 ? [...all, line(part, parts[at + 1], 2)] : all;
+      ? lines.split('\n').reduce<uPlot.Series[]>((all, part, index, parts) => {
+          return index % 2 === 0 ? [...all, line(part, parts[index + 1], 2)] : all;
         }, [])
       : [];
     const own = series[0]?.stroke as string | undefined;
@@ -73,8 +73,8 @@ export function CurveChart({
           { ...axis, size: 28, values: (_plot, values) => values.map(shortNumber) },
           { ...axis, size: 52 },
         ],
-        series: [{}, ...(hasFaint && own ? [line('as measured', own, 1, 0.25)] : []), ...series],
-        hooks: { setCursor: [(at) => tell(at, readout.current)] },
+        series: [{}, ...(hasFaint && own ? [line('raw', own, 1, 0.25)] : []), ...series],
+        hooks: { setCursor: [(chart) => showValues(chart, readout.current)] },
       },
       [[]],
       frame.current,
@@ -88,7 +88,7 @@ export function CurveChart({
   }, [data, width, colours, lines, hasFaint, digits]);
 
   const readout = useRef<HTMLSpanElement>(null);
-  const [first] = courses;
+  const [first] = curves;
   const last = first?.values.findLast((value) => value !== null);
   return (
     <figure className={styles.chart}>
@@ -104,7 +104,7 @@ export function CurveChart({
         role="img"
         aria-label={
           last == null
-            ? `${title}: nothing was measured yet`
+            ? `${title}: no data yet`
             : `${title} of ${first.name}: ${last.toFixed(digits)} at step ${first.steps.at(-1)}`
         }
       />
@@ -112,28 +112,28 @@ export function CurveChart({
   );
 }
 
-function toData(courses: readonly Course[], smoothing: number): uPlot.AlignedData {
-  if (courses.length === 0) return [[]];
-  const tables = courses.map(({ steps, values }, at): uPlot.AlignedData => {
+function toData(curves: readonly Curve[], smoothing: number): uPlot.AlignedData {
+  if (curves.length === 0) return [[]];
+  const tables = curves.map(({ steps, values }, index): uPlot.AlignedData => {
     const smoothed = smooth(steps, values, smoothing);
-    return at === 0 && smoothing > 0 ? [[...steps], [...values], smoothed] : [[...steps], smoothed];
+    return index === 0 && smoothing > 0 ? [[...steps], [...values], smoothed] : [[...steps], smoothed];
   });
   return tables.length === 1 ? tables[0] : uPlot.join(tables);
 }
 
-/** Says the values under the pointer. */
-function tell({ cursor, data, series }: uPlot, place: HTMLElement | null): void {
-  if (!place) return;
-  const at = cursor.idx;
-  if (at === null || at === undefined || !data[0].length) {
-    place.textContent = '';
+/** Shows the values under the pointer. */
+function showValues({ cursor, data, series }: uPlot, element: HTMLElement | null): void {
+  if (!element) return;
+  const index = cursor.idx;
+  if (index == null || !data[0].length) {
+    element.textContent = '';
     return;
   }
   const values = series.slice(1).map(({ value }, line) => {
-    const shown = data[line + 1][at];
+    const shown = data[line + 1][index];
     return shown == null ? undefined : (value as (plot: unknown, value: number) => string)(undefined, shown);
   });
-  place.textContent = `step ${data[0][at]}: ${values.filter(Boolean).join(', ')}`;
+  element.textContent = `step ${data[0][index]}: ${values.filter(Boolean).join(', ')}`;
 }
 
 const shortNumber = (value: number) => (value >= 10_000 ? `${value / 1_000}k` : String(value));

@@ -2,14 +2,14 @@ import type { RunFragment } from '../api/operations.generated';
 import { dateTime } from '../frame/date-time';
 import { POLICIES } from '../policies/policies';
 
-/** How people tell runs apart: what was trained, and when. */
+/** The display name of a run: policy and start time. */
 export const runName = ({ policy, startedAt }: Pick<RunFragment, 'policy' | 'startedAt'>): string =>
   `${POLICIES[policy].name}, ${dateTime(startedAt)}`;
 
-/** What each status means, in few words. */
+/** Display names of the statuses. */
 export const STATUS: Readonly<Record<RunFragment['status'], string>> = {
-  RUNNING: 'goes on',
-  SUCCEEDED: 'done',
+  RUNNING: 'running',
+  SUCCEEDED: 'succeeded',
   CANCELLED: 'cancelled',
   FAILED: 'failed',
   INTERRUPTED: 'interrupted',

@@ -2,18 +2,18 @@ import type { RunFragment } from '../api/operations.generated';
 import { runName, STATUS } from './run-name';
 import styles from './train.module.css';
 
-/** The newest runs: one is looked at, others can be laid over it. */
+/** The newest runs. One is selected; others can be overlays on its charts. */
 export function RunTable({
   runs,
   chosen,
-  overlaid,
+  overlays,
   colourOf,
   onChoose,
   onOverlay,
 }: {
   runs: readonly RunFragment[];
   chosen: string | undefined;
-  overlaid: readonly string[];
+  overlays: readonly string[];
   colourOf: ReadonlyMap<string, string>;
   onChoose: (run: string) => void;
   onOverlay: (runs: string[]) => void;
@@ -24,7 +24,7 @@ export function RunTable({
         <thead>
           <tr>
             <th scope="col">Run</th>
-            <th scope="col">Lay over</th>
+            <th scope="col">Overlay</th>
             <th scope="col">Status</th>
             <th scope="col">Steps</th>
             <th scope="col">Best NDCG@10</th>
@@ -52,12 +52,12 @@ export function RunTable({
               <td>
                 <input
                   type="checkbox"
-                  aria-label={`Lay over ${runName(run)}`}
+                  aria-label={`Overlay ${runName(run)}`}
                   disabled={run.id === chosen}
-                  checked={run.id !== chosen && overlaid.includes(run.id)}
+                  checked={run.id !== chosen && overlays.includes(run.id)}
                   onChange={({ target }) =>
                     onOverlay(
-                      target.checked ? [...overlaid, run.id] : overlaid.filter((other) => other !== run.id),
+                      target.checked ? [...overlays, run.id] : overlays.filter((other) => other !== run.id),
                     )
                   }
                 />

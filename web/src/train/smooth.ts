@@ -1,11 +1,11 @@
-/** How many weights of a smoothing are laid over a whole course, whatever the number of its points. */
-const POINTS = 200;
+/** The smoothing amount applies per 1/200 of the curve, whatever its number of points. */
+const UNITS = 200;
 
 /**
- * Smooths a course by an exponential moving average over its steps that does not start at 0: each value is the
- * weighted mean of those up to it, and one that stands for many steps weighs as much as they would. Nulls stay null.
- * @param steps ascending, [points]
- * @param amount 0 for none, towards 1 for more
+ * Smooths a curve with a debiased exponential moving average over steps. A point that stands for many steps has the
+ * weight of that many points. Nulls stay null.
+ * @param steps in ascending order, [points]
+ * @param amount between 0 (no smoothing) and 1 (exclusive)
  */
 export function smooth(
   steps: readonly number[],
@@ -13,14 +13,14 @@ export function smooth(
   amount: number,
 ): (number | null)[] {
   if (amount === 0) return [...values];
-  const unit = Math.max(((steps.at(-1) ?? 0) - (steps[0] ?? 0)) / POINTS, 1);
+  const unit = Math.max(((steps.at(-1) ?? 0) - (steps[0] ?? 0)) / UNITS, 1);
   let sum = 0;
   let weight = 0;
-  let before = (steps[0] ?? 0) - unit;
-  return values.map((value, at) => {
+  let previous = (steps[0] ?? 0) - unit;
+  return values.map((value, i) => {
     if (value === null) return null;
-    const kept = amount ** ((steps[at] - before) / unit);
-    before = steps[at];
+    const kept = amount ** ((steps[i] - previous) / unit);
+    previous = steps[i];
     sum = kept * sum + (1 - kept) * value;
     weight = kept * weight + (1 - kept);
     return sum / weight;

@@ -1,15 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
-import { ask } from '../api/ask';
+import { execute } from '../api/execute';
 import { type RunFragment, StartTrainingDocument, TrainingRunsDocument } from '../api/operations.generated';
 import { Problem } from '../api/problem';
 import { POLICIES } from '../policies/policies';
 import { runName } from './run-name';
 import styles from './train.module.css';
 
-const TRAINED = ['DQN', 'TUTORIAL'] as const;
+const TRAINABLE = ['DQN', 'TUTORIAL'] as const;
 
-/** Starts a run, anew or from what an earlier one learned. */
+/** The form that starts a run, from scratch or from an earlier run. */
 export function StartForm({
   runs,
   isBusy,
@@ -21,10 +21,10 @@ export function StartForm({
 }) {
   const id = useId();
   const queries = useQueryClient();
-  const [policy, setPolicy] = useState<(typeof TRAINED)[number]>('DQN');
+  const [policy, setPolicy] = useState<(typeof TRAINABLE)[number]>('DQN');
   const starting = useMutation({
     mutationFn: (form: FormData) =>
-      ask(StartTrainingDocument, {
+      execute(StartTrainingDocument, {
         input: {
           policy,
           steps: toNumber(form.get('steps')),
@@ -44,15 +44,15 @@ export function StartForm({
   };
   const resumable = runs.filter((run) => run.status !== 'RUNNING' && run.version && run.policy === policy);
   return (
-    <form className={`panel ${styles.start}`} onSubmit={submit} aria-label="Start a run">
+    <form className={`panel ${styles.start}`} onSubmit={submit} aria-label="Start training">
       <div>
         <label htmlFor={`${id}policy`}>Policy</label>
         <select
           id={`${id}policy`}
           value={policy}
-          onChange={({ target }) => setPolicy(TRAINED.find((name) => name === target.value) ?? 'DQN')}
+          onChange={({ target }) => setPolicy(TRAINABLE.find((name) => name === target.value) ?? 'DQN')}
         >
-          {TRAINED.map((name) => (
+          {TRAINABLE.map((name) => (
             <option key={name} value={name}>
               {POLICIES[name].name}
             </option>
@@ -60,9 +60,9 @@ export function StartForm({
         </select>
       </div>
       <div>
-        <label htmlFor={`${id}resume`}>Go on from</label>
+        <label htmlFor={`${id}resume`}>Resume from</label>
         <select id={`${id}resume`} name="resume">
-          <option value="">nothing: begin anew</option>
+          <option value="">Start from scratch</option>
           {resumable.map((run) => (
             <option key={run.id} value={run.id}>
               {runName(run)}
@@ -71,27 +71,15 @@ export function StartForm({
         </select>
       </div>
       <div>
-        <label htmlFor={`${id}steps`}>Steps at the most</label>
-        <input
-          id={`${id}steps`}
-          name="steps"
-          inputMode="numeric"
-          pattern="[0-9]*"
-          placeholder="as many as it needs"
-        />
+        <label htmlFor={`${id}steps`}>Max steps</label>
+        <input id={`${id}steps`} name="steps" inputMode="numeric" pattern="[0-9]*" placeholder="Default" />
       </div>
       <div>
         <label htmlFor={`${id}seed`}>Seed</label>
-        <input
-          id={`${id}seed`}
-          name="seed"
-          inputMode="numeric"
-          pattern="[0-9]*"
-          placeholder="the service's"
-        />
+        <input id={`${id}seed`} name="seed" inputMode="numeric" pattern="[0-9]*" placeholder="Default" />
       </div>
       <button type="submit" aria-disabled={isBusy || starting.isPending}>
-        {isBusy ? 'A run goes on' : starting.isPending ? 'Starting…' : 'Start training'}
+        {isBusy ? 'A run is in progress' : starting.isPending ? 'Starting…' : 'Start training'}
       </button>
       {starting.error && <Problem error={starting.error} />}
     </form>

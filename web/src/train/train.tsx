@@ -1,14 +1,14 @@
 import { useQueries } from '@tanstack/react-query';
 import { useId, useMemo } from 'react';
-import { ask } from '../api/ask';
+import { execute } from '../api/execute';
 import { type PointFragment, RunCurveDocument, TrainingRunsDocument } from '../api/operations.generated';
 import { Problem } from '../api/problem';
-import { useAsk } from '../api/use-ask';
+import { useApiQuery } from '../api/use-api-query';
 import { Loading } from '../frame/loading';
 import { useColours } from '../frame/use-colours';
 import { useTitle } from '../frame/use-title';
 import { useUrlState } from '../url/use-url-state';
-import { type Course, CurveChart } from './curve-chart';
+import { type Curve, CurveChart } from './curve-chart';
 import { RunFacts } from './run-facts';
 import { runName } from './run-name';
 import { RunTable } from './run-table';
@@ -16,44 +16,44 @@ import { StartForm } from './start-form';
 import { useRun } from './use-run';
 import styles from './train.module.css';
 
-const EVERY_MS = 5_000;
-/** Lines that can be told apart, beside the run that is looked at. */
-const MOST_OVERLAID = 4;
-const USUAL_SMOOTHING = 0.6;
+const POLL_MS = 5_000;
+/** Maximum number of runs overlays on the selected run. */
+const MAX_OVERLAYS = 4;
+const DEFAULT_SMOOTHING = 0.6;
 
 const CHARTS: readonly { title: string; of: keyof PointFragment; isSmoothed: boolean; digits: number }[] = [
   { title: 'Loss', of: 'loss', isSmoothed: true, digits: 4 },
   { title: 'Reward', of: 'reward', isSmoothed: true, digits: 3 },
-  { title: 'ε, the chance of acting at random', of: 'epsilon', isSmoothed: false, digits: 3 },
-  { title: 'NDCG@10 on what is held out', of: 'validation', isSmoothed: false, digits: 4 },
+  { title: 'ε (exploration rate)', of: 'epsilon', isSmoothed: false, digits: 3 },
+  { title: 'NDCG@10 (validation)', of: 'validation', isSmoothed: false, digits: 4 },
 ];
 
-/** Starts training runs and watches them learn. */
+/** Starts training runs and shows their curves. */
 export function Train() {
   useTitle('Train');
   const id = useId();
   const url = useUrlState();
   const colours = useColours();
-  const runs = useAsk(TrainingRunsDocument, {}, { every: EVERY_MS });
+  const runs = useApiQuery(TrainingRunsDocument, {}, { pollMs: POLL_MS });
   const listed = runs.data?.trainingRuns ?? [];
   const chosen = url.get('run') ?? listed[0]?.id;
   const { run, curve, error, isPending, refetch } = useRun(chosen);
-  const overlaid = url
+  const overlays = url
     .list('with')
     .filter((other) => other !== chosen)
-    .slice(-MOST_OVERLAID);
+    .slice(-MAX_OVERLAYS);
   const others = useQueries({
-    queries: overlaid.map((other) => ({
+    queries: overlays.map((other) => ({
       queryKey: [RunCurveDocument.toString(), { run: other }],
-      queryFn: ({ signal }: { signal: AbortSignal }) => ask(RunCurveDocument, { run: other }, signal),
+      queryFn: ({ signal }: { signal: AbortSignal }) => execute(RunCurveDocument, { run: other }, signal),
     })),
-    combine: (answers) => answers.map(({ data }) => data?.trainingRun).filter((other) => other != null),
+    combine: (results) => results.map(({ data }) => data?.trainingRun).filter((other) => other != null),
   });
   const smoothing = readSmoothing(url.get('smooth'));
 
   const palette = [colours.accent, colours.second, colours.third, colours.shared, colours.muted];
   const shown = useMemo(() => [...(run ? [{ ...run, curve }] : []), ...others], [run, curve, others]);
-  const colourOf = new Map([chosen, ...overlaid].map((name, at) => [name ?? '', palette[at]]));
+  const colourOf = new Map([chosen, ...overlays].map((name, index) => [name ?? '', palette[index]]));
 
   if (runs.error && !runs.data) return <Problem error={runs.error} retry={() => void runs.refetch()} />;
   return (
@@ -62,7 +62,7 @@ export function Train() {
         <div>
           <h1>Train</h1>
           <p className="muted">
-            One run at a time, in a thread of the service; what it learns is kept in the graph.
+            One run at a time, in a worker thread of the server. Versions are saved to the graph.
           </p>
         </div>
       </div>
@@ -72,25 +72,25 @@ export function Train() {
         onStarted={(started) => url.set({ run: started })}
       />
       {runs.isPending ? (
-        <Loading what="the runs" />
+        <Loading label="runs" />
       ) : chosen === undefined ? (
         <div className="blank">
-          <h2>Nothing has been trained yet</h2>
-          <p>Start a run above: its loss and reward are drawn here as it learns.</p>
+          <h2>No training runs yet</h2>
+          <p>Start a run above to see its loss and reward here.</p>
         </div>
       ) : error && !run ? (
         <Problem error={error} retry={() => void refetch()} />
       ) : !run ? (
         isPending ? (
-          <Loading what="the run" />
+          <Loading label="run" />
         ) : (
-          <p className="blank">There is no run with the id {chosen}. Choose one below.</p>
+          <p className="blank">No run has the id {chosen}. Select one below.</p>
         )
       ) : (
         <>
           {(error ?? runs.error) && (
             <p className="muted" role="status">
-              The service does not answer at the moment. The curves go on once it does.
+              The server is unreachable. The charts will update once it responds.
             </p>
           )}
           <RunFacts
@@ -102,7 +102,7 @@ export function Train() {
             }}
           />
           <div className={styles.smoothing}>
-            <label htmlFor={`${id}smooth`}>Smoothing of loss and reward</label>
+            <label htmlFor={`${id}smooth`}>Smoothing (loss and reward)</label>
             <input
               id={`${id}smooth`}
               type="range"
@@ -135,7 +135,7 @@ export function Train() {
           <RunTable
             runs={listed}
             chosen={chosen}
-            overlaid={overlaid}
+            overlays={overlays}
             colourOf={colourOf}
             onChoose={(other) => url.set({ run: other })}
             onOverlay={(names) => url.set({ with: names })}
@@ -163,8 +163,8 @@ function RunChart({
   smoothing: number;
   digits: number;
 }) {
-  const courses: Course[] = shown.map((run) => {
-    // Some are measured now and then only.
+  const curves: Curve[] = shown.map((run) => {
+    // The validation score is measured at intervals only.
     const points = of === 'validation' ? run.curve.filter((point) => point[of] !== null) : run.curve;
     return {
       name: runName(run),
@@ -173,22 +173,22 @@ function RunChart({
       values: points.map((point) => point[of] ?? null),
     };
   });
-  // TUTORIAL measures nothing on what is held out.
-  if (of === 'validation' && courses.every(({ values }) => values.length === 0)) return null;
-  if (courses.every(({ values }) => values.length === 0)) {
+  // The tutorial policy has no validation score.
+  if (of === 'validation' && curves.every(({ values }) => values.length === 0)) return null;
+  if (curves.every(({ values }) => values.length === 0)) {
     return (
       <figure className={styles.chart}>
         <figcaption>
           <h3>{title}</h3>
         </figcaption>
-        <p className="muted">Nothing was learned yet.</p>
+        <p className="muted">No data yet.</p>
       </figure>
     );
   }
-  return <CurveChart title={title} courses={courses} smoothing={smoothing} digits={digits} />;
+  return <CurveChart title={title} curves={curves} smoothing={smoothing} digits={digits} />;
 }
 
 function readSmoothing(text: string | undefined): number {
-  const value = Number(text ?? USUAL_SMOOTHING);
-  return value >= 0 && value <= 0.99 ? value : USUAL_SMOOTHING;
+  const value = Number(text ?? DEFAULT_SMOOTHING);
+  return value >= 0 && value <= 0.99 ? value : DEFAULT_SMOOTHING;
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import { live } from '../api/live';
+import { subscriptionClient } from '../api/subscription-client';
 import {
   type PointFragment,
   RunCurveDocument,
@@ -8,31 +8,35 @@ import {
   type TrainingProgressSubscription,
   TrainingRunsDocument,
 } from '../api/operations.generated';
-import { useAsk } from '../api/use-ask';
+import { useApiQuery } from '../api/use-api-query';
 import { mergeCurve } from './merge-curve';
 
 type Progress = TrainingProgressSubscription['trainingProgress'];
 
-/** The course is read again so often, as averages: what came live since is finer, and would fill the browser. */
-const READ_AGAIN_MS = 10_000;
-/** More than come while the course is not read again. */
-const MOST_LIVE = 1_000;
+/** Interval between refetches of the stored curve, which replaces the finer live points. */
+const REFETCH_MS = 10_000;
+/** Maximum number of live points; more than arrive between two refetches. */
+const MAX_LIVE = 1_000;
 
-/** A run with its course, which grows while the run goes on. */
+/** Returns a run with its curve, updated live while the run is in progress. */
 export function useRun(run: string | undefined) {
   const queries = useQueryClient();
-  const read = useAsk(RunCurveDocument, { run: run ?? '' }, { enabled: run !== undefined, keep: true });
+  const read = useApiQuery(
+    RunCurveDocument,
+    { run: run ?? '' },
+    { enabled: run !== undefined, keepPrevious: true },
+  );
   const { refetch } = read;
   const known = read.data?.trainingRun?.id === run ? read.data?.trainingRun : undefined;
-  const [news, setNews] = useState<{ run: string | undefined; points: Progress[] }>({ run, points: [] });
-  const since = news.run === run ? news.points : NONE;
+  const [live, setLive] = useState<{ run: string | undefined; points: Progress[] }>({ run, points: [] });
+  const livePoints = live.run === run ? live.points : NONE;
   const isRunning = known?.status === 'RUNNING';
 
   useEffect(() => {
     if (!run || !isRunning) return;
-    const client = live();
-    // The line may have dropped for a while: what came meanwhile stands in the course.
-    const forget = client.on('connected', (_socket, _payload, wasRetry) => {
+    const client = subscriptionClient();
+    // After a reconnect, the stored curve fills the gap.
+    const offConnected = client.on('connected', (_socket, _payload, wasRetry) => {
       if (wasRetry) void refetch();
     });
     const stop = client.subscribe<TrainingProgressSubscription>(
@@ -41,9 +45,9 @@ export function useRun(run: string | undefined) {
         next: ({ data }) => {
           const progress = data?.trainingProgress;
           if (!progress) return;
-          setNews((before) => ({
+          setLive((before) => ({
             run,
-            points: [...(before.run === run ? before.points : []), progress].slice(-MOST_LIVE),
+            points: [...(before.run === run ? before.points : []), progress].slice(-MAX_LIVE),
           }));
           if (progress.status !== 'RUNNING') void refetch();
         },
@@ -54,19 +58,22 @@ export function useRun(run: string | undefined) {
         },
       },
     );
-    const again = setInterval(() => void refetch(), READ_AGAIN_MS);
+    const timer = setInterval(() => void refetch(), REFETCH_MS);
     return () => {
-      clearInterval(again);
-      forget();
+      clearInterval(timer);
+      offConnected();
       stop();
     };
   }, [run, isRunning, refetch, queries]);
 
-  const curve = useMemo(() => mergeCurve(known?.curve ?? NONE, since as PointFragment[]), [known, since]);
-  const latest = since.at(-1);
+  const curve = useMemo(
+    () => mergeCurve(known?.curve ?? NONE, livePoints as PointFragment[]),
+    [known, livePoints],
+  );
+  const latest = livePoints.at(-1);
   return {
     run:
-      known && latest && isRunning && latest.step >= known.step ? { ...known, ...standing(latest) } : known,
+      known && latest && isRunning && latest.step >= known.step ? { ...known, ...progressOf(latest) } : known,
     curve,
     error: read.error,
     isPending: read.isPending,
@@ -76,7 +83,7 @@ export function useRun(run: string | undefined) {
 
 const NONE: never[] = [];
 
-const standing = ({ status, step, epsilon, stepsPerSecond, validation }: Progress) => ({
+const progressOf = ({ status, step, epsilon, stepsPerSecond, validation }: Progress) => ({
   status,
   step,
   epsilon,

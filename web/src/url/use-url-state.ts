@@ -1,15 +1,15 @@
 import { useSearchParams } from 'wouter';
 
-/** What the address says after its question mark. */
+/** State in the query string of the URL. */
 export interface UrlState {
   get(name: string): string | undefined;
-  /** A list, written with commas. */
+  /** A comma-separated list. */
   list(name: string): string[];
-  /** Changes some values; an empty one is left out of the address. A change is no page of the browser's history. */
+  /** Changes values. Empty values are removed from the URL. */
   set(changes: Readonly<Record<string, string | readonly string[] | undefined>>): void;
 }
 
-/** Reads and writes the state that the address holds, so that every state has a link. */
+/** Reads and writes the query string, so that every state has a link. */
 export function useUrlState(): UrlState {
   const [values, setValues] = useSearchParams();
   return {

@@ -1,9 +1,10 @@
 import type { TypedDocumentString } from './operations.generated';
 import { readToken } from './token';
 
-/** What the API refused, in its own words and with its code. */
+/** An error that the API returned. */
 export class ApiError extends Error {
   constructor(
+    /** The value of extensions.code, such as NOT_FOUND. */
     readonly code: string,
     message: string,
   ) {
@@ -12,22 +13,23 @@ export class ApiError extends Error {
   }
 }
 
-interface Answer<Data> {
+interface GraphQLResponse<Data> {
   data?: Data | null;
-  errors?: ApiErrorAnswer[];
+  errors?: ResponseError[];
 }
 
-interface ApiErrorAnswer {
+interface ResponseError {
   message: string;
   path?: readonly (string | number)[];
   extensions?: { code?: string };
 }
 
 /**
- * Sends one operation to the API and gives its data.
- * @throws ApiError where the API refuses; TypeError where the service cannot be reached
+ * Sends one operation to the API and returns its data. Fields that the caller's role may not read are null.
+ * @throws {ApiError} if the API returns an error
+ * @throws {TypeError} if the server is unreachable
  */
-export async function ask<Data, Variables>(
+export async function execute<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
   signal?: AbortSignal,
@@ -43,19 +45,21 @@ export async function ask<Data, Variables>(
     body: JSON.stringify({ query: document.toString(), variables }),
     signal,
   });
-  const { data, errors } = (await response.json().catch(() => unreadable(response))) as Answer<Data>;
-  // Who may not read a name reads the rest.
-  if (errors?.length && !(data && errors.every(isPart))) {
+  const { data, errors } = (await response
+    .json()
+    .catch(() => toErrorResponse(response))) as GraphQLResponse<Data>;
+  // A FORBIDDEN error on a nested field only blanks that field; the rest of the data is usable.
+  if (errors?.length && !(data && errors.every(isForbiddenField))) {
     const [{ message, extensions }] = errors;
     throw new ApiError(extensions?.code ?? 'INTERNAL_SERVER_ERROR', message);
   }
   return data as Data;
 }
 
-const isPart = ({ path, extensions }: ApiErrorAnswer) =>
+const isForbiddenField = ({ path, extensions }: ResponseError) =>
   extensions?.code === 'FORBIDDEN' && (path?.length ?? 0) > 1;
 
-function unreadable({ status }: Response): Answer<never> {
+function toErrorResponse({ status }: Response): GraphQLResponse<never> {
   const code = status === 401 ? 'UNAUTHENTICATED' : 'INTERNAL_SERVER_ERROR';
-  return { errors: [{ message: `The service answered with status ${status}.`, extensions: { code } }] };
+  return { errors: [{ message: `The server returned status ${status}.`, extensions: { code } }] };
 }

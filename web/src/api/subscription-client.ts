@@ -1,12 +1,12 @@
 import { type Client, createClient } from 'graphql-ws';
 import { readToken } from './token';
 
-const WAIT_MS = 1_000;
+const RETRY_DELAY_MS = 1_000;
 
 let client: Client | undefined;
 
-/** The one line to the service over which subscriptions come; it is opened when needed and mended when it drops. */
-export function live(): Client {
+/** Returns the shared WebSocket client for subscriptions. It connects on first use and reconnects when the connection drops. */
+export function subscriptionClient(): Client {
   client ??= createClient({
     url: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
     connectionParams: () => {
@@ -15,8 +15,8 @@ export function live(): Client {
     },
     retryAttempts: Infinity,
     shouldRetry: () => true,
-    retryWait: () => new Promise((resolve) => setTimeout(resolve, WAIT_MS)),
-    // A line that is silently dead is noticed, and opened anew.
+    retryWait: () => new Promise((resolve) => setTimeout(resolve, RETRY_DELAY_MS)),
+    // Pings detect a dead connection, which is then reopened.
     keepAlive: 5_000,
     connectionAckWaitTimeout: 5_000,
   });

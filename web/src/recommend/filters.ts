@@ -2,21 +2,21 @@ import type { FilmWhere, Policy } from '../api/operations.generated';
 import { toPolicy } from '../policies/policies';
 import type { UrlState } from '../url/use-url-state';
 
-/** What is asked of the recommendations, as the address holds it. */
-export interface Wishes {
+/** The options of the recommendations, as stored in the URL. */
+export interface Filters {
   policy: Policy | undefined;
-  /** Ids of films that are imagined to be rented too. */
+  /** Ids of hypothetical rentals. */
   imagine: string[];
   category: string | undefined;
   from: number | undefined;
   to: number | undefined;
   actor: string | undefined;
-  /** 0 to 1. */
+  /** Between 0 and 1. */
   diversity: number;
 }
 
-/** Reads the wishes from the address; what makes no sense there counts as not said. */
-export const readWishes = (url: UrlState): Wishes => ({
+/** Reads the filters from the URL. Invalid values are ignored. */
+export const readFilters = (url: UrlState): Filters => ({
   policy: toPolicy(url.get('policy')),
   imagine: url.list('imagine'),
   category: url.get('category'),
@@ -28,8 +28,8 @@ export const readWishes = (url: UrlState): Wishes => ({
 
 const toYear = (text: string | undefined) => (/^\d{4}$/.test(text ?? '') ? Number(text) : undefined);
 
-/** The wishes as the API's filter; undefined where every film qualifies. */
-export function toWhere({ category, from, to, actor }: Wishes): FilmWhere | undefined {
+/** Converts the filters to the API's FilmWhere; undefined if no filter is set. */
+export function toWhere({ category, from, to, actor }: Filters): FilmWhere | undefined {
   const where: FilmWhere = {};
   if (category) where.categories = { some: { name: { eq: category } } };
   if (actor) where.actors = { some: { actorId: { eq: actor } } };

@@ -1,18 +1,18 @@
 import { useId } from 'react';
 import { ActorPicker } from '../actors/actor-picker';
 import { CategoriesDocument, ServingPolicyDocument } from '../api/operations.generated';
-import { useAsk } from '../api/use-ask';
+import { useApiQuery } from '../api/use-api-query';
 import { POLICIES, POLICY_NAMES } from '../policies/policies';
 import type { UrlState } from '../url/use-url-state';
-import type { Wishes } from './wishes';
+import type { Filters } from './filters';
 import styles from './recommend.module.css';
 
-/** Which policy to ask, and which films qualify. */
-export function WishesForm({ wishes, url, side }: { wishes: Wishes; url: UrlState; side: boolean }) {
+/** The form for the policy, the film filters and the diversity. */
+export function FiltersForm({ filters, url, side }: { filters: Filters; url: UrlState; side: boolean }) {
   const id = useId();
-  const categories = useAsk(CategoriesDocument, {});
-  const serving = useAsk(ServingPolicyDocument, {}).data?.agent.policy;
-  const isFiltered = Boolean(wishes.category ?? wishes.from ?? wishes.to ?? wishes.actor);
+  const categories = useApiQuery(CategoriesDocument, {});
+  const serving = useApiQuery(ServingPolicyDocument, {}).data?.agent.policy;
+  const isFiltered = Boolean(filters.category ?? filters.from ?? filters.to ?? filters.actor);
   return (
     <>
       {!side && (
@@ -20,26 +20,26 @@ export function WishesForm({ wishes, url, side }: { wishes: Wishes; url: UrlStat
           <label htmlFor={`${id}policy`}>Policy</label>
           <select
             id={`${id}policy`}
-            value={wishes.policy ?? ''}
+            value={filters.policy ?? ''}
             onChange={(event) => url.set({ policy: event.target.value })}
           >
             <option value="">
-              {serving ? `${POLICIES[serving].name}, which serves now` : 'The one that serves'}
+              {serving ? `Active policy (${POLICIES[serving].name})` : 'Active policy'}
             </option>
             {POLICY_NAMES.map((policy) => (
               <option key={policy} value={policy}>
-                {POLICIES[policy].name}: {POLICIES[policy].what}
+                {POLICIES[policy].name}: {POLICIES[policy].description}
               </option>
             ))}
           </select>
         </div>
       )}
-      <section className={styles.filters} aria-label="Which films qualify">
+      <section className={styles.filters} aria-label="Filters">
         <div className={styles.control}>
           <label htmlFor={`${id}category`}>Category</label>
           <select
             id={`${id}category`}
-            value={wishes.category ?? ''}
+            value={filters.category ?? ''}
             onChange={(event) => url.set({ category: event.target.value })}
           >
             <option value="">Any</option>
@@ -53,7 +53,7 @@ export function WishesForm({ wishes, url, side }: { wishes: Wishes; url: UrlStat
           <YearField label="To year" value={url.get('to')} onChange={(to) => url.set({ to })} />
         </div>
         <ActorPicker
-          value={wishes.actor ? (url.get('actorName') ?? `Actor ${wishes.actor}`) : ''}
+          value={filters.actor ? (url.get('actorName') ?? `Actor ${filters.actor}`) : ''}
           onPick={(actor) => url.set({ actor: actor.id, actorName: actor.name })}
         />
         {isFiltered && (
@@ -70,14 +70,14 @@ export function WishesForm({ wishes, url, side }: { wishes: Wishes; url: UrlStat
               })
             }
           >
-            Let every film qualify
+            Clear filters
           </button>
         )}
       </section>
       {!side && (
         <div className={styles.control}>
           <label htmlFor={`${id}diversity`}>
-            Diversity <output>{wishes.diversity.toFixed(1)}</output>
+            Diversity <output>{filters.diversity.toFixed(1)}</output>
           </label>
           <input
             id={`${id}diversity`}
@@ -85,7 +85,7 @@ export function WishesForm({ wishes, url, side }: { wishes: Wishes; url: UrlStat
             min="0"
             max="1"
             step="0.1"
-            value={wishes.diversity}
+            value={filters.diversity}
             onChange={({ target }) => url.set({ diversity: target.value === '0' ? undefined : target.value })}
           />
         </div>

@@ -6,59 +6,59 @@ import {
   VersionsAndPromotionsDocument,
 } from '../api/operations.generated';
 import { Problem } from '../api/problem';
-import { useAsk } from '../api/use-ask';
+import { useApiQuery } from '../api/use-api-query';
 import { CustomerPicker } from '../customers/customer-picker';
 import { personName } from '../customers/person-name';
 import { useCustomers } from '../customers/use-customers';
 import { Loading } from '../frame/loading';
 import { POLICY_NAMES } from '../policies/policies';
 import type { UrlState } from '../url/use-url-state';
-import { type Answerer, nameAnswerer, readAnswerer, writeAnswerer } from './answerer';
-import { type ListedFilm, whatChanges } from './what-changes';
+import { type Variant, variantLabel, parseVariant, formatVariant } from './variant';
+import { type ListedFilm, diffLists } from './diff-lists';
 import styles from './compare.module.css';
 
-const FIRST = 10;
-const USUAL_CUSTOMERS = 5;
+const LIST_LENGTH = 10;
+const DEFAULT_CUSTOMERS = 5;
 
-/** What changes for a few customers where one policy or version answers in place of another. */
-export function Changes({ url }: { url: UrlState }) {
+/** The differences between the recommendations of two policies or versions, for a few customers. */
+export function ListChanges({ url }: { url: UrlState }) {
   const listed = useCustomers();
-  const serving = useAsk(ServingPolicyDocument, {}).data?.agent.policy;
-  const versions = useAsk(VersionsAndPromotionsDocument, {}).data?.policyVersions ?? [];
-  const before = readAnswerer(url.get('before')) ?? { policy: serving ?? 'POPULARITY' };
-  const after = readAnswerer(url.get('after')) ?? {
+  const serving = useApiQuery(ServingPolicyDocument, {}).data?.agent.policy;
+  const versions = useApiQuery(VersionsAndPromotionsDocument, {}).data?.policyVersions ?? [];
+  const before = parseVariant(url.get('before')) ?? { policy: serving ?? 'POPULARITY' };
+  const after = parseVariant(url.get('after')) ?? {
     policy: before.policy === 'EASE' ? 'POPULARITY' : 'EASE',
   };
-  const usual = listed.data?.slice(0, USUAL_CUSTOMERS).map(({ customerId }) => customerId) ?? [];
+  const defaults = listed.data?.slice(0, DEFAULT_CUSTOMERS).map(({ customerId }) => customerId) ?? [];
   const named = url.list('customers');
-  const customers = named.length > 0 ? named : usual;
-  const { data, error, refetch, isPlaceholderData } = useAsk(
+  const customers = named.length > 0 ? named : defaults;
+  const { data, error, refetch, isPlaceholderData } = useApiQuery(
     ListsOfTwoDocument,
     {
       customers,
-      first: FIRST,
+      first: LIST_LENGTH,
       before: before.policy,
       beforeVersion: before.version,
       after: after.policy,
       afterVersion: after.version,
     },
-    { enabled: customers.length > 0, keep: true },
+    { enabled: customers.length > 0, keepPrevious: true },
   );
   return (
     <section className={styles.section} aria-labelledby="changes">
-      <h2 id="changes">What would change</h2>
+      <h2 id="changes">Preview changes</h2>
       <div className={styles.pair}>
-        <AnswererSelect
+        <VariantSelect
           label="From"
           value={before}
           versions={versions}
-          onChange={(answerer) => url.set({ before: answerer })}
+          onChange={(variant) => url.set({ before: variant })}
         />
-        <AnswererSelect
+        <VariantSelect
           label="To"
           value={after}
           versions={versions}
-          onChange={(answerer) => url.set({ after: answerer })}
+          onChange={(variant) => url.set({ after: variant })}
         />
         <CustomerPicker
           value=""
@@ -67,19 +67,19 @@ export function Changes({ url }: { url: UrlState }) {
         />
         {named.length > 0 && (
           <button type="button" className="quiet" onClick={() => url.set({ customers: undefined })}>
-            The first {USUAL_CUSTOMERS} customers
+            Reset to the first {DEFAULT_CUSTOMERS} customers
           </button>
         )}
       </div>
       {error ? (
         <Problem error={error} retry={() => void refetch()} />
       ) : !data ? (
-        <Loading what="what both recommend" />
+        <Loading label="recommendations" />
       ) : (
         <ul className={styles.changes} data-stale={isPlaceholderData || undefined}>
           {inOrder(data.customers, customers).map((customer) => {
             const films = (list: typeof customer.before) => list?.items.map(({ film }) => film) ?? [];
-            const change = whatChanges(films(customer.before), films(customer.after));
+            const change = diffLists(films(customer.before), films(customer.after));
             const name = personName(customer, `Customer ${customer.customerId}`);
             return (
               <li key={customer.customerId}>
@@ -90,12 +90,12 @@ export function Changes({ url }: { url: UrlState }) {
                     </Link>
                   </h3>
                   <p className="muted small">
-                    {change.kept.length} of {FIRST} stay
+                    {change.kept.length} of {LIST_LENGTH} unchanged
                   </p>
                 </div>
-                <Films title="In" sign="+" films={change.in} />
-                <Films title="Out" sign="−" films={change.out} />
-                <Films title="Stay" films={change.kept} />
+                <Films title="Added" sign="+" films={change.added} />
+                <Films title="Removed" sign="−" films={change.removed} />
+                <Films title="Unchanged" films={change.kept} />
               </li>
             );
           })}
@@ -105,36 +105,34 @@ export function Changes({ url }: { url: UrlState }) {
   );
 }
 
-/** The graph answers in an order of its own. */
+/** Sorts the customers by their position in `ids`, because the API returns them in any order. */
 const inOrder = <Customer extends { customerId: string }>(
   customers: readonly Customer[],
   ids: readonly string[],
 ): Customer[] => [...customers].sort((a, b) => ids.indexOf(a.customerId) - ids.indexOf(b.customerId));
 
-function AnswererSelect({
+function VariantSelect({
   label,
   value,
   versions,
   onChange,
 }: {
   label: string;
-  value: Answerer;
-  versions: readonly Required<Answerer>[];
-  onChange: (answerer: string) => void;
+  value: Variant;
+  versions: readonly Required<Variant>[];
+  onChange: (variant: string) => void;
 }) {
   const id = useId();
-  const option = (answerer: Answerer) => (
-    <option key={writeAnswerer(answerer)} value={writeAnswerer(answerer)}>
-      {nameAnswerer(answerer)}
+  const option = (variant: Variant) => (
+    <option key={formatVariant(variant)} value={formatVariant(variant)}>
+      {variantLabel(variant)}
     </option>
   );
   return (
     <div>
       <label htmlFor={id}>{label}</label>
-      <select id={id} value={writeAnswerer(value)} onChange={({ target }) => onChange(target.value)}>
-        <optgroup label="Policies, as they serve">
-          {POLICY_NAMES.map((policy) => option({ policy }))}
-        </optgroup>
+      <select id={id} value={formatVariant(value)} onChange={({ target }) => onChange(target.value)}>
+        <optgroup label="Policies">{POLICY_NAMES.map((policy) => option({ policy }))}</optgroup>
         {versions.length > 0 && <optgroup label="Versions">{versions.map(option)}</optgroup>}
       </select>
     </div>
