@@ -1,0 +1,110 @@
+/**
+ * Writes THIRD_PARTY_NOTICES.md: the licences of all packages that an installation of reelgraph contains, and the
+ * full texts for those that are bundled into the dashboard.
+ *   npm run notices              writes the file
+ *   npm run notices -- --check   fails if the committed file differs
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '..');
+const FILE = join(ROOT, 'THIRD_PARTY_NOTICES.md');
+const BARE_IMPORT = /(?:from|import) '((?:@[^/']+\/)?[^./'][^/']*)/g;
+
+interface LockedPackage {
+  readonly license?: string;
+  readonly dev?: boolean;
+  readonly dependencies?: Record<string, string>;
+}
+
+const read = (...path: string[]) => readFileSync(join(ROOT, ...path), 'utf8');
+
+/** The packages of package-lock.json by their folder, such as node_modules/express. */
+const locked = Object.entries(
+  (JSON.parse(read('package-lock.json')) as { packages: Record<string, LockedPackage> }).packages,
+).filter(([folder]) => folder !== '');
+
+const nameOf = (folder: string) => folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length);
+const byCodePoint = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
+/** Names of the installed packages by licence. A package that is locked more than once is listed once. */
+function installedByLicence(): [licence: string, names: string[]][] {
+  const names = new Map<string, Set<string>>();
+  for (const [folder, { dev, license = 'unknown' }] of locked) {
+    if (dev) continue;
+    names.set(license, (names.get(license) ?? new Set()).add(nameOf(folder)));
+  }
+  return [...names]
+    .map(([licence, found]): [string, string[]] => [licence, [...found].sort(byCodePoint)])
+    .sort(([a], [b]) => byCodePoint(a, b));
+}
+
+/** Names of the packages whose code is bundled into the dashboard: the imports of web/src and their dependencies. */
+function bundled(): string[] {
+  const dependencies = new Map(locked.map(([folder, entry]) => [folder, entry.dependencies ?? {}]));
+  const found = new Set<string>();
+  const add = (name: string) => {
+    if (found.has(name) || name.startsWith('@types/') || name === 'graphql') return;
+    found.add(name);
+    Object.keys(dependencies.get(`node_modules/${name}`) ?? {}).forEach(add);
+  };
+  const sources = readdirSync(join(ROOT, 'web', 'src'), { recursive: true, encoding: 'utf8' });
+  for (const source of sources.filter((path) => /(?<!generated)\.tsx?$/.test(path))) {
+    for (const [, name] of read('web', 'src', source).matchAll(BARE_IMPORT)) {
+      if (dependencies.has(`node_modules/${name}`)) add(name);
+    }
+  }
+  return [...found].sort(byCodePoint);
+}
+
+function licenceText(name: string): string {
+  const folder = join(ROOT, 'node_modules', name);
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  if (file) return readFileSync(join(folder, file), 'utf8').replace(/\r\n?/g, '\n').trim();
+  const { license, author } = JSON.parse(read('node_modules', name, 'package.json')) as Record<
+    string,
+    unknown
+  >;
+  const by = typeof author === 'object' ? (author as { name: string } | null)?.name : author;
+  return `Licence: ${String(license)}. Author: ${String(by ?? name)}.`;
+}
+
+/** The content of THIRD_PARTY_NOTICES.md for the packages that package-lock.json names. */
+export function thirdPartyNotices(): string {
+  const lists = installedByLicence().map(
+    ([licence, names]) => `### ${licence}\n\n${names.map((name) => `- ${name}`).join('\n')}`,
+  );
+  const texts = bundled().map((name) => `### ${name}\n\n\`\`\`text\n${licenceText(name)}\n\`\`\``);
+  return `# Third-party notices
+
+reelgraph is licensed under Apache-2.0. It uses the packages below, which have licences of their own. This file is
+generated from package-lock.json by \`npm run notices\`.
+
+## Licences that restrict use
+
+- **@apollo/federation-internals** (Elastic License 2.0) is installed as a dependency of @neo4j/graphql, through
+  @apollo/subgraph. Its licence does not allow you to offer it to third parties as a hosted or managed service that
+  gives access to a substantial set of its features. reelgraph does not use Apollo Federation and exposes none of its
+  features. Ask your own counsel if you are unsure.
+- **Neo4j Community Edition** and **Graph Data Science** (GPLv3) and **APOC** (Apache-2.0) are separate programs. They
+  are not part of this package: your machine downloads them from Maven Central when a private Neo4j starts for the
+  first time.
+
+## Installed packages
+
+${lists.join('\n\n')}
+
+## Packages bundled into the dashboard
+
+${texts.join('\n\n')}
+`;
+}
+
+if (require.main === module) {
+  const content = thirdPartyNotices();
+  if (!process.argv.includes('--check')) writeFileSync(FILE, content);
+  else if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== content) {
+    console.error('THIRD_PARTY_NOTICES.md is out of date. Run npm run notices and commit the file.');
+    process.exitCode = 1;
+  }
+}
