@@ -56,7 +56,7 @@ export type CancelTrainingMutationVariables = Exact<{
 }>;
 
 
-export type CancelTrainingMutation = { cancelTraining: { run: { id: string, status: RunStatus, step: number, version: string | null } } };
+export type CancelTrainingMutation = { cancelTraining: { run: { id: string, status: RunStatus, step: number, version: string | null } } | null };
 
 export type CategoriesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -95,7 +95,7 @@ export type EvaluatePoliciesMutationVariables = Exact<{
 }>;
 
 
-export type EvaluatePoliciesMutation = { evaluatePolicies: { evaluation: { id: string, status: RunStatus } } };
+export type EvaluatePoliciesMutation = { evaluatePolicies: { evaluation: { id: string, status: RunStatus } } | null };
 
 export type EvaluationQueryVariables = Exact<{
   evaluation: string;
@@ -143,7 +143,7 @@ export type PromotePolicyMutationVariables = Exact<{
 }>;
 
 
-export type PromotePolicyMutation = { promotePolicy: { promotion: { policy: Policy, version: string | null, exploration: number, promotedAt: string }, previous: { policy: Policy, version: string | null } | null } };
+export type PromotePolicyMutation = { promotePolicy: { promotion: { policy: Policy, version: string | null, exploration: number, promotedAt: string }, previous: { policy: Policy, version: string | null } | null } | null };
 
 export type PromotionsQueryVariables = Exact<{
   first?: number;
@@ -177,7 +177,7 @@ export type RecordRentalMutationVariables = Exact<{
 }>;
 
 
-export type RecordRentalMutation = { recordRental: { at: string, times: number, repeated: boolean, film: { title: string }, customer: { firstName: string | null, recommendations: { items: Array<{ film: { title: string } }> } | null } } };
+export type RecordRentalMutation = { recordRental: { at: string, times: number, repeated: boolean, film: { title: string } | null, customer: { firstName: string | null, recommendations: { items: Array<{ film: { title: string } }> } | null } | null } | null };
 
 export type StartTrainingMutationVariables = Exact<{
   policy?: Policy;
@@ -187,14 +187,14 @@ export type StartTrainingMutationVariables = Exact<{
 }>;
 
 
-export type StartTrainingMutation = { startTraining: { run: { id: string, policy: Policy, status: RunStatus, seed: number, steps: number, resumedFrom: string | null } } };
+export type StartTrainingMutation = { startTraining: { run: { id: string, policy: Policy, status: RunStatus, seed: number, steps: number, resumedFrom: string | null } } | null };
 
 export type TrainStepMutationVariables = Exact<{
   steps?: number;
 }>;
 
 
-export type TrainStepMutation = { trainStep: { step: number, loss: number | null, reward: number, meanReward: number, epsilon: number } };
+export type TrainStepMutation = { trainStep: { step: number, loss: number | null, reward: number, meanReward: number, epsilon: number } | null };
 
 export type TrainingProgressSubscriptionVariables = Exact<{
   run: string;
@@ -232,7 +232,7 @@ export type WriteEmbeddingsMutationVariables = Exact<{
 }>;
 
 
-export type WriteEmbeddingsMutation = { writeEmbeddings: { written: Array<{ embedding: Embedding, property: string, dimension: number, nodes: number, seconds: number }> } };
+export type WriteEmbeddingsMutation = { writeEmbeddings: { written: Array<{ embedding: Embedding, property: string, dimension: number, nodes: number, seconds: number }> } | null };
 
 
 export const ActorsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Actors"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"lastName"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"A","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"limit"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"actors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"limit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"limit"}}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"lastName"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"startsWith"},"value":{"kind":"Variable","name":{"kind":"Name","value":"lastName"}}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"sort"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"lastName"},"value":{"kind":"EnumValue","value":"ASC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"actorId"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"films"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"sort"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"releaseYear"},"value":{"kind":"EnumValue","value":"DESC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"releaseYear"}}]}}]}}]}}]} as unknown as DocumentNode<ActorsQuery, ActorsQueryVariables>;

@@ -3,38 +3,47 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Neo4jError } from 'neo4j-driver';
 import { AppError } from '../app-error';
 
-/** Tells the operator of a failure that the client is not shown. */
+/** Logs a failure that the client is not shown. */
 export type LogFailure = (error: unknown) => void;
 
+/** Longest message that is sent to a client, in characters; some messages quote the request. */
+const MAX_MESSAGE_LENGTH = 1_000;
+
+export interface FormatErrorOptions {
+  logFailure: LogFailure;
+  /** The id of the current request. */
+  requestId: () => string | undefined;
+  /** Whether messages may suggest names of the schema. */
+  introspection: boolean;
+}
+
 /**
- * The whole error policy. What the client can mend is told in our own words; what GraphQL itself refuses keeps
- * its message; everything else is logged and masked, so that no Cypher, stack or host leaves the process.
+ * Creates the function that turns every error into its answer. An AppError keeps its code and message, GraphQL's own
+ * refusals keep their message, and every other error is logged and masked, so that no Cypher, stack or host name
+ * reaches a client.
  */
 export const createFormatError =
-  (logFailure: LogFailure, requestId: () => string | undefined) =>
+  ({ logFailure, requestId, introspection }: FormatErrorOptions) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const cause = rootCause(error);
+    const cause = toAppError(rootCause(error), logFailure);
     const { locations, path } = formatted;
-    const shown = (code: string, message: string) => ({
-      message,
+    const shown = (code: string, message: string, retryAfter?: number) => ({
+      message: shorten(introspection ? message : withoutSuggestions(message)),
       locations,
       path,
-      extensions: { code, requestId: requestId() },
+      extensions: {
+        code,
+        requestId: requestId(),
+        ...(retryAfter !== undefined && { retryable: true, retryAfter }),
+      },
     });
 
-    if (cause instanceof AppError) return shown(cause.code, cause.message);
-    if (isTimeout(cause)) {
-      return shown('QUERY_TOO_COMPLEX', 'The graph took too long for this. Ask for less.');
-    }
-    if (isUnavailable(cause)) {
-      logFailure(cause);
-      return shown('GRAPH_UNAVAILABLE', 'The graph does not answer. Try again in a moment.');
-    }
+    if (cause instanceof AppError) return shown(cause.code, cause.message, cause.retryAfter);
     if (cause instanceof GraphQLError && !cause.originalError && isRefusal(formatted)) {
       return shown(String(formatted.extensions?.code), formatted.message);
     }
     logFailure(cause);
-    return shown('INTERNAL_SERVER_ERROR', 'The service failed. The reason is in its log.');
+    return shown('INTERNAL_SERVER_ERROR', 'Internal server error. See the server log.');
   };
 
 /** Codes with which Apollo and graphql-js refuse a request before any resolver runs. */
@@ -50,7 +59,12 @@ const REFUSALS = new Set([
 
 const isRefusal = ({ extensions }: GraphQLFormattedError) => REFUSALS.has(String(extensions?.code));
 
-/** Delegation wraps errors more than once; what counts is the innermost. */
+const withoutSuggestions = (message: string) => message.replace(/\s*Did you mean .*$/s, '');
+
+const shorten = (message: string) =>
+  message.length > MAX_MESSAGE_LENGTH ? `${message.slice(0, MAX_MESSAGE_LENGTH)}…` : message;
+
+/** Returns the innermost error: delegation between schemas wraps errors more than once. */
 function rootCause(error: unknown): unknown {
   const inner = unwrapResolverError(error);
   if (inner instanceof AppError) return inner;
@@ -58,10 +72,21 @@ function rootCause(error: unknown): unknown {
   return next && next !== inner ? rootCause(next) : inner;
 }
 
+/** Translates errors of the graph that a client can act on; returns every other error unchanged. */
+function toAppError(error: unknown, logFailure: LogFailure): unknown {
+  if (!(error instanceof Neo4jError)) return error;
+  if (error.code.includes('TransactionTimedOut')) {
+    return new AppError('DEADLINE_EXCEEDED', 'The graph took too long. Ask for less, or try again later.', {
+      cause: error,
+    });
+  }
+  if (UNAVAILABLE.has(error.code) || error.code.includes('DatabaseUnavailable')) {
+    logFailure(error);
+    return new AppError('GRAPH_UNAVAILABLE', 'The graph does not answer. Try again in a few seconds.', {
+      cause: error,
+    });
+  }
+  return error;
+}
+
 const UNAVAILABLE = new Set(['ServiceUnavailable', 'SessionExpired']);
-
-const isUnavailable = (error: unknown) =>
-  error instanceof Neo4jError && (UNAVAILABLE.has(error.code) || error.code.includes('DatabaseUnavailable'));
-
-const isTimeout = (error: unknown) =>
-  error instanceof Neo4jError && error.code.includes('TransactionTimedOut');

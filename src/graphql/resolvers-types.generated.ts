@@ -1551,19 +1551,19 @@ export type Interval = {
 export type Mutation = {
   __typename?: 'Mutation';
   /** Ends a training run within a second, in whatever process it goes on, and keeps what it learned. */
-  cancelTraining: CancelTrainingPayload;
+  cancelTraining?: Maybe<CancelTrainingPayload>;
   /** Starts to compare policies and returns at once. TRAINING_BUSY while another evaluation goes on in this process. */
-  evaluatePolicies: EvaluatePoliciesPayload;
+  evaluatePolicies?: Maybe<EvaluatePoliciesPayload>;
   /** Lets a policy answer where none is asked for, in every process of the graph within seconds. BAD_USER_INPUT where it does not beat what answers now: another policy in the newest evaluation of both, another version by its validation. */
-  promotePolicy: PromotePolicyPayload;
+  promotePolicy?: Maybe<PromotePolicyPayload>;
   /** Records that a customer rented a film, once for each idempotencyKey; what is recommended next takes it into account. NOT_FOUND for an unknown customer, film or list. */
-  recordRental: RecordRentalPayload;
+  recordRental?: Maybe<RecordRentalPayload>;
   /** Starts a training run in a thread of its own and returns it at once. TRAINING_BUSY while other training goes on, in whatever process; EMBEDDINGS_MISSING where the policy needs embeddings that are not written. */
-  startTraining: StartTrainingPayload;
+  startTraining?: Maybe<StartTrainingPayload>;
   /** Trains the TUTORIAL agent and waits for it. TRAINING_BUSY while other training goes on, in whatever process. */
-  trainStep: TrainStepPayload;
+  trainStep?: Maybe<TrainStepPayload>;
   /** Lets Graph Data Science compute film, actor and category embeddings and write them to the nodes, and waits for it. */
-  writeEmbeddings: WriteEmbeddingsPayload;
+  writeEmbeddings?: Maybe<WriteEmbeddingsPayload>;
 };
 
 
@@ -1979,9 +1979,9 @@ export type RecordRentalPayload = {
   /** When it was rented. */
   at: Scalars['DateTime']['output'];
   /** Who rented, as the graph knows them with this rental. */
-  customer: Customer;
+  customer?: Maybe<Customer>;
   /** What was rented. */
-  film: Film;
+  film?: Maybe<Film>;
   /** Whether the key was used before: this is what was recorded then, and nothing was written now. */
   repeated: Scalars['Boolean']['output'];
   /** How many times the customer had rented the film then, with this rental. */
@@ -3000,13 +3000,13 @@ export type IntervalResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  cancelTraining?: Resolver<ResolversTypes['CancelTrainingPayload'], ParentType, ContextType, RequireFields<MutationCancelTrainingArgs, 'input'>>;
-  evaluatePolicies?: Resolver<ResolversTypes['EvaluatePoliciesPayload'], ParentType, ContextType, RequireFields<MutationEvaluatePoliciesArgs, 'input'>>;
-  promotePolicy?: Resolver<ResolversTypes['PromotePolicyPayload'], ParentType, ContextType, RequireFields<MutationPromotePolicyArgs, 'input'>>;
-  recordRental?: Resolver<ResolversTypes['RecordRentalPayload'], ParentType, ContextType, RequireFields<MutationRecordRentalArgs, 'input'>>;
-  startTraining?: Resolver<ResolversTypes['StartTrainingPayload'], ParentType, ContextType, RequireFields<MutationStartTrainingArgs, 'input'>>;
-  trainStep?: Resolver<ResolversTypes['TrainStepPayload'], ParentType, ContextType, Partial<MutationTrainStepArgs>>;
-  writeEmbeddings?: Resolver<ResolversTypes['WriteEmbeddingsPayload'], ParentType, ContextType, RequireFields<MutationWriteEmbeddingsArgs, 'input'>>;
+  cancelTraining?: Resolver<Maybe<ResolversTypes['CancelTrainingPayload']>, ParentType, ContextType, RequireFields<MutationCancelTrainingArgs, 'input'>>;
+  evaluatePolicies?: Resolver<Maybe<ResolversTypes['EvaluatePoliciesPayload']>, ParentType, ContextType, RequireFields<MutationEvaluatePoliciesArgs, 'input'>>;
+  promotePolicy?: Resolver<Maybe<ResolversTypes['PromotePolicyPayload']>, ParentType, ContextType, RequireFields<MutationPromotePolicyArgs, 'input'>>;
+  recordRental?: Resolver<Maybe<ResolversTypes['RecordRentalPayload']>, ParentType, ContextType, RequireFields<MutationRecordRentalArgs, 'input'>>;
+  startTraining?: Resolver<Maybe<ResolversTypes['StartTrainingPayload']>, ParentType, ContextType, RequireFields<MutationStartTrainingArgs, 'input'>>;
+  trainStep?: Resolver<Maybe<ResolversTypes['TrainStepPayload']>, ParentType, ContextType, Partial<MutationTrainStepArgs>>;
+  writeEmbeddings?: Resolver<Maybe<ResolversTypes['WriteEmbeddingsPayload']>, ParentType, ContextType, RequireFields<MutationWriteEmbeddingsArgs, 'input'>>;
 };
 
 export type OffPolicyEstimateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OffPolicyEstimate'] = ResolversParentTypes['OffPolicyEstimate']> = {
@@ -3102,8 +3102,8 @@ export type RecommendationListResolvers<ContextType = Context, ParentType extend
 
 export type RecordRentalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordRentalPayload'] = ResolversParentTypes['RecordRentalPayload']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
-  film?: Resolver<ResolversTypes['Film'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  film?: Resolver<Maybe<ResolversTypes['Film']>, ParentType, ContextType>;
   repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };

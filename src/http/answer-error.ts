@@ -45,7 +45,7 @@ export function answerError(logFailure: (error: unknown) => void): ErrorRequestH
       REFUSALS[type ?? ''] ?? (status === 400 ? [400, 'The request cannot be read.'] : undefined);
     if (refusal) return sendError(response, refusal[0], 'BAD_REQUEST', refusal[1]);
     logFailure(error);
-    sendError(response, 500, 'INTERNAL_SERVER_ERROR', 'The service failed. The reason is in its log.');
+    sendError(response, 500, 'INTERNAL_SERVER_ERROR', 'Internal server error. See the server log.');
   };
 }
 

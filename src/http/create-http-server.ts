@@ -60,7 +60,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   const { settings, schema, createContext, log } = options;
   const { auth, corsOrigins, introspection, trustedDocuments } = settings;
   const logFailure = createLogFailure(log);
-  const formatError = createFormatError(logFailure, () => currentRequest()?.id);
+  const formatError = createFormatError({ logFailure, requestId: () => currentRequest()?.id, introspection });
   const authenticate = createAuthenticate(auth);
   const identify = identifyCaller(authenticate);
   const metrics = createMetrics(options.sources);

@@ -1,58 +1,82 @@
 import { GraphQLError } from 'graphql';
 import neo4j from 'neo4j-driver';
 import type { Graph } from '../../src/graph/graph';
+import { AppError } from '../../src/app-error';
 import { createFormatError } from '../../src/graphql/format-error';
 import { openTestGraph } from '../test-graph';
 
-describe('an error of the graph', () => {
+describe('formatError', () => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await openTestGraph();
   });
   afterAll(() => graph.close());
 
-  const shown = (originalError: Error) => {
+  const format = (error: GraphQLError, introspection = true) => {
     const failures: unknown[] = [];
-    const format = createFormatError(
-      (error) => failures.push(error),
-      () => 'one',
-    );
-    const error = new GraphQLError(originalError.message, { originalError });
-    const { message, extensions } = format(error.toJSON(), error);
+    const formatError = createFormatError({
+      logFailure: (failure) => failures.push(failure),
+      requestId: () => 'one',
+      introspection,
+    });
+    const { message, extensions } = formatError(error.toJSON(), error);
     return { message, ...extensions, failures: failures.length };
   };
+  const formatCause = (originalError: Error) =>
+    format(new GraphQLError(originalError.message, { originalError }));
   const failureOf = (work: Promise<unknown>) =>
     work.then(
       () => new Error('It did not fail.'),
       (error: Error) => error,
     );
 
-  it('says to ask for less where a statement took too long', async () => {
+  it('returns DEADLINE_EXCEEDED if a statement took too long', async () => {
     const session = graph.driver.session();
     const slow = session.executeRead(
       (transaction) => transaction.run('UNWIND range(1, 100000000) AS n RETURN sum(n % 7)'),
       { timeout: 50 },
     );
-    expect(shown(await failureOf(slow))).toEqual({
-      message: 'The graph took too long for this. Ask for less.',
-      code: 'QUERY_TOO_COMPLEX',
-      requestId: 'one',
-      failures: 0,
-    });
+    expect(formatCause(await failureOf(slow))).toMatchObject({ code: 'DEADLINE_EXCEEDED', retryable: true });
     await session.close();
   });
 
-  it('says to try again where the graph does not answer, and tells the operator', async () => {
+  it('returns GRAPH_UNAVAILABLE if the graph does not answer, and logs the cause', async () => {
     const driver = neo4j.driver('bolt://127.0.0.1:1', undefined, { maxTransactionRetryTime: 0 });
     const failure = await failureOf(driver.executeQuery('RETURN 1'));
     await driver.close();
-    expect(shown(failure)).toMatchObject({ code: 'GRAPH_UNAVAILABLE', failures: 1 });
-    expect(JSON.stringify(shown(failure))).not.toMatch(/127|bolt|ECONN/);
+    const formatted = formatCause(failure);
+    expect(formatted).toMatchObject({ code: 'GRAPH_UNAVAILABLE', retryable: true, failures: 1 });
+    expect(JSON.stringify(formatted)).not.toMatch(/127|bolt|ECONN/);
   });
 
-  it('is masked where it is about Cypher, and tells the operator', async () => {
-    const failure = await failureOf(graph.read('MATCH (secret:Customer RETURN secret'));
-    expect(shown(failure)).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', failures: 1 });
-    expect(JSON.stringify(shown(failure))).not.toMatch(/MATCH|secret/);
+  it('masks an error about Cypher, and logs it', async () => {
+    const formatted = formatCause(await failureOf(graph.read('MATCH (secret:Customer RETURN secret')));
+    expect(formatted).toEqual({
+      message: 'Internal server error. See the server log.',
+      code: 'INTERNAL_SERVER_ERROR',
+      requestId: 'one',
+      failures: 1,
+    });
+  });
+
+  it('adds how long to wait to errors that may pass, and to no others', () => {
+    expect(formatCause(new AppError('RATE_LIMITED', 'Too many requests.', { retryAfter: 7 }))).toMatchObject({
+      retryable: true,
+      retryAfter: 7,
+    });
+    expect(formatCause(new AppError('NOT_FOUND', 'No such film.'))).not.toHaveProperty('retryable');
+  });
+
+  it('shortens messages that quote a long value', () => {
+    const { message } = formatCause(new AppError('NOT_FOUND', `No film has the id ${'x'.repeat(90_000)}`));
+    expect(message).toHaveLength(1_001);
+  });
+
+  it('removes suggestions of names if introspection is off', () => {
+    const error = new GraphQLError('Field "were" is not defined by type "FilmWhere". Did you mean "where"?', {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+    expect(format(error, true).message).toMatch(/Did you mean/);
+    expect(format(error, false).message).toBe('Field "were" is not defined by type "FilmWhere".');
   });
 });

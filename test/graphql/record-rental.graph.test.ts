@@ -60,7 +60,7 @@ describe('recordRental', () => {
     return row;
   };
   const refused = ({ data, errors }: Answer) => {
-    expect(data).toBeNull();
+    expect(data).toEqual({ recordRental: null });
     return errors[0];
   };
 

@@ -189,7 +189,7 @@ describe('a service that is told where keys are published', () => {
     expect(status).toBe(500);
     expect(errors).toEqual([
       {
-        message: 'The service failed. The reason is in its log.',
+        message: 'Internal server error. See the server log.',
         extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: expect.any(String) },
       },
     ]);

@@ -50,7 +50,7 @@ describe('the HTTP server', () => {
     await graph.write(`MATCH (film:Film {filmID: '2'}) DELETE film`);
     expect(errors).toEqual([
       expect.objectContaining({
-        message: 'The service failed. The reason is in its log.',
+        message: 'Internal server error. See the server log.',
         extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'mine-1' },
       }),
     ]);

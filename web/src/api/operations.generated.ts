@@ -536,7 +536,7 @@ export type PromoteMutationVariables = Exact<{
 }>;
 
 
-export type PromoteMutation = { promotePolicy: { promotion: { policy: Policy, version: string | null, exploration: number, promotedAt: string } } };
+export type PromoteMutation = { promotePolicy: { promotion: { policy: Policy, version: string | null, exploration: number, promotedAt: string } } | null };
 
 export type ListsOfTwoQueryVariables = Exact<{
   customers: Array<string> | string;
@@ -571,7 +571,7 @@ export type EvaluateMutationVariables = Exact<{
 }>;
 
 
-export type EvaluateMutation = { evaluatePolicies: { evaluation: { id: string, status: RunStatus, startedAt: string, finishedAt: string | null, seed: number, k: number, share: number, customers: number, trainRentals: number, testRentals: number, engine: string, error: string | null } } };
+export type EvaluateMutation = { evaluatePolicies: { evaluation: { id: string, status: RunStatus, startedAt: string, finishedAt: string | null, seed: number, k: number, share: number, customers: number, trainRentals: number, testRentals: number, engine: string, error: string | null } } | null };
 
 export type CustomersPageQueryVariables = Exact<{
   limit: number;
@@ -632,7 +632,7 @@ export type ServingPolicyQuery = { agent: { engine: string, engineVersion: strin
 export type WriteMissingEmbeddingsMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WriteMissingEmbeddingsMutation = { writeEmbeddings: { written: Array<{ embedding: Embedding, nodes: number }> } };
+export type WriteMissingEmbeddingsMutation = { writeEmbeddings: { written: Array<{ embedding: Embedding, nodes: number }> } | null };
 
 export type RecommendQueryVariables = Exact<{
   customer: string;
@@ -689,14 +689,14 @@ export type StartTrainingMutationVariables = Exact<{
 }>;
 
 
-export type StartTrainingMutation = { startTraining: { run: { id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null } } };
+export type StartTrainingMutation = { startTraining: { run: { id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null } } | null };
 
 export type CancelTrainingMutationVariables = Exact<{
   run: string;
 }>;
 
 
-export type CancelTrainingMutation = { cancelTraining: { run: { id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null } } };
+export type CancelTrainingMutation = { cancelTraining: { run: { id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null } } | null };
 
 export type TrainingProgressSubscriptionVariables = Exact<{
   run: string;

@@ -20,8 +20,8 @@ export function EvaluateForm({
       execute(EvaluateDocument, {
         input: { k: Number(form.get('k')), share: Number(form.get('share')) / 100 },
       }),
-    onSuccess: async ({ evaluatePolicies: { evaluation } }) => {
-      onStarted(evaluation.id);
+    onSuccess: async ({ evaluatePolicies }) => {
+      if (evaluatePolicies) onStarted(evaluatePolicies.evaluation.id);
       await queries.invalidateQueries({ queryKey: [EvaluationsDocument.toString()] });
     },
   });

@@ -32,9 +32,9 @@ export function StartForm({
           resume: String(form.get('resume') ?? '') || undefined,
         },
       }),
-    onSuccess: async ({ startTraining: { run } }) => {
+    onSuccess: async ({ startTraining }) => {
       await queries.invalidateQueries({ queryKey: [TrainingRunsDocument.toString()] });
-      onStarted(run.id);
+      if (startTraining) onStarted(startTraining.run.id);
     },
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
