@@ -3,39 +3,39 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Which film embedding Graph Data Science wrote. */
+/** A film embedding computed by Neo4j Graph Data Science. */
 export type Embedding =
-  /** Fast random projection over the same graph, reproducible: the property fastrpEmbedding. */
+  /** Fast random projection over the same graph, stored in the property `fastrpEmbedding`. */
   | 'FASTRP'
-  /** node2vec over actors, films and categories: the property node2vecEmbedding. */
+  /** node2vec over actors, films and categories, stored in the property `node2vecEmbedding`. */
   | 'NODE2VEC';
 
-/** How films are chosen. */
+/** A method of ranking films for a customer. */
 export type Policy =
-  /** The agent: a conservative double deep Q-network in embedding space. */
+  /** A conservative double deep Q-network over film embeddings. */
   | 'DQN'
-  /** EASE, a linear autoencoder of films rented together (Steck 2019). */
+  /** EASE, a linear autoencoder over films rented together (Steck 2019). */
   | 'EASE'
-  /** Films rented by the same customers, by cosine. */
+  /** Item-based nearest neighbors, by cosine similarity of the customers who rented each film. */
   | 'ITEM_KNN'
-  /** Films that most customers rented. */
+  /** The most rented films. */
   | 'POPULARITY'
-  /** Films by chance, the floor that every policy must beat. */
+  /** Random films, as a lower bound for comparisons. */
   | 'RANDOM'
-  /** The tutorial's agent, faithful and with its flaws. */
+  /** The agent of the tutorial, reproduced with its known flaws. */
   | 'TUTORIAL';
 
-/** How far a training run or an evaluation is. */
+/** The status of a training run or an evaluation. */
 export type RunStatus =
-  /** It was cancelled; what it learned by then is kept. */
+  /** Cancelled by a user. The versions it published are kept. */
   | 'CANCELLED'
-  /** It failed; what it published before is kept. */
+  /** Failed. The versions it published before the failure are kept. */
   | 'FAILED'
-  /** Its process ended or stood still: a training run can be resumed from what it published last. */
+  /** Interrupted because its process ended or stopped responding. A training run can be resumed from its last published version. */
   | 'INTERRUPTED'
-  /** It goes on. */
+  /** In progress. */
   | 'RUNNING'
-  /** It ended by itself. */
+  /** Completed. */
   | 'SUCCEEDED';
 
 export type ActorsQueryVariables = Exact<{

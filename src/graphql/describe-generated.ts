@@ -7,9 +7,9 @@ import {
 } from 'graphql';
 
 /**
- * Gives a description to whatever @neo4j/graphql generated without one: types by the ending of their name,
- * fields and arguments by their name. The schema itself is changed, and returned.
- * @throws Error naming what no rule describes, so that the next version's new names are noticed
+ * Adds descriptions to the types, fields and arguments that @neo4j/graphql generates without one. Types are matched
+ * by the ending of their name, fields and arguments by their name. Changes the schema in place and returns it.
+ * @throws Error naming every element that no rule describes, so that new names in a later version are noticed
  */
 export function describeGenerated(schema: GraphQLSchema): GraphQLSchema {
   const undescribed: string[] = [];
@@ -22,7 +22,8 @@ export function describeGenerated(schema: GraphQLSchema): GraphQLSchema {
     describe(type, type.name, describeType(type.name));
     for (const field of Object.values(type.getFields())) {
       const path = `${type.name}.${field.name}`;
-      describe(field, path, FIELDS[field.name] ?? describeProperty(schema, type.name, field.name));
+      const words = isInputObjectType(type) ? CONDITIONS[field.name] : undefined;
+      describe(field, path, words ?? FIELDS[field.name] ?? describeProperty(schema, type.name, field.name));
       for (const argument of 'args' in field ? field.args : []) {
         describe(argument, `${path}(${argument.name}:)`, ARGUMENTS[argument.name]);
       }
@@ -36,84 +37,102 @@ const hasFields = (type: GraphQLNamedType) =>
   isObjectType(type) || isInputObjectType(type) || isInterfaceType(type);
 
 const TYPES: readonly [RegExp, string][] = [
-  [/^Query$/, 'Everything that can be asked.'],
-  [/^Mutation$/, 'Everything that can be changed.'],
-  [/^Subscription$/, 'Everything that can be followed while it goes on.'],
-  [/^(Count|CountConnection)$/, 'How many there are.'],
-  [/ConnectionAggregationCountFilterInput$/, 'A condition on how many there are.'],
-  [/ScalarFilters$/, 'Conditions on one value.'],
-  [/ScalarAggregationFilters$/, 'Conditions on what is computed over many values.'],
-  [/^(Actor|Category|Customer|Film)Aggregate$/, 'What is computed over all nodes of a list.'],
-  [/EdgeAggregateSelection$/, 'What is computed over the properties of relationships.'],
-  [/Aggregate(Selection|Node)?$/, 'What is computed over the values of many nodes.'],
-  [/AggregateInput$|AggregationWhereInput$/, 'Conditions on what is computed over related nodes.'],
-  [/ConnectionFilters$|RelationshipFilters$/, 'Conditions on related nodes, by how many must meet them.'],
-  [/Sort$/, 'The order of a list: one field a sort.'],
-  [/Where$/, 'Conditions; all of those given must hold.'],
-  [/Connection$/, 'A page of a list, with cursors to ask for the next one.'],
-  [/Edge$|Relationship$/, 'A node at its place in a list.'],
+  [/^Query$/, 'The queries of the API.'],
+  [/^Mutation$/, 'The mutations of the API.'],
+  [/^Subscription$/, 'The subscriptions of the API.'],
+  [/^(Count|CountConnection)$/, 'The number of matching nodes.'],
+  [/ConnectionAggregationCountFilterInput$/, 'Conditions on the number of related nodes.'],
+  [/ScalarFilters$/, 'Conditions on a single value.'],
+  [/ScalarAggregationFilters$/, 'Conditions on an aggregated value.'],
+  [/^(Actor|Category|Customer|Film)Aggregate$/, 'Aggregated values of all nodes in the list.'],
+  [/EdgeAggregateSelection$/, 'Aggregated values of relationship properties.'],
+  [/Aggregate(Selection|Node)?$/, 'Aggregated values of many nodes.'],
+  [/AggregateInput$|AggregationWhereInput$/, 'Conditions on aggregated values of related nodes.'],
+  [
+    /ConnectionFilters$|RelationshipFilters$/,
+    'Conditions on related nodes: all, some, single or none must match.',
+  ],
+  [/Sort$/, 'The sort order of a list. Each item sorts by one field.'],
+  [/Where$/, 'Conditions that must all be true.'],
+  [/Connection$/, 'A page of a list, with cursors to fetch the next page.'],
+  [/Edge$|Relationship$/, 'A node and its cursor in a list.'],
 ];
 
 const describeType = (name: string) => TYPES.find(([ending]) => ending.test(name))?.[1];
 
 const FIELDS: Readonly<Record<string, string>> = {
-  AND: 'All of these must hold.',
-  OR: 'At least one of these must hold.',
-  NOT: 'This must not hold.',
-  aggregate: 'What is computed over the whole list, not the page alone.',
-  average: 'The mean.',
-  averageLength: 'The mean length, in characters.',
-  contains: 'Holds this text.',
-  count: 'How many there are.',
-  cursor: 'Names this place; give it to `after` for what follows.',
+  AND: 'All of these conditions must be true.',
+  OR: 'At least one of these conditions must be true.',
+  NOT: 'This condition must be false.',
+  aggregate: 'Aggregated values of the whole list, not only of this page.',
+  average: 'The mean value.',
+  averageLength: 'The mean length in characters.',
+  contains: 'Contains this text.',
+  count: 'The number of matching nodes.',
+  cursor: 'The cursor of this node. Pass it to `after` to fetch the nodes that follow.',
   edge: 'The properties of the relationship.',
-  edges: 'The nodes of this page at their places.',
+  edges: 'The nodes of this page with their cursors.',
   endCursor: 'The cursor of the last node of this page.',
   endsWith: 'Ends with this text.',
-  eq: 'Equals this.',
-  gt: 'Is greater than this.',
-  gte: 'Is this or greater.',
-  hasNextPage: 'Whether nodes follow this page.',
-  hasPreviousPage: 'Whether nodes come before this page.',
-  in: 'Is one of these.',
+  eq: 'Equal to this value.',
+  gt: 'Greater than this value.',
+  gte: 'Greater than or equal to this value.',
+  hasNextPage: 'Whether there are more nodes after this page.',
+  hasPreviousPage: 'Whether there are nodes before this page.',
+  in: 'Equal to one of these values.',
   longest: 'The longest text.',
-  longestLength: 'The length of the longest text, in characters.',
-  lt: 'Is less than this.',
-  lte: 'Is this or less.',
-  max: 'The greatest.',
-  min: 'The least.',
+  longestLength: 'The length of the longest text in characters.',
+  lt: 'Less than this value.',
+  lte: 'Less than or equal to this value.',
+  max: 'The maximum value.',
+  min: 'The minimum value.',
   node: 'The node.',
   nodes: 'The nodes.',
-  pageInfo: 'Where this page stands in the whole list.',
+  pageInfo: 'The position of this page in the whole list.',
   properties: 'The properties of the relationship.',
   shortest: 'The shortest text.',
-  shortestLength: 'The length of the shortest text, in characters.',
+  shortestLength: 'The length of the shortest text in characters.',
   startCursor: 'The cursor of the first node of this page.',
   startsWith: 'Starts with this text.',
-  sum: 'The sum.',
-  totalCount: 'How many nodes the whole list has.',
-  actorsConnection: 'Actors, page by page.',
-  categoriesConnection: 'Categories, page by page.',
-  customersConnection: 'Customers, page by page.',
-  fanOfConnection: 'The actors of whom the customer is a fan, page by page.',
-  filmsConnection: 'Films, page by page.',
-  rentedConnection: 'The films that the customer rented, page by page, with when and how often.',
-  actors: 'Actors, as the graph holds them.',
-  categories: 'Categories, as the graph holds them.',
-  customers: 'Customers, as the graph holds them.',
-  films: 'Films, as the graph holds them.',
+  sum: 'The sum of the values.',
+  totalCount: 'The number of nodes in the whole list.',
+  actorsConnection: 'A paginated list of actors.',
+  categoriesConnection: 'A paginated list of categories.',
+  customersConnection: 'A paginated list of customers.',
+  fanOfConnection: 'A paginated list of the actors the customer is a fan of.',
+  filmsConnection: 'A paginated list of films.',
+  rentedConnection:
+    'A paginated list of the films the customer has rented, with the date and number of rentals.',
+  actors: 'Lists actors that match the conditions.',
+  categories: 'Lists categories that match the conditions.',
+  customers: 'Lists customers that match the conditions.',
+  films: 'Lists films that match the conditions.',
+};
+
+/** Fields of input types, if they differ from the fields of the same name in {@link FIELDS}. */
+const CONDITIONS: Readonly<Record<string, string>> = {
+  actors: 'Conditions on the actors of the film.',
+  actorsConnection: 'Conditions on the relationships to actors.',
+  categories: 'Conditions on the categories of the film.',
+  categoriesConnection: 'Conditions on the relationships to categories.',
+  fanOf: 'Conditions on the actors the customer is a fan of.',
+  fanOfConnection: 'Conditions on the relationships to those actors.',
+  films: 'Conditions on related films.',
+  filmsConnection: 'Conditions on the relationships to films.',
+  rented: 'Conditions on the films the customer has rented.',
+  rentedConnection: 'Conditions on the rentals of the customer.',
 };
 
 const ARGUMENTS: Readonly<Record<string, string>> = {
-  after: 'The cursor after which the page starts.',
-  first: 'How many nodes the page has at the most.',
-  limit: 'How many nodes at the most.',
-  offset: 'How many nodes to pass over first.',
-  sort: 'The order of the nodes.',
-  where: 'Which nodes to take.',
+  after: 'Return the nodes after this cursor.',
+  first: 'The maximum number of nodes per page.',
+  limit: 'The maximum number of nodes to return.',
+  offset: 'The number of nodes to skip.',
+  sort: 'The sort order.',
+  where: 'Conditions that the nodes must meet.',
 };
 
-/** A property of a node or relationship says in filters, sorts and aggregates what it says where it is defined. */
+/** Returns the description of a node or relationship property, for its use in filters, sorts and aggregates. */
 function describeProperty(schema: GraphQLSchema, typeName: string, fieldName: string): string | undefined {
   const owners = ['Film', 'Actor', 'Category', 'Customer', 'CustomerRentedRelationship', 'Rented'];
   const sameStem = owners.filter((owner) => typeName.includes(owner));

@@ -21,23 +21,23 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
 };
 
-/** An actor, who acted in films. */
+/** An actor who appears in films. */
 export type Actor = {
   __typename?: 'Actor';
-  /** The actor's id, unique in the store. Two actors may share a name. */
+  /** The unique ID of the actor. Names are not unique. */
   actorId: Scalars['ID']['output'];
-  /** The films that the actor acted in. */
+  /** The films the actor appears in. */
   films: Array<Film>;
-  /** Films, page by page. */
+  /** A paginated list of films. */
   filmsConnection: ActorFilmsConnection;
-  /** The actor's first name. */
+  /** The first name of the actor. */
   firstName: Scalars['String']['output'];
-  /** The actor's last name. */
+  /** The last name of the actor. */
   lastName: Scalars['String']['output'];
 };
 
 
-/** An actor, who acted in films. */
+/** An actor who appears in films. */
 export type ActorFilmsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
@@ -46,7 +46,7 @@ export type ActorFilmsArgs = {
 };
 
 
-/** An actor, who acted in films. */
+/** An actor who appears in films. */
 export type ActorFilmsConnectionArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -54,89 +54,89 @@ export type ActorFilmsConnectionArgs = {
   where?: InputMaybe<ActorFilmsConnectionWhere>;
 };
 
-/** What is computed over all nodes of a list. */
+/** Aggregated values of all nodes in the list. */
 export type ActorAggregate = {
   __typename?: 'ActorAggregate';
-  /** How many there are. */
+  /** The number of matching nodes. */
   count: Count;
   /** The node. */
   node: ActorAggregateNode;
 };
 
-/** What is computed over the values of many nodes. */
+/** Aggregated values of many nodes. */
 export type ActorAggregateNode = {
   __typename?: 'ActorAggregateNode';
-  /** The actor's first name. */
+  /** The first name of the actor. */
   firstName: StringAggregateSelection;
-  /** The actor's last name. */
+  /** The last name of the actor. */
   lastName: StringAggregateSelection;
 };
 
-/** A node at its place in a list. */
+/** A node and its cursor in a list. */
 export type ActorEdge = {
   __typename?: 'ActorEdge';
-  /** Names this place; give it to `after` for what follows. */
+  /** The cursor of this node. Pass it to `after` to fetch the nodes that follow. */
   cursor: Scalars['String']['output'];
   /** The node. */
   node: Actor;
 };
 
-/** What is computed over the values of many nodes. */
+/** Aggregated values of many nodes. */
 export type ActorFilmFilmsAggregateSelection = {
   __typename?: 'ActorFilmFilmsAggregateSelection';
-  /** How many there are. */
+  /** The number of matching nodes. */
   count: CountConnection;
   /** The node. */
   node?: Maybe<ActorFilmFilmsNodeAggregateSelection>;
 };
 
-/** What is computed over the values of many nodes. */
+/** Aggregated values of many nodes. */
 export type ActorFilmFilmsNodeAggregateSelection = {
   __typename?: 'ActorFilmFilmsNodeAggregateSelection';
-  /** What the film is about, where the store says so. */
+  /** A short description of the plot. */
   description: StringAggregateSelection;
-  /** The language that the film is spoken in. */
+  /** The spoken language. */
   language: StringAggregateSelection;
-  /** How long the film runs, in minutes. */
+  /** The running time in minutes. */
   length: IntAggregateSelection;
-  /** The film's age rating, such as PG-13. */
+  /** The age rating, such as PG-13. */
   rating: StringAggregateSelection;
-  /** The year in which the film came out. */
+  /** The year the film was released. */
   releaseYear: IntAggregateSelection;
-  /** What a rental costs, in the store's currency. */
+  /** The price of one rental, in the currency of the store. */
   rentalRate: FloatAggregateSelection;
-  /** The film's title. */
+  /** The title of the film. */
   title: StringAggregateSelection;
 };
 
-/** A page of a list, with cursors to ask for the next one. */
+/** A page of a list, with cursors to fetch the next page. */
 export type ActorFilmsConnection = {
   __typename?: 'ActorFilmsConnection';
-  /** What is computed over the whole list, not the page alone. */
+  /** Aggregated values of the whole list, not only of this page. */
   aggregate: ActorFilmFilmsAggregateSelection;
-  /** The nodes of this page at their places. */
+  /** The nodes of this page with their cursors. */
   edges: Array<ActorFilmsRelationship>;
-  /** Where this page stands in the whole list. */
+  /** The position of this page in the whole list. */
   pageInfo: PageInfo;
-  /** How many nodes the whole list has. */
+  /** The number of nodes in the whole list. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** Conditions on what is computed over related nodes. */
+/** Conditions on aggregated values of related nodes. */
 export type ActorFilmsConnectionAggregateInput = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: InputMaybe<Array<ActorFilmsConnectionAggregateInput>>;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: InputMaybe<ActorFilmsConnectionAggregateInput>;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: InputMaybe<Array<ActorFilmsConnectionAggregateInput>>;
-  /** How many there are. */
+  /** The number of matching nodes. */
   count?: InputMaybe<ConnectionAggregationCountFilterInput>;
   /** The node. */
   node?: InputMaybe<ActorFilmsNodeAggregationWhereInput>;
 };
 
-/** Conditions on related nodes, by how many must meet them. */
+/** Conditions on related nodes: all, some, single or none must match. */
 export type ActorFilmsConnectionFilters = {
   /** Filter Actors by aggregating results on related ActorFilmsConnections */
   aggregate?: InputMaybe<ActorFilmsConnectionAggregateInput>;
@@ -150,58 +150,58 @@ export type ActorFilmsConnectionFilters = {
   some?: InputMaybe<ActorFilmsConnectionWhere>;
 };
 
-/** The order of a list: one field a sort. */
+/** The sort order of a list. Each item sorts by one field. */
 export type ActorFilmsConnectionSort = {
   /** The node. */
   node?: InputMaybe<FilmSort>;
 };
 
-/** Conditions; all of those given must hold. */
+/** Conditions that must all be true. */
 export type ActorFilmsConnectionWhere = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: InputMaybe<Array<ActorFilmsConnectionWhere>>;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: InputMaybe<ActorFilmsConnectionWhere>;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: InputMaybe<Array<ActorFilmsConnectionWhere>>;
   /** The node. */
   node?: InputMaybe<FilmWhere>;
 };
 
-/** Conditions on what is computed over related nodes. */
+/** Conditions on aggregated values of related nodes. */
 export type ActorFilmsNodeAggregationWhereInput = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: InputMaybe<Array<ActorFilmsNodeAggregationWhereInput>>;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: InputMaybe<ActorFilmsNodeAggregationWhereInput>;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: InputMaybe<Array<ActorFilmsNodeAggregationWhereInput>>;
-  /** What the film is about, where the store says so. */
+  /** A short description of the plot. */
   description?: InputMaybe<StringScalarAggregationFilters>;
-  /** The language that the film is spoken in. */
+  /** The spoken language. */
   language?: InputMaybe<StringScalarAggregationFilters>;
-  /** How long the film runs, in minutes. */
+  /** The running time in minutes. */
   length?: InputMaybe<IntScalarAggregationFilters>;
-  /** The film's age rating, such as PG-13. */
+  /** The age rating, such as PG-13. */
   rating?: InputMaybe<StringScalarAggregationFilters>;
-  /** The year in which the film came out. */
+  /** The year the film was released. */
   releaseYear?: InputMaybe<IntScalarAggregationFilters>;
-  /** What a rental costs, in the store's currency. */
+  /** The price of one rental, in the currency of the store. */
   rentalRate?: InputMaybe<FloatScalarAggregationFilters>;
-  /** The film's title. */
+  /** The title of the film. */
   title?: InputMaybe<StringScalarAggregationFilters>;
 };
 
-/** A node at its place in a list. */
+/** A node and its cursor in a list. */
 export type ActorFilmsRelationship = {
   __typename?: 'ActorFilmsRelationship';
-  /** Names this place; give it to `after` for what follows. */
+  /** The cursor of this node. Pass it to `after` to fetch the nodes that follow. */
   cursor: Scalars['String']['output'];
   /** The node. */
   node: Film;
 };
 
-/** Conditions on related nodes, by how many must meet them. */
+/** Conditions on related nodes: all, some, single or none must match. */
 export type ActorRelationshipFilters = {
   /** Filter type where all of the related Actors match this filter */
   all?: InputMaybe<ActorWhere>;
@@ -215,104 +215,104 @@ export type ActorRelationshipFilters = {
 
 /** Fields to sort Actors by. The order in which sorts are applied is not guaranteed when specifying many fields in one ActorSort object. */
 export type ActorSort = {
-  /** The actor's id, unique in the store. Two actors may share a name. */
+  /** The unique ID of the actor. Names are not unique. */
   actorId?: InputMaybe<SortDirection>;
-  /** The actor's first name. */
+  /** The first name of the actor. */
   firstName?: InputMaybe<SortDirection>;
-  /** The actor's last name. */
+  /** The last name of the actor. */
   lastName?: InputMaybe<SortDirection>;
 };
 
-/** Conditions; all of those given must hold. */
+/** Conditions that must all be true. */
 export type ActorWhere = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: InputMaybe<Array<ActorWhere>>;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: InputMaybe<ActorWhere>;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: InputMaybe<Array<ActorWhere>>;
-  /** The actor's id, unique in the store. Two actors may share a name. */
+  /** The unique ID of the actor. Names are not unique. */
   actorId?: InputMaybe<IdScalarFilters>;
-  /** Films, as the graph holds them. */
+  /** Conditions on related films. */
   films?: InputMaybe<FilmRelationshipFilters>;
-  /** Films, page by page. */
+  /** Conditions on the relationships to films. */
   filmsConnection?: InputMaybe<ActorFilmsConnectionFilters>;
-  /** The actor's first name. */
+  /** The first name of the actor. */
   firstName?: InputMaybe<StringScalarFilters>;
-  /** The actor's last name. */
+  /** The last name of the actor. */
   lastName?: InputMaybe<StringScalarFilters>;
 };
 
-/** A page of a list, with cursors to ask for the next one. */
+/** A page of a list, with cursors to fetch the next page. */
 export type ActorsConnection = {
   __typename?: 'ActorsConnection';
-  /** What is computed over the whole list, not the page alone. */
+  /** Aggregated values of the whole list, not only of this page. */
   aggregate: ActorAggregate;
-  /** The nodes of this page at their places. */
+  /** The nodes of this page with their cursors. */
   edges: Array<ActorEdge>;
-  /** Where this page stands in the whole list. */
+  /** The position of this page in the whole list. */
   pageInfo: PageInfo;
-  /** How many nodes the whole list has. */
+  /** The number of nodes in the whole list. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** The agent that learns in this process. */
+/** The policies that learn, and the policy that currently serves. */
 export type Agent = {
   __typename?: 'Agent';
-  /** The engine that computes the network: tensorflow, wasm or cpu. */
+  /** The tensor engine of this process: tensorflow, wasm or cpu. */
   engine: Scalars['String']['output'];
-  /** The engine's version. */
+  /** The version of the tensor engine. */
   engineVersion: Scalars['String']['output'];
-  /** The TUTORIAL agent's chance of acting at random. */
+  /** The probability that the TUTORIAL agent acts at random. */
   epsilon: Scalars['Float']['output'];
-  /** Moving average of the TUTORIAL agent's reward; starts at 0, so it rises at first for any policy. */
+  /** The moving average of the TUTORIAL agent's reward. It starts at 0, so it rises at first for any policy. */
   meanReward: Scalars['Float']['output'];
-  /** The policy that answers where none is asked for. */
+  /** The policy that serves requests that name no policy. */
   policy: Policy;
-  /** The seed of the TUTORIAL agent's randomness. */
+  /** The random seed of the TUTORIAL agent. */
   seed: Scalars['Int']['output'];
-  /** Training steps that the TUTORIAL agent has done. */
+  /** The number of training steps the TUTORIAL agent has taken. */
   step: Scalars['Int']['output'];
-  /** The version of that policy. */
+  /** The version of the policy that serves. */
   version: Scalars['String']['output'];
 };
 
-/** Which run to cancel. */
+/** Input of `cancelTraining`. */
 export type CancelTrainingInput = {
-  /** The run's id. */
+  /** The ID of the run. */
   run: Scalars['ID']['input'];
 };
 
-/** The run that was cancelled. */
+/** Return type of `cancelTraining`. */
 export type CancelTrainingPayload = {
   __typename?: 'CancelTrainingPayload';
-  /** The run as it ended. A run that was over before stays as it was. */
+  /** The run after it ended. A run that had already ended is returned unchanged. */
   run: TrainingRun;
 };
 
-/** A page of a list, with cursors to ask for the next one. */
+/** A page of a list, with cursors to fetch the next page. */
 export type CategoriesConnection = {
   __typename?: 'CategoriesConnection';
-  /** What is computed over the whole list, not the page alone. */
+  /** Aggregated values of the whole list, not only of this page. */
   aggregate: CategoryAggregate;
-  /** The nodes of this page at their places. */
+  /** The nodes of this page with their cursors. */
   edges: Array<CategoryEdge>;
-  /** Where this page stands in the whole list. */
+  /** The position of this page in the whole list. */
   pageInfo: PageInfo;
-  /** How many nodes the whole list has. */
+  /** The number of nodes in the whole list. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A category of films, such as Comedy. */
 export type Category = {
   __typename?: 'Category';
-  /** The category's id, unique in the store. */
+  /** The unique ID of the category. */
   categoryId: Scalars['ID']['output'];
-  /** The films of the category. */
+  /** The films in this category. */
   films: Array<Film>;
-  /** Films, page by page. */
+  /** A paginated list of films. */
   filmsConnection: CategoryFilmsConnection;
-  /** The category's name. */
+  /** The name of the category. */
   name: Scalars['String']['output'];
 };
 
@@ -334,87 +334,87 @@ export type CategoryFilmsConnectionArgs = {
   where?: InputMaybe<CategoryFilmsConnectionWhere>;
 };
 
-/** What is computed over all nodes of a list. */
+/** Aggregated values of all nodes in the list. */
 export type CategoryAggregate = {
   __typename?: 'CategoryAggregate';
-  /** How many there are. */
+  /** The number of matching nodes. */
   count: Count;
   /** The node. */
   node: CategoryAggregateNode;
 };
 
-/** What is computed over the values of many nodes. */
+/** Aggregated values of many nodes. */
 export type CategoryAggregateNode = {
   __typename?: 'CategoryAggregateNode';
-  /** The category's name. */
+  /** The name of the category. */
   name: StringAggregateSelection;
 };
 
-/** A node at its place in a list. */
+/** A node and its cursor in a list. */
 export type CategoryEdge = {
   __typename?: 'CategoryEdge';
-  /** Names this place; give it to `after` for what follows. */
+  /** The cursor of this node. Pass it to `after` to fetch the nodes that follow. */
   cursor: Scalars['String']['output'];
   /** The node. */
   node: Category;
 };
 
-/** What is computed over the values of many nodes. */
+/** Aggregated values of many nodes. */
 export type CategoryFilmFilmsAggregateSelection = {
   __typename?: 'CategoryFilmFilmsAggregateSelection';
-  /** How many there are. */
+  /** The number of matching nodes. */
   count: CountConnection;
   /** The node. */
   node?: Maybe<CategoryFilmFilmsNodeAggregateSelection>;
 };
 
-/** What is computed over the values of many nodes. */
+/** Aggregated values of many nodes. */
 export type CategoryFilmFilmsNodeAggregateSelection = {
   __typename?: 'CategoryFilmFilmsNodeAggregateSelection';
-  /** What the film is about, where the store says so. */
+  /** A short description of the plot. */
   description: StringAggregateSelection;
-  /** The language that the film is spoken in. */
+  /** The spoken language. */
   language: StringAggregateSelection;
-  /** How long the film runs, in minutes. */
+  /** The running time in minutes. */
   length: IntAggregateSelection;
-  /** The film's age rating, such as PG-13. */
+  /** The age rating, such as PG-13. */
   rating: StringAggregateSelection;
-  /** The year in which the film came out. */
+  /** The year the film was released. */
   releaseYear: IntAggregateSelection;
-  /** What a rental costs, in the store's currency. */
+  /** The price of one rental, in the currency of the store. */
   rentalRate: FloatAggregateSelection;
-  /** The film's title. */
+  /** The title of the film. */
   title: StringAggregateSelection;
 };
 
-/** A page of a list, with cursors to ask for the next one. */
+/** A page of a list, with cursors to fetch the next page. */
 export type CategoryFilmsConnection = {
   __typename?: 'CategoryFilmsConnection';
-  /** What is computed over the whole list, not the page alone. */
+  /** Aggregated values of the whole list, not only of this page. */
   aggregate: CategoryFilmFilmsAggregateSelection;
-  /** The nodes of this page at their places. */
+  /** The nodes of this page with their cursors. */
   edges: Array<CategoryFilmsRelationship>;
-  /** Where this page stands in the whole list. */
+  /** The position of this page in the whole list. */
   pageInfo: PageInfo;
-  /** How many nodes the whole list has. */
+  /** The number of nodes in the whole list. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** Conditions on what is computed over related nodes. */
+/** Conditions on aggregated values of related nodes. */
 export type CategoryFilmsConnectionAggregateInput = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: InputMaybe<Array<CategoryFilmsConnectionAggregateInput>>;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: InputMaybe<CategoryFilmsConnectionAggregateInput>;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: InputMaybe<Array<CategoryFilmsConnectionAggregateInput>>;
-  /** How many there are. */
+  /** The number of matching nodes. */
   count?: InputMaybe<ConnectionAggregationCountFilterInput>;
   /** The node. */
   node?: InputMaybe<CategoryFilmsNodeAggregationWhereInput>;
 };
 
-/** Conditions on related nodes, by how many must meet them. */
+/** Conditions on related nodes: all, some, single or none must match. */
 export type CategoryFilmsConnectionFilters = {
   /** Filter Categories by aggregating results on related CategoryFilmsConnections */
   aggregate?: InputMaybe<CategoryFilmsConnectionAggregateInput>;
@@ -428,58 +428,58 @@ export type CategoryFilmsConnectionFilters = {
   some?: InputMaybe<CategoryFilmsConnectionWhere>;
 };
 
-/** The order of a list: one field a sort. */
+/** The sort order of a list. Each item sorts by one field. */
 export type CategoryFilmsConnectionSort = {
   /** The node. */
   node?: InputMaybe<FilmSort>;
 };
 
-/** Conditions; all of those given must hold. */
+/** Conditions that must all be true. */
 export type CategoryFilmsConnectionWhere = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: InputMaybe<Array<CategoryFilmsConnectionWhere>>;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: InputMaybe<CategoryFilmsConnectionWhere>;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: InputMaybe<Array<CategoryFilmsConnectionWhere>>;
   /** The node. */
   node?: InputMaybe<FilmWhere>;
 };
 
-/** Conditions on what is computed over related nodes. */
+/** Conditions on aggregated values of related nodes. */
 export type CategoryFilmsNodeAggregationWhereInput = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: InputMaybe<Array<CategoryFilmsNodeAggregationWhereInput>>;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: InputMaybe<CategoryFilmsNodeAggregationWhereInput>;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: InputMaybe<Array<CategoryFilmsNodeAggregationWhereInput>>;
-  /** What the film is about, where the store says so. */
+  /** A short description of the plot. */
   description?: InputMaybe<StringScalarAggregationFilters>;
-  /** The language that the film is spoken in. */
+  /** The spoken language. */
   language?: InputMaybe<StringScalarAggregationFilters>;
-  /** How long the film runs, in minutes. */
+  /** The running time in minutes. */
   length?: InputMaybe<IntScalarAggregationFilters>;
-  /** The film's age rating, such as PG-13. */
+  /** The age rating, such as PG-13. */
   rating?: InputMaybe<StringScalarAggregationFilters>;
-  /** The year in which the film came out. */
+  /** The year the film was released. */
   releaseYear?: InputMaybe<IntScalarAggregationFilters>;
-  /** What a rental costs, in the store's currency. */
+  /** The price of one rental, in the currency of the store. */
   rentalRate?: InputMaybe<FloatScalarAggregationFilters>;
-  /** The film's title. */
+  /** The title of the film. */
   title?: InputMaybe<StringScalarAggregationFilters>;
 };
 
-/** A node at its place in a list. */
+/** A node and its cursor in a list. */
 export type CategoryFilmsRelationship = {
   __typename?: 'CategoryFilmsRelationship';
-  /** Names this place; give it to `after` for what follows. */
+  /** The cursor of this node. Pass it to `after` to fetch the nodes that follow. */
   cursor: Scalars['String']['output'];
   /** The node. */
   node: Film;
 };
 
-/** Conditions on related nodes, by how many must meet them. */
+/** Conditions on related nodes: all, some, single or none must match. */
 export type CategoryRelationshipFilters = {
   /** Filter type where all of the related Categories match this filter */
   all?: InputMaybe<CategoryWhere>;
@@ -493,94 +493,94 @@ export type CategoryRelationshipFilters = {
 
 /** Fields to sort Categories by. The order in which sorts are applied is not guaranteed when specifying many fields in one CategorySort object. */
 export type CategorySort = {
-  /** The category's id, unique in the store. */
+  /** The unique ID of the category. */
   categoryId?: InputMaybe<SortDirection>;
-  /** The category's name. */
+  /** The name of the category. */
   name?: InputMaybe<SortDirection>;
 };
 
-/** Conditions; all of those given must hold. */
+/** Conditions that must all be true. */
 export type CategoryWhere = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: InputMaybe<Array<CategoryWhere>>;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: InputMaybe<CategoryWhere>;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: InputMaybe<Array<CategoryWhere>>;
-  /** The category's id, unique in the store. */
+  /** The unique ID of the category. */
   categoryId?: InputMaybe<IdScalarFilters>;
-  /** Films, as the graph holds them. */
+  /** Conditions on related films. */
   films?: InputMaybe<FilmRelationshipFilters>;
-  /** Films, page by page. */
+  /** Conditions on the relationships to films. */
   filmsConnection?: InputMaybe<CategoryFilmsConnectionFilters>;
-  /** The category's name. */
+  /** The name of the category. */
   name?: InputMaybe<StringScalarFilters>;
 };
 
-/** A condition on how many there are. */
+/** Conditions on the number of related nodes. */
 export type ConnectionAggregationCountFilterInput = {
-  /** The nodes of this page at their places. */
+  /** The nodes of this page with their cursors. */
   edges?: InputMaybe<IntScalarFilters>;
   /** The nodes. */
   nodes?: InputMaybe<IntScalarFilters>;
 };
 
-/** How many there are. */
+/** The number of matching nodes. */
 export type Count = {
   __typename?: 'Count';
   /** The nodes. */
   nodes: Scalars['Int']['output'];
 };
 
-/** How many there are. */
+/** The number of matching nodes. */
 export type CountConnection = {
   __typename?: 'CountConnection';
-  /** The nodes of this page at their places. */
+  /** The nodes of this page with their cursors. */
   edges: Scalars['Int']['output'];
   /** The nodes. */
   nodes: Scalars['Int']['output'];
 };
 
-/** One place of a run's course; it may stand for several steps. */
+/** A point on the learning curve. It may summarize several steps. */
 export type CurvePoint = {
   __typename?: 'CurvePoint';
-  /** The chance of acting at random, after the last step. */
+  /** The probability of acting at random after the last step. */
   epsilon: Scalars['Float']['output'];
-  /** The mean loss; null where nothing was learned yet. */
+  /** The mean loss. Null if no weights were updated. */
   loss?: Maybe<Scalars['Float']['output']>;
-  /** The moving average of the rewards, after the last step. */
+  /** The moving average of the reward after the last step. */
   meanReward: Scalars['Float']['output'];
   /** The mean reward. */
   reward: Scalars['Float']['output'];
-  /** The last of its steps. */
+  /** The last step that this point covers. */
   step: Scalars['Int']['output'];
-  /** NDCG@10 on what early stopping holds out, where it was measured here. */
+  /** The NDCG@10 on the validation slice, if it was measured at this point. */
   validation?: Maybe<Scalars['Float']['output']>;
 };
 
-/** A customer, who rents films. */
+/** A customer who rents films. */
 export type Customer = {
   __typename?: 'Customer';
-  /** The customer's id, unique in the store. */
+  /** The unique ID of the customer. */
   customerId: Scalars['ID']['output'];
-  /** The actors of whom the customer rented more than two films. */
+  /** The actors who appear in more than two films the customer has rented. */
   fanOf: Array<Actor>;
-  /** The actors of whom the customer is a fan, page by page. */
+  /** A paginated list of the actors the customer is a fan of. */
   fanOfConnection: CustomerFanOfConnection;
-  /** The customer's first name, where the store says one. */
+  /** The first name of the customer. */
   firstName?: Maybe<Scalars['String']['output']>;
-  /** The customer's last name, where the store says one. */
+  /** The last name of the customer. */
   lastName?: Maybe<Scalars['String']['output']>;
-  /** What to recommend to this customer. See Query.recommendations. */
+  /** The films to recommend to this customer. See `Query.recommendations`. */
   recommendations?: Maybe<RecommendationList>;
-  /** The films that the customer rented; the connection's edges say when and how often. */
+  /** The films the customer has rented. Use `rentedConnection` for the date and number of rentals. */
   rented: Array<Film>;
-  /** The films that the customer rented, page by page, with when and how often. */
+  /** A paginated list of the films the customer has rented, with the date and number of rentals. */
   rentedConnection: CustomerRentedConnection;
 };
 
 
-/** A customer, who rents films. */
+/** A customer who rents films. */
 export type CustomerFanOfArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
@@ -589,7 +589,7 @@ export type CustomerFanOfArgs = {
 };
 
 
-/** A customer, who rents films. */
+/** A customer who rents films. */
 export type CustomerFanOfConnectionArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -598,7 +598,7 @@ export type CustomerFanOfConnectionArgs = {
 };
 
 
-/** A customer, who rents films. */
+/** A customer who rents films. */
 export type CustomerRecommendationsArgs = {
   diversity?: Scalars['Float']['input'];
   excludeRented?: Scalars['Boolean']['input'];
@@ -610,7 +610,7 @@ export type CustomerRecommendationsArgs = {
 };
 
 
-/** A customer, who rents films. */
+/** A customer who rents films. */
 export type CustomerRentedArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
@@ -619,7 +619,7 @@ export type CustomerRentedArgs = {
 };
 
 
-/** A customer, who rents films. */
+/** A customer who rents films. */
 export type CustomerRentedConnectionArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -627,79 +627,79 @@ export type CustomerRentedConnectionArgs = {
   where?: InputMaybe<CustomerRentedConnectionWhere>;
 };
 
-/** What is computed over the values of many nodes. */
+/** Aggregated values of many nodes. */
 export type CustomerActorFanOfAggregateSelection = {
   __typename?: 'CustomerActorFanOfAggregateSelection';
-  /** How many there are. */
+  /** The number of matching nodes. */
   count: CountConnection;
   /** The node. */
   node?: Maybe<CustomerActorFanOfNodeAggregateSelection>;
 };
 
-/** What is computed over the values of many nodes. */
+/** Aggregated values of many nodes. */
 export type CustomerActorFanOfNodeAggregateSelection = {
   __typename?: 'CustomerActorFanOfNodeAggregateSelection';
-  /** The actor's first name. */
+  /** The first name of the actor. */
   firstName: StringAggregateSelection;
-  /** The actor's last name. */
+  /** The last name of the actor. */
   lastName: StringAggregateSelection;
 };
 
-/** What is computed over all nodes of a list. */
+/** Aggregated values of all nodes in the list. */
 export type CustomerAggregate = {
   __typename?: 'CustomerAggregate';
-  /** How many there are. */
+  /** The number of matching nodes. */
   count: Count;
   /** The node. */
   node: CustomerAggregateNode;
 };
 
-/** What is computed over the values of many nodes. */
+/** Aggregated values of many nodes. */
 export type CustomerAggregateNode = {
   __typename?: 'CustomerAggregateNode';
-  /** The customer's first name, where the store says one. */
+  /** The first name of the customer. */
   firstName: StringAggregateSelection;
-  /** The customer's last name, where the store says one. */
+  /** The last name of the customer. */
   lastName: StringAggregateSelection;
 };
 
-/** A node at its place in a list. */
+/** A node and its cursor in a list. */
 export type CustomerEdge = {
   __typename?: 'CustomerEdge';
-  /** Names this place; give it to `after` for what follows. */
+  /** The cursor of this node. Pass it to `after` to fetch the nodes that follow. */
   cursor: Scalars['String']['output'];
   /** The node. */
   node: Customer;
 };
 
-/** A page of a list, with cursors to ask for the next one. */
+/** A page of a list, with cursors to fetch the next page. */
 export type CustomerFanOfConnection = {
   __typename?: 'CustomerFanOfConnection';
-  /** What is computed over the whole list, not the page alone. */
+  /** Aggregated values of the whole list, not only of this page. */
   aggregate: CustomerActorFanOfAggregateSelection;
-  /** The nodes of this page at their places. */
+  /** The nodes of this page with their cursors. */
   edges: Array<CustomerFanOfRelationship>;
-  /** Where this page stands in the whole list. */
+  /** The position of this page in the whole list. */
   pageInfo: PageInfo;
-  /** How many nodes the whole list has. */
+  /** The number of nodes in the whole list. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** Conditions on what is computed over related nodes. */
+/** Conditions on aggregated values of related nodes. */
 export type CustomerFanOfConnectionAggregateInput = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: InputMaybe<Array<CustomerFanOfConnectionAggregateInput>>;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: InputMaybe<CustomerFanOfConnectionAggregateInput>;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: InputMaybe<Array<CustomerFanOfConnectionAggregateInput>>;
-  /** How many there are. */
+  /** The number of matching nodes. */
   count?: InputMaybe<ConnectionAggregationCountFilterInput>;
   /** The node. */
   node?: InputMaybe<CustomerFanOfNodeAggregationWhereInput>;
 };
 
-/** Conditions on related nodes, by how many must meet them. */
+/** Conditions on related nodes: all, some, single or none must match. */
 export type CustomerFanOfConnectionFilters = {
   /** Filter Customers by aggregating results on related CustomerFanOfConnections */
   aggregate?: InputMaybe<CustomerFanOfConnectionAggregateInput>;
@@ -713,51 +713,51 @@ export type CustomerFanOfConnectionFilters = {
   some?: InputMaybe<CustomerFanOfConnectionWhere>;
 };
 
-/** The order of a list: one field a sort. */
+/** The sort order of a list. Each item sorts by one field. */
 export type CustomerFanOfConnectionSort = {
   /** The node. */
   node?: InputMaybe<ActorSort>;
 };
 
-/** Conditions; all of those given must hold. */
+/** Conditions that must all be true. */
 export type CustomerFanOfConnectionWhere = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: InputMaybe<Array<CustomerFanOfConnectionWhere>>;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: InputMaybe<CustomerFanOfConnectionWhere>;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: InputMaybe<Array<CustomerFanOfConnectionWhere>>;
   /** The node. */
   node?: InputMaybe<ActorWhere>;
 };
 
-/** Conditions on what is computed over related nodes. */
+/** Conditions on aggregated values of related nodes. */
 export type CustomerFanOfNodeAggregationWhereInput = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: InputMaybe<Array<CustomerFanOfNodeAggregationWhereInput>>;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: InputMaybe<CustomerFanOfNodeAggregationWhereInput>;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: InputMaybe<Array<CustomerFanOfNodeAggregationWhereInput>>;
-  /** The customer's first name, where the store says one. */
+  /** The first name of the customer. */
   firstName?: InputMaybe<StringScalarAggregationFilters>;
-  /** The customer's last name, where the store says one. */
+  /** The last name of the customer. */
   lastName?: InputMaybe<StringScalarAggregationFilters>;
 };
 
-/** A node at its place in a list. */
+/** A node and its cursor in a list. */
 export type CustomerFanOfRelationship = {
   __typename?: 'CustomerFanOfRelationship';
-  /** Names this place; give it to `after` for what follows. */
+  /** The cursor of this node. Pass it to `after` to fetch the nodes that follow. */
   cursor: Scalars['String']['output'];
   /** The node. */
   node: Actor;
 };
 
-/** What is computed over the values of many nodes. */
+/** Aggregated values of many nodes. */
 export type CustomerFilmRentedAggregateSelection = {
   __typename?: 'CustomerFilmRentedAggregateSelection';
-  /** How many there are. */
+  /** The number of matching nodes. */
   count: CountConnection;
   /** The properties of the relationship. */
   edge?: Maybe<CustomerFilmRentedEdgeAggregateSelection>;
@@ -765,58 +765,58 @@ export type CustomerFilmRentedAggregateSelection = {
   node?: Maybe<CustomerFilmRentedNodeAggregateSelection>;
 };
 
-/** What is computed over the properties of relationships. */
+/** Aggregated values of relationship properties. */
 export type CustomerFilmRentedEdgeAggregateSelection = {
   __typename?: 'CustomerFilmRentedEdgeAggregateSelection';
-  /** The first rental. */
+  /** The date and time of the first rental. */
   firstAt: DateTimeAggregateSelection;
-  /** The latest rental. */
+  /** The date and time of the most recent rental. */
   lastAt: DateTimeAggregateSelection;
-  /** How many times the film was rented by the customer. */
+  /** The number of times the customer has rented the film. */
   times: IntAggregateSelection;
 };
 
-/** What is computed over the values of many nodes. */
+/** Aggregated values of many nodes. */
 export type CustomerFilmRentedNodeAggregateSelection = {
   __typename?: 'CustomerFilmRentedNodeAggregateSelection';
-  /** What the film is about, where the store says so. */
+  /** A short description of the plot. */
   description: StringAggregateSelection;
-  /** The language that the film is spoken in. */
+  /** The spoken language. */
   language: StringAggregateSelection;
-  /** How long the film runs, in minutes. */
+  /** The running time in minutes. */
   length: IntAggregateSelection;
-  /** The film's age rating, such as PG-13. */
+  /** The age rating, such as PG-13. */
   rating: StringAggregateSelection;
-  /** The year in which the film came out. */
+  /** The year the film was released. */
   releaseYear: IntAggregateSelection;
-  /** What a rental costs, in the store's currency. */
+  /** The price of one rental, in the currency of the store. */
   rentalRate: FloatAggregateSelection;
-  /** The film's title. */
+  /** The title of the film. */
   title: StringAggregateSelection;
 };
 
-/** A page of a list, with cursors to ask for the next one. */
+/** A page of a list, with cursors to fetch the next page. */
 export type CustomerRentedConnection = {
   __typename?: 'CustomerRentedConnection';
-  /** What is computed over the whole list, not the page alone. */
+  /** Aggregated values of the whole list, not only of this page. */
   aggregate: CustomerFilmRentedAggregateSelection;
-  /** The nodes of this page at their places. */
+  /** The nodes of this page with their cursors. */
   edges: Array<CustomerRentedRelationship>;
-  /** Where this page stands in the whole list. */
+  /** The position of this page in the whole list. */
   pageInfo: PageInfo;
-  /** How many nodes the whole list has. */
+  /** The number of nodes in the whole list. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** Conditions on what is computed over related nodes. */
+/** Conditions on aggregated values of related nodes. */
 export type CustomerRentedConnectionAggregateInput = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: InputMaybe<Array<CustomerRentedConnectionAggregateInput>>;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: InputMaybe<CustomerRentedConnectionAggregateInput>;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: InputMaybe<Array<CustomerRentedConnectionAggregateInput>>;
-  /** How many there are. */
+  /** The number of matching nodes. */
   count?: InputMaybe<ConnectionAggregationCountFilterInput>;
   /** The properties of the relationship. */
   edge?: InputMaybe<RentedAggregationWhereInput>;
@@ -824,7 +824,7 @@ export type CustomerRentedConnectionAggregateInput = {
   node?: InputMaybe<CustomerRentedNodeAggregationWhereInput>;
 };
 
-/** Conditions on related nodes, by how many must meet them. */
+/** Conditions on related nodes: all, some, single or none must match. */
 export type CustomerRentedConnectionFilters = {
   /** Filter Customers by aggregating results on related CustomerRentedConnections */
   aggregate?: InputMaybe<CustomerRentedConnectionAggregateInput>;
@@ -838,7 +838,7 @@ export type CustomerRentedConnectionFilters = {
   some?: InputMaybe<CustomerRentedConnectionWhere>;
 };
 
-/** The order of a list: one field a sort. */
+/** The sort order of a list. Each item sorts by one field. */
 export type CustomerRentedConnectionSort = {
   /** The properties of the relationship. */
   edge?: InputMaybe<RentedSort>;
@@ -846,13 +846,13 @@ export type CustomerRentedConnectionSort = {
   node?: InputMaybe<FilmSort>;
 };
 
-/** Conditions; all of those given must hold. */
+/** Conditions that must all be true. */
 export type CustomerRentedConnectionWhere = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: InputMaybe<Array<CustomerRentedConnectionWhere>>;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: InputMaybe<CustomerRentedConnectionWhere>;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: InputMaybe<Array<CustomerRentedConnectionWhere>>;
   /** The properties of the relationship. */
   edge?: InputMaybe<RentedWhere>;
@@ -860,34 +860,34 @@ export type CustomerRentedConnectionWhere = {
   node?: InputMaybe<FilmWhere>;
 };
 
-/** Conditions on what is computed over related nodes. */
+/** Conditions on aggregated values of related nodes. */
 export type CustomerRentedNodeAggregationWhereInput = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: InputMaybe<Array<CustomerRentedNodeAggregationWhereInput>>;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: InputMaybe<CustomerRentedNodeAggregationWhereInput>;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: InputMaybe<Array<CustomerRentedNodeAggregationWhereInput>>;
-  /** What the film is about, where the store says so. */
+  /** A short description of the plot. */
   description?: InputMaybe<StringScalarAggregationFilters>;
-  /** The language that the film is spoken in. */
+  /** The spoken language. */
   language?: InputMaybe<StringScalarAggregationFilters>;
-  /** How long the film runs, in minutes. */
+  /** The running time in minutes. */
   length?: InputMaybe<IntScalarAggregationFilters>;
-  /** The film's age rating, such as PG-13. */
+  /** The age rating, such as PG-13. */
   rating?: InputMaybe<StringScalarAggregationFilters>;
-  /** The year in which the film came out. */
+  /** The year the film was released. */
   releaseYear?: InputMaybe<IntScalarAggregationFilters>;
-  /** What a rental costs, in the store's currency. */
+  /** The price of one rental, in the currency of the store. */
   rentalRate?: InputMaybe<FloatScalarAggregationFilters>;
-  /** The film's title. */
+  /** The title of the film. */
   title?: InputMaybe<StringScalarAggregationFilters>;
 };
 
-/** A node at its place in a list. */
+/** A node and its cursor in a list. */
 export type CustomerRentedRelationship = {
   __typename?: 'CustomerRentedRelationship';
-  /** Names this place; give it to `after` for what follows. */
+  /** The cursor of this node. Pass it to `after` to fetch the nodes that follow. */
   cursor: Scalars['String']['output'];
   /** The node. */
   node: Film;
@@ -897,176 +897,176 @@ export type CustomerRentedRelationship = {
 
 /** Fields to sort Customers by. The order in which sorts are applied is not guaranteed when specifying many fields in one CustomerSort object. */
 export type CustomerSort = {
-  /** The customer's id, unique in the store. */
+  /** The unique ID of the customer. */
   customerId?: InputMaybe<SortDirection>;
-  /** The customer's first name, where the store says one. */
+  /** The first name of the customer. */
   firstName?: InputMaybe<SortDirection>;
-  /** The customer's last name, where the store says one. */
+  /** The last name of the customer. */
   lastName?: InputMaybe<SortDirection>;
 };
 
-/** Conditions; all of those given must hold. */
+/** Conditions that must all be true. */
 export type CustomerWhere = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: InputMaybe<Array<CustomerWhere>>;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: InputMaybe<CustomerWhere>;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: InputMaybe<Array<CustomerWhere>>;
-  /** The customer's id, unique in the store. */
+  /** The unique ID of the customer. */
   customerId?: InputMaybe<IdScalarFilters>;
-  /** The actors of whom the customer rented more than two films. */
+  /** Conditions on the actors the customer is a fan of. */
   fanOf?: InputMaybe<ActorRelationshipFilters>;
-  /** The actors of whom the customer is a fan, page by page. */
+  /** Conditions on the relationships to those actors. */
   fanOfConnection?: InputMaybe<CustomerFanOfConnectionFilters>;
-  /** The customer's first name, where the store says one. */
+  /** The first name of the customer. */
   firstName?: InputMaybe<StringScalarFilters>;
-  /** The customer's last name, where the store says one. */
+  /** The last name of the customer. */
   lastName?: InputMaybe<StringScalarFilters>;
-  /** The films that the customer rented; the connection's edges say when and how often. */
+  /** Conditions on the films the customer has rented. */
   rented?: InputMaybe<FilmRelationshipFilters>;
-  /** The films that the customer rented, page by page, with when and how often. */
+  /** Conditions on the rentals of the customer. */
   rentedConnection?: InputMaybe<CustomerRentedConnectionFilters>;
 };
 
-/** A page of a list, with cursors to ask for the next one. */
+/** A page of a list, with cursors to fetch the next page. */
 export type CustomersConnection = {
   __typename?: 'CustomersConnection';
-  /** What is computed over the whole list, not the page alone. */
+  /** Aggregated values of the whole list, not only of this page. */
   aggregate: CustomerAggregate;
-  /** The nodes of this page at their places. */
+  /** The nodes of this page with their cursors. */
   edges: Array<CustomerEdge>;
-  /** Where this page stands in the whole list. */
+  /** The position of this page in the whole list. */
   pageInfo: PageInfo;
-  /** How many nodes the whole list has. */
+  /** The number of nodes in the whole list. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** What is computed over the values of many nodes. */
+/** Aggregated values of many nodes. */
 export type DateTimeAggregateSelection = {
   __typename?: 'DateTimeAggregateSelection';
-  /** The greatest. */
+  /** The maximum value. */
   max?: Maybe<Scalars['DateTime']['output']>;
-  /** The least. */
+  /** The minimum value. */
   min?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Filters for an aggregation of an DateTime input field */
 export type DateTimeScalarAggregationFilters = {
-  /** The greatest. */
+  /** The maximum value. */
   max?: InputMaybe<DateTimeScalarFilters>;
-  /** The least. */
+  /** The minimum value. */
   min?: InputMaybe<DateTimeScalarFilters>;
 };
 
 /** DateTime filters */
 export type DateTimeScalarFilters = {
-  /** Equals this. */
+  /** Equal to this value. */
   eq?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Is greater than this. */
+  /** Greater than this value. */
   gt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Is this or greater. */
+  /** Greater than or equal to this value. */
   gte?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Is one of these. */
+  /** Equal to one of these values. */
   in?: InputMaybe<Array<Scalars['DateTime']['input']>>;
-  /** Is less than this. */
+  /** Less than this value. */
   lt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Is this or less. */
+  /** Less than or equal to this value. */
   lte?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** Which film embedding Graph Data Science wrote. */
+/** A film embedding computed by Neo4j Graph Data Science. */
 export type Embedding =
-  /** Fast random projection over the same graph, reproducible: the property fastrpEmbedding. */
+  /** Fast random projection over the same graph, stored in the property `fastrpEmbedding`. */
   | 'FASTRP'
-  /** node2vec over actors, films and categories: the property node2vecEmbedding. */
+  /** node2vec over actors, films and categories, stored in the property `node2vecEmbedding`. */
   | 'NODE2VEC';
 
-/** Which policies to compare, and how. */
+/** Input of `evaluatePolicies`. */
 export type EvaluatePoliciesInput = {
-  /** How many films of each list count, 1 to 100. */
+  /** The length of the lists to compare, between 1 and 100. */
   k?: Scalars['Int']['input'];
-  /** The policies; all of them where it is left out. */
+  /** The policies to compare. Default: all policies. */
   policies?: InputMaybe<Array<Policy>>;
-  /** The seed of the evaluation's randomness; the service's own where it is left out. */
+  /** The random seed. Default: the seed of the server. */
   seed?: InputMaybe<Scalars['Int']['input']>;
-  /** The share of each history that policies learn from, above 0 and below 1. */
+  /** The share of each history used for training, greater than 0 and less than 1. */
   share?: Scalars['Float']['input'];
 };
 
-/** The evaluation, as it starts. */
+/** Return type of `evaluatePolicies`. */
 export type EvaluatePoliciesPayload = {
   __typename?: 'EvaluatePoliciesPayload';
-  /** The evaluation; ask for it again to see how far it is. */
+  /** The evaluation that was started. Query `evaluation` to follow its progress. */
   evaluation: Evaluation;
 };
 
-/** A comparison of policies: each learns from the earlier part of every customer's rentals and is measured on the later. */
+/** A comparison of policies. Each policy is trained on earlier rentals and measured on later ones. */
 export type Evaluation = {
   __typename?: 'Evaluation';
-  /** Customers with rentals in the later part. */
+  /** The number of customers with test rentals. */
   customers: Scalars['Int']['output'];
-  /** The engine that computes it, and its version. */
+  /** The name and version of the tensor engine. */
   engine: Scalars['String']['output'];
-  /** Why it failed. */
+  /** The error message, if it failed. */
   error?: Maybe<Scalars['String']['output']>;
-  /** When it ended; of an interrupted one, when it was last heard of. */
+  /** The date and time the evaluation ended. For an interrupted evaluation, the time of its last heartbeat. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The evaluation's id. */
+  /** The unique ID of the evaluation. */
   id: Scalars['ID']['output'];
-  /** How many films of each list count. */
+  /** The length of the lists that are compared. */
   k: Scalars['Int']['output'];
-  /** Estimates from served lists; empty where none was served with exploration. */
+  /** Off-policy estimates from logged impressions. Empty if no list was served with exploration. */
   offPolicy: Array<OffPolicyEstimate>;
-  /** What is known by now, one entry a policy. */
+  /** The results so far, one entry per policy. */
   results: Array<PolicyEvaluation>;
-  /** The seed of its randomness. */
+  /** The random seed. */
   seed: Scalars['Int']['output'];
-  /** The share of each history that policies learn from. */
+  /** The share of each history used for training. */
   share: Scalars['Float']['output'];
-  /** When it started. */
+  /** The date and time it started. */
   startedAt: Scalars['DateTime']['output'];
-  /** How far the evaluation is. */
+  /** The status of the evaluation. */
   status: RunStatus;
-  /** Rentals that they are measured on. */
+  /** The number of test rentals. */
   testRentals: Scalars['Int']['output'];
-  /** Rentals that policies learn from. */
+  /** The number of training rentals. */
   trainRentals: Scalars['Int']['output'];
 };
 
-/** A film of the store. Its id is the graph's filmID. */
+/** A film that customers can rent. `filmId` is the `filmID` property of the node. */
 export type Film = {
   __typename?: 'Film';
-  /** The actors who acted in the film. */
+  /** The actors who appear in the film. */
   actors: Array<Actor>;
-  /** Actors, page by page. */
+  /** A paginated list of actors. */
   actorsConnection: FilmActorsConnection;
   /** The categories that the film belongs to. */
   categories: Array<Category>;
-  /** Categories, page by page. */
+  /** A paginated list of categories. */
   categoriesConnection: FilmCategoriesConnection;
-  /** What the film is about, where the store says so. */
+  /** A short description of the plot. */
   description?: Maybe<Scalars['String']['output']>;
-  /** The film's id, unique in the store. */
+  /** The unique ID of the film. */
   filmId: Scalars['ID']['output'];
-  /** The language that the film is spoken in. */
+  /** The spoken language. */
   language?: Maybe<Scalars['String']['output']>;
-  /** How long the film runs, in minutes. */
+  /** The running time in minutes. */
   length?: Maybe<Scalars['Int']['output']>;
-  /** The films nearest to this one by cosine of their embeddings, the nearest first. Null with an error where this film has no embedding. */
+  /** The films most similar to this one by cosine similarity of their embeddings, most similar first. Returns null and an error if the film has no embedding. */
   neighbors?: Maybe<Array<FilmNeighbor>>;
-  /** The film's age rating, such as PG-13. */
+  /** The age rating, such as PG-13. */
   rating?: Maybe<Scalars['String']['output']>;
-  /** The year in which the film came out. */
+  /** The year the film was released. */
   releaseYear?: Maybe<Scalars['Int']['output']>;
-  /** What a rental costs, in the store's currency. */
+  /** The price of one rental, in the currency of the store. */
   rentalRate?: Maybe<Scalars['Float']['output']>;
-  /** The film's title. */
+  /** The title of the film. */
   title: Scalars['String']['output'];
 };
 
 
-/** A film of the store. Its id is the graph's filmID. */
+/** A film that customers can rent. `filmId` is the `filmID` property of the node. */
 export type FilmActorsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
@@ -1075,7 +1075,7 @@ export type FilmActorsArgs = {
 };
 
 
-/** A film of the store. Its id is the graph's filmID. */
+/** A film that customers can rent. `filmId` is the `filmID` property of the node. */
 export type FilmActorsConnectionArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1084,7 +1084,7 @@ export type FilmActorsConnectionArgs = {
 };
 
 
-/** A film of the store. Its id is the graph's filmID. */
+/** A film that customers can rent. `filmId` is the `filmID` property of the node. */
 export type FilmCategoriesArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
@@ -1093,7 +1093,7 @@ export type FilmCategoriesArgs = {
 };
 
 
-/** A film of the store. Its id is the graph's filmID. */
+/** A film that customers can rent. `filmId` is the `filmID` property of the node. */
 export type FilmCategoriesConnectionArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1102,58 +1102,58 @@ export type FilmCategoriesConnectionArgs = {
 };
 
 
-/** A film of the store. Its id is the graph's filmID. */
+/** A film that customers can rent. `filmId` is the `filmID` property of the node. */
 export type FilmNeighborsArgs = {
   embedding?: Embedding;
   first?: Scalars['Int']['input'];
 };
 
-/** What is computed over the values of many nodes. */
+/** Aggregated values of many nodes. */
 export type FilmActorActorsAggregateSelection = {
   __typename?: 'FilmActorActorsAggregateSelection';
-  /** How many there are. */
+  /** The number of matching nodes. */
   count: CountConnection;
   /** The node. */
   node?: Maybe<FilmActorActorsNodeAggregateSelection>;
 };
 
-/** What is computed over the values of many nodes. */
+/** Aggregated values of many nodes. */
 export type FilmActorActorsNodeAggregateSelection = {
   __typename?: 'FilmActorActorsNodeAggregateSelection';
-  /** The actor's first name. */
+  /** The first name of the actor. */
   firstName: StringAggregateSelection;
-  /** The actor's last name. */
+  /** The last name of the actor. */
   lastName: StringAggregateSelection;
 };
 
-/** A page of a list, with cursors to ask for the next one. */
+/** A page of a list, with cursors to fetch the next page. */
 export type FilmActorsConnection = {
   __typename?: 'FilmActorsConnection';
-  /** What is computed over the whole list, not the page alone. */
+  /** Aggregated values of the whole list, not only of this page. */
   aggregate: FilmActorActorsAggregateSelection;
-  /** The nodes of this page at their places. */
+  /** The nodes of this page with their cursors. */
   edges: Array<FilmActorsRelationship>;
-  /** Where this page stands in the whole list. */
+  /** The position of this page in the whole list. */
   pageInfo: PageInfo;
-  /** How many nodes the whole list has. */
+  /** The number of nodes in the whole list. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** Conditions on what is computed over related nodes. */
+/** Conditions on aggregated values of related nodes. */
 export type FilmActorsConnectionAggregateInput = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: InputMaybe<Array<FilmActorsConnectionAggregateInput>>;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: InputMaybe<FilmActorsConnectionAggregateInput>;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: InputMaybe<Array<FilmActorsConnectionAggregateInput>>;
-  /** How many there are. */
+  /** The number of matching nodes. */
   count?: InputMaybe<ConnectionAggregationCountFilterInput>;
   /** The node. */
   node?: InputMaybe<FilmActorsNodeAggregationWhereInput>;
 };
 
-/** Conditions on related nodes, by how many must meet them. */
+/** Conditions on related nodes: all, some, single or none must match. */
 export type FilmActorsConnectionFilters = {
   /** Filter Films by aggregating results on related FilmActorsConnections */
   aggregate?: InputMaybe<FilmActorsConnectionAggregateInput>;
@@ -1167,103 +1167,103 @@ export type FilmActorsConnectionFilters = {
   some?: InputMaybe<FilmActorsConnectionWhere>;
 };
 
-/** The order of a list: one field a sort. */
+/** The sort order of a list. Each item sorts by one field. */
 export type FilmActorsConnectionSort = {
   /** The node. */
   node?: InputMaybe<ActorSort>;
 };
 
-/** Conditions; all of those given must hold. */
+/** Conditions that must all be true. */
 export type FilmActorsConnectionWhere = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: InputMaybe<Array<FilmActorsConnectionWhere>>;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: InputMaybe<FilmActorsConnectionWhere>;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: InputMaybe<Array<FilmActorsConnectionWhere>>;
   /** The node. */
   node?: InputMaybe<ActorWhere>;
 };
 
-/** Conditions on what is computed over related nodes. */
+/** Conditions on aggregated values of related nodes. */
 export type FilmActorsNodeAggregationWhereInput = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: InputMaybe<Array<FilmActorsNodeAggregationWhereInput>>;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: InputMaybe<FilmActorsNodeAggregationWhereInput>;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: InputMaybe<Array<FilmActorsNodeAggregationWhereInput>>;
-  /** The actor's first name. */
+  /** The first name of the actor. */
   firstName?: InputMaybe<StringScalarAggregationFilters>;
-  /** The actor's last name. */
+  /** The last name of the actor. */
   lastName?: InputMaybe<StringScalarAggregationFilters>;
 };
 
-/** A node at its place in a list. */
+/** A node and its cursor in a list. */
 export type FilmActorsRelationship = {
   __typename?: 'FilmActorsRelationship';
-  /** Names this place; give it to `after` for what follows. */
+  /** The cursor of this node. Pass it to `after` to fetch the nodes that follow. */
   cursor: Scalars['String']['output'];
   /** The node. */
   node: Actor;
 };
 
-/** What is computed over all nodes of a list. */
+/** Aggregated values of all nodes in the list. */
 export type FilmAggregate = {
   __typename?: 'FilmAggregate';
-  /** How many there are. */
+  /** The number of matching nodes. */
   count: Count;
   /** The node. */
   node: FilmAggregateNode;
 };
 
-/** What is computed over the values of many nodes. */
+/** Aggregated values of many nodes. */
 export type FilmAggregateNode = {
   __typename?: 'FilmAggregateNode';
-  /** What the film is about, where the store says so. */
+  /** A short description of the plot. */
   description: StringAggregateSelection;
-  /** The language that the film is spoken in. */
+  /** The spoken language. */
   language: StringAggregateSelection;
-  /** How long the film runs, in minutes. */
+  /** The running time in minutes. */
   length: IntAggregateSelection;
-  /** The film's age rating, such as PG-13. */
+  /** The age rating, such as PG-13. */
   rating: StringAggregateSelection;
-  /** The year in which the film came out. */
+  /** The year the film was released. */
   releaseYear: IntAggregateSelection;
-  /** What a rental costs, in the store's currency. */
+  /** The price of one rental, in the currency of the store. */
   rentalRate: FloatAggregateSelection;
-  /** The film's title. */
+  /** The title of the film. */
   title: StringAggregateSelection;
 };
 
-/** A page of a list, with cursors to ask for the next one. */
+/** A page of a list, with cursors to fetch the next page. */
 export type FilmCategoriesConnection = {
   __typename?: 'FilmCategoriesConnection';
-  /** What is computed over the whole list, not the page alone. */
+  /** Aggregated values of the whole list, not only of this page. */
   aggregate: FilmCategoryCategoriesAggregateSelection;
-  /** The nodes of this page at their places. */
+  /** The nodes of this page with their cursors. */
   edges: Array<FilmCategoriesRelationship>;
-  /** Where this page stands in the whole list. */
+  /** The position of this page in the whole list. */
   pageInfo: PageInfo;
-  /** How many nodes the whole list has. */
+  /** The number of nodes in the whole list. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** Conditions on what is computed over related nodes. */
+/** Conditions on aggregated values of related nodes. */
 export type FilmCategoriesConnectionAggregateInput = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: InputMaybe<Array<FilmCategoriesConnectionAggregateInput>>;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: InputMaybe<FilmCategoriesConnectionAggregateInput>;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: InputMaybe<Array<FilmCategoriesConnectionAggregateInput>>;
-  /** How many there are. */
+  /** The number of matching nodes. */
   count?: InputMaybe<ConnectionAggregationCountFilterInput>;
   /** The node. */
   node?: InputMaybe<FilmCategoriesNodeAggregationWhereInput>;
 };
 
-/** Conditions on related nodes, by how many must meet them. */
+/** Conditions on related nodes: all, some, single or none must match. */
 export type FilmCategoriesConnectionFilters = {
   /** Filter Films by aggregating results on related FilmCategoriesConnections */
   aggregate?: InputMaybe<FilmCategoriesConnectionAggregateInput>;
@@ -1277,91 +1277,91 @@ export type FilmCategoriesConnectionFilters = {
   some?: InputMaybe<FilmCategoriesConnectionWhere>;
 };
 
-/** The order of a list: one field a sort. */
+/** The sort order of a list. Each item sorts by one field. */
 export type FilmCategoriesConnectionSort = {
   /** The node. */
   node?: InputMaybe<CategorySort>;
 };
 
-/** Conditions; all of those given must hold. */
+/** Conditions that must all be true. */
 export type FilmCategoriesConnectionWhere = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: InputMaybe<Array<FilmCategoriesConnectionWhere>>;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: InputMaybe<FilmCategoriesConnectionWhere>;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: InputMaybe<Array<FilmCategoriesConnectionWhere>>;
   /** The node. */
   node?: InputMaybe<CategoryWhere>;
 };
 
-/** Conditions on what is computed over related nodes. */
+/** Conditions on aggregated values of related nodes. */
 export type FilmCategoriesNodeAggregationWhereInput = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: InputMaybe<Array<FilmCategoriesNodeAggregationWhereInput>>;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: InputMaybe<FilmCategoriesNodeAggregationWhereInput>;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: InputMaybe<Array<FilmCategoriesNodeAggregationWhereInput>>;
-  /** The category's name. */
+  /** The name of the category. */
   name?: InputMaybe<StringScalarAggregationFilters>;
 };
 
-/** A node at its place in a list. */
+/** A node and its cursor in a list. */
 export type FilmCategoriesRelationship = {
   __typename?: 'FilmCategoriesRelationship';
-  /** Names this place; give it to `after` for what follows. */
+  /** The cursor of this node. Pass it to `after` to fetch the nodes that follow. */
   cursor: Scalars['String']['output'];
   /** The node. */
   node: Category;
 };
 
-/** What is computed over the values of many nodes. */
+/** Aggregated values of many nodes. */
 export type FilmCategoryCategoriesAggregateSelection = {
   __typename?: 'FilmCategoryCategoriesAggregateSelection';
-  /** How many there are. */
+  /** The number of matching nodes. */
   count: CountConnection;
   /** The node. */
   node?: Maybe<FilmCategoryCategoriesNodeAggregateSelection>;
 };
 
-/** What is computed over the values of many nodes. */
+/** Aggregated values of many nodes. */
 export type FilmCategoryCategoriesNodeAggregateSelection = {
   __typename?: 'FilmCategoryCategoriesNodeAggregateSelection';
-  /** The category's name. */
+  /** The name of the category. */
   name: StringAggregateSelection;
 };
 
-/** A node at its place in a list. */
+/** A node and its cursor in a list. */
 export type FilmEdge = {
   __typename?: 'FilmEdge';
-  /** Names this place; give it to `after` for what follows. */
+  /** The cursor of this node. Pass it to `after` to fetch the nodes that follow. */
   cursor: Scalars['String']['output'];
   /** The node. */
   node: Film;
 };
 
-/** A film near another one. */
+/** A film that is similar to another film. */
 export type FilmNeighbor = {
   __typename?: 'FilmNeighbor';
   /** The film. */
   film: Film;
-  /** Cosine of the two films' embeddings, -1 to 1. */
+  /** The cosine similarity of the two embeddings, between -1 and 1. */
   score: Scalars['Float']['output'];
 };
 
-/** Where a film stands on the map of all films. */
+/** The position of a film on a two-dimensional map of all films. */
 export type FilmPoint = {
   __typename?: 'FilmPoint';
   /** The film. */
   film: Film;
-  /** Across: the direction in which the films differ most. 0 is the middle of all films. */
+  /** The horizontal coordinate: the first principal component, centered on 0. */
   x: Scalars['Float']['output'];
-  /** Up: the direction, square to the first, in which they differ most. 0 is the middle of all films. */
+  /** The vertical coordinate: the second principal component, centered on 0. */
   y: Scalars['Float']['output'];
 };
 
-/** Conditions on related nodes, by how many must meet them. */
+/** Conditions on related nodes: all, some, single or none must match. */
 export type FilmRelationshipFilters = {
   /** Filter type where all of the related Films match this filter */
   all?: InputMaybe<FilmWhere>;
@@ -1375,251 +1375,251 @@ export type FilmRelationshipFilters = {
 
 /** Fields to sort Films by. The order in which sorts are applied is not guaranteed when specifying many fields in one FilmSort object. */
 export type FilmSort = {
-  /** What the film is about, where the store says so. */
+  /** A short description of the plot. */
   description?: InputMaybe<SortDirection>;
-  /** The film's id, unique in the store. */
+  /** The unique ID of the film. */
   filmId?: InputMaybe<SortDirection>;
-  /** The language that the film is spoken in. */
+  /** The spoken language. */
   language?: InputMaybe<SortDirection>;
-  /** How long the film runs, in minutes. */
+  /** The running time in minutes. */
   length?: InputMaybe<SortDirection>;
-  /** The film's age rating, such as PG-13. */
+  /** The age rating, such as PG-13. */
   rating?: InputMaybe<SortDirection>;
-  /** The year in which the film came out. */
+  /** The year the film was released. */
   releaseYear?: InputMaybe<SortDirection>;
-  /** What a rental costs, in the store's currency. */
+  /** The price of one rental, in the currency of the store. */
   rentalRate?: InputMaybe<SortDirection>;
-  /** The film's title. */
+  /** The title of the film. */
   title?: InputMaybe<SortDirection>;
 };
 
-/** Conditions; all of those given must hold. */
+/** Conditions that must all be true. */
 export type FilmWhere = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: InputMaybe<Array<FilmWhere>>;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: InputMaybe<FilmWhere>;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: InputMaybe<Array<FilmWhere>>;
-  /** Actors, as the graph holds them. */
+  /** Conditions on the actors of the film. */
   actors?: InputMaybe<ActorRelationshipFilters>;
-  /** Actors, page by page. */
+  /** Conditions on the relationships to actors. */
   actorsConnection?: InputMaybe<FilmActorsConnectionFilters>;
-  /** Categories, as the graph holds them. */
+  /** Conditions on the categories of the film. */
   categories?: InputMaybe<CategoryRelationshipFilters>;
-  /** Categories, page by page. */
+  /** Conditions on the relationships to categories. */
   categoriesConnection?: InputMaybe<FilmCategoriesConnectionFilters>;
-  /** What the film is about, where the store says so. */
+  /** A short description of the plot. */
   description?: InputMaybe<StringScalarFilters>;
-  /** The film's id, unique in the store. */
+  /** The unique ID of the film. */
   filmId?: InputMaybe<IdScalarFilters>;
-  /** The language that the film is spoken in. */
+  /** The spoken language. */
   language?: InputMaybe<StringScalarFilters>;
-  /** How long the film runs, in minutes. */
+  /** The running time in minutes. */
   length?: InputMaybe<IntScalarFilters>;
-  /** The film's age rating, such as PG-13. */
+  /** The age rating, such as PG-13. */
   rating?: InputMaybe<StringScalarFilters>;
-  /** The year in which the film came out. */
+  /** The year the film was released. */
   releaseYear?: InputMaybe<IntScalarFilters>;
-  /** What a rental costs, in the store's currency. */
+  /** The price of one rental, in the currency of the store. */
   rentalRate?: InputMaybe<FloatScalarFilters>;
-  /** The film's title. */
+  /** The title of the film. */
   title?: InputMaybe<StringScalarFilters>;
 };
 
-/** A page of a list, with cursors to ask for the next one. */
+/** A page of a list, with cursors to fetch the next page. */
 export type FilmsConnection = {
   __typename?: 'FilmsConnection';
-  /** What is computed over the whole list, not the page alone. */
+  /** Aggregated values of the whole list, not only of this page. */
   aggregate: FilmAggregate;
-  /** The nodes of this page at their places. */
+  /** The nodes of this page with their cursors. */
   edges: Array<FilmEdge>;
-  /** Where this page stands in the whole list. */
+  /** The position of this page in the whole list. */
   pageInfo: PageInfo;
-  /** How many nodes the whole list has. */
+  /** The number of nodes in the whole list. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** What is computed over the values of many nodes. */
+/** Aggregated values of many nodes. */
 export type FloatAggregateSelection = {
   __typename?: 'FloatAggregateSelection';
-  /** The mean. */
+  /** The mean value. */
   average?: Maybe<Scalars['Float']['output']>;
-  /** The greatest. */
+  /** The maximum value. */
   max?: Maybe<Scalars['Float']['output']>;
-  /** The least. */
+  /** The minimum value. */
   min?: Maybe<Scalars['Float']['output']>;
-  /** The sum. */
+  /** The sum of the values. */
   sum?: Maybe<Scalars['Float']['output']>;
 };
 
 /** Filters for an aggregation of a float field */
 export type FloatScalarAggregationFilters = {
-  /** The mean. */
+  /** The mean value. */
   average?: InputMaybe<FloatScalarFilters>;
-  /** The greatest. */
+  /** The maximum value. */
   max?: InputMaybe<FloatScalarFilters>;
-  /** The least. */
+  /** The minimum value. */
   min?: InputMaybe<FloatScalarFilters>;
-  /** The sum. */
+  /** The sum of the values. */
   sum?: InputMaybe<FloatScalarFilters>;
 };
 
 /** Float filters */
 export type FloatScalarFilters = {
-  /** Equals this. */
+  /** Equal to this value. */
   eq?: InputMaybe<Scalars['Float']['input']>;
-  /** Is greater than this. */
+  /** Greater than this value. */
   gt?: InputMaybe<Scalars['Float']['input']>;
-  /** Is this or greater. */
+  /** Greater than or equal to this value. */
   gte?: InputMaybe<Scalars['Float']['input']>;
-  /** Is one of these. */
+  /** Equal to one of these values. */
   in?: InputMaybe<Array<Scalars['Float']['input']>>;
-  /** Is less than this. */
+  /** Less than this value. */
   lt?: InputMaybe<Scalars['Float']['input']>;
-  /** Is this or less. */
+  /** Less than or equal to this value. */
   lte?: InputMaybe<Scalars['Float']['input']>;
 };
 
 /** ID filters */
 export type IdScalarFilters = {
-  /** Holds this text. */
+  /** Contains this text. */
   contains?: InputMaybe<Scalars['ID']['input']>;
   /** Ends with this text. */
   endsWith?: InputMaybe<Scalars['ID']['input']>;
-  /** Equals this. */
+  /** Equal to this value. */
   eq?: InputMaybe<Scalars['ID']['input']>;
-  /** Is one of these. */
+  /** Equal to one of these values. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Starts with this text. */
   startsWith?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** What is computed over the values of many nodes. */
+/** Aggregated values of many nodes. */
 export type IntAggregateSelection = {
   __typename?: 'IntAggregateSelection';
-  /** The mean. */
+  /** The mean value. */
   average?: Maybe<Scalars['Float']['output']>;
-  /** The greatest. */
+  /** The maximum value. */
   max?: Maybe<Scalars['Int']['output']>;
-  /** The least. */
+  /** The minimum value. */
   min?: Maybe<Scalars['Int']['output']>;
-  /** The sum. */
+  /** The sum of the values. */
   sum?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Filters for an aggregation of an int field */
 export type IntScalarAggregationFilters = {
-  /** The mean. */
+  /** The mean value. */
   average?: InputMaybe<FloatScalarFilters>;
-  /** The greatest. */
+  /** The maximum value. */
   max?: InputMaybe<IntScalarFilters>;
-  /** The least. */
+  /** The minimum value. */
   min?: InputMaybe<IntScalarFilters>;
-  /** The sum. */
+  /** The sum of the values. */
   sum?: InputMaybe<IntScalarFilters>;
 };
 
 /** Int filters */
 export type IntScalarFilters = {
-  /** Equals this. */
+  /** Equal to this value. */
   eq?: InputMaybe<Scalars['Int']['input']>;
-  /** Is greater than this. */
+  /** Greater than this value. */
   gt?: InputMaybe<Scalars['Int']['input']>;
-  /** Is this or greater. */
+  /** Greater than or equal to this value. */
   gte?: InputMaybe<Scalars['Int']['input']>;
-  /** Is one of these. */
+  /** Equal to one of these values. */
   in?: InputMaybe<Array<Scalars['Int']['input']>>;
-  /** Is less than this. */
+  /** Less than this value. */
   lt?: InputMaybe<Scalars['Int']['input']>;
-  /** Is this or less. */
+  /** Less than or equal to this value. */
   lte?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** An estimate over customers and its 95 % interval, by bootstrap. */
+/** A mean over customers with its 95% bootstrap confidence interval. */
 export type Interval = {
   __typename?: 'Interval';
-  /** Where the interval ends. */
+  /** The upper bound of the interval. */
   high: Scalars['Float']['output'];
-  /** Where the interval begins. */
+  /** The lower bound of the interval. */
   low: Scalars['Float']['output'];
-  /** The estimate. */
+  /** The mean. */
   mean: Scalars['Float']['output'];
 };
 
-/** Everything that can be changed. */
+/** The mutations of the API. */
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Ends a training run within a second, in whatever process it goes on, and keeps what it learned. */
+  /** Cancels a training run, on any server of this graph, and keeps the versions it published. */
   cancelTraining?: Maybe<CancelTrainingPayload>;
-  /** Starts to compare policies and returns at once. TRAINING_BUSY while another evaluation goes on in this process. */
+  /** Starts an evaluation of several policies and returns immediately. Fails with EVALUATION_BUSY while another evaluation is running in this process. */
   evaluatePolicies?: Maybe<EvaluatePoliciesPayload>;
-  /** Lets a policy answer where none is asked for, in every process of the graph within seconds. BAD_USER_INPUT where it does not beat what answers now: another policy in the newest evaluation of both, another version by its validation. */
+  /** Makes a policy the default on every server of this graph within seconds. Fails with BAD_USER_INPUT if it is not better than the current default, unless `force` is true. */
   promotePolicy?: Maybe<PromotePolicyPayload>;
-  /** Records that a customer rented a film, once for each idempotencyKey; what is recommended next takes it into account. NOT_FOUND for an unknown customer, film or list. */
+  /** Records a rental, once per `idempotencyKey`. The next recommendations take it into account. Fails with NOT_FOUND if the customer, the film or the list does not exist. */
   recordRental?: Maybe<RecordRentalPayload>;
-  /** Starts a training run in a thread of its own and returns it at once. TRAINING_BUSY while other training goes on, in whatever process; EMBEDDINGS_MISSING where the policy needs embeddings that are not written. */
+  /** Starts a training run in a worker thread and returns immediately. Fails with TRAINING_BUSY while another training is running on this graph, or with EMBEDDINGS_MISSING if the policy needs embeddings that have not been written. */
   startTraining?: Maybe<StartTrainingPayload>;
-  /** Trains the TUTORIAL agent and waits for it. TRAINING_BUSY while other training goes on, in whatever process. */
+  /** Trains the TUTORIAL agent and waits until it is done. Fails with TRAINING_BUSY while another training is running on this graph. */
   trainStep?: Maybe<TrainStepPayload>;
-  /** Lets Graph Data Science compute film, actor and category embeddings and write them to the nodes, and waits for it. */
+  /** Computes the embeddings of films, actors and categories with Graph Data Science, writes them to the nodes, and waits until they are written. */
   writeEmbeddings?: Maybe<WriteEmbeddingsPayload>;
 };
 
 
-/** Everything that can be changed. */
+/** The mutations of the API. */
 export type MutationCancelTrainingArgs = {
   input: CancelTrainingInput;
 };
 
 
-/** Everything that can be changed. */
+/** The mutations of the API. */
 export type MutationEvaluatePoliciesArgs = {
   input: EvaluatePoliciesInput;
 };
 
 
-/** Everything that can be changed. */
+/** The mutations of the API. */
 export type MutationPromotePolicyArgs = {
   input: PromotePolicyInput;
 };
 
 
-/** Everything that can be changed. */
+/** The mutations of the API. */
 export type MutationRecordRentalArgs = {
   input: RecordRentalInput;
 };
 
 
-/** Everything that can be changed. */
+/** The mutations of the API. */
 export type MutationStartTrainingArgs = {
   input: StartTrainingInput;
 };
 
 
-/** Everything that can be changed. */
+/** The mutations of the API. */
 export type MutationTrainStepArgs = {
   input?: InputMaybe<TrainStepInput>;
 };
 
 
-/** Everything that can be changed. */
+/** The mutations of the API. */
 export type MutationWriteEmbeddingsArgs = {
   input: WriteEmbeddingsInput;
 };
 
-/** What a policy would have earned where another one served, estimated from lists that were served with exploration. */
+/** An estimate, from logged impressions, of the reward a policy would have received. */
 export type OffPolicyEstimate = {
   __typename?: 'OffPolicyEstimate';
-  /** Rentals for each film shown, by the doubly robust estimate. */
+  /** The estimated rentals per film shown, by the doubly robust estimator. */
   doublyRobust: Interval;
-  /** How many films shown by the policy itself would tell as much (Kish 1965). A small one says: do not trust this. */
+  /** The effective sample size of the estimate (Kish 1965). Estimates with a small effective sample size are unreliable. */
   effectiveSampleSize: Scalars['Float']['output'];
-  /** Lists that the estimate comes from. */
+  /** The number of logged lists the estimate is based on. */
   lists: Scalars['Int']['output'];
   /** The policy. */
   policy: Policy;
-  /** Rentals for each film shown, by self-normalised inverse propensity scoring. */
+  /** The estimated rentals per film shown, by self-normalized inverse propensity scoring (SNIPS). */
   snips: Interval;
 };
 
@@ -1628,146 +1628,146 @@ export type PageInfo = {
   __typename?: 'PageInfo';
   /** The cursor of the last node of this page. */
   endCursor?: Maybe<Scalars['String']['output']>;
-  /** Whether nodes follow this page. */
+  /** Whether there are more nodes after this page. */
   hasNextPage: Scalars['Boolean']['output'];
-  /** Whether nodes come before this page. */
+  /** Whether there are nodes before this page. */
   hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first node of this page. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** How films are chosen. */
+/** A method of ranking films for a customer. */
 export type Policy =
-  /** The agent: a conservative double deep Q-network in embedding space. */
+  /** A conservative double deep Q-network over film embeddings. */
   | 'DQN'
-  /** EASE, a linear autoencoder of films rented together (Steck 2019). */
+  /** EASE, a linear autoencoder over films rented together (Steck 2019). */
   | 'EASE'
-  /** Films rented by the same customers, by cosine. */
+  /** Item-based nearest neighbors, by cosine similarity of the customers who rented each film. */
   | 'ITEM_KNN'
-  /** Films that most customers rented. */
+  /** The most rented films. */
   | 'POPULARITY'
-  /** Films by chance, the floor that every policy must beat. */
+  /** Random films, as a lower bound for comparisons. */
   | 'RANDOM'
-  /** The tutorial's agent, faithful and with its flaws. */
+  /** The agent of the tutorial, reproduced with its known flaws. */
   | 'TUTORIAL';
 
-/** How a policy did that learned from the earlier part of each history, on the later part. */
+/** The ranking metrics of one policy on the test rentals. */
 export type PolicyEvaluation = {
   __typename?: 'PolicyEvaluation';
-  /** How long an answer took for one of many customers, in milliseconds. */
+  /** The mean time to rank the films for one customer, in milliseconds. */
   answerMilliseconds: Scalars['Float']['output'];
-  /** Films that are among anybody's first k, of all films. */
+  /** The share of all films that are recommended to at least one customer. */
   coverage: Interval;
-  /** Customers with a later rental among the first k films. */
+  /** The share of customers with at least one test rental among the first k films. */
   hitRate: Interval;
-  /** Discounted gain of the first k films, of that of an ideal list. */
+  /** NDCG@k: the discounted gain of the first k films, divided by the gain of an ideal list. */
   ndcg: Interval;
-  /** How little known the first k films are: mean of -log2 of the share of customers who rented a film before. */
+  /** The mean novelty of the first k films: -log2 of the share of customers who had rented the film. */
   novelty: Interval;
   /** The policy. */
   policy: Policy;
-  /** Later rentals among the first k films, of all later rentals of a customer. */
+  /** Recall@k: the share of a customer's test rentals that are among the first k films. */
   recall: Interval;
-  /** How long training took, in seconds. */
+  /** The training time in seconds. */
   trainSeconds: Scalars['Float']['output'];
 };
 
-/** What a run learned, as it was published. */
+/** A published version of a policy that learns. */
 export type PolicyVersion = {
   __typename?: 'PolicyVersion';
   /** The policy. */
   policy: Policy;
-  /** When it was published. */
+  /** The date and time of publication. */
   publishedAt: Scalars['DateTime']['output'];
-  /** The id of the run that learned it. */
+  /** The ID of the run that published this version. */
   run: Scalars['ID']['output'];
-  /** Steps learned. */
+  /** The number of steps taken. */
   step: Scalars['Int']['output'];
-  /** NDCG@10 on what early stopping holds out; null where the policy measures none. */
+  /** The NDCG@10 on the validation slice used for early stopping. Null for policies without validation. */
   validation?: Maybe<Scalars['Float']['output']>;
-  /** The version's name. */
+  /** The name of the version. */
   version: Scalars['String']['output'];
 };
 
-/** What to promote. */
+/** Input of `promotePolicy`. */
 export type PromotePolicyInput = {
-  /** The chance with which a place of a served list goes to a film drawn at random, 0 to 1. */
+  /** The probability that a position of a list is given to a random film, between 0 and 1. */
   exploration?: Scalars['Float']['input'];
-  /** Promote it even where nothing shows that it beats what answers now. */
+  /** Whether to promote the policy even if no evaluation shows that it is better than the current one. */
   force?: Scalars['Boolean']['input'];
-  /** The policy that shall answer where none is asked for. */
+  /** The policy to promote. */
   policy: Policy;
-  /** The version, one of policyVersions; where it is left out, of DQN the newest, of TUTORIAL whatever was trained last. */
+  /** The version to promote, as listed by `policyVersions`. Default: the newest version of DQN, or the latest state of TUTORIAL. */
   version?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The policy that answers from now on. */
+/** Return type of `promotePolicy`. */
 export type PromotePolicyPayload = {
   __typename?: 'PromotePolicyPayload';
-  /** What was promoted before; null where nothing was. */
+  /** The previous promotion. Null if this is the first. */
   previous?: Maybe<Promotion>;
-  /** What answers now. */
+  /** The new promotion. */
   promotion: Promotion;
 };
 
-/** That a policy answers where none is asked for, from a moment on. */
+/** Records when a policy became the default. */
 export type Promotion = {
   __typename?: 'Promotion';
-  /** The chance with which a place of a served list goes to a film drawn at random. */
+  /** The probability that a position of a list is given to a random film. */
   exploration: Scalars['Float']['output'];
   /** The policy. */
   policy: Policy;
-  /** Since when it answers. */
+  /** The date and time of the promotion. */
   promotedAt: Scalars['DateTime']['output'];
-  /** Its version; null for a baseline, fitted to the rentals as they are, and for TUTORIAL as it was trained last. */
+  /** The promoted version. Null for baselines, which are fitted to the current rentals, and for the latest state of TUTORIAL. */
   version?: Maybe<Scalars['String']['output']>;
 };
 
-/** Everything that can be asked. */
+/** The queries of the API. */
 export type Query = {
   __typename?: 'Query';
-  /** Actors, as the graph holds them. */
+  /** Lists actors that match the conditions. */
   actors: Array<Actor>;
-  /** Actors, page by page. */
+  /** A paginated list of actors. */
   actorsConnection: ActorsConnection;
-  /** The agent that learns in this process. */
+  /** The policies that learn, and the policy that currently serves. */
   agent: Agent;
-  /** Categories, as the graph holds them. */
+  /** Lists categories that match the conditions. */
   categories: Array<Category>;
-  /** Categories, page by page. */
+  /** A paginated list of categories. */
   categoriesConnection: CategoriesConnection;
-  /** Customers, as the graph holds them. */
+  /** Lists customers that match the conditions. */
   customers: Array<Customer>;
-  /** Customers, page by page. */
+  /** A paginated list of customers. */
   customersConnection: CustomersConnection;
-  /** The films nearest to a film by cosine of their embeddings, the nearest first, the film itself left out. NOT_FOUND for an unknown film, EMBEDDINGS_MISSING before embeddings are written. */
+  /** Lists the films most similar to a film by cosine similarity of their embeddings, most similar first. Fails with NOT_FOUND if the film does not exist, or with EMBEDDINGS_MISSING if no embeddings have been written. */
   embeddingNeighbors?: Maybe<Array<FilmNeighbor>>;
-  /** An evaluation. NOT_FOUND for an unknown one. */
+  /** Looks up an evaluation by its ID. Fails with NOT_FOUND if it does not exist. */
   evaluation?: Maybe<Evaluation>;
-  /** The newest evaluations, the newest first. */
+  /** Lists evaluations, newest first. */
   evaluations: Array<Evaluation>;
-  /** All films with an embedding on a plane, near films near each other: principal component analysis of the embeddings' directions. EMBEDDINGS_MISSING before embeddings are written. */
+  /** Lists the position of every film with an embedding on a two-dimensional map, computed by principal component analysis. Fails with EMBEDDINGS_MISSING if no embeddings have been written. */
   filmMap: Array<FilmPoint>;
-  /** Films, as the graph holds them. */
+  /** Lists films that match the conditions. */
   films: Array<Film>;
-  /** Films, page by page. */
+  /** A paginated list of films. */
   filmsConnection: FilmsConnection;
-  /** The newest versions of policies that learn, the newest first. */
+  /** Lists published policy versions, newest first. */
   policyVersions: Array<PolicyVersion>;
-  /** What was promoted, the newest first: that is what answers where no policy is asked for. */
+  /** Lists promotions, newest first. The newest promotion determines the default policy. */
   promotions: Array<Promotion>;
-  /** Films to recommend to a customer. NOT_FOUND for an unknown customer, EMBEDDINGS_MISSING where the policy needs embeddings that are not written. */
+  /** Recommends films to a customer. Fails with NOT_FOUND if the customer does not exist, or with EMBEDDINGS_MISSING if the policy needs embeddings that have not been written. */
   recommendations?: Maybe<RecommendationList>;
-  /** Films to recommend to somebody who rented these films, in this order, and of whom nothing else is known. */
+  /** Recommends films to an unknown customer, based on a list of rented films. */
   recommendationsFor?: Maybe<RecommendationList>;
-  /** A training run. NOT_FOUND for an unknown id. */
+  /** Looks up a training run by its ID. Fails with NOT_FOUND if it does not exist. */
   trainingRun?: Maybe<TrainingRun>;
-  /** The newest training runs, the newest first. */
+  /** Lists training runs, newest first. */
   trainingRuns: Array<TrainingRun>;
 };
 
 
-/** Everything that can be asked. */
+/** The queries of the API. */
 export type QueryActorsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
@@ -1776,7 +1776,7 @@ export type QueryActorsArgs = {
 };
 
 
-/** Everything that can be asked. */
+/** The queries of the API. */
 export type QueryActorsConnectionArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1785,7 +1785,7 @@ export type QueryActorsConnectionArgs = {
 };
 
 
-/** Everything that can be asked. */
+/** The queries of the API. */
 export type QueryCategoriesArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
@@ -1794,7 +1794,7 @@ export type QueryCategoriesArgs = {
 };
 
 
-/** Everything that can be asked. */
+/** The queries of the API. */
 export type QueryCategoriesConnectionArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1803,7 +1803,7 @@ export type QueryCategoriesConnectionArgs = {
 };
 
 
-/** Everything that can be asked. */
+/** The queries of the API. */
 export type QueryCustomersArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
@@ -1812,7 +1812,7 @@ export type QueryCustomersArgs = {
 };
 
 
-/** Everything that can be asked. */
+/** The queries of the API. */
 export type QueryCustomersConnectionArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1821,7 +1821,7 @@ export type QueryCustomersConnectionArgs = {
 };
 
 
-/** Everything that can be asked. */
+/** The queries of the API. */
 export type QueryEmbeddingNeighborsArgs = {
   embedding?: Embedding;
   film: Scalars['ID']['input'];
@@ -1829,25 +1829,25 @@ export type QueryEmbeddingNeighborsArgs = {
 };
 
 
-/** Everything that can be asked. */
+/** The queries of the API. */
 export type QueryEvaluationArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be asked. */
+/** The queries of the API. */
 export type QueryEvaluationsArgs = {
   first?: Scalars['Int']['input'];
 };
 
 
-/** Everything that can be asked. */
+/** The queries of the API. */
 export type QueryFilmMapArgs = {
   embedding?: Embedding;
 };
 
 
-/** Everything that can be asked. */
+/** The queries of the API. */
 export type QueryFilmsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
@@ -1856,7 +1856,7 @@ export type QueryFilmsArgs = {
 };
 
 
-/** Everything that can be asked. */
+/** The queries of the API. */
 export type QueryFilmsConnectionArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1865,20 +1865,20 @@ export type QueryFilmsConnectionArgs = {
 };
 
 
-/** Everything that can be asked. */
+/** The queries of the API. */
 export type QueryPolicyVersionsArgs = {
   first?: Scalars['Int']['input'];
   policy?: InputMaybe<Policy>;
 };
 
 
-/** Everything that can be asked. */
+/** The queries of the API. */
 export type QueryPromotionsArgs = {
   first?: Scalars['Int']['input'];
 };
 
 
-/** Everything that can be asked. */
+/** The queries of the API. */
 export type QueryRecommendationsArgs = {
   customer: Scalars['ID']['input'];
   diversity?: Scalars['Float']['input'];
@@ -1891,7 +1891,7 @@ export type QueryRecommendationsArgs = {
 };
 
 
-/** Everything that can be asked. */
+/** The queries of the API. */
 export type QueryRecommendationsForArgs = {
   diversity?: Scalars['Float']['input'];
   films: Array<Scalars['ID']['input']>;
@@ -1901,57 +1901,57 @@ export type QueryRecommendationsForArgs = {
 };
 
 
-/** Everything that can be asked. */
+/** The queries of the API. */
 export type QueryTrainingRunArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be asked. */
+/** The queries of the API. */
 export type QueryTrainingRunsArgs = {
   first?: Scalars['Int']['input'];
 };
 
-/** A path of the graph: rented film, shared actor or category, recommended film. */
+/** A path through the graph that connects a rented film to a recommended film. */
 export type Reason = {
   __typename?: 'Reason';
-  /** The actor whom both films share, where it is an actor. */
+  /** The actor who appears in both films. Null if the films share a category. */
   actor?: Maybe<Actor>;
-  /** The category that both films share, where it is a category. */
+  /** The category of both films. Null if the films share an actor. */
   category?: Maybe<Category>;
-  /** The film that was rented. */
+  /** The film the customer rented. */
   rented: Film;
-  /** The reason as a sentence. */
+  /** The reason as a sentence in English. */
   text: Scalars['String']['output'];
 };
 
-/** One recommended film. */
+/** A recommended film and its place in the list. */
 export type Recommendation = {
   __typename?: 'Recommendation';
   /** The recommended film. */
   film: Film;
-  /** The place in the list, from 1. */
+  /** The position in the list, starting at 1. */
   rank: Scalars['Int']['output'];
-  /** Why: paths of the graph from a rented film through a shared actor or category to this film, the most telling first. Empty where there is none. */
+  /** The reasons for this recommendation: paths from a rented film through a shared actor or category to this film, strongest first. */
   reasons: Array<Reason>;
-  /** What the policy thinks of the film; comparable within one list only. */
+  /** The score the policy gave the film. Scores are comparable only within one list. */
   score: Scalars['Float']['output'];
 };
 
 
-/** One recommended film. */
+/** A recommended film and its place in the list. */
 export type RecommendationReasonsArgs = {
   first?: Scalars['Int']['input'];
 };
 
-/** Films recommended to one customer, or for a set of films. */
+/** A ranked list of recommended films. */
 export type RecommendationList = {
   __typename?: 'RecommendationList';
-  /** Whom the list is for; null where it was made from films alone. */
+  /** The customer the list was made for. Null for lists made by `recommendationsFor`. */
   customer?: Maybe<Customer>;
-  /** Names this very list; give it back with a rental that came of it. */
+  /** The unique ID of this list. Pass it to `recordRental` if the customer rents a film from the list. */
   id: Scalars['ID']['output'];
-  /** The films, the best first. */
+  /** The recommended films, best first. */
   items: Array<Recommendation>;
   /** The policy that ranked the films. */
   policy: Policy;
@@ -1959,32 +1959,32 @@ export type RecommendationList = {
   version: Scalars['String']['output'];
 };
 
-/** A rental to record. */
+/** Input of `recordRental`. */
 export type RecordRentalInput = {
-  /** When; now where it is left out. It may not lie in the future. */
+  /** The date and time of the rental. It must not be in the future. Default: now. */
   at?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The customer's id. */
+  /** The ID of the customer. */
   customer: Scalars['ID']['input'];
-  /** The id of the film that the customer rented. */
+  /** The ID of the rented film. */
   film: Scalars['ID']['input'];
-  /** Names this rental, 1 to 200 characters: a rental sent again under its key is recorded once. Keys are remembered for 30 days. */
+  /** A key of 1 to 200 characters that identifies this rental. Requests that repeat a key are recorded once. Keys expire after 30 days. */
   idempotencyKey: Scalars['String']['input'];
-  /** The id of the RecommendationList that the rental came of, where it came of one. */
+  /** The ID of the recommendation list the customer rented from, if any. */
   recommendationList?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** A rental that is recorded. */
+/** Return type of `recordRental`. */
 export type RecordRentalPayload = {
   __typename?: 'RecordRentalPayload';
-  /** When it was rented. */
+  /** The date and time of the rental. */
   at: Scalars['DateTime']['output'];
-  /** Who rented, as the graph knows them with this rental. */
+  /** The customer, including this rental. */
   customer?: Maybe<Customer>;
-  /** What was rented. */
+  /** The rented film. */
   film?: Maybe<Film>;
-  /** Whether the key was used before: this is what was recorded then, and nothing was written now. */
+  /** Whether the idempotency key was used before. If true, the payload repeats the earlier result and no rental was added. */
   repeated: Scalars['Boolean']['output'];
-  /** How many times the customer had rented the film then, with this rental. */
+  /** The number of times the customer has rented the film, including this rental. */
   times: Scalars['Int']['output'];
 };
 
@@ -1994,67 +1994,67 @@ export type RecordRentalPayload = {
  */
 export type Rented = {
   __typename?: 'Rented';
-  /** The first rental. */
+  /** The date and time of the first rental. */
   firstAt: Scalars['DateTime']['output'];
-  /** The latest rental. */
+  /** The date and time of the most recent rental. */
   lastAt: Scalars['DateTime']['output'];
-  /** How many times the film was rented by the customer. */
+  /** The number of times the customer has rented the film. */
   times: Scalars['Int']['output'];
 };
 
-/** Conditions on what is computed over related nodes. */
+/** Conditions on aggregated values of related nodes. */
 export type RentedAggregationWhereInput = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: InputMaybe<Array<RentedAggregationWhereInput>>;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: InputMaybe<RentedAggregationWhereInput>;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: InputMaybe<Array<RentedAggregationWhereInput>>;
-  /** The first rental. */
+  /** The date and time of the first rental. */
   firstAt?: InputMaybe<DateTimeScalarAggregationFilters>;
-  /** The latest rental. */
+  /** The date and time of the most recent rental. */
   lastAt?: InputMaybe<DateTimeScalarAggregationFilters>;
-  /** How many times the film was rented by the customer. */
+  /** The number of times the customer has rented the film. */
   times?: InputMaybe<IntScalarAggregationFilters>;
 };
 
-/** The order of a list: one field a sort. */
+/** The sort order of a list. Each item sorts by one field. */
 export type RentedSort = {
-  /** The first rental. */
+  /** The date and time of the first rental. */
   firstAt?: InputMaybe<SortDirection>;
-  /** The latest rental. */
+  /** The date and time of the most recent rental. */
   lastAt?: InputMaybe<SortDirection>;
-  /** How many times the film was rented by the customer. */
+  /** The number of times the customer has rented the film. */
   times?: InputMaybe<SortDirection>;
 };
 
-/** Conditions; all of those given must hold. */
+/** Conditions that must all be true. */
 export type RentedWhere = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: InputMaybe<Array<RentedWhere>>;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: InputMaybe<RentedWhere>;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: InputMaybe<Array<RentedWhere>>;
-  /** The first rental. */
+  /** The date and time of the first rental. */
   firstAt?: InputMaybe<DateTimeScalarFilters>;
-  /** The latest rental. */
+  /** The date and time of the most recent rental. */
   lastAt?: InputMaybe<DateTimeScalarFilters>;
-  /** How many times the film was rented by the customer. */
+  /** The number of times the customer has rented the film. */
   times?: InputMaybe<IntScalarFilters>;
 };
 
-/** How far a training run or an evaluation is. */
+/** The status of a training run or an evaluation. */
 export type RunStatus =
-  /** It was cancelled; what it learned by then is kept. */
+  /** Cancelled by a user. The versions it published are kept. */
   | 'CANCELLED'
-  /** It failed; what it published before is kept. */
+  /** Failed. The versions it published before the failure are kept. */
   | 'FAILED'
-  /** Its process ended or stood still: a training run can be resumed from what it published last. */
+  /** Interrupted because its process ended or stopped responding. A training run can be resumed from its last published version. */
   | 'INTERRUPTED'
-  /** It goes on. */
+  /** In progress. */
   | 'RUNNING'
-  /** It ended by itself. */
+  /** Completed. */
   | 'SUCCEEDED';
 
 /** An enum for sorting in either ascending or descending order. */
@@ -2064,26 +2064,26 @@ export type SortDirection =
   /** Sort by field values in descending order. */
   | 'DESC';
 
-/** What to train. */
+/** Input of `startTraining`. */
 export type StartTrainingInput = {
-  /** The policy to train, DQN or TUTORIAL; a resumed run's policy is taken from that run. */
+  /** The policy to train: DQN or TUTORIAL. Ignored if `resume` is given. */
   policy?: Policy;
-  /** The id of a run that is over: the new run goes on from what it published last, with today's rentals and films. */
+  /** The ID of a finished run to resume. The new run starts from its last published version, with the current rentals and films. */
   resume?: InputMaybe<Scalars['ID']['input']>;
-  /** The seed of the run's randomness; of a resumed run its own, else the service's, where it is left out. */
+  /** The random seed. Default: the seed of the resumed run, or the seed of the server. */
   seed?: InputMaybe<Scalars['Int']['input']>;
-  /** How many steps at the most; where it is left out, as many as the policy needs. */
+  /** The maximum number of steps. Default: chosen by the policy. */
   steps?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** The run that was started. */
+/** Return type of `startTraining`. */
 export type StartTrainingPayload = {
   __typename?: 'StartTrainingPayload';
-  /** The run, which has just begun. */
+  /** The run that was started. */
   run: TrainingRun;
 };
 
-/** What is computed over the values of many nodes. */
+/** Aggregated values of many nodes. */
 export type StringAggregateSelection = {
   __typename?: 'StringAggregateSelection';
   /** The longest text. */
@@ -2094,155 +2094,155 @@ export type StringAggregateSelection = {
 
 /** Filters for an aggregation of a string field */
 export type StringScalarAggregationFilters = {
-  /** The mean length, in characters. */
+  /** The mean length in characters. */
   averageLength?: InputMaybe<FloatScalarFilters>;
-  /** The length of the longest text, in characters. */
+  /** The length of the longest text in characters. */
   longestLength?: InputMaybe<IntScalarFilters>;
-  /** The length of the shortest text, in characters. */
+  /** The length of the shortest text in characters. */
   shortestLength?: InputMaybe<IntScalarFilters>;
 };
 
 /** String filters */
 export type StringScalarFilters = {
-  /** Holds this text. */
+  /** Contains this text. */
   contains?: InputMaybe<Scalars['String']['input']>;
   /** Ends with this text. */
   endsWith?: InputMaybe<Scalars['String']['input']>;
-  /** Equals this. */
+  /** Equal to this value. */
   eq?: InputMaybe<Scalars['String']['input']>;
-  /** Is one of these. */
+  /** Equal to one of these values. */
   in?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Starts with this text. */
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Everything that can be followed while it goes on. */
+/** The subscriptions of the API. */
 export type Subscription = {
   __typename?: 'Subscription';
-  /** Where a training run stands, several times a second until it ends; of a run that is over, its end alone. Over WebSocket (graphql-ws) and server-sent events, both at /graphql. */
+  /** Reports the progress of a training run several times per second until it ends. Available over WebSocket (graphql-ws) and server-sent events, both at /graphql. */
   trainingProgress: TrainingProgress;
 };
 
 
-/** Everything that can be followed while it goes on. */
+/** The subscriptions of the API. */
 export type SubscriptionTrainingProgressArgs = {
   run: Scalars['ID']['input'];
 };
 
-/** What to train, and how far. */
+/** Input of `trainStep`. */
 export type TrainStepInput = {
-  /** How many training steps, 1 to 10000. */
+  /** The number of training steps to take, between 1 and 10,000. */
   steps?: Scalars['Int']['input'];
 };
 
-/** Where the agent stands after the steps. */
+/** Return type of `trainStep`: the state of the agent after the last step. */
 export type TrainStepPayload = {
   __typename?: 'TrainStepPayload';
-  /** Chance of acting at random in the next step. */
+  /** The probability that the next step acts at random. */
   epsilon: Scalars['Float']['output'];
-  /** Loss of the last step; null until the replay memory holds more than a batch. */
+  /** The loss of the last step. Null until the replay memory holds more than one batch. */
   loss?: Maybe<Scalars['Float']['output']>;
-  /** Moving average of the reward (α = .01). */
+  /** The moving average of the reward, with α = 0.01. */
   meanReward: Scalars['Float']['output'];
-  /** Reward of the last step: how many of the films it recommended the customer had rented. */
+  /** The reward of the last step: the number of recommended films the customer had rented. */
   reward: Scalars['Float']['output'];
-  /** Training steps done since the agent began. */
+  /** The total number of training steps the agent has taken. */
   step: Scalars['Int']['output'];
 };
 
-/** Where a run stands. */
+/** The current progress of a training run. */
 export type TrainingProgress = {
   __typename?: 'TrainingProgress';
-  /** The chance that the next step's action is random. */
+  /** The probability that the next step acts at random. */
   epsilon: Scalars['Float']['output'];
-  /** The mean loss of the last steps; null where they learned nothing yet. */
+  /** The mean loss of the latest steps. Null if no weights were updated. */
   loss?: Maybe<Scalars['Float']['output']>;
-  /** The moving average of the rewards. */
+  /** The moving average of the reward. */
   meanReward: Scalars['Float']['output'];
-  /** The mean reward of the last steps. */
+  /** The mean reward of the latest steps. */
   reward: Scalars['Float']['output'];
-  /** The run's id. */
+  /** The ID of the run. */
   run: Scalars['ID']['output'];
-  /** How far the run is. */
+  /** The status of the run. */
   status: RunStatus;
-  /** Steps learned so far. */
+  /** The number of steps taken. */
   step: Scalars['Int']['output'];
-  /** Steps a second, lately. */
+  /** The current number of steps per second. */
   stepsPerSecond: Scalars['Float']['output'];
-  /** NDCG@10 on what early stopping holds out, the best so far; null where the policy measures none. */
+  /** The best NDCG@10 so far on the validation slice used for early stopping. Null for policies without validation. */
   validation?: Maybe<Scalars['Float']['output']>;
 };
 
-/** One training of a policy that learns. */
+/** A training run of a policy. */
 export type TrainingRun = {
   __typename?: 'TrainingRun';
-  /** The course of loss, reward and the others, averaged so that no more points come than are asked for. */
+  /** Loss, reward and other measures over the steps of the run, averaged to at most `points` points. */
   curve: Array<CurvePoint>;
-  /** The engine that computes it: tensorflow, wasm or cpu. */
+  /** The tensor engine of the run: tensorflow, wasm or cpu. */
   engine: Scalars['String']['output'];
-  /** The engine's version. */
+  /** The version of the tensor engine. */
   engineVersion: Scalars['String']['output'];
-  /** The chance that the next step's action is random. */
+  /** The probability that the next step acts at random. */
   epsilon: Scalars['Float']['output'];
-  /** Why it failed. */
+  /** The error message, if it failed. */
   error?: Maybe<Scalars['String']['output']>;
-  /** When it ended; of an interrupted run, when it was last heard of. */
+  /** The date and time the run ended. For an interrupted run, the time of its last heartbeat. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The run's id. */
+  /** The unique ID of the run. */
   id: Scalars['ID']['output'];
-  /** The policy that is trained. */
+  /** The policy being trained. */
   policy: Policy;
-  /** The id of the run that it went on from. */
+  /** The ID of the run this run was resumed from. */
   resumedFrom?: Maybe<Scalars['ID']['output']>;
-  /** The seed of its randomness. */
+  /** The random seed. */
   seed: Scalars['Int']['output'];
-  /** When it started. */
+  /** The date and time it started. */
   startedAt: Scalars['DateTime']['output'];
-  /** How far the run is. */
+  /** The status of the run. */
   status: RunStatus;
-  /** Steps learned so far, those of the run that it went on from included. */
+  /** The number of steps taken, including those of the run it was resumed from. */
   step: Scalars['Int']['output'];
-  /** How many steps the run makes at the most. */
+  /** The maximum number of steps. */
   steps: Scalars['Int']['output'];
-  /** Steps a second, lately. */
+  /** The current number of steps per second. */
   stepsPerSecond: Scalars['Float']['output'];
-  /** NDCG@10 on what early stopping holds out, the best so far; null where the policy measures none. */
+  /** The best NDCG@10 so far on the validation slice used for early stopping. Null for policies without validation. */
   validation?: Maybe<Scalars['Float']['output']>;
-  /** The version that the run published last. */
+  /** The most recent version the run published. */
   version?: Maybe<Scalars['String']['output']>;
 };
 
 
-/** One training of a policy that learns. */
+/** A training run of a policy. */
 export type TrainingRunCurveArgs = {
   points?: Scalars['Int']['input'];
 };
 
-/** Which embeddings to write. */
+/** Input of `writeEmbeddings`. */
 export type WriteEmbeddingsInput = {
-  /** The embeddings to write; both where it is left out. */
+  /** The embeddings to write. */
   embeddings?: Array<Embedding>;
 };
 
-/** Embeddings that were written. */
+/** Return type of `writeEmbeddings`. */
 export type WriteEmbeddingsPayload = {
   __typename?: 'WriteEmbeddingsPayload';
-  /** What was written, one entry an embedding. */
+  /** The embeddings that were written. */
   written: Array<WrittenEmbedding>;
 };
 
-/** One embedding that was written. */
+/** A summary of one embedding that was written. */
 export type WrittenEmbedding = {
   __typename?: 'WrittenEmbedding';
-  /** How many numbers an embedding has. */
+  /** The number of dimensions. */
   dimension: Scalars['Int']['output'];
   /** The embedding. */
   embedding: Embedding;
-  /** How many nodes got one. */
+  /** The number of nodes that received an embedding. */
   nodes: Scalars['Int']['output'];
-  /** The node property that holds it. */
+  /** The node property that stores the embedding. */
   property: Scalars['String']['output'];
-  /** How long Graph Data Science took, in seconds. */
+  /** The time Graph Data Science took, in seconds. */
   seconds: Scalars['Float']['output'];
 };
 

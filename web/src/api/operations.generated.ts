@@ -3,21 +3,21 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** Conditions on what is computed over related nodes. */
+/** Conditions on aggregated values of related nodes. */
 export type ActorFilmsConnectionAggregateInput = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: Array<ActorFilmsConnectionAggregateInput> | null | undefined;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: ActorFilmsConnectionAggregateInput | null | undefined;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: Array<ActorFilmsConnectionAggregateInput> | null | undefined;
-  /** How many there are. */
+  /** The number of matching nodes. */
   count?: ConnectionAggregationCountFilterInput | null | undefined;
   /** The node. */
   node?: ActorFilmsNodeAggregationWhereInput | null | undefined;
 };
 
-/** Conditions on related nodes, by how many must meet them. */
+/** Conditions on related nodes: all, some, single or none must match. */
 export type ActorFilmsConnectionFilters = {
   /** Filter Actors by aggregating results on related ActorFilmsConnections */
   aggregate?: ActorFilmsConnectionAggregateInput | null | undefined;
@@ -31,43 +31,43 @@ export type ActorFilmsConnectionFilters = {
   some?: ActorFilmsConnectionWhere | null | undefined;
 };
 
-/** Conditions; all of those given must hold. */
+/** Conditions that must all be true. */
 export type ActorFilmsConnectionWhere = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: Array<ActorFilmsConnectionWhere> | null | undefined;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: ActorFilmsConnectionWhere | null | undefined;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: Array<ActorFilmsConnectionWhere> | null | undefined;
   /** The node. */
   node?: FilmWhere | null | undefined;
 };
 
-/** Conditions on what is computed over related nodes. */
+/** Conditions on aggregated values of related nodes. */
 export type ActorFilmsNodeAggregationWhereInput = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: Array<ActorFilmsNodeAggregationWhereInput> | null | undefined;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: ActorFilmsNodeAggregationWhereInput | null | undefined;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: Array<ActorFilmsNodeAggregationWhereInput> | null | undefined;
-  /** What the film is about, where the store says so. */
+  /** A short description of the plot. */
   description?: StringScalarAggregationFilters | null | undefined;
-  /** The language that the film is spoken in. */
+  /** The spoken language. */
   language?: StringScalarAggregationFilters | null | undefined;
-  /** How long the film runs, in minutes. */
+  /** The running time in minutes. */
   length?: IntScalarAggregationFilters | null | undefined;
-  /** The film's age rating, such as PG-13. */
+  /** The age rating, such as PG-13. */
   rating?: StringScalarAggregationFilters | null | undefined;
-  /** The year in which the film came out. */
+  /** The year the film was released. */
   releaseYear?: IntScalarAggregationFilters | null | undefined;
-  /** What a rental costs, in the store's currency. */
+  /** The price of one rental, in the currency of the store. */
   rentalRate?: FloatScalarAggregationFilters | null | undefined;
-  /** The film's title. */
+  /** The title of the film. */
   title?: StringScalarAggregationFilters | null | undefined;
 };
 
-/** Conditions on related nodes, by how many must meet them. */
+/** Conditions on related nodes: all, some, single or none must match. */
 export type ActorRelationshipFilters = {
   /** Filter type where all of the related Actors match this filter */
   all?: ActorWhere | null | undefined;
@@ -79,41 +79,41 @@ export type ActorRelationshipFilters = {
   some?: ActorWhere | null | undefined;
 };
 
-/** Conditions; all of those given must hold. */
+/** Conditions that must all be true. */
 export type ActorWhere = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: Array<ActorWhere> | null | undefined;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: ActorWhere | null | undefined;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: Array<ActorWhere> | null | undefined;
-  /** The actor's id, unique in the store. Two actors may share a name. */
+  /** The unique ID of the actor. Names are not unique. */
   actorId?: IdScalarFilters | null | undefined;
-  /** Films, as the graph holds them. */
+  /** Conditions on related films. */
   films?: FilmRelationshipFilters | null | undefined;
-  /** Films, page by page. */
+  /** Conditions on the relationships to films. */
   filmsConnection?: ActorFilmsConnectionFilters | null | undefined;
-  /** The actor's first name. */
+  /** The first name of the actor. */
   firstName?: StringScalarFilters | null | undefined;
-  /** The actor's last name. */
+  /** The last name of the actor. */
   lastName?: StringScalarFilters | null | undefined;
 };
 
-/** Conditions on what is computed over related nodes. */
+/** Conditions on aggregated values of related nodes. */
 export type CategoryFilmsConnectionAggregateInput = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: Array<CategoryFilmsConnectionAggregateInput> | null | undefined;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: CategoryFilmsConnectionAggregateInput | null | undefined;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: Array<CategoryFilmsConnectionAggregateInput> | null | undefined;
-  /** How many there are. */
+  /** The number of matching nodes. */
   count?: ConnectionAggregationCountFilterInput | null | undefined;
   /** The node. */
   node?: CategoryFilmsNodeAggregationWhereInput | null | undefined;
 };
 
-/** Conditions on related nodes, by how many must meet them. */
+/** Conditions on related nodes: all, some, single or none must match. */
 export type CategoryFilmsConnectionFilters = {
   /** Filter Categories by aggregating results on related CategoryFilmsConnections */
   aggregate?: CategoryFilmsConnectionAggregateInput | null | undefined;
@@ -127,43 +127,43 @@ export type CategoryFilmsConnectionFilters = {
   some?: CategoryFilmsConnectionWhere | null | undefined;
 };
 
-/** Conditions; all of those given must hold. */
+/** Conditions that must all be true. */
 export type CategoryFilmsConnectionWhere = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: Array<CategoryFilmsConnectionWhere> | null | undefined;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: CategoryFilmsConnectionWhere | null | undefined;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: Array<CategoryFilmsConnectionWhere> | null | undefined;
   /** The node. */
   node?: FilmWhere | null | undefined;
 };
 
-/** Conditions on what is computed over related nodes. */
+/** Conditions on aggregated values of related nodes. */
 export type CategoryFilmsNodeAggregationWhereInput = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: Array<CategoryFilmsNodeAggregationWhereInput> | null | undefined;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: CategoryFilmsNodeAggregationWhereInput | null | undefined;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: Array<CategoryFilmsNodeAggregationWhereInput> | null | undefined;
-  /** What the film is about, where the store says so. */
+  /** A short description of the plot. */
   description?: StringScalarAggregationFilters | null | undefined;
-  /** The language that the film is spoken in. */
+  /** The spoken language. */
   language?: StringScalarAggregationFilters | null | undefined;
-  /** How long the film runs, in minutes. */
+  /** The running time in minutes. */
   length?: IntScalarAggregationFilters | null | undefined;
-  /** The film's age rating, such as PG-13. */
+  /** The age rating, such as PG-13. */
   rating?: StringScalarAggregationFilters | null | undefined;
-  /** The year in which the film came out. */
+  /** The year the film was released. */
   releaseYear?: IntScalarAggregationFilters | null | undefined;
-  /** What a rental costs, in the store's currency. */
+  /** The price of one rental, in the currency of the store. */
   rentalRate?: FloatScalarAggregationFilters | null | undefined;
-  /** The film's title. */
+  /** The title of the film. */
   title?: StringScalarAggregationFilters | null | undefined;
 };
 
-/** Conditions on related nodes, by how many must meet them. */
+/** Conditions on related nodes: all, some, single or none must match. */
 export type CategoryRelationshipFilters = {
   /** Filter type where all of the related Categories match this filter */
   all?: CategoryWhere | null | undefined;
@@ -175,66 +175,66 @@ export type CategoryRelationshipFilters = {
   some?: CategoryWhere | null | undefined;
 };
 
-/** Conditions; all of those given must hold. */
+/** Conditions that must all be true. */
 export type CategoryWhere = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: Array<CategoryWhere> | null | undefined;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: CategoryWhere | null | undefined;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: Array<CategoryWhere> | null | undefined;
-  /** The category's id, unique in the store. */
+  /** The unique ID of the category. */
   categoryId?: IdScalarFilters | null | undefined;
-  /** Films, as the graph holds them. */
+  /** Conditions on related films. */
   films?: FilmRelationshipFilters | null | undefined;
-  /** Films, page by page. */
+  /** Conditions on the relationships to films. */
   filmsConnection?: CategoryFilmsConnectionFilters | null | undefined;
-  /** The category's name. */
+  /** The name of the category. */
   name?: StringScalarFilters | null | undefined;
 };
 
-/** A condition on how many there are. */
+/** Conditions on the number of related nodes. */
 export type ConnectionAggregationCountFilterInput = {
-  /** The nodes of this page at their places. */
+  /** The nodes of this page with their cursors. */
   edges?: IntScalarFilters | null | undefined;
   /** The nodes. */
   nodes?: IntScalarFilters | null | undefined;
 };
 
-/** Which film embedding Graph Data Science wrote. */
+/** A film embedding computed by Neo4j Graph Data Science. */
 export type Embedding =
-  /** Fast random projection over the same graph, reproducible: the property fastrpEmbedding. */
+  /** Fast random projection over the same graph, stored in the property `fastrpEmbedding`. */
   | 'FASTRP'
-  /** node2vec over actors, films and categories: the property node2vecEmbedding. */
+  /** node2vec over actors, films and categories, stored in the property `node2vecEmbedding`. */
   | 'NODE2VEC';
 
-/** Which policies to compare, and how. */
+/** Input of `evaluatePolicies`. */
 export type EvaluatePoliciesInput = {
-  /** How many films of each list count, 1 to 100. */
+  /** The length of the lists to compare, between 1 and 100. */
   k?: number;
-  /** The policies; all of them where it is left out. */
+  /** The policies to compare. Default: all policies. */
   policies?: Array<Policy> | null | undefined;
-  /** The seed of the evaluation's randomness; the service's own where it is left out. */
+  /** The random seed. Default: the seed of the server. */
   seed?: number | null | undefined;
-  /** The share of each history that policies learn from, above 0 and below 1. */
+  /** The share of each history used for training, greater than 0 and less than 1. */
   share?: number;
 };
 
-/** Conditions on what is computed over related nodes. */
+/** Conditions on aggregated values of related nodes. */
 export type FilmActorsConnectionAggregateInput = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: Array<FilmActorsConnectionAggregateInput> | null | undefined;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: FilmActorsConnectionAggregateInput | null | undefined;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: Array<FilmActorsConnectionAggregateInput> | null | undefined;
-  /** How many there are. */
+  /** The number of matching nodes. */
   count?: ConnectionAggregationCountFilterInput | null | undefined;
   /** The node. */
   node?: FilmActorsNodeAggregationWhereInput | null | undefined;
 };
 
-/** Conditions on related nodes, by how many must meet them. */
+/** Conditions on related nodes: all, some, single or none must match. */
 export type FilmActorsConnectionFilters = {
   /** Filter Films by aggregating results on related FilmActorsConnections */
   aggregate?: FilmActorsConnectionAggregateInput | null | undefined;
@@ -248,47 +248,47 @@ export type FilmActorsConnectionFilters = {
   some?: FilmActorsConnectionWhere | null | undefined;
 };
 
-/** Conditions; all of those given must hold. */
+/** Conditions that must all be true. */
 export type FilmActorsConnectionWhere = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: Array<FilmActorsConnectionWhere> | null | undefined;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: FilmActorsConnectionWhere | null | undefined;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: Array<FilmActorsConnectionWhere> | null | undefined;
   /** The node. */
   node?: ActorWhere | null | undefined;
 };
 
-/** Conditions on what is computed over related nodes. */
+/** Conditions on aggregated values of related nodes. */
 export type FilmActorsNodeAggregationWhereInput = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: Array<FilmActorsNodeAggregationWhereInput> | null | undefined;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: FilmActorsNodeAggregationWhereInput | null | undefined;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: Array<FilmActorsNodeAggregationWhereInput> | null | undefined;
-  /** The actor's first name. */
+  /** The first name of the actor. */
   firstName?: StringScalarAggregationFilters | null | undefined;
-  /** The actor's last name. */
+  /** The last name of the actor. */
   lastName?: StringScalarAggregationFilters | null | undefined;
 };
 
-/** Conditions on what is computed over related nodes. */
+/** Conditions on aggregated values of related nodes. */
 export type FilmCategoriesConnectionAggregateInput = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: Array<FilmCategoriesConnectionAggregateInput> | null | undefined;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: FilmCategoriesConnectionAggregateInput | null | undefined;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: Array<FilmCategoriesConnectionAggregateInput> | null | undefined;
-  /** How many there are. */
+  /** The number of matching nodes. */
   count?: ConnectionAggregationCountFilterInput | null | undefined;
   /** The node. */
   node?: FilmCategoriesNodeAggregationWhereInput | null | undefined;
 };
 
-/** Conditions on related nodes, by how many must meet them. */
+/** Conditions on related nodes: all, some, single or none must match. */
 export type FilmCategoriesConnectionFilters = {
   /** Filter Films by aggregating results on related FilmCategoriesConnections */
   aggregate?: FilmCategoriesConnectionAggregateInput | null | undefined;
@@ -302,31 +302,31 @@ export type FilmCategoriesConnectionFilters = {
   some?: FilmCategoriesConnectionWhere | null | undefined;
 };
 
-/** Conditions; all of those given must hold. */
+/** Conditions that must all be true. */
 export type FilmCategoriesConnectionWhere = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: Array<FilmCategoriesConnectionWhere> | null | undefined;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: FilmCategoriesConnectionWhere | null | undefined;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: Array<FilmCategoriesConnectionWhere> | null | undefined;
   /** The node. */
   node?: CategoryWhere | null | undefined;
 };
 
-/** Conditions on what is computed over related nodes. */
+/** Conditions on aggregated values of related nodes. */
 export type FilmCategoriesNodeAggregationWhereInput = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: Array<FilmCategoriesNodeAggregationWhereInput> | null | undefined;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: FilmCategoriesNodeAggregationWhereInput | null | undefined;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: Array<FilmCategoriesNodeAggregationWhereInput> | null | undefined;
-  /** The category's name. */
+  /** The name of the category. */
   name?: StringScalarAggregationFilters | null | undefined;
 };
 
-/** Conditions on related nodes, by how many must meet them. */
+/** Conditions on related nodes: all, some, single or none must match. */
 export type FilmRelationshipFilters = {
   /** Filter type where all of the related Films match this filter */
   all?: FilmWhere | null | undefined;
@@ -338,77 +338,77 @@ export type FilmRelationshipFilters = {
   some?: FilmWhere | null | undefined;
 };
 
-/** Conditions; all of those given must hold. */
+/** Conditions that must all be true. */
 export type FilmWhere = {
-  /** All of these must hold. */
+  /** All of these conditions must be true. */
   AND?: Array<FilmWhere> | null | undefined;
-  /** This must not hold. */
+  /** This condition must be false. */
   NOT?: FilmWhere | null | undefined;
-  /** At least one of these must hold. */
+  /** At least one of these conditions must be true. */
   OR?: Array<FilmWhere> | null | undefined;
-  /** Actors, as the graph holds them. */
+  /** Conditions on the actors of the film. */
   actors?: ActorRelationshipFilters | null | undefined;
-  /** Actors, page by page. */
+  /** Conditions on the relationships to actors. */
   actorsConnection?: FilmActorsConnectionFilters | null | undefined;
-  /** Categories, as the graph holds them. */
+  /** Conditions on the categories of the film. */
   categories?: CategoryRelationshipFilters | null | undefined;
-  /** Categories, page by page. */
+  /** Conditions on the relationships to categories. */
   categoriesConnection?: FilmCategoriesConnectionFilters | null | undefined;
-  /** What the film is about, where the store says so. */
+  /** A short description of the plot. */
   description?: StringScalarFilters | null | undefined;
-  /** The film's id, unique in the store. */
+  /** The unique ID of the film. */
   filmId?: IdScalarFilters | null | undefined;
-  /** The language that the film is spoken in. */
+  /** The spoken language. */
   language?: StringScalarFilters | null | undefined;
-  /** How long the film runs, in minutes. */
+  /** The running time in minutes. */
   length?: IntScalarFilters | null | undefined;
-  /** The film's age rating, such as PG-13. */
+  /** The age rating, such as PG-13. */
   rating?: StringScalarFilters | null | undefined;
-  /** The year in which the film came out. */
+  /** The year the film was released. */
   releaseYear?: IntScalarFilters | null | undefined;
-  /** What a rental costs, in the store's currency. */
+  /** The price of one rental, in the currency of the store. */
   rentalRate?: FloatScalarFilters | null | undefined;
-  /** The film's title. */
+  /** The title of the film. */
   title?: StringScalarFilters | null | undefined;
 };
 
 /** Filters for an aggregation of a float field */
 export type FloatScalarAggregationFilters = {
-  /** The mean. */
+  /** The mean value. */
   average?: FloatScalarFilters | null | undefined;
-  /** The greatest. */
+  /** The maximum value. */
   max?: FloatScalarFilters | null | undefined;
-  /** The least. */
+  /** The minimum value. */
   min?: FloatScalarFilters | null | undefined;
-  /** The sum. */
+  /** The sum of the values. */
   sum?: FloatScalarFilters | null | undefined;
 };
 
 /** Float filters */
 export type FloatScalarFilters = {
-  /** Equals this. */
+  /** Equal to this value. */
   eq?: number | null | undefined;
-  /** Is greater than this. */
+  /** Greater than this value. */
   gt?: number | null | undefined;
-  /** Is this or greater. */
+  /** Greater than or equal to this value. */
   gte?: number | null | undefined;
-  /** Is one of these. */
+  /** Equal to one of these values. */
   in?: Array<number> | null | undefined;
-  /** Is less than this. */
+  /** Less than this value. */
   lt?: number | null | undefined;
-  /** Is this or less. */
+  /** Less than or equal to this value. */
   lte?: number | null | undefined;
 };
 
 /** ID filters */
 export type IdScalarFilters = {
-  /** Holds this text. */
+  /** Contains this text. */
   contains?: string | null | undefined;
   /** Ends with this text. */
   endsWith?: string | null | undefined;
-  /** Equals this. */
+  /** Equal to this value. */
   eq?: string | null | undefined;
-  /** Is one of these. */
+  /** Equal to one of these values. */
   in?: Array<string> | null | undefined;
   /** Starts with this text. */
   startsWith?: string | null | undefined;
@@ -416,103 +416,103 @@ export type IdScalarFilters = {
 
 /** Filters for an aggregation of an int field */
 export type IntScalarAggregationFilters = {
-  /** The mean. */
+  /** The mean value. */
   average?: FloatScalarFilters | null | undefined;
-  /** The greatest. */
+  /** The maximum value. */
   max?: IntScalarFilters | null | undefined;
-  /** The least. */
+  /** The minimum value. */
   min?: IntScalarFilters | null | undefined;
-  /** The sum. */
+  /** The sum of the values. */
   sum?: IntScalarFilters | null | undefined;
 };
 
 /** Int filters */
 export type IntScalarFilters = {
-  /** Equals this. */
+  /** Equal to this value. */
   eq?: number | null | undefined;
-  /** Is greater than this. */
+  /** Greater than this value. */
   gt?: number | null | undefined;
-  /** Is this or greater. */
+  /** Greater than or equal to this value. */
   gte?: number | null | undefined;
-  /** Is one of these. */
+  /** Equal to one of these values. */
   in?: Array<number> | null | undefined;
-  /** Is less than this. */
+  /** Less than this value. */
   lt?: number | null | undefined;
-  /** Is this or less. */
+  /** Less than or equal to this value. */
   lte?: number | null | undefined;
 };
 
-/** How films are chosen. */
+/** A method of ranking films for a customer. */
 export type Policy =
-  /** The agent: a conservative double deep Q-network in embedding space. */
+  /** A conservative double deep Q-network over film embeddings. */
   | 'DQN'
-  /** EASE, a linear autoencoder of films rented together (Steck 2019). */
+  /** EASE, a linear autoencoder over films rented together (Steck 2019). */
   | 'EASE'
-  /** Films rented by the same customers, by cosine. */
+  /** Item-based nearest neighbors, by cosine similarity of the customers who rented each film. */
   | 'ITEM_KNN'
-  /** Films that most customers rented. */
+  /** The most rented films. */
   | 'POPULARITY'
-  /** Films by chance, the floor that every policy must beat. */
+  /** Random films, as a lower bound for comparisons. */
   | 'RANDOM'
-  /** The tutorial's agent, faithful and with its flaws. */
+  /** The agent of the tutorial, reproduced with its known flaws. */
   | 'TUTORIAL';
 
-/** What to promote. */
+/** Input of `promotePolicy`. */
 export type PromotePolicyInput = {
-  /** The chance with which a place of a served list goes to a film drawn at random, 0 to 1. */
+  /** The probability that a position of a list is given to a random film, between 0 and 1. */
   exploration?: number;
-  /** Promote it even where nothing shows that it beats what answers now. */
+  /** Whether to promote the policy even if no evaluation shows that it is better than the current one. */
   force?: boolean;
-  /** The policy that shall answer where none is asked for. */
+  /** The policy to promote. */
   policy: Policy;
-  /** The version, one of policyVersions; where it is left out, of DQN the newest, of TUTORIAL whatever was trained last. */
+  /** The version to promote, as listed by `policyVersions`. Default: the newest version of DQN, or the latest state of TUTORIAL. */
   version?: string | null | undefined;
 };
 
-/** How far a training run or an evaluation is. */
+/** The status of a training run or an evaluation. */
 export type RunStatus =
-  /** It was cancelled; what it learned by then is kept. */
+  /** Cancelled by a user. The versions it published are kept. */
   | 'CANCELLED'
-  /** It failed; what it published before is kept. */
+  /** Failed. The versions it published before the failure are kept. */
   | 'FAILED'
-  /** Its process ended or stood still: a training run can be resumed from what it published last. */
+  /** Interrupted because its process ended or stopped responding. A training run can be resumed from its last published version. */
   | 'INTERRUPTED'
-  /** It goes on. */
+  /** In progress. */
   | 'RUNNING'
-  /** It ended by itself. */
+  /** Completed. */
   | 'SUCCEEDED';
 
-/** What to train. */
+/** Input of `startTraining`. */
 export type StartTrainingInput = {
-  /** The policy to train, DQN or TUTORIAL; a resumed run's policy is taken from that run. */
+  /** The policy to train: DQN or TUTORIAL. Ignored if `resume` is given. */
   policy?: Policy;
-  /** The id of a run that is over: the new run goes on from what it published last, with today's rentals and films. */
+  /** The ID of a finished run to resume. The new run starts from its last published version, with the current rentals and films. */
   resume?: string | null | undefined;
-  /** The seed of the run's randomness; of a resumed run its own, else the service's, where it is left out. */
+  /** The random seed. Default: the seed of the resumed run, or the seed of the server. */
   seed?: number | null | undefined;
-  /** How many steps at the most; where it is left out, as many as the policy needs. */
+  /** The maximum number of steps. Default: chosen by the policy. */
   steps?: number | null | undefined;
 };
 
 /** Filters for an aggregation of a string field */
 export type StringScalarAggregationFilters = {
-  /** The mean length, in characters. */
+  /** The mean length in characters. */
   averageLength?: FloatScalarFilters | null | undefined;
-  /** The length of the longest text, in characters. */
+  /** The length of the longest text in characters. */
   longestLength?: IntScalarFilters | null | undefined;
-  /** The length of the shortest text, in characters. */
+  /** The length of the shortest text in characters. */
   shortestLength?: IntScalarFilters | null | undefined;
 };
 
 /** String filters */
 export type StringScalarFilters = {
-  /** Holds this text. */
+  /** Contains this text. */
   contains?: string | null | undefined;
   /** Ends with this text. */
   endsWith?: string | null | undefined;
-  /** Equals this. */
+  /** Equal to this value. */
   eq?: string | null | undefined;
-  /** Is one of these. */
+  /** Equal to one of these values. */
   in?: Array<string> | null | undefined;
   /** Starts with this text. */
   startsWith?: string | null | undefined;
