@@ -13,13 +13,13 @@ import { DQN_SETTINGS, type DqnSettings } from '../src/recommender/policies/dqn/
 import { serveDqn } from '../src/recommender/policies/dqn/serve-dqn';
 import { loadEngine } from '../src/recommender/engine/load-engine';
 import { evaluateRanking } from '../src/recommender/metrics/ranking-metrics';
-import { temporalSplit } from '../src/recommender/metrics/temporal-split';
+import { splitPerCustomer } from '../src/recommender/metrics/split-log';
 import { loadFilmCatalogue } from '../src/recommender/films/film-catalogue';
 import { collectFeatures } from '../src/recommender/films/film-features';
 import { type LearningData, loadLearningData } from '../src/recommender/policies/load-learning-data';
 import { parseSettings } from '../src/settings';
 import { drawAblation, type VariantResult } from './draw-ablation';
-import { loadMovielens } from './load-movielens';
+import { loadData as loadDataSet } from './load-data';
 
 interface Variant {
   readonly name: string;
@@ -48,7 +48,7 @@ const VARIANTS: readonly Variant[] = [
 ];
 
 async function loadData(folder: string | undefined): Promise<LearningData> {
-  if (folder) return { ...(await loadMovielens(folder)), vectors: undefined, dimension: 0 };
+  if (folder) return { ...(await loadDataSet(folder)), vectors: undefined, dimension: 0 };
   const { graph, close } = await openGraph(parseSettings(process.env), createProgress(process.stderr));
   try {
     return await loadLearningData(graph, await loadFilmCatalogue(graph));
@@ -66,7 +66,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options });
   const engine = await loadEngine('auto');
   const data = await loadData(values.data);
-  const split = temporalSplit(data.log);
+  const split = splitPerCustomer(data.log);
   const results: VariantResult[] = [];
   for (const { name, settings, change = (same: LearningData) => same } of VARIANTS) {
     const ndcgs: number[] = [];

@@ -3,7 +3,7 @@
 import { stopTracing } from './tracing/tracing';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import pino from 'pino';
 import { AppError } from './app-error';
 import { doctor } from './commands/doctor/doctor';
@@ -91,18 +91,28 @@ Examples:
 
 program
   .command('evaluate')
-  .description('compare policies on rentals that they did not learn from')
-  .option('--policies <names>', 'which ones, with commas between them; all of them where it is left out')
-  .option('--k <number>', 'how many films of each list count', '10')
-  .option('--share <number>', 'the share of each history to learn from', '0.8')
-  .option('--seed <number>', 'the seed of the randomness', '1')
+  .description('compare policies on rentals that they were not trained on')
+  .option('--policies <names>', 'policies separated by commas (default: all)')
+  .option('--k <number>', 'films of each list that count, between 1 and 100', '10')
+  .addOption(
+    new Option('--split <kind>', 'how to split rentals into training and test')
+      .choices(['global', 'per-customer', 'leave-one-out'])
+      .default('global'),
+  )
+  .option('--share <number>', 'the share of rentals to train on', '0.8')
+  .option(
+    '--date <date>',
+    'the date of a global split (default: the date before which --share of rentals lie)',
+  )
+  .option('--seed <number>', 'the random seed', '1')
   .option('--json', 'print JSON instead of a table')
   .addHelpText(
     'after',
     `
 Examples:
   reelgraph evaluate
-  reelgraph evaluate --policies DQN,EASE --k 20 --json`,
+  reelgraph evaluate --policies DQN,EASE --k 20 --json
+  reelgraph evaluate --split per-customer --share 0.9`,
   )
   .action((options: EvaluateOptions) => evaluate(options, settings(), progress, process.stdout));
 

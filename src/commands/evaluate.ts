@@ -4,26 +4,36 @@ import { openGraph } from '../open-graph';
 import type { Progress } from '../progress';
 import { loadEngine } from '../recommender/engine/load-engine';
 import type { Evaluation } from '../recommender/evaluation/evaluation-repository';
+import type { EvaluationRequest } from '../recommender/evaluation/evaluations';
+import type { SplitKind } from '../recommender/metrics/split-log';
 import { POLICY_NAMES, type PolicyName } from '../recommender/policy';
 import { createRecommender } from '../recommender/recommender';
 import type { Settings } from '../settings';
 import { showInterval, toTable } from './table';
 
-/** Options of the command as they were typed. */
+/** Options of the command as typed. */
 export interface EvaluateOptions {
   policies?: string;
   k: string;
+  split: 'global' | 'per-customer' | 'leave-one-out';
   share: string;
+  date?: string;
   seed: string;
   json?: boolean;
 }
 
-const LOOK_MS = 300;
+const SPLITS: Readonly<Record<EvaluateOptions['split'], SplitKind>> = {
+  global: 'GLOBAL',
+  'per-customer': 'PER_CUSTOMER',
+  'leave-one-out': 'LEAVE_ONE_OUT',
+};
+
+const POLL_MS = 300;
 
 /**
- * Compares policies on rentals that they did not learn from and prints a table, or JSON. The evaluation is kept in
- * the graph, where promotePolicy finds it.
- * @throws AppError BAD_USER_INPUT before the graph is opened, where the words of the command are off
+ * Compares policies on rentals that they were not trained on and prints a table, or JSON. The evaluation is stored in
+ * the graph, where promotePolicy reads it.
+ * @throws AppError BAD_USER_INPUT for an invalid option, before the graph is opened
  */
 export async function evaluate(
   options: EvaluateOptions,
@@ -42,8 +52,9 @@ export async function evaluate(
       let isIdle = false;
       const idle = evaluations.idle().then(() => (isIdle = true));
       while (!isIdle) {
-        report((await evaluations.find(id)).results.length, total, 'policies');
-        await Promise.race([idle, wait(LOOK_MS)]);
+        const { results, skipped } = await evaluations.find(id);
+        report(results.length + skipped.length, total, 'policies');
+        await Promise.race([idle, wait(POLL_MS)]);
       }
       return evaluations.find(id);
     });
@@ -55,20 +66,37 @@ export async function evaluate(
   }
 }
 
-function parseRequest({ policies, k, share, seed }: EvaluateOptions) {
+function parseRequest({
+  policies,
+  k,
+  split,
+  share,
+  date,
+  seed,
+}: EvaluateOptions): EvaluationRequest & { seed: number } {
   const request = {
     policies: policies?.split(',').map(policyName),
     k: Number(k),
+    split: SPLITS[split],
     share: Number(share),
+    date: date === undefined ? undefined : Date.parse(date),
     seed: Number(seed),
   };
-  const refuse = (name: string, typed: string, takes: string) =>
-    new AppError('BAD_USER_INPUT', `--${name} got ${typed}; it takes ${takes}.`);
+  const refuse = (name: string, typed: string | undefined, expected: string) =>
+    new AppError('BAD_USER_INPUT', `Invalid --${name} "${typed}": expected ${expected}.`);
   if (!(Number.isInteger(request.k) && request.k >= 1 && request.k <= 100)) {
-    throw refuse('k', k, 'a whole number from 1 to 100');
+    throw refuse('k', k, 'an integer between 1 and 100');
   }
-  if (!(request.share > 0 && request.share < 1)) throw refuse('share', share, 'a number above 0 and below 1');
-  if (!Number.isSafeInteger(request.seed)) throw refuse('seed', seed, 'a whole number');
+  if (!(request.share > 0 && request.share < 1)) {
+    throw refuse('share', share, 'a number above 0 and below 1');
+  }
+  if (request.date !== undefined && Number.isNaN(request.date)) {
+    throw refuse('date', date, 'a date such as 2026-01-31');
+  }
+  if (request.date !== undefined && split !== 'global') {
+    throw refuse('date', date, `--split global beside it, got --split ${split}`);
+  }
+  if (!Number.isSafeInteger(request.seed)) throw refuse('seed', seed, 'an integer');
   return request;
 }
 
@@ -77,28 +105,63 @@ function policyName(typed: string): PolicyName {
   if (name) return name;
   throw new AppError(
     'BAD_USER_INPUT',
-    `There is no policy ${typed}; --policies takes some of ${POLICY_NAMES.join(',')}.`,
+    `Unknown policy "${typed}" in --policies: expected some of ${POLICY_NAMES.join(',')}.`,
   );
 }
 
-function describe({ k, share, seed, engine, customers, results, offPolicy }: Evaluation): string {
-  const rows = [
+function describe(evaluation: Evaluation): string {
+  const { k, results, offPolicy, skipped } = evaluation;
+  const sorted = [...results].sort((a, b) => b.ndcg.mean - a.ndcg.mean);
+  const table = toTable([
     ['policy', `recall@${k}`, `ndcg@${k}`, 'hit rate', 'coverage', 'novelty', 'train s', 'answer ms'],
-    ...[...results]
-      .sort((a, b) => b.ndcg.mean - a.ndcg.mean)
-      .map((result) => [
-        result.policy,
-        ...[result.recall, result.ndcg, result.hitRate, result.coverage].map(showInterval),
-        result.novelty.mean.toFixed(2),
-        result.trainSeconds.toFixed(1),
-        result.answerMilliseconds.toFixed(2),
-      ]),
-  ];
+    ...sorted.map((result) => [
+      result.policy,
+      ...[result.recall, result.ndcg, result.hitRate, result.coverage].map(showInterval),
+      result.novelty.mean.toFixed(2),
+      result.trainSeconds.toFixed(1),
+      result.answerMilliseconds.toFixed(2),
+    ]),
+  ]);
   const estimates = offPolicy.map(
     ({ policy, snips, doublyRobust, effectiveSampleSize, lists }) =>
-      `${policy} where others served: SNIPS ${showInterval(snips)}, doubly robust ${showInterval(doublyRobust)}, ${effectiveSampleSize.toFixed(0)} effective of ${lists} lists`,
+      `${policy} from impressions (one visit): doubly robust ${showInterval(doublyRobust)}, place-wise SNIPS ${showInterval(snips)}, effective sample size ${effectiveSampleSize.toFixed(0)} of ${lists} lists`,
   );
-  const lines = toTable(rows);
-  const heading = `${customers} customers, ${share} of each history to learn from, seed ${seed}, ${engine}; 95 % intervals`;
-  return [heading, ...lines, ...estimates].join('\n');
+  const chosen = sorted.flatMap(({ policy, settings }) =>
+    settings.length === 0
+      ? []
+      : [
+          `${policy} chose on validation: ${settings.map(({ name, value }) => `${name} ${Number(value.toFixed(3))}`).join(', ')}`,
+        ],
+  );
+  return [
+    heading(evaluation),
+    ...table,
+    ...describeGroups(sorted),
+    ...chosen,
+    ...estimates,
+    ...skipped.map(({ policy, reason }) => `${policy} was skipped: ${reason}`),
+  ].join('\n');
+}
+
+function heading({ customers, split, share, date, seed, engine }: Evaluation): string {
+  const protocol = {
+    GLOBAL: `trained on rentals before ${date?.slice(0, 10)}`,
+    PER_CUSTOMER: `trained on the first ${share} of each history`,
+    LEAVE_ONE_OUT: 'tested on the last rental of each customer',
+  }[split];
+  return `${customers} test cases, ${protocol}, seed ${seed}, ${engine}; 95 % intervals`;
+}
+
+/** NDCG by part of the test cases, one column each. */
+function describeGroups(results: Evaluation['results']): string[] {
+  const groups = results[0]?.groups ?? [];
+  if (groups.length === 0) return [];
+  return [
+    '',
+    ...toTable([
+      ['ndcg', ...groups.map(({ group, cases }) => `${group} (${cases})`)],
+      ...results.map(({ policy, groups: own }) => [policy, ...own.map(({ ndcg }) => showInterval(ndcg))]),
+    ]),
+    '',
+  ];
 }

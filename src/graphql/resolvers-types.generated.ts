@@ -517,6 +517,15 @@ export type CategoryWhere = {
   name?: InputMaybe<StringScalarFilters>;
 };
 
+/** A hyperparameter and its chosen value. */
+export type ChosenSetting = {
+  __typename?: 'ChosenSetting';
+  /** The name of the hyperparameter. */
+  name: Scalars['String']['output'];
+  /** The chosen value. */
+  value: Scalars['Float']['output'];
+};
+
 /** Conditions on the number of related nodes. */
 export type ConnectionAggregationCountFilterInput = {
   /** The nodes of this page with their cursors. */
@@ -984,14 +993,18 @@ export type Embedding =
 
 /** Input of `evaluatePolicies`. */
 export type EvaluatePoliciesInput = {
-  /** The length of the lists to compare, between 1 and 100. */
+  /** The date that cuts the rentals of a global split. Default: the date before which `share` of all rentals lie. */
+  date?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Films of each list that count, between 1 and 100. */
   k?: Scalars['Int']['input'];
-  /** The policies to compare. Default: all policies. */
+  /** The policies. Default: all. */
   policies?: InputMaybe<Array<Policy>>;
   /** The random seed. Default: the seed of the server. */
   seed?: InputMaybe<Scalars['Int']['input']>;
-  /** The share of each history used for training, greater than 0 and less than 1. */
+  /** The share of rentals in the training part, above 0 and below 1. */
   share?: Scalars['Float']['input'];
+  /** How to split rentals. */
+  split?: EvaluationSplit;
 };
 
 /** Return type of `evaluatePolicies`. */
@@ -1001,38 +1014,53 @@ export type EvaluatePoliciesPayload = {
   evaluation: Evaluation;
 };
 
-/** A comparison of policies. Each policy is trained on earlier rentals and measured on later ones. */
+/** A comparison of policies on rentals that they were not trained on. */
 export type Evaluation = {
   __typename?: 'Evaluation';
-  /** The number of customers with test rentals. */
+  /** Test cases. Under a global split a customer may have two: one with the profile at the date, one up to date. */
   customers: Scalars['Int']['output'];
-  /** The name and version of the tensor engine. */
+  /** The date that cuts the rentals of a global split; null for the other splits. */
+  date?: Maybe<Scalars['DateTime']['output']>;
+  /** The engine and its version. */
   engine: Scalars['String']['output'];
-  /** The error message, if it failed. */
+  /** Why the evaluation failed. */
   error?: Maybe<Scalars['String']['output']>;
-  /** The date and time the evaluation ended. For an interrupted evaluation, the time of its last heartbeat. */
+  /** When the evaluation ended; for an interrupted one, its last heartbeat. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The unique ID of the evaluation. */
+  /** The id of the evaluation. */
   id: Scalars['ID']['output'];
-  /** The length of the lists that are compared. */
+  /** Films of each list that count. */
   k: Scalars['Int']['output'];
-  /** Off-policy estimates from logged impressions. Empty if no list was served with exploration. */
+  /** Estimates from impressions with exploration; empty if there are none. */
   offPolicy: Array<OffPolicyEstimate>;
-  /** The results so far, one entry per policy. */
+  /** Results so far, one per policy. */
   results: Array<PolicyEvaluation>;
   /** The random seed. */
   seed: Scalars['Int']['output'];
-  /** The share of each history used for training. */
+  /** The share of rentals in the training part; unused by LEAVE_ONE_OUT. */
   share: Scalars['Float']['output'];
-  /** The date and time it started. */
+  /** Policies that could not take part, with the reason. */
+  skipped: Array<SkippedPolicy>;
+  /** How rentals were split. */
+  split: EvaluationSplit;
+  /** When the evaluation started. */
   startedAt: Scalars['DateTime']['output'];
   /** The status of the evaluation. */
   status: RunStatus;
-  /** The number of test rentals. */
+  /** Rentals in the test part. */
   testRentals: Scalars['Int']['output'];
-  /** The number of training rentals. */
+  /** Rentals in the training part. */
   trainRentals: Scalars['Int']['output'];
 };
+
+/** How an evaluation splits rentals into a training part and a test part. */
+export type EvaluationSplit =
+  /** Train on all rentals before a date. Test on returning customers, on up-to-date profiles and on new customers. */
+  | 'GLOBAL'
+  /** Test on the last rental of each customer with at least 5 rentals. */
+  | 'LEAVE_ONE_OUT'
+  /** Train on the first share of each customer's rentals and test on the rest. */
+  | 'PER_CUSTOMER';
 
 /** A film that customers can rent. `filmId` is the `filmID` property of the node. */
 export type Film = {
@@ -1481,6 +1509,21 @@ export type FloatScalarFilters = {
   lte?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** Metrics of one part of the test cases. */
+export type GroupEvaluation = {
+  __typename?: 'GroupEvaluation';
+  /** The number of test cases. */
+  cases: Scalars['Int']['output'];
+  /** The name of the part. */
+  group: Scalars['String']['output'];
+  /** NDCG of the first k films. */
+  ndcg: Interval;
+  /** Rentals in each profile; null if profiles differ in length. */
+  profileLength?: Maybe<Scalars['Int']['output']>;
+  /** Recall of the first k films. */
+  recall: Interval;
+};
+
 /** ID filters */
 export type IdScalarFilters = {
   /** Contains this text. */
@@ -1608,18 +1651,18 @@ export type MutationWriteEmbeddingsArgs = {
   input: WriteEmbeddingsInput;
 };
 
-/** An estimate, from logged impressions, of the reward a policy would have received. */
+/** Rentals per shown film that a policy would get if it served one visit, estimated from impressions with exploration. It does not judge whether customers come back. */
 export type OffPolicyEstimate = {
   __typename?: 'OffPolicyEstimate';
-  /** The estimated rentals per film shown, by the doubly robust estimator. */
+  /** The doubly robust estimate with the logged propensities; prefer it to snips. */
   doublyRobust: Interval;
-  /** The effective sample size of the estimate (Kish 1965). Estimates with a small effective sample size are unreliable. */
+  /** The number of films shown by the policy itself that would be as informative (Kish 1965). Do not trust an estimate with a small one. */
   effectiveSampleSize: Scalars['Float']['output'];
-  /** The number of logged lists the estimate is based on. */
+  /** Impressions that the estimate is computed from. */
   lists: Scalars['Int']['output'];
   /** The policy. */
   policy: Policy;
-  /** The estimated rentals per film shown, by self-normalized inverse propensity scoring (SNIPS). */
+  /** Place-wise self-normalised inverse propensity scoring. Biased if films of a list compete for the same rental. */
   snips: Interval;
 };
 
@@ -1651,23 +1694,40 @@ export type Policy =
   /** The agent of the tutorial, reproduced with its known flaws. */
   | 'TUTORIAL';
 
-/** The ranking metrics of one policy on the test rentals. */
+/** The difference in NDCG between two policies, by the paired bootstrap over test cases. */
+export type PolicyDifference = {
+  __typename?: 'PolicyDifference';
+  /** The NDCG of this policy minus that of the other policy. */
+  ndcg: Interval;
+  /** The other policy. */
+  policy: Policy;
+};
+
+/** The metrics of a policy that was trained on the training part of a split and measured on its test cases. */
 export type PolicyEvaluation = {
   __typename?: 'PolicyEvaluation';
-  /** The mean time to rank the films for one customer, in milliseconds. */
+  /** The time to score all films for one customer in milliseconds, with many customers in one call. */
   answerMilliseconds: Scalars['Float']['output'];
-  /** The share of all films that are recommended to at least one customer. */
+  /** The share of all films that appear among the first k films of at least one list. */
   coverage: Interval;
-  /** The share of customers with at least one test rental among the first k films. */
+  /** NDCG compared with the policies that were measured before this one. */
+  differences: Array<PolicyDifference>;
+  /** Metrics of parts of the test cases. A global split also measures new customers after 0, 1, 2, 5 and 10 rentals. */
+  groups: Array<GroupEvaluation>;
+  /** The share of test cases with a test rental among the first k films. */
   hitRate: Interval;
-  /** NDCG@k: the discounted gain of the first k films, divided by the gain of an ideal list. */
+  /** Discounted cumulative gain of the first k films, divided by that of an ideal list. */
   ndcg: Interval;
-  /** The mean novelty of the first k films: -log2 of the share of customers who had rented the film. */
+  /** Mean of -log2 of the share of customers who rented a film in the training part, over the first k films. */
   novelty: Interval;
   /** The policy. */
   policy: Policy;
-  /** Recall@k: the share of a customer's test rentals that are among the first k films. */
+  /** Test rentals by how often the film was rented in the training part. */
+  popularity: Array<PopularityEvaluation>;
+  /** Test rentals among the first k films, divided by all test rentals of the customer. */
   recall: Interval;
+  /** Hyperparameters that were chosen on a validation part of the training rentals. */
+  settings: Array<ChosenSetting>;
   /** The training time in seconds. */
   trainSeconds: Scalars['Float']['output'];
 };
@@ -1687,6 +1747,21 @@ export type PolicyVersion = {
   validation?: Maybe<Scalars['Float']['output']>;
   /** The name of the version. */
   version: Scalars['String']['output'];
+};
+
+/** How a policy ranks films of similar popularity. */
+export type PopularityEvaluation = {
+  __typename?: 'PopularityEvaluation';
+  /** The most training rentals of a film in this bin; 0 is the bin of films that were never rented, null the last bin. */
+  maxRentals?: Maybe<Scalars['Int']['output']>;
+  /** The mean relative rank of these rentals among all films: 0 is first, 1 is last. */
+  meanRank: Scalars['Float']['output'];
+  /** The share of these rentals that are among the first k films. */
+  recall: Scalars['Float']['output'];
+  /** The share of places of all lists that show films of this bin. */
+  shown: Scalars['Float']['output'];
+  /** Test rentals of films in this bin. */
+  testRentals: Scalars['Int']['output'];
 };
 
 /** Input of `promotePolicy`. */
@@ -2057,6 +2132,15 @@ export type RunStatus =
   /** Completed. */
   | 'SUCCEEDED';
 
+/** A policy that could not take part in an evaluation. */
+export type SkippedPolicy = {
+  __typename?: 'SkippedPolicy';
+  /** The policy. */
+  policy: Policy;
+  /** The reason. */
+  reason: Scalars['String']['output'];
+};
+
 /** An enum for sorting in either ascending or descending order. */
 export type SortDirection =
   /** Sort by field values in ascending order. */
@@ -2353,6 +2437,7 @@ export type ResolversTypes = {
   CategoryRelationshipFilters: CategoryRelationshipFilters;
   CategorySort: CategorySort;
   CategoryWhere: CategoryWhere;
+  ChosenSetting: ResolverTypeWrapper<ChosenSetting>;
   ConnectionAggregationCountFilterInput: ConnectionAggregationCountFilterInput;
   Count: ResolverTypeWrapper<Count>;
   CountConnection: ResolverTypeWrapper<CountConnection>;
@@ -2391,6 +2476,7 @@ export type ResolversTypes = {
   EvaluatePoliciesInput: EvaluatePoliciesInput;
   EvaluatePoliciesPayload: ResolverTypeWrapper<EvaluatePoliciesPayload>;
   Evaluation: ResolverTypeWrapper<Evaluation>;
+  EvaluationSplit: EvaluationSplit;
   Film: ResolverTypeWrapper<Omit<Film, 'actors' | 'actorsConnection' | 'categories' | 'categoriesConnection' | 'neighbors'> & { actors: Array<ResolversTypes['Actor']>, actorsConnection: ResolversTypes['FilmActorsConnection'], categories: Array<ResolversTypes['Category']>, categoriesConnection: ResolversTypes['FilmCategoriesConnection'], neighbors?: Maybe<Array<ResolversTypes['FilmNeighbor']>> }>;
   FilmActorActorsAggregateSelection: ResolverTypeWrapper<FilmActorActorsAggregateSelection>;
   FilmActorActorsNodeAggregateSelection: ResolverTypeWrapper<FilmActorActorsNodeAggregateSelection>;
@@ -2423,6 +2509,7 @@ export type ResolversTypes = {
   FloatAggregateSelection: ResolverTypeWrapper<FloatAggregateSelection>;
   FloatScalarAggregationFilters: FloatScalarAggregationFilters;
   FloatScalarFilters: FloatScalarFilters;
+  GroupEvaluation: ResolverTypeWrapper<GroupEvaluation>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IDScalarFilters: IdScalarFilters;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -2434,8 +2521,10 @@ export type ResolversTypes = {
   OffPolicyEstimate: ResolverTypeWrapper<OffPolicyEstimate>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Policy: Policy;
+  PolicyDifference: ResolverTypeWrapper<PolicyDifference>;
   PolicyEvaluation: ResolverTypeWrapper<PolicyEvaluation>;
   PolicyVersion: ResolverTypeWrapper<PolicyVersion>;
+  PopularityEvaluation: ResolverTypeWrapper<PopularityEvaluation>;
   PromotePolicyInput: PromotePolicyInput;
   PromotePolicyPayload: ResolverTypeWrapper<PromotePolicyPayload>;
   Promotion: ResolverTypeWrapper<Promotion>;
@@ -2450,6 +2539,7 @@ export type ResolversTypes = {
   RentedSort: RentedSort;
   RentedWhere: RentedWhere;
   RunStatus: RunStatus;
+  SkippedPolicy: ResolverTypeWrapper<SkippedPolicy>;
   SortDirection: SortDirection;
   StartTrainingInput: StartTrainingInput;
   StartTrainingPayload: ResolverTypeWrapper<Omit<StartTrainingPayload, 'run'> & { run: ResolversTypes['TrainingRun'] }>;
@@ -2507,6 +2597,7 @@ export type ResolversParentTypes = {
   CategoryRelationshipFilters: CategoryRelationshipFilters;
   CategorySort: CategorySort;
   CategoryWhere: CategoryWhere;
+  ChosenSetting: ChosenSetting;
   ConnectionAggregationCountFilterInput: ConnectionAggregationCountFilterInput;
   Count: Count;
   CountConnection: CountConnection;
@@ -2576,6 +2667,7 @@ export type ResolversParentTypes = {
   FloatAggregateSelection: FloatAggregateSelection;
   FloatScalarAggregationFilters: FloatScalarAggregationFilters;
   FloatScalarFilters: FloatScalarFilters;
+  GroupEvaluation: GroupEvaluation;
   ID: Scalars['ID']['output'];
   IDScalarFilters: IdScalarFilters;
   Int: Scalars['Int']['output'];
@@ -2586,8 +2678,10 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   OffPolicyEstimate: OffPolicyEstimate;
   PageInfo: PageInfo;
+  PolicyDifference: PolicyDifference;
   PolicyEvaluation: PolicyEvaluation;
   PolicyVersion: PolicyVersion;
+  PopularityEvaluation: PopularityEvaluation;
   PromotePolicyInput: PromotePolicyInput;
   PromotePolicyPayload: PromotePolicyPayload;
   Promotion: Promotion;
@@ -2601,6 +2695,7 @@ export type ResolversParentTypes = {
   RentedAggregationWhereInput: RentedAggregationWhereInput;
   RentedSort: RentedSort;
   RentedWhere: RentedWhere;
+  SkippedPolicy: SkippedPolicy;
   StartTrainingInput: StartTrainingInput;
   StartTrainingPayload: Omit<StartTrainingPayload, 'run'> & { run: ResolversParentTypes['TrainingRun'] };
   String: Scalars['String']['output'];
@@ -2744,6 +2839,11 @@ export type CategoryFilmsRelationshipResolvers<ContextType = Context, ParentType
   node?: Resolver<ResolversTypes['Film'], ParentType, ContextType>;
 };
 
+export type ChosenSettingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChosenSetting'] = ResolversParentTypes['ChosenSetting']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type CountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Count'] = ResolversParentTypes['Count']> = {
   nodes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -2867,6 +2967,7 @@ export type EvaluatePoliciesPayloadResolvers<ContextType = Context, ParentType e
 
 export type EvaluationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Evaluation'] = ResolversParentTypes['Evaluation']> = {
   customers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   engine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2876,6 +2977,8 @@ export type EvaluationResolvers<ContextType = Context, ParentType extends Resolv
   results?: Resolver<Array<ResolversTypes['PolicyEvaluation']>, ParentType, ContextType>;
   seed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  skipped?: Resolver<Array<ResolversTypes['SkippedPolicy']>, ParentType, ContextType>;
+  split?: Resolver<ResolversTypes['EvaluationSplit'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['RunStatus'], ParentType, ContextType>;
   testRentals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2986,6 +3089,14 @@ export type FloatAggregateSelectionResolvers<ContextType = Context, ParentType e
   sum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type GroupEvaluationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupEvaluation'] = ResolversParentTypes['GroupEvaluation']> = {
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ndcg?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+  profileLength?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  recall?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+};
+
 export type IntAggregateSelectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntAggregateSelection'] = ResolversParentTypes['IntAggregateSelection']> = {
   average?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   max?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -3024,14 +3135,23 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PolicyDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyDifference'] = ResolversParentTypes['PolicyDifference']> = {
+  ndcg?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
+};
+
 export type PolicyEvaluationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyEvaluation'] = ResolversParentTypes['PolicyEvaluation']> = {
   answerMilliseconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   coverage?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+  differences?: Resolver<Array<ResolversTypes['PolicyDifference']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['GroupEvaluation']>, ParentType, ContextType>;
   hitRate?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   ndcg?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   novelty?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
+  popularity?: Resolver<Array<ResolversTypes['PopularityEvaluation']>, ParentType, ContextType>;
   recall?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+  settings?: Resolver<Array<ResolversTypes['ChosenSetting']>, ParentType, ContextType>;
   trainSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
@@ -3042,6 +3162,14 @@ export type PolicyVersionResolvers<ContextType = Context, ParentType extends Res
   step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   validation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PopularityEvaluationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PopularityEvaluation'] = ResolversParentTypes['PopularityEvaluation']> = {
+  maxRentals?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  meanRank?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  recall?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shown?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  testRentals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PromotePolicyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromotePolicyPayload'] = ResolversParentTypes['PromotePolicyPayload']> = {
@@ -3112,6 +3240,11 @@ export type RentedResolvers<ContextType = Context, ParentType extends ResolversP
   firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SkippedPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkippedPolicy'] = ResolversParentTypes['SkippedPolicy']> = {
+  policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type StartTrainingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartTrainingPayload'] = ResolversParentTypes['StartTrainingPayload']> = {
@@ -3200,6 +3333,7 @@ export type Resolvers<ContextType = Context> = {
   CategoryFilmFilmsNodeAggregateSelection?: CategoryFilmFilmsNodeAggregateSelectionResolvers<ContextType>;
   CategoryFilmsConnection?: CategoryFilmsConnectionResolvers<ContextType>;
   CategoryFilmsRelationship?: CategoryFilmsRelationshipResolvers<ContextType>;
+  ChosenSetting?: ChosenSettingResolvers<ContextType>;
   Count?: CountResolvers<ContextType>;
   CountConnection?: CountConnectionResolvers<ContextType>;
   CurvePoint?: CurvePointResolvers<ContextType>;
@@ -3237,13 +3371,16 @@ export type Resolvers<ContextType = Context> = {
   FilmPoint?: FilmPointResolvers<ContextType>;
   FilmsConnection?: FilmsConnectionResolvers<ContextType>;
   FloatAggregateSelection?: FloatAggregateSelectionResolvers<ContextType>;
+  GroupEvaluation?: GroupEvaluationResolvers<ContextType>;
   IntAggregateSelection?: IntAggregateSelectionResolvers<ContextType>;
   Interval?: IntervalResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OffPolicyEstimate?: OffPolicyEstimateResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PolicyDifference?: PolicyDifferenceResolvers<ContextType>;
   PolicyEvaluation?: PolicyEvaluationResolvers<ContextType>;
   PolicyVersion?: PolicyVersionResolvers<ContextType>;
+  PopularityEvaluation?: PopularityEvaluationResolvers<ContextType>;
   PromotePolicyPayload?: PromotePolicyPayloadResolvers<ContextType>;
   Promotion?: PromotionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -3252,6 +3389,7 @@ export type Resolvers<ContextType = Context> = {
   RecommendationList?: RecommendationListResolvers<ContextType>;
   RecordRentalPayload?: RecordRentalPayloadResolvers<ContextType>;
   Rented?: RentedResolvers<ContextType>;
+  SkippedPolicy?: SkippedPolicyResolvers<ContextType>;
   StartTrainingPayload?: StartTrainingPayloadResolvers<ContextType>;
   StringAggregateSelection?: StringAggregateSelectionResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;

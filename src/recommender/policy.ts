@@ -5,13 +5,15 @@ export type PolicyName = (typeof POLICY_NAMES)[number];
 /** The policy that answers where none is asked for and none was ever promoted. */
 export const DEFAULT_POLICY: PolicyName = 'TUTORIAL';
 
-/** Says how much each film is worth to a customer with a given history. Deterministic once made. */
+/** Scores films for customers. Deterministic once created. */
 export interface Policy {
   readonly name: PolicyName;
+  /** Hyperparameters that were chosen on a validation part of the training data. */
+  readonly settings?: Readonly<Record<string, number>>;
   /**
-   * One row of scores for each history, [histories][films]; a higher score is a better film.
+   * Returns one row of scores for each history, [histories][films]; a higher score is a better film.
    * A history holds film numbers, oldest first, and may be empty. Films of the history are scored too:
-   * leaving them out is the caller's choice.
+   * the caller leaves them out.
    */
   score(histories: readonly Int32Array[]): Float32Array[];
 }

@@ -5,17 +5,29 @@ import type { MutationResolvers } from '../resolvers-types.generated';
 /** Mutation.evaluatePolicies */
 export const evaluatePolicies: MutationResolvers['evaluatePolicies'] = async (
   _root,
-  { input: { policies, k = 10, share = 0.8, seed } },
+  { input: { policies, k = 10, split = 'GLOBAL', share = 0.8, date, seed } },
   { recommender },
 ) => {
   requireFirst(k, 100, 'k');
   if (!(share > 0 && share < 1)) {
-    throw new AppError('BAD_USER_INPUT', `share is ${share}; it takes a number above 0 and below 1.`);
+    throw new AppError('BAD_USER_INPUT', `Invalid share ${share}: expected a number above 0 and below 1.`);
   }
   if (policies?.length === 0) {
-    throw new AppError('BAD_USER_INPUT', 'policies is empty; name some, or leave it out for all.');
+    throw new AppError(
+      'BAD_USER_INPUT',
+      'Invalid policies: the list is empty. Omit it to compare all policies.',
+    );
   }
-  const chosen = policies ? [...new Set(policies)] : undefined;
-  const request = { policies: chosen, k, share, seed: seed ?? undefined };
+  if (date && split !== 'GLOBAL') {
+    throw new AppError('BAD_USER_INPUT', `Invalid date: only split GLOBAL takes a date, got split ${split}.`);
+  }
+  const request = {
+    policies: policies ? [...new Set(policies)] : undefined,
+    k,
+    split,
+    share,
+    date: date ? Date.parse(date) : undefined,
+    seed: seed ?? undefined,
+  };
   return { evaluation: await recommender.evaluations.start(request) };
 };

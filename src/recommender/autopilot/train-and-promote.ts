@@ -44,7 +44,7 @@ export async function trainAndPromote(
   };
 
   const measured = async (): Promise<string[]> => {
-    const { id } = await evaluations.start({ k: 10, share: 0.8, givesWay: true });
+    const { id } = await evaluations.start({ k: 10, share: 0.8, preemptible: true });
     await evaluations.idle();
     const { status, results, error } = await evaluations.find(id);
     if (status === 'FAILED') throw new AppError('BAD_USER_INPUT', `Policies were not compared: ${error}`);

@@ -1,21 +1,21 @@
 import type { LoggedList } from './logged-list';
 import { RANK_BINS, rankBin } from './reward-rates';
 
-/** One place of a logged list, as a candidate policy sees it. */
+/** One place of a logged list, seen from a candidate policy. */
 export interface Choice {
   readonly customer: string;
-  /** The chance with which the candidate would have shown the film, by the chance with which it was shown. */
+  /** The candidate's probability of showing the film, divided by the logged propensity. */
   readonly weight: number;
-  /** 1 where the film was rented. */
+  /** 1 if the film was rented. */
   readonly reward: number;
-  /** The bin of the film's rank in the candidate's order of the films that were left. */
+  /** The bin of the film's rank in the candidate's order of the remaining films. */
   readonly rank: number;
-  /** With what chance the candidate would have shown a film of each bin, [bins]. */
+  /** The candidate's probability of showing a film of each bin, [bins]. */
   readonly chances: Float64Array;
 }
 
 /**
- * Describes the places of a list that was made from the films that the customer had not rented.
+ * Describes the places of a list that was drawn from the films that the customer had not rented.
  * @param scores the candidate's scores for the history of the list, [films]; films without a score rank last
  */
 export function describeChoices(list: LoggedList, scores: Float32Array, exploration: number): Choice[] {
@@ -39,7 +39,7 @@ export function describeChoices(list: LoggedList, scores: Float32Array, explorat
   });
 }
 
-/** The film's place, from 1, among the films left: higher scores first, ties by film number. */
+/** The film's rank, from 1, among the remaining films: higher scores first, ties by film number. */
 function rankOf(film: number, scores: Float32Array, left: Uint8Array): number {
   const known = (score: number) => (score > -Infinity ? score : -Infinity);
   const own = known(scores[film]);
@@ -52,7 +52,7 @@ function rankOf(film: number, scores: Float32Array, left: Uint8Array): number {
   return rank;
 }
 
-/** The first bin is the best film's alone; each other bin gets the chance of the films that fall into it. */
+/** The first bin holds the best film; the probability of each other bin is that of its films together. */
 function chancesOfBins(count: number, best: number, other: number): Float64Array {
   return Float64Array.from(RANK_BINS, (last, bin) => {
     if (bin === 0) return best;

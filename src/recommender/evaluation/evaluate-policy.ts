@@ -1,67 +1,137 @@
+import { bootstrap, bootstrapMean, type Interval, pairedDifference } from '../metrics/bootstrap';
+import { type PopularityMetrics, summarizePopularity } from '../metrics/popularity-bins';
+import { type ListMetrics, type MeasuredList, measureLists } from '../metrics/ranking-metrics';
+import type { LogSplit, TestCase } from '../metrics/split-log';
+import { type TrainingSource, trainPolicy } from '../policies/train-policy';
 import type { PolicyName } from '../policy';
-import { bootstrap, bootstrapSums, type Interval } from '../metrics/bootstrap';
 import type { LoggedList } from './logged-list';
-import { type ListMeasures, measureLists } from '../metrics/ranking-metrics';
 import { estimateOffPolicy, type OffPolicyEstimate } from './off-policy';
 import { servedAfter } from './served-after';
-import type { TemporalSplit } from '../metrics/temporal-split';
-import { trainPolicy, type TrainingSource } from '../policies/train-policy';
 
-/** How a policy did, trained on the earlier part of each history and measured on the later. */
-export interface PolicyEvaluation extends Record<keyof ListMeasures | 'coverage', Interval> {
-  readonly policy: PolicyName;
-  readonly trainSeconds: number;
-  /** For one customer, with many asked at a time. */
-  readonly answerMilliseconds: number;
+type ListIntervals = Readonly<Record<keyof ListMetrics, Interval>>;
+
+/** Metrics of one part of the test cases, such as returning customers or customers after one rental. */
+export interface GroupEvaluation {
+  readonly group: string;
+  /** Rentals in each profile; null if profiles differ in length. */
+  readonly profileLength: number | null;
+  readonly cases: number;
+  readonly recall: Interval;
+  readonly ndcg: Interval;
 }
 
-/** What is evaluated, on what. */
+/** The mean difference in NDCG to another policy of the same evaluation. */
+export interface PolicyDifference {
+  readonly policy: PolicyName;
+  /** This policy's NDCG minus the other's, by the paired bootstrap over customers. */
+  readonly ndcg: Interval;
+}
+
+/** A chosen hyperparameter. */
+export interface ChosenSetting {
+  readonly name: string;
+  readonly value: number;
+}
+
+/** Metrics of a policy that was trained on the training part of a split and measured on its test cases. */
+export interface PolicyEvaluation extends ListIntervals {
+  readonly policy: PolicyName;
+  readonly coverage: Interval;
+  readonly trainSeconds: number;
+  /** Per customer, with many customers in one call. */
+  readonly answerMilliseconds: number;
+  /** Hyperparameters that were chosen on a validation part of the training rentals. */
+  readonly settings: ChosenSetting[];
+  /** Parts of the test cases, and new customers after 0, 1, 2, 5 and 10 rentals. */
+  readonly groups: GroupEvaluation[];
+  /** Test rentals by how often the film was rented in training. */
+  readonly popularity: PopularityMetrics[];
+  /** Differences to the policies that were measured before this one. */
+  readonly differences: PolicyDifference[];
+}
+
+/** The data of an evaluation, and the engine to train with. */
 export interface EvaluationTask extends Omit<TrainingSource, 'log'> {
-  readonly split: TemporalSplit;
+  readonly split: LogSplit;
   readonly k: number;
-  /** Lists that were served with exploration. */
+  /** Impressions with known propensities. */
   readonly lists: readonly LoggedList[];
 }
 
 /** A policy's part of an evaluation. */
 export interface EvaluatedPolicy {
   readonly result: PolicyEvaluation;
-  /** Undefined where no list that was served tells anything of this policy. */
+  /** Absent if no impression could have come from this policy. */
   readonly offPolicy?: OffPolicyEstimate & { readonly policy: PolicyName };
 }
 
-/** Trains a policy on the earlier part alone and measures it on the later. */
-export async function evaluatePolicy(policy: PolicyName, task: EvaluationTask): Promise<EvaluatedPolicy> {
+/**
+ * Creates a function that trains a policy on the training part of a split and measures it on the test cases. It
+ * remembers the NDCG per test case, to compare later policies with earlier ones.
+ */
+export function createPolicyEvaluator(
+  task: EvaluationTask,
+): (policy: PolicyName) => Promise<EvaluatedPolicy> {
   const { split, k, lists, seed, ...source } = task;
-  const startedAt = performance.now();
-  const trained = await trainPolicy(policy, { ...source, seed, log: split.train });
-  const trainedAt = performance.now();
-  const measured = measureLists(trained, split, k);
-  const answered = performance.now();
+  const measured = new Map<PolicyName, number[]>();
+  return async (policy) => {
+    const startedAt = performance.now();
+    const trained = await trainPolicy(policy, { ...source, seed, log: split.train });
+    const trainedAt = performance.now();
+    const measure = (cases: readonly TestCase[]) => measureLists(trained, split.train, cases, k);
+    const all = measure(split.cases);
+    const measuredAt = performance.now();
+    const offPolicy = estimateOffPolicy(trained, servedAfter(split.train, lists), { seed });
+    const ndcgs = all.map(({ metrics }) => metrics.ndcg);
+    const differences = [...measured].map(([other, values]) => ({
+      policy: other,
+      ndcg: pairedDifference(ndcgs, values, seed),
+    }));
+    measured.set(policy, ndcgs);
+    return {
+      result: {
+        policy,
+        ...intervals(all, seed),
+        coverage: coverageOf(all, split.train.films.length, seed),
+        trainSeconds: (trainedAt - startedAt) / 1_000,
+        answerMilliseconds: (measuredAt - trainedAt) / Math.max(all.length, 1),
+        settings: Object.entries(trained.settings ?? {}).map(([name, value]) => ({ name, value })),
+        groups: [
+          ...split.groups.map((group) => ({ ...group, profileLength: null })),
+          ...split.newCustomers.map((group) => ({ ...group, profileLength: group.rentals })),
+        ]
+          .filter(({ cases }) => cases.length > 0)
+          .map(({ name, cases, profileLength }) => {
+            const { recall, ndcg } = intervals(measure(cases), seed);
+            return { group: name, profileLength, cases: cases.length, recall, ndcg };
+          }),
+        popularity: summarizePopularity(all.map(({ popularity }) => popularity)),
+        differences,
+      },
+      offPolicy: offPolicy && { policy, ...offPolicy },
+    };
+  };
+}
 
-  const interval = (metric: keyof ListMeasures) =>
-    bootstrapSums(
-      measured.map(({ measures }) => Float64Array.of(measures[metric], 1)),
-      ([sum, customers]) => sum / customers,
+function intervals(lists: readonly MeasuredList[], seed: number): ListIntervals {
+  const interval = (metric: keyof ListMetrics) =>
+    bootstrapMean(
+      lists.map(({ metrics }) => metrics[metric]),
       seed,
     );
+  return {
+    recall: interval('recall'),
+    ndcg: interval('ndcg'),
+    hitRate: interval('hitRate'),
+    novelty: interval('novelty'),
+  };
+}
+
+function coverageOf(lists: readonly MeasuredList[], filmCount: number, seed: number): Interval {
   const coverage = (drawn: Int32Array) => {
     const films = new Set<number>();
-    for (const customer of drawn) for (const film of measured[customer].films) films.add(film);
-    return films.size / split.train.films.length;
+    for (const list of drawn) for (const film of lists[list].films) films.add(film);
+    return films.size / filmCount;
   };
-  const offPolicy = estimateOffPolicy(trained, servedAfter(split.train, lists), { seed });
-  return {
-    result: {
-      policy,
-      recall: interval('recall'),
-      ndcg: interval('ndcg'),
-      hitRate: interval('hitRate'),
-      novelty: interval('novelty'),
-      coverage: bootstrap(measured.length, coverage, seed, { isShare: true }),
-      trainSeconds: (trainedAt - startedAt) / 1_000,
-      answerMilliseconds: (answered - trainedAt) / Math.max(measured.length, 1),
-    },
-    offPolicy: offPolicy && { policy, ...offPolicy },
-  };
+  return bootstrap(lists.length, coverage, seed, { isShare: true });
 }

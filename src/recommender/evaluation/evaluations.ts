@@ -3,44 +3,53 @@ import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
 import type { Engine } from '../engine/load-engine';
 import type { FilmCatalogue } from '../films/film-catalogue';
+import { readImpressions } from '../impressions/read-impressions';
+import { dateAtShare, splitLog, type SplitKind } from '../metrics/split-log';
 import { loadLearningData } from '../policies/load-learning-data';
 import { POLICY_NAMES, type PolicyName } from '../policy';
-import { readImpressions } from '../impressions/read-impressions';
+import type { WarnOperator } from '../warn-operator';
 import type { EvaluatedPolicy } from './evaluate-policy';
 import {
   createEvaluation,
   type Evaluation,
-  saveEvaluation,
   readEvaluations,
   requireEvaluation,
+  saveEvaluation,
 } from './evaluation-repository';
+import type { SkippedPolicy } from './worker';
 import { type EvaluationWorker, startEvaluationWorker } from './worker-handle';
-import { temporalSplit } from '../metrics/temporal-split';
 
-/** What to compare, and how. */
+/** Policies to compare, and the protocol. */
 export interface EvaluationRequest {
-  /** All of them where it is left out. */
+  /** @default all policies */
   readonly policies?: readonly PolicyName[];
+  /** Films of each list that count. */
   readonly k: number;
+  /** @default GLOBAL, because a served policy sees customers it was not trained on and trends that came later */
+  readonly split?: SplitKind;
+  /** The share of rentals to train on. */
   readonly share: number;
+  /** For GLOBAL: the date that cuts the log, in milliseconds since 1970. @default the date at `share` of all rentals */
+  readonly date?: number;
   readonly seed?: number;
-  /** Whether it ends where another one is asked for. */
-  readonly givesWay?: boolean;
+  /** Whether another evaluation may stop this one. */
+  readonly preemptible?: boolean;
 }
 
-/** Compares policies in a thread of its own, one evaluation at a time, and knows all evaluations of the graph. */
+/** Compares policies in a worker, one evaluation at a time, and finds the evaluations stored in the graph. */
 export interface Evaluations {
   /**
-   * Starts an evaluation and returns it at once.
-   * @throws AppError BAD_USER_INPUT where nothing can be measured, TRAINING_BUSY while another one goes on here
-   * that does not give way
+   * Starts an evaluation and returns it at once. A policy that cannot take part is skipped with the reason.
+   * @throws AppError BAD_USER_INPUT if a part of the split is empty, TRAINING_BUSY if this process already runs an
+   * evaluation that is not preemptible
    */
   start(request: EvaluationRequest): Promise<Evaluation>;
+  /** @throws AppError NOT_FOUND */
   find(id: string): Promise<Evaluation>;
   newest(first: number): Promise<Evaluation[]>;
-  /** Resolves when no evaluation goes on in this process. */
+  /** Resolves when this process runs no evaluation. */
   idle(): Promise<void>;
-  /** Ends the evaluation of this process; it reads INTERRUPTED soon after. */
+  /** Stops the evaluation of this process; its status becomes INTERRUPTED. */
   close(): Promise<void>;
 }
 
@@ -48,46 +57,47 @@ export interface EvaluationsOptions {
   graph: Graph;
   engine: Engine;
   catalogue: () => Promise<FilmCatalogue>;
-  /** The seed of an evaluation that is given none. */
+  /** The seed of an evaluation without one. */
   seed: number;
+  warn?: WarnOperator;
 }
 
-/** An evaluation of this process. */
-interface EvaluationHere {
-  readonly givesWay: boolean;
-  /** Undefined where it could not begin. */
-  readonly thread: Promise<EvaluationWorker | undefined>;
+/** The evaluation that this process runs. */
+interface RunningEvaluation {
+  readonly preemptible: boolean;
+  /** Undefined if the worker could not be started. */
+  readonly worker: Promise<EvaluationWorker | undefined>;
   readonly ended: Promise<void>;
 }
 
-/** How often the graph is told that an evaluation goes on. */
+/** The interval between heartbeats in the graph. */
 const HEARTBEAT_MS = 2_000;
 
 export function createEvaluations(options: EvaluationsOptions): Evaluations {
-  const { graph } = options;
-  let current: EvaluationHere | undefined;
+  const { graph, warn = (message: string) => process.emitWarning(message) } = options;
+  let current: RunningEvaluation | undefined;
 
   const stop = async (): Promise<void> => {
     const stopped = current;
-    await (await stopped?.thread)?.stop();
+    await (await stopped?.worker)?.stop();
     await stopped?.ended;
   };
 
   const start = async (request: EvaluationRequest): Promise<Evaluation> => {
-    if (current?.givesWay) await stop();
+    if (current?.preemptible) await stop();
     if (current) {
       throw new AppError(
         'TRAINING_BUSY',
-        'An evaluation goes on in this process. Wait for it, then ask again.',
+        'This process is already running an evaluation. Wait until it ends, then try again.',
       );
     }
     let finish = () => {};
     const beginning = begin(request, options);
     current = {
-      givesWay: request.givesWay ?? false,
+      preemptible: request.preemptible ?? false,
       ended: new Promise((resolve) => (finish = resolve)),
-      thread: beginning.then(
-        ({ thread }) => thread,
+      worker: beginning.then(
+        ({ worker }) => worker,
         () => undefined,
       ),
     };
@@ -96,8 +106,8 @@ export function createEvaluations(options: EvaluationsOptions): Evaluations {
       finish();
     };
     try {
-      const { id, thread } = await beginning;
-      void conduct(graph, id, thread).finally(forget);
+      const { id, worker } = await beginning;
+      void storeResults(graph, id, worker, warn).finally(forget);
       return await requireEvaluation(graph, id);
     } catch (error) {
       forget();
@@ -115,7 +125,7 @@ export function createEvaluations(options: EvaluationsOptions): Evaluations {
 }
 
 async function begin(
-  { policies = POLICY_NAMES, k, share, seed }: EvaluationRequest,
+  { policies = POLICY_NAMES, k, split: kind = 'GLOBAL', share, date, seed }: EvaluationRequest,
   options: EvaluationsOptions,
 ) {
   const { graph, engine } = options;
@@ -124,50 +134,63 @@ async function begin(
     loadLearningData(graph, catalogue),
     readImpressions(graph, catalogue.numbers),
   ]);
-  const named = policies.filter((policy) => policy !== 'TUTORIAL' || data.vectors);
-  const split = temporalSplit(log, share);
-  const count = (histories: readonly Int32Array[]) => histories.reduce((sum, { length }) => sum + length, 0);
+  const cut = kind === 'GLOBAL' ? (date ?? dateAtShare(log, share)) : null;
+  const split = splitLog(log, { kind, share, date: cut ?? undefined });
   const start = {
     seed: seed ?? options.seed,
     k,
+    split: kind,
     share,
-    customers: split.test.filter(({ length }) => length > 0).length,
-    trainRentals: count(split.train.histories),
-    testRentals: count(split.test),
+    date: cut,
+    customers: split.cases.length,
+    trainRentals: split.train.histories.reduce((sum, { length }) => sum + length, 0),
+    testRentals: split.cases.reduce((sum, { test }) => sum + test.length, 0),
     engine: `${engine.name} ${engine.version}`,
   };
   if (start.trainRentals === 0 || start.testRentals === 0) {
-    const message = `Cut at ${share} of each history, ${start.trainRentals} rentals are left to learn from and ${start.testRentals} to measure on. Import or record more rentals, or choose another share.`;
+    const message = `The split ${kind} leaves ${start.trainRentals} rentals to train on and ${start.testRentals} to test on; both must be above 0. Import or record more rentals, or choose another split, share or date.`;
     throw new AppError('BAD_USER_INPUT', message);
   }
   const id = randomUUID();
   await createEvaluation(graph, id, start);
-  const order = {
-    engine: engine.name,
-    policies: named,
-    split,
-    ...data,
-    lists,
-    k,
-    seed: start.seed,
-  };
-  return { id, thread: startEvaluationWorker(order) };
+  const order = { engine: engine.name, policies, split, ...data, lists, k, seed: start.seed };
+  return { id, worker: startEvaluationWorker(order) };
 }
 
-/** Writes down what the thread finds, as it finds it. A graph that is away misses a heartbeat, nothing more. */
-async function conduct(graph: Graph, id: string, thread: EvaluationWorker): Promise<void> {
+/** Stores results as the worker sends them. A failed write is logged; the next heartbeat writes the same results. */
+async function storeResults(
+  graph: Graph,
+  id: string,
+  worker: EvaluationWorker,
+  warn: WarnOperator,
+): Promise<void> {
   const evaluated: EvaluatedPolicy[] = [];
+  const skipped: SkippedPolicy[] = [];
   let writing: Promise<void> = Promise.resolve();
-  const keep = () =>
-    (writing = writing.then(() => saveEvaluation(graph, id, evaluated)).catch(() => undefined));
-  const heartbeat = setInterval(keep, HEARTBEAT_MS);
-  thread.onEvaluated((policy) => {
-    evaluated.push(policy);
-    void keep();
+  const save = () => {
+    writing = writing
+      .then(() => saveEvaluation(graph, id, { evaluated, skipped }))
+      .catch((error: unknown) => warn(`Storing evaluation ${id} failed, retrying in 2 seconds`, error));
+  };
+  const heartbeat = setInterval(save, HEARTBEAT_MS);
+  worker.listen({
+    onEvaluated: (policy) => {
+      evaluated.push(policy);
+      save();
+    },
+    onSkipped: (policy) => {
+      skipped.push(policy);
+      save();
+    },
   });
-  const end = await thread.ended;
+  const end = await worker.ended;
   clearInterval(heartbeat);
   await writing;
-  if (end.status !== 'STOPPED')
-    await saveEvaluation(graph, id, evaluated, { status: end.status, error: end.error });
+  if (end.status === 'STOPPED') return;
+  const isEmpty = end.status === 'SUCCEEDED' && evaluated.length === 0;
+  const status = isEmpty ? 'FAILED' : end.status;
+  const error = isEmpty ? 'No policy could take part; see skipped for the reasons.' : end.error;
+  await saveEvaluation(graph, id, { evaluated, skipped }, { status, error }).catch((cause: unknown) =>
+    warn(`Storing the end of evaluation ${id} failed`, cause),
+  );
 }

@@ -1,12 +1,12 @@
-/** A list that was served to a customer, and what came of it. Films by number. */
+/** An impression with the propensities of its places and the rentals that followed. Films by number. */
 export interface LoggedList {
   readonly customer: string;
-  /** What the customer had rented when the list was served, the oldest first. */
+  /** Films that the customer had rented when the list was shown, oldest first. */
   readonly history: Int32Array;
   /** [places] */
   readonly films: Int32Array;
-  /** With what chance each place showed its film, given those above, [places]. */
+  /** The probability that each place showed its film, given the films above, [places]. */
   readonly propensities: Float64Array;
-  /** 1 where the customer rented the film within the window after the list, [places]. */
+  /** 1 if the customer rented the film within the attribution window after the impression, [places]. */
   readonly rented: Uint8Array;
 }

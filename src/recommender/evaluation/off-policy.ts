@@ -4,32 +4,40 @@ import { type Choice, describeChoices } from './describe-choices';
 import type { LoggedList } from './logged-list';
 import { fitRewardRates } from './reward-rates';
 
-/** What a policy would have earned where another one served: rentals for each film shown. */
+/**
+ * An estimate of rentals per shown film if the policy had served one visit. It does not estimate whether customers come
+ * back: what a list does to later visits is not in these data.
+ */
 export interface OffPolicyEstimate {
-  /** Self-normalised inverse propensity scoring (Swaminathan and Joachims 2015). */
+  /**
+   * Place-wise self-normalised inverse propensity scoring (Swaminathan and Joachims 2015). Biased if the films of a
+   * list compete with each other for the same rental.
+   */
   readonly snips: Interval;
   /** Doubly robust, with self-normalised weights (Dudík, Langford and Li 2011; Thomas and Brunskill 2016). */
   readonly doublyRobust: Interval;
-  /** How many films shown by the policy itself would tell as much: (Σw)² / Σw² (Kish 1965). */
+  /** The number of films shown by the policy itself that would be as informative: (Σw)² / Σw² (Kish 1965). */
   readonly effectiveSampleSize: number;
-  /** Lists that the estimates come from. */
+  /** Lists that the estimates are computed from. */
   readonly lists: number;
 }
 
-/** Lists scored at a time, so that the scores of all lists are never held at once. */
+/** Lists that are scored at once; bounds how many score rows are in memory. */
 const BATCH = 128;
 
 /**
- * Estimates, from lists that another policy served with exploration, how a policy would do.
+ * Estimates the rentals per shown film of a candidate policy from lists that another policy served with exploration.
  *
- * Each place of a list is one decision: given the customer's history and the films above, the logged policy showed
- * its film with a known propensity p, and the candidate would have shown it with chance π: 1 − ε for its best
- * film that is left, ε / (n − 1) for each of the n − 1 others. With w = π / p and r = 1 for a rental,
- * SNIPS is Σwr / Σw. Doubly robust is the mean over places of Σ_a π(a) q(a), plus Σw(r − q) / Σw, where q is the
- * rate at which logged films of about the same rank in the candidate's order were rented. A decision is judged with
- * the films above it as they were shown: how the candidate's own list would change what is rented below is left out.
- * @param exploration ε of the candidate, 0 where it is to be judged as it ranks
- * @returns nothing where no list has a film that the candidate could have shown
+ * Each place of a list is one decision. Given the customer's history and the films above, the logged policy showed its
+ * film with the logged propensity p. The candidate would have shown it with probability π: 1 − ε for its best remaining
+ * film, ε / (n − 1) for each of the n − 1 others. With w = π / p and r = 1 for a rental, SNIPS is Σwr / Σw. The doubly
+ * robust estimate is the mean over places of Σ_a π(a) q(a), plus Σw(r − q) / Σw. The reward model q is the rental rate
+ * of logged films of about the same rank in the candidate's order.
+ *
+ * Limits: a place is judged with the films above it as they were shown, so the effect of the candidate's own list on
+ * lower places is left out; and one visit is judged, not the customer's return.
+ * @param options.exploration ε of the candidate; 0 judges the policy as it ranks
+ * @returns undefined if no list has a film that the candidate could have shown
  */
 export function estimateOffPolicy(
   policy: Policy,

@@ -1,15 +1,15 @@
-/** Where a film may stand in a policy's order: the first place, the second to fifth, and so on. */
+/** Bins of a film's rank in a policy's order: first, second to fifth, and so on. Upper bounds. */
 export const RANK_BINS = [1, 5, 20, 100, Infinity] as const;
 
 /** The bin of a rank, from 1. */
 export const rankBin = (rank: number): number => RANK_BINS.findIndex((last) => rank <= last);
 
-/** So many shown films count as if they had been rented at the rate of all, so that a bin with few says little. */
+/** Pseudo-counts at the overall rate, so that a bin with few films stays near it. */
 const PRIOR_FILMS = 10;
 
 /**
- * A simple model of what is rented, [bins]: the rate at which logged films of each bin of ranks in the candidate's
- * order were rented, drawn towards the rate of all.
+ * A simple reward model, [bins]: the rental rate of logged films by the bin of their rank in the candidate's order,
+ * shrunk towards the overall rate.
  */
 export function fitRewardRates(choices: readonly { rank: number; reward: number }[]): Float64Array {
   const shown = new Float64Array(RANK_BINS.length);

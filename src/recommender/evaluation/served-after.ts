@@ -2,8 +2,8 @@ import type { RentalLog } from '../rentals/rental-log';
 import type { LoggedList } from './logged-list';
 
 /**
- * The lists that were served to customers after all of their rentals in a log. Policies that learned from the log
- * know nothing of what came of these lists; of earlier ones they might have learned it.
+ * Returns the lists that were shown to customers after all of their rentals in a training log. Earlier lists are left
+ * out because a policy trained on the log may have learned their outcome.
  */
 export function servedAfter(
   { customers, histories }: Pick<RentalLog, 'customers' | 'histories'>,

@@ -1,6 +1,6 @@
 import { startThread } from '../../start-thread';
-import type { EvaluationMessage, EvaluationOrder } from './worker';
 import type { EvaluatedPolicy } from './evaluate-policy';
+import type { EvaluationMessage, EvaluationOrder, SkippedPolicy } from './worker';
 
 /** How an evaluation ended. */
 export interface EvaluationEnd {
@@ -8,38 +8,46 @@ export interface EvaluationEnd {
   readonly error?: string;
 }
 
-/** A thread that evaluates. */
+/** Called as policies finish. */
+export interface EvaluationListener {
+  onEvaluated(evaluated: EvaluatedPolicy): void;
+  onSkipped(skipped: SkippedPolicy): void;
+}
+
+/** A running evaluation worker. */
 export interface EvaluationWorker {
-  onEvaluated(listener: (evaluated: EvaluatedPolicy) => void): void;
+  listen(listener: EvaluationListener): void;
   readonly ended: Promise<EvaluationEnd>;
-  /** Ends it at once. */
+  /** Terminates the worker at once. */
   stop(): Promise<void>;
 }
 
-/** Starts a thread of its own, with its own engine, that evaluates policies. */
+/** Starts a worker with its own engine that evaluates policies. */
 export function startEvaluationWorker(order: EvaluationOrder): EvaluationWorker {
   const worker = startThread(__dirname, 'worker', order);
-  const listeners: ((evaluated: EvaluatedPolicy) => void)[] = [];
+  const listeners: EvaluationListener[] = [];
   let stopped = false;
   const ended = new Promise<EvaluationEnd>((end) => {
     worker.on('message', (message: EvaluationMessage) => {
-      if (message.kind === 'evaluated') for (const listener of listeners) listener(message.evaluated);
+      if (message.kind === 'evaluated')
+        listeners.forEach(({ onEvaluated }) => onEvaluated(message.evaluated));
+      if (message.kind === 'skipped') listeners.forEach(({ onSkipped }) => onSkipped(message.skipped));
       if (message.kind === 'ended') end({ status: 'SUCCEEDED' });
       if (message.kind === 'failed') end({ status: 'FAILED', error: message.reason });
     });
     worker.on('error', ({ message }: Error) =>
-      end({ status: 'FAILED', error: `The evaluation's thread died: ${message}` }),
+      end({ status: 'FAILED', error: `The evaluation worker crashed: ${message}` }),
     );
     worker.on('exit', (code) =>
       end(
         stopped
           ? { status: 'STOPPED' }
-          : { status: 'FAILED', error: `The evaluation's thread died with exit code ${code}.` },
+          : { status: 'FAILED', error: `The evaluation worker exited with code ${code}.` },
       ),
     );
   });
   return {
-    onEvaluated: (listener) => void listeners.push(listener),
+    listen: (listener) => void listeners.push(listener),
     ended,
     stop: async () => {
       stopped = true;

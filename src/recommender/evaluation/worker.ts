@@ -1,31 +1,45 @@
-/** The entry of an evaluation's thread: it trains and measures one policy after the other. */
+/** The entry point of an evaluation worker: trains and measures one policy after the other. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadEngine, type EngineName } from '../engine/load-engine';
-import type { PolicyName } from '../policy';
+import { AppError } from '../../app-error';
 import { preferServing } from '../../thread-priority';
-import { type EvaluatedPolicy, evaluatePolicy, type EvaluationTask } from './evaluate-policy';
+import { type EngineName, loadEngine } from '../engine/load-engine';
+import type { PolicyName } from '../policy';
+import { createPolicyEvaluator, type EvaluatedPolicy, type EvaluationTask } from './evaluate-policy';
 
-/** What the thread is given. */
+/** The worker's input. */
 export interface EvaluationOrder extends Omit<EvaluationTask, 'engine'> {
   readonly engine: EngineName;
   readonly policies: readonly PolicyName[];
 }
 
-/** What it says. */
+/** A policy that could not take part, and the reason. */
+export interface SkippedPolicy {
+  readonly policy: PolicyName;
+  readonly reason: string;
+}
+
+/** The worker's output. */
 export type EvaluationMessage =
   | { readonly kind: 'evaluated'; readonly evaluated: EvaluatedPolicy }
+  | { readonly kind: 'skipped'; readonly skipped: SkippedPolicy }
   | { readonly kind: 'ended' }
   | { readonly kind: 'failed'; readonly reason: string };
 
-const say = (message: EvaluationMessage) => parentPort?.postMessage(message);
+const send = (message: EvaluationMessage) => parentPort?.postMessage(message);
 
+/** A policy that refuses the data is skipped; any other error ends the evaluation. */
 async function run({ policies, ...order }: EvaluationOrder): Promise<void> {
   preferServing();
-  const engine = await loadEngine(order.engine);
+  const evaluate = createPolicyEvaluator({ ...order, engine: await loadEngine(order.engine) });
   for (const policy of policies) {
-    say({ kind: 'evaluated', evaluated: await evaluatePolicy(policy, { ...order, engine }) });
+    try {
+      send({ kind: 'evaluated', evaluated: await evaluate(policy) });
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      send({ kind: 'skipped', skipped: { policy, reason: error.message } });
+    }
   }
-  say({ kind: 'ended' });
+  send({ kind: 'ended' });
 }
 
-run(workerData as EvaluationOrder).catch((error: Error) => say({ kind: 'failed', reason: error.message }));
+run(workerData as EvaluationOrder).catch((error: Error) => send({ kind: 'failed', reason: error.message }));

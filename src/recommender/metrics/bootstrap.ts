@@ -7,16 +7,16 @@ export interface Interval {
   readonly high: number;
 }
 
-/** How often customers are drawn anew. */
+/** Resamples per interval. */
 const DRAWS = 1_000;
 
 /**
- * The interval of a statistic of customers by the percentile bootstrap (Efron 1979): customers are drawn with
- * replacement, since what one customer does hangs together. Draws for which the statistic is not finite are passed
- * over. A statistic that counts different things, such as all films that anybody was recommended, comes out lower
- * in every draw: for a share of that kind, `isShare`, the interval is moved by how far the draws' median lies from
- * the estimate, and ends at 1.
- * @param statistic what is estimated, from the numbers of customers, some of them more than once
+ * The interval of a statistic over customers by the percentile bootstrap (Efron 1979). Customers are drawn with
+ * replacement because the rentals of one customer depend on each other. Resamples with a statistic that is not finite
+ * are left out. A statistic that counts distinct things, such as the films in any list, comes out lower in every
+ * resample: with `isShare` the interval is shifted by the distance of the resamples' median from the estimate, and
+ * capped at 1.
+ * @param statistic the estimate from customer numbers, which may repeat
  */
 export function bootstrap(
   customers: number,
@@ -29,20 +29,20 @@ export function bootstrap(
   const mean = statistic(drawn);
   const values: number[] = [];
   for (let draw = 0; draw < DRAWS; draw++) {
-    for (let at = 0; at < customers; at++) drawn[at] = random.integer(customers);
+    for (let index = 0; index < customers; index++) drawn[index] = random.integer(customers);
     const value = statistic(drawn);
     if (Number.isFinite(value)) values.push(value);
   }
   values.sort((a, b) => a - b);
-  const at = (share: number) => values[Math.round(share * (values.length - 1))] ?? mean;
-  const shift = isShare ? mean - at(0.5) : 0;
-  const high = at(0.975) + shift;
-  return { mean, low: at(0.025) + shift, high: isShare ? Math.min(high, 1) : high };
+  const quantile = (share: number) => values[Math.round(share * (values.length - 1))] ?? mean;
+  const shift = isShare ? mean - quantile(0.5) : 0;
+  const high = quantile(0.975) + shift;
+  return { mean, low: quantile(0.025) + shift, high: isShare ? Math.min(high, 1) : high };
 }
 
 /**
  * The bootstrap interval of a statistic of sums over customers.
- * @param sums [customers][sums], each customer's part of every sum
+ * @param sums each customer's part of every sum, [customers][sums]
  */
 export function bootstrapSums(
   sums: readonly Float64Array[],
@@ -54,9 +54,27 @@ export function bootstrapSums(
     total.fill(0);
     for (const customer of drawn) {
       const row = sums[customer];
-      for (let at = 0; at < row.length; at++) total[at] += row[at];
+      for (let index = 0; index < row.length; index++) total[index] += row[index];
     }
     return statistic(total);
   };
   return bootstrap(sums.length, ofDrawn, seed);
 }
+
+/** The bootstrap interval of the mean of one value per customer. */
+export const bootstrapMean = (values: readonly number[], seed: number): Interval =>
+  bootstrapSums(
+    values.map((value) => Float64Array.of(value, 1)),
+    ([sum, count]) => sum / count,
+    seed,
+  );
+
+/**
+ * The interval of the mean difference `a` − `b` by the paired bootstrap: the same customers are drawn for both, so
+ * that differences between customers cancel out. Both hold one value per customer, in the same order.
+ */
+export const pairedDifference = (a: readonly number[], b: readonly number[], seed: number): Interval =>
+  bootstrapMean(
+    a.map((value, customer) => value - b[customer]),
+    seed,
+  );

@@ -1,73 +1,113 @@
 import { topFilms } from '../films/nearest-films';
 import type { Policy } from '../policy';
 import { countRentals } from '../policies/baselines/popularity';
-import type { TemporalSplit } from './temporal-split';
+import type { RentalLog } from '../rentals/rental-log';
+import { countByPopularity, type PopularityCounts } from './popularity-bins';
+import type { TestCase } from './split-log';
 
-/** What one customer's list is worth. */
-export interface ListMeasures {
-  /** Test rentals among the first k, of all test rentals of the customer. */
+/** Metrics of one list. */
+export interface ListMetrics {
+  /** Test rentals among the first k films, divided by all test rentals of the case. */
   readonly recall: number;
-  /** Discounted gain of the first k, of that of an ideal list. */
+  /** Discounted cumulative gain of the first k films, divided by that of an ideal list. */
   readonly ndcg: number;
-  /** 1 where a test rental is among the first k, else 0. */
+  /** 1 if a test rental is among the first k films, else 0. */
   readonly hitRate: number;
-  /** How little known the first k are: mean of −log₂ of the share of customers who rented a film in training. */
+  /** Mean of −log₂(share of training customers who rented the film) over the first k films. */
   readonly novelty: number;
 }
 
-/** A customer's list, film numbers, the best first, and what it is worth. */
+/** The list of one test case, film numbers, best first, and its metrics. */
 export interface MeasuredList {
   readonly films: readonly number[];
-  readonly measures: ListMeasures;
+  readonly metrics: ListMetrics;
+  /** Ranks of the test rentals by how often each film was rented in training. */
+  readonly popularity: PopularityCounts;
 }
 
-/** How well a policy foretells what customers rent; each metric a mean over customers. */
-export interface RankingMetrics extends ListMeasures {
-  /** Films that stand in anybody's first k, of all films. */
+/** Means over the test cases. */
+export interface RankingMetrics extends ListMetrics {
+  /** The share of all films that appear in at least one list. */
   readonly coverage: number;
 }
 
-/** Histories scored at a time, so that the scores of all customers are never held at once. */
+/** Profiles that are scored at once; bounds how many score rows are in memory. */
 const BATCH = 128;
 
 /**
- * Ranks for every customer all films but those of the training part, and compares the first k with the test part.
- * Customers without test rentals are left out.
+ * Ranks all films that are not in the profile for each test case, and compares the first k with the test rentals.
+ * Cases without test rentals are left out.
  */
-export function measureLists(policy: Policy, { train, test }: TemporalSplit, k = 10): MeasuredList[] {
-  const tested = test.flatMap((rentals, customer) => (rentals.length > 0 ? [customer] : []));
-  const surprise = filmSurprise(train);
+export function measureLists(
+  policy: Policy,
+  train: RentalLog,
+  cases: readonly TestCase[],
+  k = 10,
+): MeasuredList[] {
+  const rentals = countRentals(train);
   const lists: MeasuredList[] = [];
-  for (let from = 0; from < tested.length; from += BATCH) {
-    const batch = tested.slice(from, from + BATCH);
-    const rows = policy.score(batch.map((customer) => train.histories[customer]));
-    batch.forEach((customer, row) => {
-      const films = recommend(rows[row], train.histories[customer], k);
-      const novelty = films.reduce((sum, film) => sum + surprise[film], 0) / Math.max(films.length, 1);
-      lists.push({ films, measures: { ...compare(films, new Set(test[customer]), k), novelty } });
+  forEachScored(policy, cases, ({ profile, test }, scores) => {
+    const films = recommend(scores, profile, k);
+    const popularity = countByPopularity(scores, profile, test, films, rentals);
+    lists.push({
+      films,
+      metrics: { ...compare(films, new Set(test), k), novelty: noveltyOf(films, rentals, train) },
+      popularity,
     });
-  }
+  });
   return lists;
 }
 
 /** The means of `measureLists`, and the coverage. */
-export function evaluateRanking(policy: Policy, split: TemporalSplit, k = 10): RankingMetrics {
-  const lists = measureLists(policy, split, k);
-  const mean = (metric: keyof ListMeasures) =>
-    lists.reduce((sum, { measures }) => sum + measures[metric], 0) / Math.max(lists.length, 1);
+export function evaluateRanking(
+  policy: Policy,
+  { train, cases }: { train: RentalLog; cases: readonly TestCase[] },
+  k = 10,
+): RankingMetrics {
+  return summarizeLists(measureLists(policy, train, cases, k), train.films.length);
+}
+
+/** Means over lists, and the coverage of `filmCount` films. */
+export function summarizeLists(lists: readonly MeasuredList[], filmCount: number): RankingMetrics {
+  const mean = (metric: keyof ListMetrics) =>
+    lists.reduce((sum, { metrics }) => sum + metrics[metric], 0) / Math.max(lists.length, 1);
   return {
     recall: mean('recall'),
     ndcg: mean('ndcg'),
     hitRate: mean('hitRate'),
     novelty: mean('novelty'),
-    coverage: new Set(lists.flatMap(({ films }) => films)).size / split.train.films.length,
+    coverage: new Set(lists.flatMap(({ films }) => films)).size / filmCount,
   };
 }
 
-/** −log₂ of the share of customers who rented each film; a film that nobody rented counts as rented once. */
-function filmSurprise(train: TemporalSplit['train']): Float32Array {
-  const customers = train.histories.length;
-  return countRentals(train).map((rentals) => -Math.log2(Math.max(rentals, 1) / customers));
+/** The mean NDCG@k alone, for validation during training. */
+export function meanNdcg(policy: Policy, cases: readonly TestCase[], k = 10): number {
+  let [sum, count] = [0, 0];
+  forEachScored(policy, cases, ({ profile, test }, scores) => {
+    sum += compare(recommend(scores, profile, k), new Set(test), k).ndcg;
+    count++;
+  });
+  return sum / Math.max(count, 1);
+}
+
+/** Calls `visit` with each case that has test rentals and the scores of all films for its profile. */
+export function forEachScored(
+  policy: Policy,
+  cases: readonly TestCase[],
+  visit: (testCase: TestCase, scores: Float32Array) => void,
+): void {
+  const tested = cases.filter(({ test }) => test.length > 0);
+  for (let from = 0; from < tested.length; from += BATCH) {
+    const batch = tested.slice(from, from + BATCH);
+    const rows = policy.score(batch.map(({ profile }) => profile));
+    batch.forEach((testCase, row) => visit(testCase, rows[row]));
+  }
+}
+
+/** A film that was never rented counts as rented once. */
+function noveltyOf(films: readonly number[], rentals: Float32Array, { histories }: RentalLog): number {
+  const surprise = films.map((film) => -Math.log2(Math.max(rentals[film], 1) / histories.length));
+  return surprise.reduce((sum, value) => sum + value, 0) / Math.max(films.length, 1);
 }
 
 function recommend(scores: Float32Array, rented: Int32Array, k: number): number[] {
@@ -77,13 +117,13 @@ function recommend(scores: Float32Array, rented: Int32Array, k: number): number[
 }
 
 function compare(list: readonly number[], rented: ReadonlySet<number>, k: number) {
-  const gain = (place: number) => 1 / Math.log2(place + 2);
+  const gain = (rank: number) => 1 / Math.log2(rank + 2);
   let [hits, gained, ideal] = [0, 0, 0];
-  list.forEach((film, place) => {
+  list.forEach((film, rank) => {
     if (!rented.has(film)) return;
     hits++;
-    gained += gain(place);
+    gained += gain(rank);
   });
-  for (let place = 0; place < Math.min(rented.size, k); place++) ideal += gain(place);
+  for (let rank = 0; rank < Math.min(rented.size, k); rank++) ideal += gain(rank);
   return { recall: hits / rented.size, ndcg: gained / ideal, hitRate: Number(hits > 0) };
 }

@@ -1,4 +1,4 @@
-import { fitEase } from './baselines/ease';
+import { fitTunedEase } from './baselines/ease';
 import { fitItemKnn } from './baselines/item-knn';
 import { fitPopularity } from './baselines/popularity';
 import { createRandomPolicy } from './baselines/random-policy';
@@ -8,15 +8,15 @@ import type { Policy, PolicyName } from '../policy';
 import type { LearnerSource } from './learner';
 import { LEARNERS, type TrainablePolicy } from './trainable-policies';
 
-/** What a policy is trained on, and how. */
+/** The data and the engine that a policy is trained with. */
 export type TrainingSource = Omit<LearnerSource, 'steps' | 'saved'>;
 
-/** Trains a policy from nothing on a rental log: fits a baseline, or lets an agent learn until it is finished. */
+/** Trains a policy from scratch on a rental log: fits a baseline, or trains an agent until it is finished. */
 export async function trainPolicy(name: PolicyName, source: TrainingSource): Promise<Policy> {
   const { log, seed } = source;
   switch (name) {
     case 'EASE':
-      return fitEase(log);
+      return fitTunedEase(log);
     case 'ITEM_KNN':
       return fitItemKnn(log);
     case 'POPULARITY':
@@ -40,7 +40,7 @@ function learn(name: TrainablePolicy, source: TrainingSource): Policy {
   }
 }
 
-/** The films of a source as a catalogue, with the embedding that agents learn in. */
+/** The films of a source as a catalogue, with the embedding that TUTORIAL learns in. */
 function catalogueOf({ log, vectors, dimension }: TrainingSource) {
   const node2vec: FilmEmbedding | undefined = vectors && {
     vectors,

@@ -1,21 +1,54 @@
 import type { Graph } from '../../graph/graph';
 import { compareIds } from '../films/compare-ids';
-import { inTimeOrder, type Rentals } from './histories';
 import type { RentalLog } from './rental-log';
 
 const CUSTOMERS = `
   MATCH (customer:Customer)
   OPTIONAL MATCH (customer)-[rented:RENTED]->(film:Film)
-  RETURN customer.customerID AS id, collect(film.filmID) AS films, collect(rented.firstAt.epochMillis) AS times`;
+  RETURN customer.customerID AS id, collect([film.filmID, rented.firstAt.epochMillis, rented.rating]) AS rentals`;
 
-/** Reads the rentals of all customers as numbers of the given films; other films are left out. */
+type Row = { id: string; rentals: [film: string, at: number | null, rating: number | null][] };
+
+/** Reads the rentals of all customers as numbers of the given films. Rentals of other films are left out. */
 export async function loadRentalLog(graph: Graph, films: readonly string[]): Promise<RentalLog> {
   const numbers = new Map(films.map((id, number) => [id, number]));
-  const rows = await graph.read<{ id: string } & Rentals>(CUSTOMERS);
+  const rows = await graph.read<Row>(CUSTOMERS);
   rows.sort((a, b) => compareIds(a.id, b.id));
+  return toRentalLog(
+    films,
+    rows.map(({ id, rentals }) => ({
+      customer: id,
+      rentals: rentals.map(([film, at, rating]) => ({
+        film: numbers.get(film) ?? -1,
+        at: at ?? 0,
+        rating: rating ?? NaN,
+      })),
+    })),
+  );
+}
+
+/** A customer's rentals in any order. */
+export interface CustomerRentals {
+  readonly customer: string;
+  /** Film numbers (below 0 for an unknown film), milliseconds since 1970, and stars (NaN if not rated). */
+  readonly rentals: readonly { readonly film: number; readonly at: number; readonly rating: number }[];
+}
+
+/** Puts rentals in order of (time, film number). Unknown films are left out; a film counts once, when rented first. */
+export function toRentalLog(films: readonly string[], rows: readonly CustomerRentals[]): RentalLog {
+  const ordered = rows.map(({ rentals }) => {
+    const sorted = rentals.filter(({ film }) => film >= 0).sort((a, b) => a.at - b.at || a.film - b.film);
+    const seen = new Set<number>();
+    return sorted.filter(({ film }) => !seen.has(film) && seen.add(film));
+  });
+  const isRated = ordered.some((rentals) => rentals.some(({ rating }) => !Number.isNaN(rating)));
   return {
     films,
-    customers: rows.map((row) => row.id),
-    histories: rows.map((row) => inTimeOrder(row, numbers)),
+    customers: rows.map(({ customer }) => customer),
+    histories: ordered.map((rentals) => Int32Array.from(rentals, ({ film }) => film)),
+    times: ordered.map((rentals) => Float64Array.from(rentals, ({ at }) => at)),
+    ratings: isRated
+      ? ordered.map((rentals) => Float32Array.from(rentals, ({ rating }) => rating))
+      : undefined,
   };
 }

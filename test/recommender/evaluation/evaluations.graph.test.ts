@@ -2,9 +2,12 @@ import type { Graph } from '../../../src/graph/graph';
 import { createTestService, fillWithSmallStore, type TestService } from '../../graphql/test-service';
 import { openTestGraph } from '../../test-graph';
 
-const EVALUATION = `id status k share seed customers trainRentals testRentals engine error
+const EVALUATION = `id status k split share date seed customers trainRentals testRentals engine error
   results { policy recall { mean low high } ndcg { mean low high } hitRate { mean } coverage { mean low high }
-    novelty { mean } trainSeconds answerMilliseconds }
+    novelty { mean } trainSeconds answerMilliseconds settings { name value }
+    groups { group profileLength cases ndcg { mean } } popularity { maxRentals testRentals meanRank }
+    differences { policy ndcg { mean low high } } }
+  skipped { policy reason }
   offPolicy { policy }`;
 
 describe('evaluatePolicies', () => {
@@ -33,15 +36,17 @@ describe('evaluatePolicies', () => {
     }
   };
 
-  it('returns at once, refuses a second one, and ends with every policy measured, intervals around the means', async () => {
+  it('returns at once, refuses a second evaluation, and measures every policy with intervals', async () => {
     const policies = ['RANDOM', 'POPULARITY', 'ITEM_KNN', 'EASE', 'DQN'];
-    const { data, errors } = await evaluate({ policies, seed: 3 });
+    const { data, errors } = await evaluate({ policies, seed: 3, split: 'PER_CUSTOMER' });
     expect(errors).toEqual([]);
     const { evaluation } = data.evaluatePolicies;
     expect(evaluation).toMatchObject({
       status: 'RUNNING',
       k: 10,
+      split: 'PER_CUSTOMER',
       share: 0.8,
+      date: null,
       seed: 3,
       customers: 40,
       results: [],
@@ -58,12 +63,19 @@ describe('evaluatePolicies', () => {
         expect(high).toBeLessThanOrEqual(1);
       }
     }
+    expect(ended.results.at(-1).differences.map(({ policy }: { policy: string }) => policy)).toEqual(
+      policies.slice(0, -1),
+    );
+    expect(ended.results[3].settings.map(({ name }: { name: string }) => name)).toEqual([
+      'regularization',
+      'decay',
+    ]);
     const { data: newest } = await service.ask(`{ evaluations(first: 1) { id } }`);
     expect(newest.evaluations).toEqual([{ id: evaluation.id }]);
   });
 
-  it('ends one that gives way where another is asked for', async () => {
-    const order = { policies: ['TUTORIAL' as const], k: 10, share: 0.8, givesWay: true };
+  it('stops a preemptible evaluation when another one starts', async () => {
+    const order = { policies: ['TUTORIAL' as const], k: 10, share: 0.8, preemptible: true };
     const { id } = await service.recommender.evaluations.start(order);
     const { data, errors } = await evaluate({ policies: ['POPULARITY'] });
     expect(errors).toEqual([]);
@@ -71,15 +83,26 @@ describe('evaluatePolicies', () => {
     expect(await find(id)).not.toMatchObject({ status: 'SUCCEEDED' });
   });
 
-  it('cuts each history in time, so that what is measured on is in no training', async () => {
+  it('splits each history so that no rental is in both parts', async () => {
     const [{ rentals }] = await graph.read<{ rentals: number }>('RETURN COUNT {()-[:RENTED]->()} AS rentals');
-    const { data } = await evaluate({ policies: ['POPULARITY'], share: 0.5 });
+    const { data } = await evaluate({ policies: ['POPULARITY'], share: 0.5, split: 'PER_CUSTOMER' });
     const ended = await untilEnded(data.evaluatePolicies.evaluation.id);
     expect(ended.trainRentals + ended.testRentals).toBe(rentals);
   });
 
-  it('says what is wrong with a bad share, k or list of policies, and with an unknown id', async () => {
-    for (const input of [{ share: 1 }, { k: 0 }, { policies: [] }]) {
+  it('splits all rentals at one date by default and reports customers by group', async () => {
+    const { data } = await evaluate({ policies: ['POPULARITY'] });
+    const ended = await untilEnded(data.evaluatePolicies.evaluation.id);
+    expect(ended).toMatchObject({ status: 'SUCCEEDED', split: 'GLOBAL', date: expect.any(String) });
+    expect(ended.results[0].groups.map(({ group }: { group: string }) => group)).toContain(
+      'returning customers',
+    );
+  });
+
+  it('rejects an invalid share, k, date or list of policies, and an unknown id', async () => {
+    const date = '2026-01-01T00:00:00Z';
+    const wrong = [{ share: 1 }, { k: 0 }, { policies: [] }, { split: 'PER_CUSTOMER', date }];
+    for (const input of wrong) {
       expect((await evaluate(input)).errors[0].code).toBe('BAD_USER_INPUT');
     }
     const { errors } = await service.ask(`{ evaluation(id: "none") { id } }`);

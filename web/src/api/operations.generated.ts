@@ -210,15 +210,28 @@ export type Embedding =
 
 /** Input of `evaluatePolicies`. */
 export type EvaluatePoliciesInput = {
-  /** The length of the lists to compare, between 1 and 100. */
+  /** The date that cuts the rentals of a global split. Default: the date before which `share` of all rentals lie. */
+  date?: string | null | undefined;
+  /** Films of each list that count, between 1 and 100. */
   k?: number;
-  /** The policies to compare. Default: all policies. */
+  /** The policies. Default: all. */
   policies?: Array<Policy> | null | undefined;
   /** The random seed. Default: the seed of the server. */
   seed?: number | null | undefined;
-  /** The share of each history used for training, greater than 0 and less than 1. */
+  /** The share of rentals in the training part, above 0 and below 1. */
   share?: number;
+  /** How to split rentals. */
+  split?: EvaluationSplit;
 };
+
+/** How an evaluation splits rentals into a training part and a test part. */
+export type EvaluationSplit =
+  /** Train on all rentals before a date. Test on returning customers, on up-to-date profiles and on new customers. */
+  | 'GLOBAL'
+  /** Test on the last rental of each customer with at least 5 rentals. */
+  | 'LEAVE_ONE_OUT'
+  /** Train on the first share of each customer's rentals and test on the rest. */
+  | 'PER_CUSTOMER';
 
 /** Conditions on aggregated values of related nodes. */
 export type FilmActorsConnectionAggregateInput = {

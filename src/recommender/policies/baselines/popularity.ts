@@ -2,14 +2,35 @@ import type { Policy } from '../../policy';
 import type { RentalLog } from '../../rentals/rental-log';
 
 /** Counts how many customers rented each film, [films]. */
-export function countRentals({ films, histories }: RentalLog): Float32Array {
+export function countRentals({ films, histories }: Pick<RentalLog, 'films' | 'histories'>): Float32Array {
   const counts = new Float32Array(films.length);
   for (const history of histories) for (const film of history) counts[film]++;
   return counts;
 }
 
-/** The films that most customers rented, whoever asks. */
+/** Recommends the films that most customers rented, the same for every customer. */
 export function fitPopularity(log: RentalLog): Policy {
   const counts = countRentals(log);
+  return { name: 'POPULARITY', score: (histories) => histories.map(() => counts) };
+}
+
+/** The share of rentals, newest first, that count as recent. */
+const RECENT = 0.1;
+
+/**
+ * Popularity among the newest tenth of all rentals, with older rentals as tie-breakers. Without times, the newest
+ * tenth of each history.
+ */
+export function fitRecentPopularity(log: RentalLog): Policy {
+  const counts = countRentals(log).map((count) => count * 1e-6);
+  const sorted = log.times && Float64Array.from(log.times.flatMap((own) => [...own])).sort();
+  const since = sorted?.[Math.floor((1 - RECENT) * sorted.length)] ?? 0;
+  log.histories.forEach((history, customer) => {
+    const times = log.times?.[customer];
+    history.forEach((film, index) => {
+      const isRecent = times ? times[index] >= since : index >= Math.floor((1 - RECENT) * history.length);
+      if (isRecent) counts[film]++;
+    });
+  });
   return { name: 'POPULARITY', score: (histories) => histories.map(() => counts) };
 }

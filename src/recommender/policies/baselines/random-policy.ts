@@ -2,7 +2,7 @@ import { createRandom } from '../../../random';
 import type { Policy } from '../../policy';
 import type { RentalLog } from '../../rentals/rental-log';
 
-/** Films by chance: a history's own order of all films, the same whenever it is asked for. */
+/** Random scores. The same seed and history always give the same order of films. */
 export function createRandomPolicy({ films }: RentalLog, seed: number): Policy {
   return {
     name: 'RANDOM',

@@ -1,6 +1,6 @@
 import type { Policy, PolicyName } from '../../policy';
 
-/** How much renting each film says for each other one: rows and columns stand for some of the films. */
+/** How much renting each film raises the score of each other film. Rows and columns stand for some of the films. */
 export interface FilmSimilarity {
   /** The film number of each row and column. */
   readonly films: Int32Array;
@@ -8,10 +8,24 @@ export interface FilmSimilarity {
   readonly weights: Float32Array;
 }
 
-/** A film's score is the sum of what the films of the history say for it; 0 for a film that nobody rented. */
+/** How a similarity policy scores. */
+export interface SimilarityOptions {
+  readonly name: PolicyName;
+  /** All films of the catalogue, including those without a row. */
+  readonly filmCount: number;
+  /** The weight of a film in the profile is decayᵃᵍᵉ, age 0 for the film rented last. @default 1 */
+  readonly decay?: number;
+}
+
+/** Profile weights below this count as 0. */
+const MIN_WEIGHT = 1e-3;
+
+/**
+ * Scores a film by the weighted sum of the similarity rows of the profile; 0 for a film without a column. Costs
+ * O(films) for each film of the profile.
+ */
 export function createSimilarityPolicy(
-  name: PolicyName,
-  filmCount: number,
+  { name, filmCount, decay = 1 }: SimilarityOptions,
   { films, weights }: FilmSimilarity,
 ): Policy {
   const rowOf = new Int32Array(filmCount).fill(-1);
@@ -19,10 +33,11 @@ export function createSimilarityPolicy(
   const size = films.length;
   const score = (history: Int32Array): Float32Array => {
     const sums = new Float64Array(size);
-    for (const film of new Set(history)) {
-      const row = rowOf[film];
+    let weight = 1;
+    for (let index = history.length - 1; index >= 0 && weight >= MIN_WEIGHT; index--, weight *= decay) {
+      const row = rowOf[history[index]];
       if (row < 0) continue;
-      for (let column = 0; column < size; column++) sums[column] += weights[row * size + column];
+      for (let column = 0; column < size; column++) sums[column] += weight * weights[row * size + column];
     }
     const scores = new Float32Array(filmCount);
     films.forEach((film, column) => (scores[film] = sums[column]));

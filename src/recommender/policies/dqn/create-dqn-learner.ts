@@ -1,6 +1,7 @@
 import { AppError } from '../../../app-error';
-import { evaluateRanking } from '../../metrics/ranking-metrics';
-import { temporalSplit, type TemporalSplit } from '../../metrics/temporal-split';
+import { meanNdcg } from '../../metrics/ranking-metrics';
+import { splitPerCustomer } from '../../metrics/split-log';
+import { spread } from '../baselines/validation-split';
 import type { Learner, LearnerSource } from '../learner';
 import { DQN_SETTINGS, type DqnSettings } from './dqn-settings';
 import { actOnLog } from './logged-environment';
@@ -21,7 +22,7 @@ const VALIDATED = 1_000;
  */
 export function createDqnLearner(source: LearnerSource, settings: DqnSettings = DQN_SETTINGS): Learner {
   const { log, features, seed, experiences = [] } = source;
-  const split = temporalSplit(log, 1 - settings.heldOut);
+  const split = splitPerCustomer(log, 1 - settings.heldOut);
   const histories = split.train.histories.filter(({ length }) => length > 0);
   if (histories.length === 0) {
     throw new AppError(
@@ -30,8 +31,8 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
     );
   }
   const { agent, random, dimension, earlier, arrays } = openDqnAgent(source, settings, histories);
-  const validated = sampleCustomers(split);
-  const validate = () => evaluateRanking(agent.policy(), validated).ndcg;
+  const validated = spread(split.cases, VALIDATED);
+  const validate = () => meanNdcg(agent.policy(), validated);
 
   let { step, epsilon, meanReward } = earlier ?? { step: 0, epsilon: settings.epsilon, meanReward: 0 };
   let epoch = 0;
@@ -110,19 +111,3 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
 }
 
 const copyOf = (parameters: readonly Float32Array[]) => parameters.map((array) => array.slice());
-
-/** At most VALIDATED customers of those with something held out, evenly spread. */
-function sampleCustomers({ train, test }: TemporalSplit): TemporalSplit {
-  const tested = test.flatMap(({ length }, customer) => (length > 0 ? [customer] : []));
-  const stride = Math.max(1, tested.length / VALIDATED);
-  const count = Math.min(VALIDATED, tested.length);
-  const chosen = Array.from({ length: count }, (_, at) => tested[Math.floor(at * stride)]);
-  return {
-    train: {
-      ...train,
-      customers: chosen.map((customer) => train.customers[customer]),
-      histories: chosen.map((customer) => train.histories[customer]),
-    },
-    test: chosen.map((customer) => test[customer]),
-  };
-}

@@ -3,7 +3,7 @@ import { invert } from '../../../../src/recommender/policies/baselines/invert';
 import { fitItemKnn } from '../../../../src/recommender/policies/baselines/item-knn';
 import type { RentalLog } from '../../../../src/recommender/rentals/rental-log';
 
-/** Films 0 and 1 are rented together, 2 by itself, 3 by nobody. */
+/** Films 0 and 1 are rented together, 2 by itself, 3 is never rented. */
 const LOG: RentalLog = {
   films: ['a', 'b', 'c', 'd'],
   customers: ['1', '2', '3'],
@@ -11,7 +11,7 @@ const LOG: RentalLog = {
 };
 
 describe('invert', () => {
-  it('gives the inverse', async () => {
+  it('inverts a symmetric matrix', async () => {
     const matrix = Float64Array.of(4, 1, 0, 1, 3, 1, 0, 1, 2);
     const inverse = matrix.slice();
     await invert(inverse, 3);
@@ -26,15 +26,15 @@ describe('invert', () => {
 });
 
 describe('EASE', () => {
-  it('gives the weights worked out by hand', async () => {
+  it('matches weights worked out by hand', async () => {
     // XᵀX + I of films 0 and 1 is [3 2; 2 3], its inverse [3 −2; −2 3] / 5: the weight is 2/3 both ways.
-    const [scores] = (await fitEase(LOG, 1)).score([Int32Array.of(0)]);
+    const [scores] = (await fitEase(LOG, { regularization: 1, decay: 1 })).score([Int32Array.of(0)]);
     expect(Array.from(scores)).toEqual([0, expect.closeTo(2 / 3, 6), 0, 0]);
   });
 });
 
 describe('ITEM_KNN', () => {
-  it('gives the cosine between films, and nothing for what nobody rented', () => {
+  it('sums cosines, and scores films without rentals 0', () => {
     const [scores, empty] = fitItemKnn(LOG).score([Int32Array.of(0, 2, 3), new Int32Array()]);
     expect(Array.from(scores)).toEqual([0, 1, 0, 0]);
     expect(Array.from(empty)).toEqual([0, 0, 0, 0]);

@@ -1,0 +1,94 @@
+/** Films by their rentals in training: never rented, 1 to 5, 6 to 20, 21 to 100, more. Upper bounds. */
+export const POPULARITY_BINS = [0, 5, 20, 100, Infinity] as const;
+
+/** Counts by bin of popularity, [bins] each. */
+export interface PopularityCounts {
+  /** Test rentals. */
+  readonly rentals: Float64Array;
+  /** Test rentals among the first k films. */
+  readonly hits: Float64Array;
+  /** Sum of the relative ranks of the test rentals: 0 is the first of all ranked films, 1 the last. */
+  readonly ranks: Float64Array;
+  /** Places of the list. */
+  readonly places: Float64Array;
+}
+
+/** How a policy ranks films of one bin. */
+export interface PopularityMetrics {
+  /** The most rentals in training that a film of the bin has; null for the last bin. */
+  readonly maxRentals: number | null;
+  readonly testRentals: number;
+  /** The share of the bin's test rentals that are among the first k films. */
+  readonly recall: number;
+  /** Mean relative rank of the bin's test rentals: 0 is first, 1 is last. */
+  readonly meanRank: number;
+  /** The share of all places of lists that show films of the bin. */
+  readonly shown: number;
+}
+
+/** The bin of a film with that many rentals in training. */
+export const popularityBin = (rentals: number): number => POPULARITY_BINS.findIndex((max) => rentals <= max);
+
+/**
+ * Counts one case.
+ * @param scores [films]
+ * @param list the first k films
+ * @param rentals rentals of each film in training, [films]
+ */
+export function countByPopularity(
+  scores: Float32Array,
+  profile: Int32Array,
+  test: Int32Array,
+  list: readonly number[],
+  rentals: ArrayLike<number>,
+): PopularityCounts {
+  const counts = emptyCounts();
+  const shown = new Set(list);
+  const rented = new Set(profile);
+  for (const film of list) counts.places[popularityBin(rentals[film])]++;
+  for (const film of test) {
+    const bin = popularityBin(rentals[film]);
+    counts.rentals[bin]++;
+    if (shown.has(film)) counts.hits[bin]++;
+    counts.ranks[bin] += relativeRank(film, scores, rented);
+  }
+  return counts;
+}
+
+/** Sums counts of cases. */
+export function summarizePopularity(cases: readonly PopularityCounts[]): PopularityMetrics[] {
+  const total = emptyCounts();
+  for (const counts of cases) {
+    for (const name of Object.keys(total) as (keyof PopularityCounts)[]) {
+      counts[name].forEach((value, bin) => (total[name][bin] += value));
+    }
+  }
+  const places = total.places.reduce((sum, count) => sum + count, 0);
+  return POPULARITY_BINS.map((max, bin) => ({
+    maxRentals: Number.isFinite(max) ? max : null,
+    testRentals: total.rentals[bin],
+    recall: total.hits[bin] / Math.max(total.rentals[bin], 1),
+    meanRank: total.ranks[bin] / Math.max(total.rentals[bin], 1),
+    shown: total.places[bin] / Math.max(places, 1),
+  }));
+}
+
+function emptyCounts(): PopularityCounts {
+  const zeros = () => new Float64Array(POPULARITY_BINS.length);
+  return { rentals: zeros(), hits: zeros(), ranks: zeros(), places: zeros() };
+}
+
+/** Ties count half, so that a policy that scores all films alike ranks them at .5. */
+function relativeRank(film: number, scores: Float32Array, rented: ReadonlySet<number>): number {
+  const known = (score: number) => (score > -Infinity ? score : -Infinity);
+  const own = known(scores[film]);
+  let [above, others] = [0, 0];
+  for (let other = 0; other < scores.length; other++) {
+    if (other === film || rented.has(other)) continue;
+    others++;
+    const score = known(scores[other]);
+    if (score > own) above++;
+    else if (score === own) above += 0.5;
+  }
+  return above / Math.max(others, 1);
+}
