@@ -1839,6 +1839,8 @@ export type Query = {
   trainingRun?: Maybe<TrainingRun>;
   /** Lists training runs, newest first. */
   trainingRuns: Array<TrainingRun>;
+  /** The caller, identified by the bearer token. */
+  viewer: Viewer;
 };
 
 
@@ -2119,6 +2121,19 @@ export type RentedWhere = {
   times?: InputMaybe<IntScalarFilters>;
 };
 
+/** The role of a caller. */
+export type Role =
+  /** All permissions. */
+  | 'ADMIN'
+  /** Reads all data except the names of customers. */
+  | 'ANALYST'
+  /** A caller without a token. Reads films, actors and categories. */
+  | 'ANONYMOUS'
+  /** A customer. Also reads their own data and recommendations. */
+  | 'CUSTOMER'
+  /** An analyst who can also train, evaluate and promote policies. */
+  | 'TRAINER';
+
 /** The status of a training run or an evaluation. */
 export type RunStatus =
   /** Cancelled by a user. The versions it published are kept. */
@@ -2300,6 +2315,15 @@ export type TrainingRun = {
 /** A training run of a policy. */
 export type TrainingRunCurveArgs = {
   points?: Scalars['Int']['input'];
+};
+
+/** The caller of a request. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** The customer's id. Null for all roles except CUSTOMER. */
+  customerId?: Maybe<Scalars['ID']['output']>;
+  /** The role of the caller. ADMIN if the server does not require authentication. */
+  role: Role;
 };
 
 /** Input of `writeEmbeddings`. */
@@ -2538,6 +2562,7 @@ export type ResolversTypes = {
   RentedAggregationWhereInput: RentedAggregationWhereInput;
   RentedSort: RentedSort;
   RentedWhere: RentedWhere;
+  Role: Role;
   RunStatus: RunStatus;
   SkippedPolicy: ResolverTypeWrapper<SkippedPolicy>;
   SortDirection: SortDirection;
@@ -2552,6 +2577,7 @@ export type ResolversTypes = {
   TrainStepPayload: ResolverTypeWrapper<TrainStepPayload>;
   TrainingProgress: ResolverTypeWrapper<TrainingProgress>;
   TrainingRun: ResolverTypeWrapper<TrainingRunSource>;
+  Viewer: ResolverTypeWrapper<Viewer>;
   WriteEmbeddingsInput: WriteEmbeddingsInput;
   WriteEmbeddingsPayload: ResolverTypeWrapper<WriteEmbeddingsPayload>;
   WrittenEmbedding: ResolverTypeWrapper<WrittenEmbedding>;
@@ -2707,6 +2733,7 @@ export type ResolversParentTypes = {
   TrainStepPayload: TrainStepPayload;
   TrainingProgress: TrainingProgress;
   TrainingRun: TrainingRunSource;
+  Viewer: Viewer;
   WriteEmbeddingsInput: WriteEmbeddingsInput;
   WriteEmbeddingsPayload: WriteEmbeddingsPayload;
   WrittenEmbedding: WrittenEmbedding;
@@ -3204,6 +3231,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   recommendationsFor?: Resolver<Maybe<ResolversTypes['RecommendationList']>, ParentType, ContextType, RequireFields<QueryRecommendationsForArgs, 'diversity' | 'films' | 'first'>>;
   trainingRun?: Resolver<Maybe<ResolversTypes['TrainingRun']>, ParentType, ContextType, RequireFields<QueryTrainingRunArgs, 'id'>>;
   trainingRuns?: Resolver<Array<ResolversTypes['TrainingRun']>, ParentType, ContextType, RequireFields<QueryTrainingRunsArgs, 'first'>>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
 export type ReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reason'] = ResolversParentTypes['Reason']> = {
@@ -3298,6 +3326,11 @@ export type TrainingRunResolvers<ContextType = Context, ParentType extends Resol
   stepsPerSecond?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   validation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  customerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
 };
 
 export type WriteEmbeddingsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WriteEmbeddingsPayload'] = ResolversParentTypes['WriteEmbeddingsPayload']> = {
@@ -3396,6 +3429,7 @@ export type Resolvers<ContextType = Context> = {
   TrainStepPayload?: TrainStepPayloadResolvers<ContextType>;
   TrainingProgress?: TrainingProgressResolvers<ContextType>;
   TrainingRun?: TrainingRunResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
   WriteEmbeddingsPayload?: WriteEmbeddingsPayloadResolvers<ContextType>;
   WrittenEmbedding?: WrittenEmbeddingResolvers<ContextType>;
 };

@@ -1,43 +1,82 @@
-import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import compression from 'compression';
-import express, { type Response, Router } from 'express';
+import express, { type RequestHandler, type Response, Router } from 'express';
 import helmet from 'helmet';
 
-/** Where `npm run build` puts the dashboard: dist/web, the same seen from src/ and from dist/. */
+/** The built dashboard, dist/web. The path is the same from src/http and from dist/http. */
 const FOLDER = join(__dirname, '..', '..', 'dist', 'web');
 
-/** The addresses that the dashboard's views have; each shows the same page, whose script reads the address. */
-const VIEWS = ['/', '/train', '/compare', '/explore'];
+/** Paths of the dashboard's views, relative to the mount path. Each returns the same page. */
+const VIEWS = ['/', '/train', '/compare', '/explore', '/system'];
 
 const YEAR_SECONDS = 31_536_000;
 
-/** The dashboard: its page at the address of each view, and its scripts, which load nothing from elsewhere. */
+/** Serves the dashboard: its page at the path of each view, and its assets. It loads nothing from other origins. */
 export function dashboard(): Router {
   const router = Router();
-  router.get(VIEWS, securityHeaders, compression(), (_request, response) => {
-    if (!existsSync(join(FOLDER, 'index.html'))) {
-      response.status(503).type('text').send('The dashboard is not built. Run npm run build.');
-      return;
-    }
-    response.sendFile('index.html', { root: FOLDER, headers: { 'cache-control': 'no-cache' } });
-  });
-  // Names under assets/ hold a hash of their content, so what they name never changes.
+  router.get(VIEWS, securityHeaders, compression(), sendPage(200));
+  // File names in assets/ contain a hash of the content, so the content of a name never changes.
   router.use(
     '/assets',
     securityHeaders,
     compression(),
-    express.static(join(FOLDER, 'assets'), { index: false, setHeaders: keepForAYear }),
+    express.static(join(FOLDER, 'assets'), { index: false, redirect: false, setHeaders: cacheForAYear }),
   );
   return router;
 }
 
-const keepForAYear = (response: Response) =>
+/** Answers a browser's request for an unknown path with the dashboard's "Page not found" view and status 404. */
+export function notFoundPage(): RequestHandler {
+  const send = sendPage(404);
+  const middleware = [securityHeaders, compression()];
+  const router = Router();
+  router.get('/*path', ...middleware, (request, response, next) => {
+    const asksForPage = request.accepts(['json', 'html']) === 'html';
+    const isAsset = request.path.startsWith('/assets/');
+    if (asksForPage && !isAsset) void send(request, response, next);
+    else next();
+  });
+  return router;
+}
+
+/**
+ * Sends index.html. Its relative URLs are adjusted to the depth of the request's path, so that they resolve to the
+ * mount path, whatever prefix a proxy adds.
+ */
+function sendPage(status: number): RequestHandler {
+  return (request, response) => {
+    const html = readPage();
+    if (html === undefined) {
+      response.status(503).type('text').send('The dashboard is not built. Run npm run build.');
+      return;
+    }
+    const depth = request.path.split('/').length - 2;
+    const root = depth > 0 ? '../'.repeat(depth) : './';
+    response
+      .status(status)
+      .set('cache-control', 'no-cache')
+      .type('html')
+      .send(html.replace(/(src|href)="\.\//g, `$1="${root}`));
+  };
+}
+
+/** Reads index.html; undefined if the dashboard is not built. */
+function readPage(): string | undefined {
+  try {
+    return readFileSync(join(FOLDER, 'index.html'), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+const cacheForAYear = (response: Response) =>
   response.setHeader('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`);
 
 /**
- * Only this service's own scripts run. Styles may stand in elements, because cytoscape and uPlot place theirs so.
- * No HTTPS is asked for: on loopback there is none.
+ * The content security policy allows only scripts of this server. Inline styles are allowed, because cytoscape and
+ * uPlot use them. HTTPS is not enforced, because a server on loopback has none.
  */
 const securityHeaders = helmet({
   contentSecurityPolicy: {
@@ -45,7 +84,7 @@ const securityHeaders = helmet({
     directives: {
       defaultSrc: ["'self'"],
       styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:'],
+      imgSrc: ["'self'", 'data:', 'blob:'],
       connectSrc: ["'self'", 'ws:', 'wss:'],
       objectSrc: ["'none'"],
       baseUri: ["'self'"],

@@ -1,14 +1,22 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
-import { Link, Route, Switch } from 'wouter';
+import { lazy, Suspense, useEffect } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { ROUTER_BASE } from './api/base-url';
 import { ApiError } from './api/execute';
-import { Loading } from './frame/loading';
 import { Header } from './frame/header';
+import { Loading } from './frame/loading';
+import { NotFound } from './frame/not-found';
+import { SkipLink } from './frame/skip-link';
+import { RoleGate } from './session/role-gate';
+import { SignInBanner } from './session/sign-in-banner';
+import { watchServer } from './status/server-status';
+import { StatusBanner } from './status/status-banner';
 import { Recommend } from './recommend/recommend';
 
 const Train = lazy(() => import('./train/train').then(({ Train }) => ({ default: Train })));
 const Compare = lazy(() => import('./compare/compare').then(({ Compare }) => ({ default: Compare })));
 const Explore = lazy(() => import('./explore/explore').then(({ Explore }) => ({ default: Explore })));
+const System = lazy(() => import('./system/system').then(({ System }) => ({ default: System })));
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -17,8 +25,8 @@ const queries = new QueryClient({
       refetchOnWindowFocus: false,
       // The server may run on this machine, which is reachable even when the browser is offline.
       networkMode: 'always',
-      // Retry network failures only: repeating a request that the API refused would fail again.
-      retry: (failures, error) => !(error instanceof ApiError) && failures < 2,
+      // Repeating a request that the API refused would fail again.
+      retry: (failures, error) => failures < 2 && (!(error instanceof ApiError) || error.isRetryable),
     },
     mutations: { networkMode: 'always' },
   },
@@ -26,30 +34,43 @@ const queries = new QueryClient({
 
 /** The dashboard: the header and the view for the current URL. */
 export function Dashboard() {
+  useEffect(() => watchServer(() => void queries.invalidateQueries()), []);
   return (
     <QueryClientProvider client={queries}>
-      <a className="skip" href="#view">
-        Skip to the view
-      </a>
-      <Header />
-      <main id="view" tabIndex={-1}>
-        <Suspense fallback={<Loading label="view" />}>
-          <Switch>
-            <Route path="/" component={Recommend} />
-            <Route path="/train" component={Train} />
-            <Route path="/compare" component={Compare} />
-            <Route path="/explore" component={Explore} />
-            <Route>
-              <div className="blank">
-                <h1>Page not found</h1>
-                <p>
-                  There is no view at this address. <Link href="/">Go to Recommend.</Link>
-                </p>
-              </div>
-            </Route>
-          </Switch>
-        </Suspense>
-      </main>
+      <Router base={ROUTER_BASE}>
+        <SkipLink />
+        <Header />
+        <StatusBanner />
+        <main id="view" tabIndex={-1}>
+          <SignInBanner />
+          <Suspense fallback={<Loading label="view" rows={6} />}>
+            <Switch>
+              <Route path="/">
+                <RoleGate title="Recommend" needs="customers">
+                  <Recommend />
+                </RoleGate>
+              </Route>
+              <Route path="/train">
+                <RoleGate title="Train" needs="runs">
+                  <Train />
+                </RoleGate>
+              </Route>
+              <Route path="/compare">
+                <RoleGate title="Compare" needs="runs">
+                  <Compare />
+                </RoleGate>
+              </Route>
+              <Route path="/explore" component={Explore} />
+              <Route path="/system">
+                <RoleGate title="System" needs="runs">
+                  <System />
+                </RoleGate>
+              </Route>
+              <Route component={NotFound} />
+            </Switch>
+          </Suspense>
+        </main>
+      </Router>
     </QueryClientProvider>
   );
 }

@@ -21,6 +21,7 @@ type Row = readonly Role[] | Readonly<Record<string, readonly Role[]>>;
  */
 export const ACCESS: Readonly<Record<string, Row>> = {
   Query: {
+    viewer: EVERYONE,
     films: EVERYONE,
     filmsConnection: EVERYONE,
     actors: EVERYONE,
@@ -52,6 +53,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   },
   Subscription: { trainingProgress: ANALYSTS },
 
+  Viewer: EVERYONE,
   Film: {
     filmId: EVERYONE,
     title: EVERYONE,

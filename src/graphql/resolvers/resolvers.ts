@@ -25,11 +25,13 @@ import { trainStep } from './train-step';
 import { trainingProgress } from './training-progress';
 import { trainingRun, TrainingRun } from './training-run';
 import { trainingRuns } from './training-runs';
+import { viewer } from './viewer';
 import { writeEmbeddings } from './write-embeddings';
 
 /** Every field that @neo4j/graphql does not answer from the graph by itself. */
 export const resolvers = {
   Query: {
+    viewer,
     recommendations,
     recommendationsFor,
     embeddingNeighbors,

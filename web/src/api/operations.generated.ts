@@ -201,6 +201,176 @@ export type ConnectionAggregationCountFilterInput = {
   nodes?: IntScalarFilters | null | undefined;
 };
 
+/** Conditions on aggregated values of related nodes. */
+export type CustomerFanOfConnectionAggregateInput = {
+  /** All of these conditions must be true. */
+  AND?: Array<CustomerFanOfConnectionAggregateInput> | null | undefined;
+  /** This condition must be false. */
+  NOT?: CustomerFanOfConnectionAggregateInput | null | undefined;
+  /** At least one of these conditions must be true. */
+  OR?: Array<CustomerFanOfConnectionAggregateInput> | null | undefined;
+  /** The number of matching nodes. */
+  count?: ConnectionAggregationCountFilterInput | null | undefined;
+  /** The node. */
+  node?: CustomerFanOfNodeAggregationWhereInput | null | undefined;
+};
+
+/** Conditions on related nodes: all, some, single or none must match. */
+export type CustomerFanOfConnectionFilters = {
+  /** Filter Customers by aggregating results on related CustomerFanOfConnections */
+  aggregate?: CustomerFanOfConnectionAggregateInput | null | undefined;
+  /** Return Customers where all of the related CustomerFanOfConnections match this filter */
+  all?: CustomerFanOfConnectionWhere | null | undefined;
+  /** Return Customers where none of the related CustomerFanOfConnections match this filter */
+  none?: CustomerFanOfConnectionWhere | null | undefined;
+  /** Return Customers where one of the related CustomerFanOfConnections match this filter */
+  single?: CustomerFanOfConnectionWhere | null | undefined;
+  /** Return Customers where some of the related CustomerFanOfConnections match this filter */
+  some?: CustomerFanOfConnectionWhere | null | undefined;
+};
+
+/** Conditions that must all be true. */
+export type CustomerFanOfConnectionWhere = {
+  /** All of these conditions must be true. */
+  AND?: Array<CustomerFanOfConnectionWhere> | null | undefined;
+  /** This condition must be false. */
+  NOT?: CustomerFanOfConnectionWhere | null | undefined;
+  /** At least one of these conditions must be true. */
+  OR?: Array<CustomerFanOfConnectionWhere> | null | undefined;
+  /** The node. */
+  node?: ActorWhere | null | undefined;
+};
+
+/** Conditions on aggregated values of related nodes. */
+export type CustomerFanOfNodeAggregationWhereInput = {
+  /** All of these conditions must be true. */
+  AND?: Array<CustomerFanOfNodeAggregationWhereInput> | null | undefined;
+  /** This condition must be false. */
+  NOT?: CustomerFanOfNodeAggregationWhereInput | null | undefined;
+  /** At least one of these conditions must be true. */
+  OR?: Array<CustomerFanOfNodeAggregationWhereInput> | null | undefined;
+  /** The first name of the customer. */
+  firstName?: StringScalarAggregationFilters | null | undefined;
+  /** The last name of the customer. */
+  lastName?: StringScalarAggregationFilters | null | undefined;
+};
+
+/** Conditions on aggregated values of related nodes. */
+export type CustomerRentedConnectionAggregateInput = {
+  /** All of these conditions must be true. */
+  AND?: Array<CustomerRentedConnectionAggregateInput> | null | undefined;
+  /** This condition must be false. */
+  NOT?: CustomerRentedConnectionAggregateInput | null | undefined;
+  /** At least one of these conditions must be true. */
+  OR?: Array<CustomerRentedConnectionAggregateInput> | null | undefined;
+  /** The number of matching nodes. */
+  count?: ConnectionAggregationCountFilterInput | null | undefined;
+  /** The properties of the relationship. */
+  edge?: RentedAggregationWhereInput | null | undefined;
+  /** The node. */
+  node?: CustomerRentedNodeAggregationWhereInput | null | undefined;
+};
+
+/** Conditions on related nodes: all, some, single or none must match. */
+export type CustomerRentedConnectionFilters = {
+  /** Filter Customers by aggregating results on related CustomerRentedConnections */
+  aggregate?: CustomerRentedConnectionAggregateInput | null | undefined;
+  /** Return Customers where all of the related CustomerRentedConnections match this filter */
+  all?: CustomerRentedConnectionWhere | null | undefined;
+  /** Return Customers where none of the related CustomerRentedConnections match this filter */
+  none?: CustomerRentedConnectionWhere | null | undefined;
+  /** Return Customers where one of the related CustomerRentedConnections match this filter */
+  single?: CustomerRentedConnectionWhere | null | undefined;
+  /** Return Customers where some of the related CustomerRentedConnections match this filter */
+  some?: CustomerRentedConnectionWhere | null | undefined;
+};
+
+/** Conditions that must all be true. */
+export type CustomerRentedConnectionWhere = {
+  /** All of these conditions must be true. */
+  AND?: Array<CustomerRentedConnectionWhere> | null | undefined;
+  /** This condition must be false. */
+  NOT?: CustomerRentedConnectionWhere | null | undefined;
+  /** At least one of these conditions must be true. */
+  OR?: Array<CustomerRentedConnectionWhere> | null | undefined;
+  /** The properties of the relationship. */
+  edge?: RentedWhere | null | undefined;
+  /** The node. */
+  node?: FilmWhere | null | undefined;
+};
+
+/** Conditions on aggregated values of related nodes. */
+export type CustomerRentedNodeAggregationWhereInput = {
+  /** All of these conditions must be true. */
+  AND?: Array<CustomerRentedNodeAggregationWhereInput> | null | undefined;
+  /** This condition must be false. */
+  NOT?: CustomerRentedNodeAggregationWhereInput | null | undefined;
+  /** At least one of these conditions must be true. */
+  OR?: Array<CustomerRentedNodeAggregationWhereInput> | null | undefined;
+  /** A short description of the plot. */
+  description?: StringScalarAggregationFilters | null | undefined;
+  /** The spoken language. */
+  language?: StringScalarAggregationFilters | null | undefined;
+  /** The running time in minutes. */
+  length?: IntScalarAggregationFilters | null | undefined;
+  /** The age rating, such as PG-13. */
+  rating?: StringScalarAggregationFilters | null | undefined;
+  /** The year the film was released. */
+  releaseYear?: IntScalarAggregationFilters | null | undefined;
+  /** The price of one rental, in the currency of the store. */
+  rentalRate?: FloatScalarAggregationFilters | null | undefined;
+  /** The title of the film. */
+  title?: StringScalarAggregationFilters | null | undefined;
+};
+
+/** Conditions that must all be true. */
+export type CustomerWhere = {
+  /** All of these conditions must be true. */
+  AND?: Array<CustomerWhere> | null | undefined;
+  /** This condition must be false. */
+  NOT?: CustomerWhere | null | undefined;
+  /** At least one of these conditions must be true. */
+  OR?: Array<CustomerWhere> | null | undefined;
+  /** The unique ID of the customer. */
+  customerId?: IdScalarFilters | null | undefined;
+  /** Conditions on the actors the customer is a fan of. */
+  fanOf?: ActorRelationshipFilters | null | undefined;
+  /** Conditions on the relationships to those actors. */
+  fanOfConnection?: CustomerFanOfConnectionFilters | null | undefined;
+  /** The first name of the customer. */
+  firstName?: StringScalarFilters | null | undefined;
+  /** The last name of the customer. */
+  lastName?: StringScalarFilters | null | undefined;
+  /** Conditions on the films the customer has rented. */
+  rented?: FilmRelationshipFilters | null | undefined;
+  /** Conditions on the rentals of the customer. */
+  rentedConnection?: CustomerRentedConnectionFilters | null | undefined;
+};
+
+/** Filters for an aggregation of an DateTime input field */
+export type DateTimeScalarAggregationFilters = {
+  /** The maximum value. */
+  max?: DateTimeScalarFilters | null | undefined;
+  /** The minimum value. */
+  min?: DateTimeScalarFilters | null | undefined;
+};
+
+/** DateTime filters */
+export type DateTimeScalarFilters = {
+  /** Equal to this value. */
+  eq?: string | null | undefined;
+  /** Greater than this value. */
+  gt?: string | null | undefined;
+  /** Greater than or equal to this value. */
+  gte?: string | null | undefined;
+  /** Equal to one of these values. */
+  in?: Array<string> | null | undefined;
+  /** Less than this value. */
+  lt?: string | null | undefined;
+  /** Less than or equal to this value. */
+  lte?: string | null | undefined;
+};
+
 /** A film embedding computed by Neo4j Graph Data Science. */
 export type Embedding =
   /** Fast random projection over the same graph, stored in the property `fastrpEmbedding`. */
@@ -482,6 +652,51 @@ export type PromotePolicyInput = {
   version?: string | null | undefined;
 };
 
+/** Conditions on aggregated values of related nodes. */
+export type RentedAggregationWhereInput = {
+  /** All of these conditions must be true. */
+  AND?: Array<RentedAggregationWhereInput> | null | undefined;
+  /** This condition must be false. */
+  NOT?: RentedAggregationWhereInput | null | undefined;
+  /** At least one of these conditions must be true. */
+  OR?: Array<RentedAggregationWhereInput> | null | undefined;
+  /** The date and time of the first rental. */
+  firstAt?: DateTimeScalarAggregationFilters | null | undefined;
+  /** The date and time of the most recent rental. */
+  lastAt?: DateTimeScalarAggregationFilters | null | undefined;
+  /** The number of times the customer has rented the film. */
+  times?: IntScalarAggregationFilters | null | undefined;
+};
+
+/** Conditions that must all be true. */
+export type RentedWhere = {
+  /** All of these conditions must be true. */
+  AND?: Array<RentedWhere> | null | undefined;
+  /** This condition must be false. */
+  NOT?: RentedWhere | null | undefined;
+  /** At least one of these conditions must be true. */
+  OR?: Array<RentedWhere> | null | undefined;
+  /** The date and time of the first rental. */
+  firstAt?: DateTimeScalarFilters | null | undefined;
+  /** The date and time of the most recent rental. */
+  lastAt?: DateTimeScalarFilters | null | undefined;
+  /** The number of times the customer has rented the film. */
+  times?: IntScalarFilters | null | undefined;
+};
+
+/** The role of a caller. */
+export type Role =
+  /** All permissions. */
+  | 'ADMIN'
+  /** Reads all data except the names of customers. */
+  | 'ANALYST'
+  /** A caller without a token. Reads films, actors and categories. */
+  | 'ANONYMOUS'
+  /** A customer. Also reads their own data and recommendations. */
+  | 'CUSTOMER'
+  /** An analyst who can also train, evaluate and promote policies. */
+  | 'TRAINER';
+
 /** The status of a training run or an evaluation. */
 export type RunStatus =
   /** Cancelled by a user. The versions it published are kept. */
@@ -561,7 +776,7 @@ export type ListsOfTwoQueryVariables = Exact<{
 }>;
 
 
-export type ListsOfTwoQuery = { customers: Array<{ customerId: string, firstName: string | null, lastName: string | null, before: { version: string, items: Array<{ film: { filmId: string, title: string } }> } | null, after: { version: string, items: Array<{ film: { filmId: string, title: string } }> } | null }> };
+export type ListsOfTwoQuery = { customers: Array<{ customerId: string, before: { version: string, items: Array<{ film: { filmId: string, title: string } }> } | null, after: { version: string, items: Array<{ film: { filmId: string, title: string } }> } | null }> };
 
 export type EvaluationFactsFragment = { id: string, status: RunStatus, startedAt: string, finishedAt: string | null, seed: number, k: number, share: number, customers: number, trainRentals: number, testRentals: number, engine: string, error: string | null };
 
@@ -586,20 +801,21 @@ export type EvaluateMutationVariables = Exact<{
 
 export type EvaluateMutation = { evaluatePolicies: { evaluation: { id: string, status: RunStatus, startedAt: string, finishedAt: string | null, seed: number, k: number, share: number, customers: number, trainRentals: number, testRentals: number, engine: string, error: string | null } } | null };
 
-export type CustomersPageQueryVariables = Exact<{
+export type FindCustomersQueryVariables = Exact<{
+  where: CustomerWhere;
   limit: number;
-  offset: number;
 }>;
 
 
-export type CustomersPageQuery = { customers: Array<{ customerId: string, firstName: string | null, lastName: string | null }> };
+export type FindCustomersQuery = { customers: Array<{ customerId: string }> };
 
-export type CustomerByIdQueryVariables = Exact<{
-  customer: string;
+export type FindCustomersWithNamesQueryVariables = Exact<{
+  where: CustomerWhere;
+  limit: number;
 }>;
 
 
-export type CustomerByIdQuery = { customers: Array<{ customerId: string, firstName: string | null, lastName: string | null }> };
+export type FindCustomersWithNamesQuery = { customers: Array<{ customerId: string, firstName: string | null, lastName: string | null }> };
 
 export type FilmMapQueryVariables = Exact<{
   embedding: Embedding;
@@ -665,7 +881,7 @@ export type RentedFilmsQueryVariables = Exact<{
 }>;
 
 
-export type RentedFilmsQuery = { customers: Array<{ customerId: string, firstName: string | null, lastName: string | null, fanOf: Array<{ actorId: string, firstName: string, lastName: string }>, rentedConnection: { totalCount: number, edges: Array<{ properties: { lastAt: string, times: number }, node: { filmId: string, title: string, releaseYear: number | null, categories: Array<{ name: string }> } }> } }> };
+export type RentedFilmsQuery = { customers: Array<{ customerId: string, fanOf: Array<{ actorId: string, firstName: string, lastName: string }>, rentedConnection: { totalCount: number, edges: Array<{ properties: { lastAt: string, times: number }, node: { filmId: string, title: string, releaseYear: number | null, categories: Array<{ name: string }> } }> } }> };
 
 export type RecommendTitlesQueryVariables = Exact<{
   customer: string;
@@ -677,6 +893,11 @@ export type RecommendTitlesQueryVariables = Exact<{
 
 
 export type RecommendTitlesQuery = { recommendations: { policy: Policy, version: string, items: Array<{ rank: number, score: number, film: { filmId: string, title: string, categories: Array<{ name: string }> } }> } | null };
+
+export type CurrentViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CurrentViewerQuery = { viewer: { role: Role, customerId: string | null } };
 
 export type RunFragment = { id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null };
 
@@ -832,8 +1053,6 @@ export const ListsOfTwoDocument = new TypedDocumentString(`
     query ListsOfTwo($customers: [ID!]!, $first: Int!, $before: Policy!, $beforeVersion: String, $after: Policy!, $afterVersion: String) {
   customers(where: {customerId: {in: $customers}}) {
     customerId
-    firstName
-    lastName
     before: recommendations(first: $first, policy: $before, version: $beforeVersion) {
       version
       items {
@@ -953,24 +1172,22 @@ export const EvaluateDocument = new TypedDocumentString(`
   engine
   error
 }`) as unknown as TypedDocumentString<EvaluateMutation, EvaluateMutationVariables>;
-export const CustomersPageDocument = new TypedDocumentString(`
-    query CustomersPage($limit: Int!, $offset: Int!) {
-  customers(limit: $limit, offset: $offset, sort: [{customerId: ASC}]) {
+export const FindCustomersDocument = new TypedDocumentString(`
+    query FindCustomers($where: CustomerWhere!, $limit: Int!) {
+  customers(where: $where, limit: $limit, sort: [{customerId: ASC}]) {
+    customerId
+  }
+}
+    `) as unknown as TypedDocumentString<FindCustomersQuery, FindCustomersQueryVariables>;
+export const FindCustomersWithNamesDocument = new TypedDocumentString(`
+    query FindCustomersWithNames($where: CustomerWhere!, $limit: Int!) {
+  customers(where: $where, limit: $limit, sort: [{customerId: ASC}]) {
     customerId
     firstName
     lastName
   }
 }
-    `) as unknown as TypedDocumentString<CustomersPageQuery, CustomersPageQueryVariables>;
-export const CustomerByIdDocument = new TypedDocumentString(`
-    query CustomerById($customer: ID!) {
-  customers(where: {customerId: {eq: $customer}}) {
-    customerId
-    firstName
-    lastName
-  }
-}
-    `) as unknown as TypedDocumentString<CustomerByIdQuery, CustomerByIdQueryVariables>;
+    `) as unknown as TypedDocumentString<FindCustomersWithNamesQuery, FindCustomersWithNamesQueryVariables>;
 export const FilmMapDocument = new TypedDocumentString(`
     query FilmMap($embedding: Embedding!) {
   filmMap(embedding: $embedding) {
@@ -1112,8 +1329,6 @@ export const RentedFilmsDocument = new TypedDocumentString(`
     query RentedFilms($customer: ID!, $first: Int!) {
   customers(where: {customerId: {eq: $customer}}) {
     customerId
-    firstName
-    lastName
     fanOf(limit: 6) {
       actorId
       firstName
@@ -1164,6 +1379,14 @@ export const RecommendTitlesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecommendTitlesQuery, RecommendTitlesQueryVariables>;
+export const CurrentViewerDocument = new TypedDocumentString(`
+    query CurrentViewer {
+  viewer {
+    role
+    customerId
+  }
+}
+    `) as unknown as TypedDocumentString<CurrentViewerQuery, CurrentViewerQueryVariables>;
 export const TrainingRunsDocument = new TypedDocumentString(`
     query TrainingRuns($first: Int! = 20) {
   trainingRuns(first: $first) {

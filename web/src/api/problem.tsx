@@ -1,21 +1,24 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
+import { useSession } from '../session/use-session';
 import { ApiError, execute } from './execute';
 import { WriteMissingEmbeddingsDocument } from './operations.generated';
-import { TokenForm } from './token-form';
+
+/** Computing embeddings of a large graph takes minutes. */
+const EMBEDDING_TIMEOUT_MS = 600_000;
 
 /** Shows an error and the actions that may resolve it. */
 export function Problem({ error, retry }: { error: Error; retry?: () => void }) {
+  const { can } = useSession();
   const code = error instanceof ApiError ? error.code : undefined;
   const message = code ? error.message : 'The server is unreachable. Check that it is running.';
   return (
     <div className="problem" role="alert">
       <p>{message}</p>
-      {code === 'UNAUTHENTICATED' && <TokenForm />}
-      {code === 'EMBEDDINGS_MISSING' && <WriteEmbeddings />}
-      {code === 'POLICY_UNTRAINED' && <Link href="/train">Train this policy</Link>}
-      {retry && code !== 'UNAUTHENTICATED' && (
-        <button type="button" className="quiet" onClick={retry}>
+      {code === 'EMBEDDINGS_MISSING' && can.train && <WriteEmbeddings />}
+      {code === 'POLICY_UNTRAINED' && can.train && <Link href="/train">Train this policy</Link>}
+      {retry && (
+        <button type="button" className="secondary" onClick={retry}>
           Try again
         </button>
       )}
@@ -26,7 +29,7 @@ export function Problem({ error, retry }: { error: Error; retry?: () => void }) 
 function WriteEmbeddings() {
   const queries = useQueryClient();
   const writing = useMutation({
-    mutationFn: () => execute(WriteMissingEmbeddingsDocument, {}),
+    mutationFn: () => execute(WriteMissingEmbeddingsDocument, {}, { timeoutMs: EMBEDDING_TIMEOUT_MS }),
     onSuccess: () => queries.invalidateQueries(),
   });
   return (

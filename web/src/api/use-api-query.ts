@@ -20,7 +20,7 @@ export function useApiQuery<Data, Variables>(
 ): UseQueryResult<Data> {
   return useQuery<Data, Error, Data>({
     queryKey: [document.toString(), variables],
-    queryFn: ({ signal }) => execute(document, variables, signal),
+    queryFn: ({ signal }) => execute(document, variables, { signal }),
     enabled,
     refetchInterval: pollMs,
     placeholderData: keepPrevious ? keepPreviousData : undefined,

@@ -70,7 +70,7 @@ export function Evaluations({ url }: { url: UrlState }) {
       ) : listed.isPending ? (
         <Loading label="evaluations" />
       ) : chosen === undefined ? (
-        <p className="blank">
+        <p className="empty-state">
           No evaluations yet. An evaluation trains each policy on the earlier rentals of every customer and
           tests it on the later ones.
         </p>
@@ -80,7 +80,7 @@ export function Evaluations({ url }: { url: UrlState }) {
         isPending ? (
           <Loading label="results" />
         ) : (
-          <p className="blank">No evaluation has the id {chosen}.</p>
+          <p className="empty-state">No evaluation has the id {chosen}.</p>
         )
       ) : (
         <>

@@ -8,10 +8,11 @@ import {
 import { Problem } from '../api/problem';
 import { useApiQuery } from '../api/use-api-query';
 import { CustomerPicker } from '../customers/customer-picker';
-import { personName } from '../customers/person-name';
-import { useCustomers } from '../customers/use-customers';
+import { useCustomerNames } from '../customers/use-customer-names';
+import { useFindCustomers } from '../customers/use-find-customers';
 import { Loading } from '../frame/loading';
 import { POLICY_NAMES } from '../policies/policies';
+import { StaleNote } from '../status/stale-note';
 import type { UrlState } from '../url/use-url-state';
 import { type Variant, variantLabel, parseVariant, formatVariant } from './variant';
 import { type ListedFilm, diffLists } from './diff-lists';
@@ -22,17 +23,18 @@ const DEFAULT_CUSTOMERS = 5;
 
 /** The differences between the recommendations of two policies or versions, for a few customers. */
 export function ListChanges({ url }: { url: UrlState }) {
-  const listed = useCustomers();
+  const listed = useFindCustomers({}, DEFAULT_CUSTOMERS);
   const serving = useApiQuery(ServingPolicyDocument, {}).data?.agent.policy;
   const versions = useApiQuery(VersionsAndPromotionsDocument, {}).data?.policyVersions ?? [];
   const before = parseVariant(url.get('before')) ?? { policy: serving ?? 'POPULARITY' };
   const after = parseVariant(url.get('after')) ?? {
     policy: before.policy === 'EASE' ? 'POPULARITY' : 'EASE',
   };
-  const defaults = listed.data?.slice(0, DEFAULT_CUSTOMERS).map(({ customerId }) => customerId) ?? [];
+  const defaults = listed.customers?.map(({ customerId }) => customerId) ?? [];
   const named = url.list('customers');
   const customers = named.length > 0 ? named : defaults;
-  const { data, error, refetch, isPlaceholderData } = useApiQuery(
+  const nameOf = useCustomerNames(customers);
+  const lists = useApiQuery(
     ListsOfTwoDocument,
     {
       customers,
@@ -44,6 +46,7 @@ export function ListChanges({ url }: { url: UrlState }) {
     },
     { enabled: customers.length > 0, keepPrevious: true },
   );
+  const { data, error } = lists;
   return (
     <section className={styles.section} aria-labelledby="changes">
       <h2 id="changes">Preview changes</h2>
@@ -66,21 +69,24 @@ export function ListChanges({ url }: { url: UrlState }) {
           onPick={(customer) => url.set({ customers: [...new Set([...customers, customer])].slice(-8) })}
         />
         {named.length > 0 && (
-          <button type="button" className="quiet" onClick={() => url.set({ customers: undefined })}>
+          <button type="button" className="secondary" onClick={() => url.set({ customers: undefined })}>
             Reset to the first {DEFAULT_CUSTOMERS} customers
           </button>
         )}
       </div>
-      {error ? (
-        <Problem error={error} retry={() => void refetch()} />
-      ) : !data ? (
-        <Loading label="recommendations" />
+      <StaleNote query={lists} />
+      {!data ? (
+        error ? (
+          <Problem error={error} retry={() => void lists.refetch()} />
+        ) : (
+          <Loading label="recommendations" rows={6} />
+        )
       ) : (
-        <ul className={styles.changes} data-stale={isPlaceholderData || undefined}>
+        <ul className={styles.changes} data-stale={lists.isPlaceholderData || undefined}>
           {inOrder(data.customers, customers).map((customer) => {
             const films = (list: typeof customer.before) => list?.items.map(({ film }) => film) ?? [];
             const change = diffLists(films(customer.before), films(customer.after));
-            const name = personName(customer, `Customer ${customer.customerId}`);
+            const name = nameOf(customer.customerId);
             return (
               <li key={customer.customerId}>
                 <div>
@@ -148,7 +154,7 @@ const Films = ({ title, sign, films }: { title: string; sign?: string; films: re
       <ul>
         {films.map(({ filmId, title: name }) => (
           <li key={filmId}>
-            {sign && <span aria-hidden="true">{sign}</span>} {name}
+            {sign && <span aria-hidden="true">{sign}</span>} <bdi>{name}</bdi>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { EvaluationResultsQuery } from '../api/operations.generated';
+import { ScrollArea } from '../frame/scroll-area';
 import { POLICIES } from '../policies/policies';
 import { IntervalPlot } from './interval-plot';
 import styles from './compare.module.css';
@@ -15,7 +16,7 @@ export function OffPolicy({ estimates }: { estimates: readonly Estimate[] }) {
         <h2 id="off-policy">Off-policy estimates</h2>
         <p className="muted small">Rentals per film shown · 95 % confidence intervals</p>
       </div>
-      <div className={styles.scroll} role="region" aria-label="Off-policy estimates" tabIndex={0}>
+      <ScrollArea label="Off-policy estimates">
         <table className={styles.results}>
           <thead>
             <tr>
@@ -42,7 +43,7 @@ export function OffPolicy({ estimates }: { estimates: readonly Estimate[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollArea>
     </section>
   );
 }

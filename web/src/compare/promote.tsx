@@ -40,7 +40,7 @@ export function Promote({
     <>
       <button
         type="button"
-        className="quiet"
+        className="secondary"
         aria-label={`Promote ${name}${version ? `, version ${version}` : ''}`}
         onClick={() => {
           promoting.reset();
@@ -77,7 +77,7 @@ export function Promote({
           </div>
           {promoting.error && <Problem error={promoting.error} />}
           <div className={styles.buttons}>
-            <button type="button" className="quiet" onClick={() => dialog.current?.close()}>
+            <button type="button" className="secondary" onClick={() => dialog.current?.close()}>
               Cancel
             </button>
             <button type="submit" aria-disabled={promoting.isPending}>

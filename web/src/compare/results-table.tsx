@@ -1,4 +1,5 @@
 import type { EvaluationResultsQuery, MeasuredFragment } from '../api/operations.generated';
+import { ScrollArea } from '../frame/scroll-area';
 import { POLICIES } from '../policies/policies';
 import { IntervalPlot } from './interval-plot';
 import { Promote } from './promote';
@@ -58,7 +59,7 @@ export function ResultsTable({
   const max = (of: Measure) =>
     Math.max(...results.map((result: Result) => (result[of] as MeasuredFragment).high));
   return (
-    <div className={styles.scroll} role="region" aria-label="Results by policy" tabIndex={0}>
+    <ScrollArea label="Results by policy">
       <table className={styles.results}>
         <thead>
           <tr>
@@ -71,7 +72,7 @@ export function ResultsTable({
             <th scope="col">Latency</th>
             <th scope="col">Training time</th>
             <th scope="col">
-              <span className="unseen">Promote</span>
+              <span className="visually-hidden">Promote</span>
             </th>
           </tr>
         </thead>
@@ -97,7 +98,7 @@ export function ResultsTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }
 

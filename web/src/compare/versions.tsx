@@ -5,6 +5,7 @@ import { Problem } from '../api/problem';
 import { useApiQuery } from '../api/use-api-query';
 import { dateTime } from '../frame/date-time';
 import { Loading } from '../frame/loading';
+import { ScrollArea } from '../frame/scroll-area';
 import { POLICIES } from '../policies/policies';
 import { Promote } from './promote';
 import styles from './compare.module.css';
@@ -37,7 +38,7 @@ export function Versions() {
           No versions yet. <Link href="/train">Start a training run</Link> to publish one.
         </p>
       ) : (
-        <div className={styles.scroll} role="region" aria-label="Table of versions" tabIndex={0}>
+        <ScrollArea label="Table of versions">
           <table>
             <thead>
               <tr>
@@ -48,7 +49,7 @@ export function Versions() {
                 <th scope="col">Published</th>
                 <th scope="col">Run</th>
                 <th scope="col">
-                  <span className="unseen">Promote</span>
+                  <span className="visually-hidden">Promote</span>
                 </th>
               </tr>
             </thead>
@@ -85,7 +86,7 @@ export function Versions() {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollArea>
       )}
     </section>
   );

@@ -1,16 +1,17 @@
-import { useState } from 'react';
-import { CustomerByIdDocument } from '../api/operations.generated';
-import { useApiQuery } from '../api/use-api-query';
+import { useDeferredValue, useState } from 'react';
+import type { CustomerWhere } from '../api/operations.generated';
+import { caseVariants } from '../films/case-variants';
 import { Picker } from '../picker/picker';
+import { useSession } from '../session/use-session';
 import { personName } from './person-name';
-import { type ListedCustomer, useCustomers } from './use-customers';
+import { type ListedCustomer, useFindCustomers } from './use-find-customers';
 import styles from './customer-picker.module.css';
 
 const MAX_SHOWN = 30;
 
 const nameOf = (customer: ListedCustomer) => personName(customer, `Customer ${customer.customerId}`);
 
-/** A picker that finds a customer by name or id. */
+/** A picker that finds a customer by id, or by name if the role may read names. */
 export function CustomerPicker({
   label = 'Customer',
   value,
@@ -22,39 +23,42 @@ export function CustomerPicker({
   size?: 'large';
   onPick: (customer: string) => void;
 }) {
-  const [text, setText] = useState('');
-  const customers = useCustomers();
-  const listed = customers.data?.filter((customer) => matches(customer, text.trim())) ?? [];
-  const isId = /^\S+$/.test(text.trim()) && customers.isSuccess && listed.length === 0;
-  const byId = useApiQuery(CustomerByIdDocument, { customer: text.trim() }, { enabled: isId });
-  const found = isId ? (byId.data?.customers ?? []) : listed.slice(0, MAX_SHOWN);
+  const { can } = useSession();
+  const [typed, setTyped] = useState<string>();
+  const text = useDeferredValue(typed?.trim());
+  const where = toWhere(text ?? '', can.names);
+  const { customers, isFetching } = useFindCustomers(where, MAX_SHOWN, text !== undefined);
   return (
     <Picker
       label={label}
-      placeholder="Name or id"
+      placeholder={can.names ? 'Name or id' : 'Id'}
       size={size}
       value={value}
-      items={found}
+      items={customers ?? []}
       keyOf={(customer) => customer.customerId}
       textOf={nameOf}
       render={(customer) => (
         <span className={styles.item}>
-          {nameOf(customer)} <span className={styles.id}>{customer.customerId}</span>
+          <span dir="auto">{nameOf(customer)}</span> <span className={styles.id}>{customer.customerId}</span>
         </span>
       )}
-      empty={customers.isPending || byId.isFetching ? 'Searching…' : 'No customers found.'}
-      onType={setText}
+      empty={isFetching ? 'Searching…' : 'No customers found.'}
+      onType={setTyped}
       onPick={(customer) => onPick(customer.customerId)}
     />
   );
 }
 
-/** Whether the text is the id, or each of its words starts a part of the name. */
-function matches(customer: ListedCustomer, text: string): boolean {
-  if (text === customer.customerId) return true;
-  const parts = personName(customer).toLowerCase().split(' ');
-  return text
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => parts.some((part) => part.startsWith(word)));
+/** A filter for customers whose id starts with the text, or whose name has a part that starts with each of its words. */
+function toWhere(text: string, hasNames: boolean): CustomerWhere {
+  if (!text) return {};
+  const byId: CustomerWhere = { customerId: { startsWith: text } };
+  if (!hasNames) return byId;
+  const words = text.split(/\s+/).map((word) => ({
+    OR: caseVariants(word).flatMap((startsWith) => [
+      { firstName: { startsWith } },
+      { lastName: { startsWith } },
+    ]),
+  }));
+  return { OR: [byId, { AND: words }] };
 }

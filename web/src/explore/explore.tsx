@@ -48,7 +48,7 @@ export function Explore() {
             the first two principal components; neighbours are computed in all dimensions.
           </p>
         </div>
-        <div className="choices" role="group" aria-label="Embedding">
+        <div className="segmented" role="group" aria-label="Embedding">
           {EMBEDDINGS.map(({ name, label }) => (
             <button
               key={name}

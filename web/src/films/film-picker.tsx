@@ -31,7 +31,8 @@ export function FilmPicker({
       textOf={(film) => film.title}
       render={(film) => (
         <>
-          {film.title} {film.releaseYear && <span className="muted small">{film.releaseYear}</span>}
+          <bdi>{film.title}</bdi>{' '}
+          {film.releaseYear && <span className="muted small">{film.releaseYear}</span>}
         </>
       )}
       empty={isFetching ? 'Searching…' : 'No films found.'}

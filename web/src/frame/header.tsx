@@ -1,7 +1,7 @@
 import { Link, useLocation } from 'wouter';
-import { ServingPolicyDocument } from '../api/operations.generated';
-import { useApiQuery } from '../api/use-api-query';
-import { POLICIES } from '../policies/policies';
+import { serverUrl } from '../api/base-url';
+import { Account } from '../session/account';
+import { StatusLamp } from '../status/status-lamp';
 import mark from './reelgraph.svg';
 import { ThemeSwitch } from './theme-switch';
 import styles from './header.module.css';
@@ -11,9 +11,10 @@ const VIEWS = [
   { path: '/train', name: 'Train' },
   { path: '/compare', name: 'Compare' },
   { path: '/explore', name: 'Explore' },
+  { path: '/system', name: 'System' },
 ];
 
-/** The header: navigation, the active policy and the theme switch. */
+/** The header: navigation, the state of the server, the account and the theme switch. */
 export function Header() {
   const [path] = useLocation();
   return (
@@ -30,24 +31,13 @@ export function Header() {
         ))}
       </nav>
       <div className={styles.side}>
-        <Serving />
-        <a href="/graphql" className={styles.api}>
+        <StatusLamp />
+        <Account />
+        <a href={serverUrl('graphql')} className={styles.api}>
           GraphQL
         </a>
         <ThemeSwitch />
       </div>
     </header>
-  );
-}
-
-function Serving() {
-  const { data } = useApiQuery(ServingPolicyDocument, {}, { pollMs: 15_000 });
-  if (!data) return null;
-  const { policy, engine } = data.agent;
-  return (
-    <span className={styles.serving} title={`Version ${data.agent.version}`}>
-      <span className={styles.lamp} aria-hidden="true" />
-      Serving {POLICIES[policy].name} · {engine}
-    </span>
   );
 }

@@ -12,9 +12,9 @@ export function ThemeSwitch() {
     setTheme(NEXT[theme]);
   };
   return (
-    <button type="button" className="sign" onClick={change} title={`Theme: ${theme}`}>
+    <button type="button" className="icon" onClick={change} title={`Theme: ${theme}`}>
       <span aria-hidden="true">{ICONS[theme]}</span>
-      <span className="unseen">
+      <span className="visually-hidden">
         Theme: {theme}. Switch to {NEXT[theme]}.
       </span>
     </button>

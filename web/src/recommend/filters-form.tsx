@@ -3,6 +3,7 @@ import { ActorPicker } from '../actors/actor-picker';
 import { CategoriesDocument, ServingPolicyDocument } from '../api/operations.generated';
 import { useApiQuery } from '../api/use-api-query';
 import { POLICIES, POLICY_NAMES } from '../policies/policies';
+import { useSession } from '../session/use-session';
 import type { UrlState } from '../url/use-url-state';
 import type { Filters } from './filters';
 import styles from './recommend.module.css';
@@ -11,7 +12,8 @@ import styles from './recommend.module.css';
 export function FiltersForm({ filters, url, side }: { filters: Filters; url: UrlState; side: boolean }) {
   const id = useId();
   const categories = useApiQuery(CategoriesDocument, {});
-  const serving = useApiQuery(ServingPolicyDocument, {}).data?.agent.policy;
+  const { can } = useSession();
+  const serving = useApiQuery(ServingPolicyDocument, {}, { enabled: can.runs }).data?.agent.policy;
   const isFiltered = Boolean(filters.category ?? filters.from ?? filters.to ?? filters.actor);
   return (
     <>
@@ -49,8 +51,8 @@ export function FiltersForm({ filters, url, side }: { filters: Filters; url: Url
           </select>
         </div>
         <div className={styles.years}>
-          <YearField label="From year" value={url.get('from')} onChange={(from) => url.set({ from })} />
-          <YearField label="To year" value={url.get('to')} onChange={(to) => url.set({ to })} />
+          <YearField label="From year" value={url.get('from')} onChange={(from) => url.replace({ from })} />
+          <YearField label="To year" value={url.get('to')} onChange={(to) => url.replace({ to })} />
         </div>
         <ActorPicker
           value={filters.actor ? (url.get('actorName') ?? `Actor ${filters.actor}`) : ''}
@@ -59,7 +61,7 @@ export function FiltersForm({ filters, url, side }: { filters: Filters; url: Url
         {isFiltered && (
           <button
             type="button"
-            className="quiet"
+            className="secondary"
             onClick={() =>
               url.set({
                 category: undefined,
@@ -86,7 +88,9 @@ export function FiltersForm({ filters, url, side }: { filters: Filters; url: Url
             max="1"
             step="0.1"
             value={filters.diversity}
-            onChange={({ target }) => url.set({ diversity: target.value === '0' ? undefined : target.value })}
+            onChange={({ target }) =>
+              url.replace({ diversity: target.value === '0' ? undefined : target.value })
+            }
           />
         </div>
       )}

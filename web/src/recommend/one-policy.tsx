@@ -4,6 +4,7 @@ import { Problem } from '../api/problem';
 import { useApiQuery } from '../api/use-api-query';
 import { Loading } from '../frame/loading';
 import { POLICIES } from '../policies/policies';
+import { StaleNote } from '../status/stale-note';
 import type { UrlState } from '../url/use-url-state';
 import { RecommendedList } from './recommended-list';
 import { toWhere, type Filters } from './filters';
@@ -15,7 +16,7 @@ const FIRST = 8;
 
 /** The recommendations of one policy as a graph and a list. */
 export function OnePolicy({ customer, filters, url }: { customer: string; filters: Filters; url: UrlState }) {
-  const { data, error, refetch, isPlaceholderData } = useApiQuery(
+  const query = useApiQuery(
     RecommendDocument,
     {
       customer,
@@ -27,12 +28,17 @@ export function OnePolicy({ customer, filters, url }: { customer: string; filter
     },
     { keepPrevious: true },
   );
-  if (error) return <Problem error={error} retry={() => void refetch()} />;
+  const { data, error, isPlaceholderData } = query;
   const list = data?.recommendations;
-  if (!list) return <Loading label="recommendations" />;
+  if (!list || (error && isPlaceholderData)) {
+    if (error) return <Problem error={error} retry={() => void query.refetch()} />;
+    return <Loading label="recommendations" rows={8} />;
+  }
   if (list.items.length === 0) {
     return (
-      <p className="blank">No unrented film matches the filters. Remove a filter to see recommendations.</p>
+      <p className="empty-state">
+        No unrented film matches the filters. Remove a filter to see recommendations.
+      </p>
     );
   }
   const chosen = list.items.find(({ film }) => film.filmId === url.get('film'))?.film.filmId;
@@ -43,8 +49,9 @@ export function OnePolicy({ customer, filters, url }: { customer: string; filter
       aria-label="Recommended films"
       data-stale={isPlaceholderData || undefined}
     >
+      <StaleNote query={query} />
       <figure className={styles.graph}>
-        <Suspense fallback={<Loading label="graph" />}>
+        <Suspense fallback={<Loading label="graph" rows={6} />}>
           <PathGraph items={list.items} chosen={chosen} onChoose={choose} />
         </Suspense>
         <figcaption className={styles.legend}>

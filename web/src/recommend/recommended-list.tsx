@@ -27,7 +27,7 @@ export function RecommendedList({
               aria-pressed={film.filmId === chosen}
               onClick={() => onChoose(film.filmId === chosen ? undefined : film.filmId)}
             >
-              {film.title}
+              <bdi>{film.title}</bdi>
             </button>
             <p className="muted small">
               {[film.categories.map(({ name }) => name).join(', '), film.releaseYear]

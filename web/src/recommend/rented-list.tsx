@@ -36,7 +36,9 @@ export function RentedList({ customer }: { customer: Customer }) {
         <ul className={styles.films}>
           {edges.map(({ node, properties }) => (
             <li key={node.filmId}>
-              <span className={styles.title}>{node.title}</span>
+              <bdi className={styles.title} title={node.title}>
+                {node.title}
+              </bdi>
               <span className="muted small">
                 {[
                   node.categories.map(({ name }) => name).join(', '),

@@ -21,7 +21,8 @@ export function SideBySide({ customer, filters }: { customer: string; filters: F
       const variables = { customer, first: FIRST, policy, where, imagine };
       return {
         queryKey: ['side by side', variables],
-        queryFn: ({ signal }: { signal: AbortSignal }) => execute(RecommendTitlesDocument, variables, signal),
+        queryFn: ({ signal }: { signal: AbortSignal }) =>
+          execute(RecommendTitlesDocument, variables, { signal }),
       };
     }),
   });
@@ -36,7 +37,7 @@ export function SideBySide({ customer, filters }: { customer: string; filters: F
           <section key={policy} className={styles.list} aria-labelledby={`policy-${policy}`}>
             <h2 id={`policy-${policy}`}>{POLICIES[policy].name}</h2>
             <p className="muted small">{POLICIES[policy].description}</p>
-            {isPending && <Loading label="films" />}
+            {isPending && <Loading label="films" rows={10} />}
             {error && <Problem error={error} retry={() => void refetch()} />}
             <ol>
               {lists[index].map(({ rank, score, film }) => {
@@ -51,7 +52,7 @@ export function SideBySide({ customer, filters }: { customer: string; filters: F
                   >
                     <span className="muted">{rank}</span>
                     <span>
-                      {film.title}
+                      <bdi>{film.title}</bdi>
                       {others > 0 && <span className={styles.others}> in {others + 1} lists</span>}
                     </span>
                     <span className="muted small">{formatScore(score)}</span>

@@ -25,10 +25,10 @@ export function WhatIf({
         onPick={(film) => onChange([...imagine.filter((other) => other !== film), film])}
       />
       {imagine.length > 0 && (
-        <ul className="tokens" aria-label="Hypothetical rentals">
+        <ul className="chips" aria-label="Hypothetical rentals">
           {imagine.map((film) => (
             <li key={film}>
-              {titles.get(film) ?? film}
+              <bdi>{titles.get(film) ?? film}</bdi>
               <button
                 type="button"
                 aria-label={`Remove ${titles.get(film) ?? film}`}

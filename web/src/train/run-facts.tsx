@@ -31,7 +31,7 @@ export function RunFacts({
         {isRunning && (
           <button
             type="button"
-            className="quiet"
+            className="secondary"
             aria-disabled={cancelling.isPending}
             onClick={() => cancelling.isPending || cancelling.mutate()}
           >

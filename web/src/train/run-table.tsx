@@ -1,4 +1,5 @@
 import type { RunFragment } from '../api/operations.generated';
+import { ScrollArea } from '../frame/scroll-area';
 import { runName, STATUS } from './run-name';
 import styles from './train.module.css';
 
@@ -19,7 +20,7 @@ export function RunTable({
   onOverlay: (runs: string[]) => void;
 }) {
   return (
-    <div className={styles.table} role="region" aria-label="Runs" tabIndex={0}>
+    <ScrollArea label="Runs">
       <table>
         <thead>
           <tr>
@@ -70,6 +71,6 @@ export function RunTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }

@@ -45,7 +45,7 @@ export function Train() {
   const others = useQueries({
     queries: overlays.map((other) => ({
       queryKey: [RunCurveDocument.toString(), { run: other }],
-      queryFn: ({ signal }: { signal: AbortSignal }) => execute(RunCurveDocument, { run: other }, signal),
+      queryFn: ({ signal }: { signal: AbortSignal }) => execute(RunCurveDocument, { run: other }, { signal }),
     })),
     combine: (results) => results.map(({ data }) => data?.trainingRun).filter((other) => other != null),
   });
@@ -74,7 +74,7 @@ export function Train() {
       {runs.isPending ? (
         <Loading label="runs" />
       ) : chosen === undefined ? (
-        <div className="blank">
+        <div className="empty-state">
           <h2>No training runs yet</h2>
           <p>Start a run above to see its loss and reward here.</p>
         </div>
@@ -84,7 +84,7 @@ export function Train() {
         isPending ? (
           <Loading label="run" />
         ) : (
-          <p className="blank">No run has the id {chosen}. Select one below.</p>
+          <p className="empty-state">No run has the id {chosen}. Select one below.</p>
         )
       ) : (
         <>
