@@ -2,6 +2,11 @@ import { z } from 'zod';
 import { AppError } from './app-error';
 
 const port = z.coerce.number().int().min(0).max(65_535);
+const basePath = z
+  .string()
+  .regex(/^(\/[\w.~-]+)*\/?$/)
+  .default('')
+  .transform((path) => path.replace(/\/$/, ''));
 const graphUri = z.string().regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^\s/]+/);
 
 /** A switch; where it is not set, NODE_ENV decides. */
@@ -15,6 +20,7 @@ const origins = z
 /** What each environment variable takes, in words for the message that refuses a bad one. */
 const takes: Record<string, string> = {
   PORT: 'a port number from 0 to 65535, 0 for any free one',
+  BASE_PATH: 'the path under which the server is mounted, such as /reelgraph; empty for the root',
   HOST: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0',
   NEO4J_URI: 'an address such as neo4j+s://xxxx.databases.neo4j.io or bolt://127.0.0.1:7687',
   NEO4J_USERNAME: 'a user name',
@@ -41,6 +47,7 @@ const secret = new Set(['NEO4J_PASSWORD', 'AUTH_SECRET']);
 const environment = z
   .object({
     PORT: port.default(4000),
+    BASE_PATH: basePath,
     HOST: z.string().min(1).default('127.0.0.1'),
     NEO4J_URI: graphUri.optional(),
     NEO4J_USERNAME: z.string().min(1).default('neo4j'),
@@ -71,6 +78,7 @@ const environment = z
   .transform((values) => ({
     port: values.PORT,
     host: values.HOST,
+    basePath: values.BASE_PATH,
     neo4j: values.NEO4J_URI
       ? {
           uri: values.NEO4J_URI,

@@ -5,6 +5,7 @@ describe('parseSettings', () => {
     expect(parseSettings({})).toEqual({
       port: 4000,
       host: '127.0.0.1',
+      basePath: '',
       neo4j: undefined,
       home: './var',
       engine: 'auto',

@@ -11,8 +11,9 @@ import { createFormatError } from '../graphql/format-error';
 import { LIMITS } from '../graphql/limits/limits';
 import type { Settings } from '../settings';
 import { answerError, answerNothing } from './answer-error';
+import { addTrailingSlash } from './add-trailing-slash';
 import { createAuthenticate } from './authenticate';
-import { dashboard } from './dashboard';
+import { dashboard, notFoundPage } from './dashboard';
 import { graphqlEndpoint } from './graphql-endpoint';
 import { health } from './health';
 import { ide } from './ide';
@@ -65,8 +66,9 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   const identify = identifyCaller(authenticate);
   const metrics = createMetrics(options.sources);
   const takeDocument = trustedDocuments ? takeTrustedDocuments(trustedDocuments) : takeAnyDocument;
-  const app = express().disable('x-powered-by').set('trust proxy', settings.trustedProxies);
-  const server = createServer(app);
+  const root = express().disable('x-powered-by').set('trust proxy', settings.trustedProxies);
+  const app = express.Router();
+  const server = createServer(root);
   const apollo = new ApolloServer<Context>({
     schema,
     introspection,
@@ -84,13 +86,14 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   const subscriptions = serveSubscriptions({
     ...{
       server,
-      path: '/graphql',
+      path: `${settings.basePath}/graphql`,
       schema,
       authenticate,
       takeDocument,
       createContext,
       formatError,
       logFailure,
+      log,
     },
     // Where everyone is an admin, pages of this very origin are the only ones that may open a socket.
     ownNamesOnly: !auth,
@@ -101,7 +104,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   app.use(health(options.isReady));
   if (!auth) app.use(ownNamesOnly);
   app.get('/metrics', identify, refuseBadToken, metrics.handler);
-  if (introspection) app.use('/ide', ide()).get('/graphql', landingPage);
+  if (introspection) app.use('/ide', ide(settings.basePath)).get('/graphql', landingPage);
   if (corsOrigins.length) app.use('/graphql', cors({ origin: corsOrigins, maxAge: 600 }));
   app.use(
     '/graphql',
@@ -117,14 +120,17 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     limitConcurrency(),
     graphqlEndpoint({ apollo, schema, takeDocument, createContext }),
   );
-  app.use(dashboard());
-  app.use(answerNothing);
-  app.use(answerError(logFailure));
+  app.use(dashboard(), notFoundPage());
+  // Without the trailing slash, the page's relative URLs would not resolve to the base path.
+  if (settings.basePath) root.get(settings.basePath, addTrailingSlash);
+  root.use(settings.basePath || '/', app);
+  root.use(answerNothing);
+  root.use(answerError(logFailure));
 
   const port = await listen(server, settings.host, settings.port);
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
   return {
-    url: `http://${host}:${port}/graphql`,
+    url: `http://${host}:${port}${settings.basePath}/graphql`,
     close: () => subscriptions.close().then(() => apollo.stop()),
   };
 }

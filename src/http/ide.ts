@@ -2,14 +2,17 @@ import { getDistDirectory, renderAltair } from 'altair-static';
 import express, { Router } from 'express';
 import { readOperations } from './operations';
 
-/** Altair, a GraphQL IDE served from this process alone, open with the example operations, one a tab. */
-export function ide(): Router {
+/**
+ * Serves Altair, a GraphQL IDE, with the example operations in tabs. It loads nothing from other origins.
+ * @param basePath the path at which the server is mounted: empty, or without a trailing slash
+ */
+export function ide(basePath: string): Router {
   const router = Router();
-  // Altair opens on the last of its windows.
+  // Altair selects the last window.
   const operations = readOperations().reverse();
   const page = renderAltair({
-    baseURL: '/ide/',
-    endpointURL: '/graphql',
+    baseURL: `${basePath}/ide/`,
+    endpointURL: `${basePath}/graphql`,
     initialWindows: operations.map(({ name, document, variables }) => ({
       initialName: name,
       initialQuery: document,

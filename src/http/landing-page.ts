@@ -2,8 +2,8 @@ import type { RequestHandler } from 'express';
 import { type ExampleOperation, readOperations } from './operations';
 
 /**
- * What a browser sees at /graphql: Apollo Sandbox where its script can be loaded, else the bundled IDE.
- * Requests that do not ask for a page go on to the API.
+ * Answers browsers at /graphql with a page that opens Apollo Sandbox, or the bundled IDE if Sandbox cannot be loaded.
+ * Other requests are passed to the API. All URLs of the page are relative, so it works under any path.
  */
 export const landingPage: RequestHandler = (request, response, next) => {
   const asksForPage = request.accepts(['json', 'html']) === 'html' && !('query' in request.query);
@@ -14,8 +14,8 @@ export const landingPage: RequestHandler = (request, response, next) => {
 const SANDBOX =
   'https://embeddable-sandbox.cdn.apollographql.com/_latest/embeddable-sandbox.umd.production.min.js';
 
-/** How long a browser may take to load Sandbox before it is shown the bundled IDE. */
-const PATIENCE_MS = 4_000;
+/** Timeout for loading Sandbox, in milliseconds. */
+const SANDBOX_TIMEOUT_MS = 4_000;
 
 const page = (operations: ExampleOperation[]) => `<!doctype html>
 <html lang="en">
@@ -30,19 +30,19 @@ const page = (operations: ExampleOperation[]) => `<!doctype html>
     </style>
   </head>
   <body>
-    <div id="sandbox"><p>Opening Apollo Sandbox. <a href="/ide/">Open the bundled IDE instead</a>.</p></div>
+    <div id="sandbox"><p>Loading Apollo Sandbox… <a href="./ide/">Open the bundled IDE instead</a>.</p></div>
     <script>
-      const openBundled = () => location.replace('/ide/');
-      const patience = setTimeout(openBundled, ${PATIENCE_MS});
+      const openBundled = () => location.replace('./ide/');
+      const timeout = setTimeout(openBundled, ${SANDBOX_TIMEOUT_MS});
       const script = document.createElement('script');
       script.src = ${JSON.stringify(SANDBOX)};
       script.onerror = openBundled;
       script.onload = () => {
-        clearTimeout(patience);
+        clearTimeout(timeout);
         document.getElementById('sandbox').replaceChildren();
         new window.EmbeddedSandbox({
           target: '#sandbox',
-          initialEndpoint: location.origin + '/graphql',
+          initialEndpoint: location.origin + location.pathname,
           initialState: ${inScript({
             document: operations.map((operation) => operation.document).join('\n'),
             variables: Object.assign({}, ...operations.map((operation) => operation.variables)),
@@ -55,5 +55,5 @@ const page = (operations: ExampleOperation[]) => `<!doctype html>
 </html>
 `;
 
-/** JSON that cannot end the script that it stands in. */
+/** Serializes a value as JSON that is safe inside a script element. */
 const inScript = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -2,9 +2,10 @@ import type { RequestHandler } from 'express';
 import type { Viewer } from '../graphql/access/viewer';
 import { currentRequest } from './request-scope';
 
-/** What requests tell the operator. */
+/** The logger of the HTTP server. */
 export interface RequestLog {
   info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
   error(fields: object, message: string): void;
 }
 

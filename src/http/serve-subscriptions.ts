@@ -16,6 +16,7 @@ import type { Context } from '../graphql/context';
 import type { LogFailure } from '../graphql/format-error';
 import { prepareSubscription } from '../graphql/prepare-subscription';
 import type { Authenticate } from './authenticate';
+import type { RequestLog } from './log-request';
 import { isOwnName } from './own-names-only';
 import { currentRequest, inRequest } from './request-scope';
 import type { TakeDocument } from './trusted-documents';
@@ -29,6 +30,7 @@ export interface SubscriptionOptions {
   createContext: (viewer: Viewer) => Context;
   formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
   logFailure: LogFailure;
+  log: Pick<RequestLog, 'warn'>;
   /** Whether sockets are opened for this machine's own names only. */
   ownNamesOnly: boolean;
   /** Origins whose pages may open sockets beside the service's own; browsers ask nobody before they do. */
@@ -74,8 +76,12 @@ export function serveSubscriptions(options: SubscriptionOptions): Subscriptions 
   server.on('upgrade', (request, socket, head) => {
     const refusal =
       refuseUpgrade(request, options) ??
-      (upgrades.clients.size >= MOST_SOCKETS ? '503 Service Unavailable' : undefined);
-    if (refusal) return void socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\n\r\n`);
+      (upgrades.clients.size >= MOST_SOCKETS ? TOO_MANY_SOCKETS : undefined);
+    if (refusal) {
+      const { host, origin } = request.headers;
+      options.log.warn({ status: refusal.status, host, origin }, refusal.message);
+      return void socket.end(`HTTP/1.1 ${refusal.status}\r\nConnection: close\r\n\r\n`);
+    }
     upgrades.handleUpgrade(request, socket, head, (opened) => upgrades.emit('connection', opened, request));
   });
   const sockets = useServer<Record<string, unknown>, Known>(
@@ -155,14 +161,37 @@ function endAt(expiresAt: number | undefined, end: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-/** The status with which a request for a socket is refused; undefined where it is welcome. */
+/** Why a WebSocket was refused, and what the operator can do about it. */
+interface Refusal {
+  status: string;
+  message: string;
+}
+
+const TOO_MANY_SOCKETS: Refusal = {
+  status: '503 Service Unavailable',
+  message: `Refused a WebSocket: ${MOST_SOCKETS} are open already`,
+};
+
+/** Returns why a request for a WebSocket is refused; undefined if it is accepted. */
 function refuseUpgrade(
   { url, headers }: IncomingMessage,
   { path, ownNamesOnly, origins }: SubscriptionOptions,
-): string | undefined {
-  if (new URL(url ?? '', 'http://any').pathname !== path) return '404 Not Found';
-  if (ownNamesOnly && !isOwnName(headers.host)) return '403 Forbidden';
+): Refusal | undefined {
+  if (new URL(url ?? '', 'http://any').pathname !== path) {
+    return {
+      status: '404 Not Found',
+      message: `Refused a WebSocket: subscriptions are served at ${path} only`,
+    };
+  }
+  if (ownNamesOnly && !isOwnName(headers.host)) {
+    const message =
+      'Refused a WebSocket: without authentication the server accepts the hosts localhost and 127.0.0.1 only. Set AUTH_SECRET or AUTH_JWKS_URL to serve other hosts';
+    return { status: '403 Forbidden', message };
+  }
   const { origin, host } = headers;
   if (origin === undefined || origins.includes(origin)) return undefined;
-  return URL.canParse(origin) && new URL(origin).host === host ? undefined : '403 Forbidden';
+  if (URL.canParse(origin) && new URL(origin).host === host) return undefined;
+  const message =
+    'Refused a WebSocket: its Origin does not match its Host. Behind a proxy, forward the original Host header (nginx: proxy_set_header Host $http_host) or add the origin to CORS_ORIGINS';
+  return { status: '403 Forbidden', message };
 }

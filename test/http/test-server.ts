@@ -9,7 +9,7 @@ import { parseSettings } from '../../src/settings';
 
 /** A line that the server logged. */
 export interface LogLine {
-  level: 'info' | 'error';
+  level: 'info' | 'warn' | 'error';
   fields: Record<string, unknown>;
   message: string;
 }
@@ -51,7 +51,7 @@ export async function startTestServer(
     createContext: (viewer) => createContext(recommender, schemas, viewer),
     isReady: () => requireReady(recommender),
     sources: { statements: () => graph.statements(), state: watchService(recommender) },
-    log: { info: level('info'), error: level('error') },
+    log: { info: level('info'), warn: level('warn'), error: level('error') },
     ...options,
   });
   const post = (body: unknown, headers: Record<string, string> = {}) =>
