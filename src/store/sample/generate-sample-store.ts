@@ -5,7 +5,7 @@ import type { CustomerTraits, FilmTraits, SampleStore } from './sample-store';
 import { SAMPLE_SETTINGS, type SampleSettings } from './sample-settings';
 import { createTaste, type Taste } from './taste';
 
-/** How large a store is made, and from which seed. */
+/** The size of a sample store, and the seed of its randomness. */
 export interface SampleSize {
   customers: number;
   films: number;
@@ -15,8 +15,8 @@ export interface SampleSize {
 const DAY_MS = 86_400_000;
 
 /**
- * Makes a DVD rental store whose customers have tastes, so that there is something to learn from it. The same
- * size and seed make the same store.
+ * Generates a DVD rental store whose customers have tastes, so that policies can learn from it. The same size and
+ * seed give the same store. O(films + rentals).
  */
 export function generateSampleStore(
   size: SampleSize,
@@ -60,8 +60,9 @@ function makeFilms(count: number, actors: number, random: Random, settings: Samp
   const films: FilmTraits[] = [];
   const hasSequel = new Set<number>();
   const [least, most] = settings.actorsPerFilm;
+  const spread = fameSpread(count, settings);
   for (let film = 0; film < count; film++) {
-    const fame = Math.exp(settings.fame * random.normal());
+    const fame = Math.exp(spread * random.normal());
     const original = random.integer(Math.max(film, 1));
     if (film > 0 && random.next() < settings.sequels && !hasSequel.has(original)) {
       hasSequel.add(original);
@@ -69,7 +70,7 @@ function makeFilms(count: number, actors: number, random: Random, settings: Samp
       films.push({ category, actors: cast, fame, sequelOf: original });
     } else {
       const size = least + random.integer(most - least + 1);
-      // Every actor acts somewhere: the first of a cast goes round.
+      // The first actor of the casts goes through all actors, so that each of them appears in a film.
       const cast = distinct(size, () => random.integer(actors), [film % actors]);
       films.push({
         category: film < CATEGORIES.length ? film : random.integer(CATEGORIES.length),
@@ -81,18 +82,30 @@ function makeFilms(count: number, actors: number, random: Random, settings: Samp
   return films;
 }
 
+/** Half-way point between the two spreads, in rentals of a customer for each film of the categories that they like. */
+const HALF_EXHAUSTED = 0.15;
+
+/** Returns the standard deviation of the logarithm of fame that skews rentals alike in stores of any size. */
+function fameSpread(
+  films: number,
+  { fame: [large, small], rentals, likedCategories }: SampleSettings,
+): number {
+  const exhaustion = rentals[0] / ((likedCategories * films) / CATEGORIES.length);
+  return large + ((small - large) * exhaustion) / (exhaustion + HALF_EXHAUSTED);
+}
+
 function makeCustomer(actors: number, random: Random, settings: SampleSettings): CustomerTraits {
   const draw = () => random.integer(CATEGORIES.length);
   const earlyCategories = distinct(settings.likedCategories, draw);
   return {
     earlyCategories,
-    // Tastes drift: one category stays, the others give way to new ones.
+    // Tastes drift: one category stays, the others are replaced.
     lateCategories: distinct(settings.likedCategories, draw, [earlyCategories[0]]),
     favouriteActors: distinct(Math.min(settings.favouriteActors, actors), () => random.integer(actors)),
   };
 }
 
-/** Draws until there are `count` different numbers. */
+/** Draws until there are `count` distinct numbers. */
 function distinct(count: number, draw: () => number, start: number[] = []): number[] {
   const drawn = new Set(start);
   while (drawn.size < count) drawn.add(draw());
@@ -106,26 +119,16 @@ function rentalsOf(
   random: Random,
   { rentals: [mean, fewest], from, days }: SampleSettings,
 ): StoreRental[] {
-  // An exponential tail above the fewest: some customers come every week, many now and then.
+  // Exponentially distributed above the minimum: a few customers rent every week, many rent rarely.
   const count = fewest + Math.round(-Math.log(1 - random.next()) * (mean - fewest));
   const times = Float64Array.from({ length: count }, () => random.next()).sort();
   const history: number[] = [];
   return Array.from(times, (progress) => {
-    const film = drawFrom(taste.nextRental(number, history, progress), random);
+    const film = taste.drawRental(number, history, progress, random);
     history.push(film);
     const at = Date.parse(from) + Math.floor((progress * days * DAY_MS) / 1_000) * 1_000;
     return { customer, film: String(film + 1), at };
   });
-}
-
-/** Draws a place with the chances given there, which sum to 1. */
-export function drawFrom(chances: Float64Array, random: Random): number {
-  let rest = random.next();
-  for (let place = 0; place < chances.length; place++) {
-    rest -= chances[place];
-    if (rest < 0) return place;
-  }
-  return chances.length - 1;
 }
 
 const RATINGS = ['G', 'PG', 'PG-13', 'R', 'NC-17'];

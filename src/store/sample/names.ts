@@ -13,13 +13,13 @@ const THING = 'Alphabet Anchor Atlas Avenue Balcony Bridge Cabinet Carnival Cath
 
 const NUMERALS = ['', ' II', ' III', ' IV', ' V', ' VI', ' VII', ' VIII'];
 
-/** A first and a last name. Two people may get the same. */
+/** Draws a first and a last name. Two people may get the same name. */
 export const inventName = (random: Random) => ({
   firstName: FIRST[random.integer(FIRST.length)],
   lastName: LAST[random.integer(LAST.length)],
 });
 
-/** Titles that nobody has used yet. */
+/** Creates a source of titles that are all different. */
 export function createTitles(random: Random): {
   next(): string;
   sequel(title: string, part: number): string;
@@ -43,7 +43,7 @@ export function createTitles(random: Random): {
 
 const pick = <Entry>(list: readonly Entry[], random: Random): Entry => list[random.integer(list.length)];
 
-/** One sentence that says what a film is about. */
+/** Returns a one-sentence description of a film. */
 export const inventDescription = (
   category: string,
   lead: { firstName: string; lastName: string },

@@ -1,7 +1,9 @@
-import type { Store } from '../store';
+import type { Store, StoreRental } from '../store';
 
-/** A store that was made, with what only its maker knows: what films are made of and what customers like. */
+/** A generated store together with the traits that it was generated from. */
 export interface SampleStore extends Store {
+  /** Every rental, ordered by time. */
+  readonly rentals: readonly StoreRental[];
   readonly traits: {
     readonly films: readonly FilmTraits[];
     readonly customers: readonly CustomerTraits[];
@@ -10,17 +12,17 @@ export interface SampleStore extends Store {
   };
 }
 
-/** What a film is made of; categories, actors and films by their place in the store. */
+/** The traits of a film. Categories, actors and films are numbered by their index in the store. */
 export interface FilmTraits {
   readonly category: number;
   readonly actors: readonly number[];
-  /** How well known it is: multiplies the chance that anybody rents it. */
+  /** Multiplies the chance that a customer rents the film. */
   readonly fame: number;
   /** The film that this one continues. */
   readonly sequelOf?: number;
 }
 
-/** What a customer likes; tastes drift from the early to the late ones over the store's time. */
+/** The likes of a customer. They drift from the early to the late categories over the store's time span. */
 export interface CustomerTraits {
   readonly earlyCategories: readonly number[];
   readonly lateCategories: readonly number[];

@@ -1,20 +1,24 @@
+import type { Random } from '../../random';
+import { createAliasTable } from './alias-table';
 import type { SampleStore } from './sample-store';
 import { SAMPLE_SETTINGS, type SampleSettings } from './sample-settings';
 
-/** Knows what the customers of a sample store will rent. Films and customers by their place in the store. */
+/** The rental behavior of a sample store's customers. Films and customers are numbered by their index in the store. */
 export interface Taste {
   /**
-   * How likely each film is the next that a customer rents, [films]; sums to 1.
-   * @param history films rented so far, the oldest first
-   * @param progress how much of the store's time has passed, 0 to 1
+   * Returns the chance that each film is the customer's next rental, [films]; the chances sum to 1. O(films).
+   * @param history films rented so far, oldest first
+   * @param progress elapsed share of the store's time span, between 0 and 1
    */
   nextRental(customer: number, history: readonly number[], progress: number): Float64Array;
+  /** Draws the next rental with the chances of `nextRental`, without computing the chances of all films. */
+  drawRental(customer: number, history: readonly number[], progress: number, random: Random): number;
 }
 
 /**
- * The taste that a sample store was made with. A film's chance is the product of its fame and of what the
- * customer finds in it: a category or an actor that they like, the category that people turn to next, an actor
- * of the film they rented last, its sequel.
+ * Creates the taste that a sample store was generated with. A film's chance is proportional to its fame, multiplied
+ * by a factor for each of these that applies: a category or an actor that the customer likes, the category that
+ * people turn to next, an actor of the last film, the sequel of the last film, a film that was rented before.
  */
 export function createTaste(
   { traits }: Pick<SampleStore, 'traits'>,
@@ -22,45 +26,127 @@ export function createTaste(
 ): Taste {
   const { films, customers, nextCategory } = traits;
   const categories = nextCategory.length;
+  const fameOf = Float64Array.from(films, ({ fame }) => fame);
+  const categoryOf = Uint16Array.from(films, ({ category }) => category);
   const filmsOfActor = invert(films.map((film) => film.actors));
   const sequelsOf = invert(films.map((film) => (film.sequelOf === undefined ? [] : [film.sequelOf])));
+  const filmsOfCategory = invert(films.map((film) => [film.category]));
+  const fameOfCategory = Array.from({ length: categories }, (_, category) =>
+    (filmsOfCategory[category] ?? []).reduce((sum, film) => sum + fameOf[film], 0),
+  );
+  const factorOf = {
+    favouriteActor: Math.exp(weights.favouriteActor),
+    sameActor: Math.exp(weights.sameActor),
+    sequel: Math.exp(weights.sequel),
+    rentedBefore: Math.exp(weights.rentedBefore),
+  };
+  const drawByFame = filmsOfCategory.map((numbers) => createAliasTable(numbers.map((film) => fameOf[film])));
 
-  /** Films with at least one of the actors: a second one makes no difference. */
-  const filmsWith = (actors: readonly number[]) =>
-    new Set(actors.flatMap((actor) => filmsOfActor[actor] ?? []));
-
-  /** Logarithm of what multiplies the chance of a film of each category, [categories]. */
+  /** Returns the factor of each category, [categories]. */
   const categoryAppeal = (customer: number, last: number | undefined, progress: number) => {
     const { earlyCategories, lateCategories } = customers[customer];
     const appeal = new Float64Array(categories);
     for (const category of earlyCategories) appeal[category] += weights.likedCategory * (1 - progress);
     for (const category of lateCategories) appeal[category] += weights.likedCategory * progress;
     if (last !== undefined) appeal[nextCategory[films[last].category]] += weights.nextCategory;
-    return appeal;
+    return appeal.map(Math.exp);
+  };
+
+  const factors = new Float64Array(films.length).fill(1);
+  const isSpecial = new Uint8Array(films.length);
+  const lastTerm = new Uint32Array(films.length);
+  let term = 0;
+
+  /**
+   * Calls `use` with the films that have a factor of their own beyond their category's, while `factors` holds these
+   * factors. A term counts once for a film, however many of its actors match.
+   */
+  const withFilmFactors = <Result>(
+    customer: number,
+    history: readonly number[],
+    use: (special: readonly number[]) => Result,
+  ): Result => {
+    const special: number[] = [];
+    const multiply = (numbers: readonly number[] = [], factor: number) => {
+      for (const film of numbers) {
+        if (lastTerm[film] === term) continue;
+        lastTerm[film] = term;
+        factors[film] *= factor;
+        if (!isSpecial[film]) special.push(film);
+        isSpecial[film] = 1;
+      }
+    };
+    const { favouriteActor, sameActor, sequel, rentedBefore } = factorOf;
+    term++;
+    for (const actor of customers[customer].favouriteActors) multiply(filmsOfActor[actor], favouriteActor);
+    const last = history.at(-1);
+    if (last !== undefined) {
+      term++;
+      for (const actor of films[last].actors) multiply(filmsOfActor[actor], sameActor);
+      term++;
+      multiply(sequelsOf[last], sequel);
+    }
+    term++;
+    multiply(history, rentedBefore);
+    const result = use(special);
+    for (const film of special) isSpecial[film] = 0;
+    for (const film of special) factors[film] = 1;
+    return result;
   };
 
   return {
     nextRental: (customer, history, progress) => {
-      const last = history.at(-1);
-      const chances = new Float64Array(films.length);
-      const appeal = categoryAppeal(customer, last, progress).map(Math.exp);
-      films.forEach((film, number) => (chances[number] = film.fame * appeal[film.category]));
-      const multiply = (numbers: Iterable<number>, weight: number) => {
-        for (const number of numbers) chances[number] *= Math.exp(weight);
-      };
-      multiply(filmsWith(customers[customer].favouriteActors), weights.favouriteActor);
-      if (last !== undefined) {
-        multiply(filmsWith(films[last].actors), weights.sameActor);
-        multiply(sequelsOf[last] ?? [], weights.sequel);
-      }
-      multiply(new Set(history), weights.rentedBefore);
+      const appeal = categoryAppeal(customer, history.at(-1), progress);
+      const chances = Float64Array.from(films, ({ fame, category }) => fame * appeal[category]);
+      withFilmFactors(customer, history, (special) => {
+        for (const film of special) chances[film] *= factors[film];
+      });
       const sum = chances.reduce((total, chance) => total + chance, 0);
       return chances.map((chance) => chance / sum);
+    },
+    drawRental: (customer, history, progress, random) => {
+      const appeal = categoryAppeal(customer, history.at(-1), progress);
+      const shares = appeal.map((factor, category) => factor * fameOfCategory[category]);
+      const total = shares.reduce((sum, share) => sum + share, 0);
+      return withFilmFactors(customer, history, (special) => {
+        const chances = new Float64Array(special.length);
+        let specialShare = 0;
+        let otherShare = special.length < films.length ? total : 0;
+        for (let i = 0; i < special.length; i++) {
+          const film = special[i];
+          const plainChance = fameOf[film] * appeal[categoryOf[film]];
+          chances[i] = plainChance * factors[film];
+          specialShare += chances[i];
+          otherShare = Math.max(otherShare - plainChance, 0);
+        }
+        if (random.next() * (specialShare + otherShare) < specialShare) {
+          return special[drawShare(chances, specialShare, random)];
+        }
+        // Draws among all films, again if the film is special: the chances of the others keep their proportions.
+        for (;;) {
+          const category = drawShare(shares, total, random);
+          const film = filmsOfCategory[category][drawByFame[category](random)];
+          if (!isSpecial[film]) return film;
+        }
+      });
     },
   };
 }
 
-/** Turns lists of what each thing has into lists of the things that have it. */
+/** Draws an index in proportion to its share. */
+function drawShare(shares: Float64Array, total: number, random: Random): number {
+  let rest = random.next() * total;
+  let last = 0;
+  for (let index = 0; index < shares.length; index++) {
+    if (shares[index] === 0) continue;
+    last = index;
+    rest -= shares[index];
+    if (rest < 0) break;
+  }
+  return last;
+}
+
+/** Turns a list of entries for each thing into a list of things for each entry. */
 function invert(lists: readonly (readonly number[])[]): number[][] {
   const inverted: number[][] = [];
   lists.forEach((list, thing) => {
