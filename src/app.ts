@@ -89,7 +89,11 @@ async function serve(
     schema: schemas.api,
     createContext: (viewer) => createContext(recommender, schemas, viewer),
     isReady: () => requireReady(recommender),
-    sources: { statements: () => graph.statements(), state: watchService(recommender) },
+    sources: {
+      statements: () => graph.statements(),
+      graphStatus: () => graph.health.status(),
+      state: watchService(recommender),
+    },
     log,
   });
   const closing = new AbortController();

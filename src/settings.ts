@@ -7,9 +7,9 @@ const basePath = z
   .regex(/^(\/[\w.~-]+)*\/?$/)
   .default('')
   .transform((path) => path.replace(/\/$/, ''));
-const graphUri = z.string().regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^\s/]+/);
+const graphUri = z.string().regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^\s/@]+(\/[^\s@]*)?$/);
 
-/** A switch; where it is not set, NODE_ENV decides. */
+/** A switch. */
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
 const jwksUrl = z.string().regex(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/])\S+$/);
 const origins = z
@@ -17,28 +17,29 @@ const origins = z
   .transform((list) => list.split(',').map((origin) => origin.trim()))
   .pipe(z.array(z.string().regex(/^https?:\/\/[^\s/*]+$/)));
 
-/** What each environment variable takes, in words for the message that refuses a bad one. */
-const takes: Record<string, string> = {
-  PORT: 'a port number from 0 to 65535, 0 for any free one',
-  BASE_PATH: 'the path under which the server is mounted, such as /reelgraph; empty for the root',
+/** What each environment variable expects, for the message about an invalid value. */
+const EXPECTED: Record<string, string> = {
+  PORT: 'an integer between 0 and 65535; 0 picks a free port',
+  BASE_PATH: 'the path that the server is mounted under, such as /reelgraph; empty for the root',
   HOST: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0',
-  NEO4J_URI: 'an address such as neo4j+s://xxxx.databases.neo4j.io or bolt://127.0.0.1:7687',
+  NEO4J_URI:
+    'a URI such as neo4j+s://xxxx.databases.neo4j.io or bolt://127.0.0.1:7687, without user name and password (set NEO4J_USERNAME and NEO4J_PASSWORD)',
   NEO4J_USERNAME: 'a user name',
-  NEO4J_PASSWORD: 'the password of that user; it is needed wherever NEO4J_URI is set',
+  NEO4J_PASSWORD: 'the password of the user; required if NEO4J_URI is set',
   NEO4J_DATABASE: 'the name of a database',
-  REELGRAPH_HOME: 'a folder that can be written to',
+  GRAPH_WAIT_SECONDS: 'an integer between 0 and 86400',
+  REELGRAPH_HOME: 'a writable folder',
   TFJS_ENGINE: 'auto, tensorflow, wasm or cpu',
   LOG_LEVEL: 'trace, debug, info, warn, error, fatal or silent',
-  AUTH_SECRET:
-    'a secret of at least 32 characters that signs tokens by HS256, where AUTH_JWKS_URL is not set',
-  AUTH_JWKS_URL: 'the https:// address of the keys that sign tokens, where AUTH_SECRET is not set',
-  AUTH_ISSUER: 'the issuer (iss) that tokens must name',
-  AUTH_AUDIENCE: 'the audience (aud) that tokens must name',
+  AUTH_SECRET: 'a secret of at least 32 characters that signs HS256 tokens, and no AUTH_JWKS_URL',
+  AUTH_JWKS_URL: 'the https:// URL of a JSON Web Key Set, and no AUTH_SECRET',
+  AUTH_ISSUER: 'the issuer (iss) of tokens',
+  AUTH_AUDIENCE: 'the audience (aud) of tokens',
   INTROSPECTION: 'on or off',
-  CORS_ORIGINS: 'origins of pages that may ask, separated by commas, such as https://shop.example',
-  TRUSTED_DOCUMENTS: 'the file of a manifest, such as npm run trusted-documents writes',
-  TRUSTED_PROXIES: 'how many proxies stand before the service, 0 to 10',
-  ANONYMOUS_PER_MINUTE: 'how many requests an anonymous caller may send in a minute, from 1',
+  CORS_ORIGINS: 'origins separated by commas, such as https://shop.example',
+  TRUSTED_DOCUMENTS: 'the path of a manifest, as npm run trusted-documents writes it',
+  TRUSTED_PROXIES: 'the number of proxies in front of the server, an integer between 0 and 10',
+  ANONYMOUS_PER_MINUTE: 'an integer ≥ 1',
   NODE_ENV: 'development, test or production',
 };
 
@@ -53,6 +54,7 @@ const environment = z
     NEO4J_USERNAME: z.string().min(1).default('neo4j'),
     NEO4J_PASSWORD: z.string().min(1).optional(),
     NEO4J_DATABASE: z.string().min(1).optional(),
+    GRAPH_WAIT_SECONDS: z.coerce.number().int().min(0).max(86_400).default(60),
     REELGRAPH_HOME: z.string().min(1).default('./var'),
     TFJS_ENGINE: z.enum(['auto', 'tensorflow', 'wasm', 'cpu']).default('auto'),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -87,6 +89,7 @@ const environment = z
           database: values.NEO4J_DATABASE,
         }
       : undefined,
+    graphWaitSeconds: values.GRAPH_WAIT_SECONDS,
     home: values.REELGRAPH_HOME,
     engine: values.TFJS_ENGINE,
     logLevel: values.LOG_LEVEL,
@@ -99,9 +102,9 @@ const environment = z
     anonymousPerMinute: values.ANONYMOUS_PER_MINUTE,
   }));
 
-/** How tokens are verified; absent where none is asked for. */
+/** How tokens are verified. */
 export interface AuthSettings {
-  /** Either a shared secret, or where the public keys are. */
+  /** A shared secret, or the URL of the public keys. */
   keys: { secret: string } | { jwksUrl: string };
   issuer: string;
   audience: string;
@@ -118,23 +121,27 @@ function authSettings(values: {
   return jwksUrl ? { keys: { jwksUrl }, issuer, audience } : undefined;
 }
 
-/** Everything that the environment decides. `neo4j` is absent where a private server is to be started. */
+/** The settings from the environment. Without `neo4j` a private server is started; without `auth` no tokens are needed. */
 export type Settings = z.infer<typeof environment>;
 
 /**
- * Reads the settings from environment variables; an empty variable counts as one that is not set.
- * @throws AppError CANNOT_START naming each bad variable, what it got and what it takes.
+ * Reads the settings from environment variables; an empty variable counts as unset.
+ * @throws AppError CANNOT_START that names each invalid variable, its value and what is expected
  */
 export function parseSettings(variables: Record<string, string | undefined>): Settings {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
   if (parsed.success) return parsed.data;
   const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
-  const lines = names.map((name) => `${name} got ${shown(name, given[name])}; it takes ${takes[name]}.`);
+  const lines = names.map((name) => `${describeValue(name, given[name])}: expected ${EXPECTED[name]}.`);
   throw new AppError('CANNOT_START', lines.join('\n'));
 }
 
-function shown(name: string, value: string | undefined): string {
-  if (value === undefined) return 'nothing';
-  return secret.has(name) ? 'a value that is not shown' : JSON.stringify(value);
+function describeValue(name: string, value: string | undefined): string {
+  if (value === undefined) return `Missing ${name}`;
+  if (secret.has(name)) return `Invalid ${name} (value hidden)`;
+  return `Invalid ${name} ${JSON.stringify(maskPassword(value))}`;
 }
+
+/** Hides the user name and password of a URI. */
+const maskPassword = (value: string) => value.replace(/\/\/.*@/, '//***@');

@@ -51,20 +51,20 @@ describe('reelgraph, told what cannot be done', () => {
     expect(status).toBe(1);
   });
 
-  it('names a bad variable before anything is started', () => {
+  it('names an invalid variable before anything is started', () => {
     const { status, stderr } = reelgraph(['serve'], { PORT: 'http' });
     expect(stderr.trim()).toBe(
-      'PORT got "http"; it takes a port number from 0 to 65535, 0 for any free one.',
+      'Invalid PORT "http": expected an integer between 0 and 65535; 0 picks a free port.',
     );
     expect(status).toBe(1);
   });
 
-  it('says that no graph answers where NEO4J_URI leads nowhere', () => {
+  it('reports that no graph answers at NEO4J_URI', () => {
     const { status, stderr } = reelgraph(['embed'], {
       NEO4J_URI: 'bolt://127.0.0.1:1',
       NEO4J_PASSWORD: 'hidden',
     });
-    expect(stderr).toMatch(/No graph answers at bolt:\/\/127\.0\.0\.1:1\. Start it, or correct NEO4J_URI/);
+    expect(stderr).toMatch(/The graph database at bolt:\/\/127\.0\.0\.1:1 did not answer\. Start it, or correct NEO4J_URI/);
     expect(stderr).not.toMatch(/hidden/);
     expect(status).toBe(1);
   });

@@ -1,66 +1,97 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { AppError } from '../app-error';
+import { openConnections } from './connections';
 import { createGraph, type Graph } from './graph';
-import { type GraphAddress, openDriver } from './open-driver';
+import { isFromServer } from './graph-error';
+import { watchGraph } from './graph-health';
+import type { GraphAddress } from './open-driver';
+import { openProbe } from './probe-graph';
 
+/** How to wait for a graph that does not answer yet. */
+export interface GraphWait {
+  /** @default 0: fail at once */
+  seconds?: number;
+  /** Called before each further attempt. */
+  onWait?: (waitedSeconds: number, error: AppError) => void;
+}
+
+const RETRY_MS = 500;
 const PROCEDURES = `
-  SHOW PROCEDURES YIELD name
-  WHERE name IN ['gds.node2vec.write', 'gds.fastRP.write', 'gds.graph.project', 'apoc.util.validate']
+  SHOW PROCEDURES YIELD name WHERE name = 'apoc.util.validate'
   RETURN collect(name) AS names`;
 
 /**
- * Opens a graph and makes sure that it can be worked with: it answers, the password is right,
- * and Graph Data Science and APOC are there.
- * @throws AppError CANNOT_START with the way out
+ * Opens a graph, makes sure that it answers and has APOC, and keeps watching whether it answers. A graph that
+ * cannot be reached yet is tried again; a wrong password or database name is not.
+ * @throws AppError CANNOT_START with what to do
  */
-export async function connectGraph(address: GraphAddress): Promise<Graph> {
+export async function connectGraph(
+  address: GraphAddress,
+  { seconds = 0, onWait }: GraphWait = {},
+): Promise<Graph> {
+  const startedAt = performance.now();
+  for (;;) {
+    const graph = openWatched(address);
+    try {
+      await requireApoc(graph);
+      return graph;
+    } catch (error) {
+      await graph.close();
+      if (error instanceof AppError && error.code === 'CANNOT_START') throw error;
+      const waited = (performance.now() - startedAt) / 1_000;
+      const message = explain(error, address, seconds > 0 ? waited : 0);
+      const refusal = new AppError('CANNOT_START', message, { cause: error });
+      if (!mayPass(error) || waited >= seconds) throw refusal;
+      onWait?.(waited, refusal);
+      await pause(RETRY_MS);
+    }
+  }
+}
+
+function openWatched(address: GraphAddress): Graph {
   const { uri, username, password, database } = address;
-  const graph = createGraph(openDriver(address), database, {
+  const connections = openConnections(address);
+  const { probe, close } = openProbe(address);
+  const health = watchGraph({ probe, dropConnections: connections.renew });
+  const graph = createGraph(connections, database, {
     address: { uri, username, password, database },
+    health,
   });
-  try {
-    requireProcedures(await namedProcedures(graph, { uri, username, database }));
-    return graph;
-  } catch (error) {
-    await graph.close();
-    throw error;
-  }
+  return {
+    ...graph,
+    close: async () => {
+      await graph.close();
+      await close();
+    },
+  };
 }
 
-/** The first question that a graph is asked: what it refuses here it would refuse everywhere. */
-async function namedProcedures(graph: Graph, address: Omit<GraphAddress, 'password'>): Promise<string[]> {
-  try {
-    const [{ names }] = await graph.run<{ names: string[] }>(PROCEDURES);
-    return names;
-  } catch (cause) {
-    throw new AppError('CANNOT_START', explain(cause, address), { cause });
-  }
+async function requireApoc(graph: Graph): Promise<void> {
+  const [{ names }] = await graph.read<{ names: string[] }>(PROCEDURES);
+  if (names.length > 0) return;
+  const message =
+    'The graph database has no APOC. Install the APOC core plugin of the same version as Neo4j and start again.';
+  throw new AppError('CANNOT_START', message);
 }
 
-function explain(cause: unknown, { uri, username, database }: Omit<GraphAddress, 'password'>): string {
-  const code = String((cause as { code?: unknown }).code);
-  if (code.includes('Unauthorized')) {
-    return `The graph at ${uri} refuses the user ${username} with this password. Correct NEO4J_USERNAME and NEO4J_PASSWORD.`;
-  }
+/** Whether the graph could not be reached or was not ready. A refused user, password or database stays refused. */
+function mayPass(error: unknown): boolean {
+  if (!(error instanceof AppError)) return false;
+  return !isFromServer(error.cause) || !error.cause.code.includes('.Security.');
+}
+
+function explain(error: unknown, { uri, username, database }: GraphAddress, waited: number): string {
+  const cause = error instanceof AppError ? error.cause : error;
+  const code = isFromServer(cause) ? cause.code : '';
   if (code.includes('AuthenticationRateLimit')) {
-    return `The graph at ${uri} has been asked with a wrong password too often. Wait a few seconds, then correct NEO4J_PASSWORD.`;
+    return `The graph database at ${uri} rejects logins after too many wrong passwords. Wait a few seconds, then set NEO4J_PASSWORD to the right one.`;
+  }
+  if (code.includes('.Security.')) {
+    return `The graph database at ${uri} rejects the password of user ${username}. Correct NEO4J_USERNAME and NEO4J_PASSWORD.`;
   }
   if (code.includes('DatabaseNotFound')) {
-    return `The graph at ${uri} has no database ${database ?? 'of that name'}. Correct NEO4J_DATABASE, or leave it out for the default one.`;
+    return `The graph database at ${uri} has no database ${database ?? 'of that name'}. Correct NEO4J_DATABASE, or unset it to use the default database.`;
   }
-  return `No graph answers at ${uri}. Start it, or correct NEO4J_URI; without NEO4J_URI a private one is started.`;
-}
-
-function requireProcedures(names: string[]): void {
-  if (!names.some((name) => name.startsWith('gds.'))) {
-    throw new AppError(
-      'CANNOT_START',
-      'The graph has no Graph Data Science. Install the GDS plugin (on Aura: choose AuraDS, or a plan with Graph Analytics plugin) and allow gds.* in dbms.security.procedures.unrestricted.',
-    );
-  }
-  if (!names.includes('apoc.util.validate')) {
-    throw new AppError(
-      'CANNOT_START',
-      'The graph has no APOC. Install the APOC core plugin of the same version as Neo4j.',
-    );
-  }
+  const long = waited >= 1 ? ` for ${Math.round(waited)} seconds` : '';
+  return `The graph database at ${uri} did not answer${long}. Start it, or correct NEO4J_URI; unset NEO4J_URI to start a private Neo4j. GRAPH_WAIT_SECONDS sets how long to wait.`;
 }

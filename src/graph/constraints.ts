@@ -1,7 +1,7 @@
 import { AppError } from '../app-error';
 import type { Graph } from './graph';
 
-/** Ids are unique, and what the API looks up by is indexed. */
+/** Unique ids, and indexes for the properties that the API filters by. */
 const STATEMENTS = [
   'CREATE CONSTRAINT film_id IF NOT EXISTS FOR (film:Film) REQUIRE film.filmID IS UNIQUE',
   'CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (actor:Actor) REQUIRE actor.actorID IS UNIQUE',
@@ -15,21 +15,22 @@ const STATEMENTS = [
   'CREATE CONSTRAINT training_run_id IF NOT EXISTS FOR (run:TrainingRun) REQUIRE run.runID IS UNIQUE',
   'CREATE CONSTRAINT policy_version IF NOT EXISTS FOR (version:PolicyVersion) REQUIRE (version.policy, version.version) IS UNIQUE',
   'CREATE CONSTRAINT promotion_id IF NOT EXISTS FOR (promotion:Promotion) REQUIRE promotion.promotionID IS UNIQUE',
+  'CREATE CONSTRAINT embedding_lease IF NOT EXISTS FOR (lease:EmbeddingLease) REQUIRE lease.name IS UNIQUE',
   'CREATE CONSTRAINT agent_policy IF NOT EXISTS FOR (agent:Agent) REQUIRE agent.policy IS UNIQUE',
   'CREATE INDEX film_title IF NOT EXISTS FOR (film:Film) ON (film.Title)',
   'CREATE INDEX customer_name IF NOT EXISTS FOR (customer:Customer) ON (customer.lastName, customer.firstName)',
 ];
 
 /**
- * Creates constraints and indexes that are not there yet, and waits until they are in force.
- * @throws AppError CANNOT_START where the graph takes none
+ * Creates missing constraints and indexes, and waits until they are online.
+ * @throws AppError CANNOT_START if the graph refuses one
  */
 export async function createConstraints(graph: Graph): Promise<void> {
   try {
     for (const statement of STATEMENTS) await graph.run(statement);
     await graph.run('CALL db.awaitIndexes(300)');
   } catch (cause) {
-    throw new AppError('CANNOT_START', `The graph takes no constraint: ${explain(cause)}`, { cause });
+    throw new AppError('CANNOT_START', `Failed to create constraints: ${explain(cause)}`, { cause });
   }
 }
 
@@ -37,11 +38,11 @@ const INDEXES = `
   SHOW INDEXES YIELD labelsOrTypes, properties, state WHERE state = 'ONLINE' AND labelsOrTypes IS NOT NULL
   RETURN labelsOrTypes[0] AS label, properties`;
 
-/** What is not in force, as Label(property, …); an index of the same under another name is as good. */
+/** Returns the missing indexes as Label(property, …); an index of another name on the same properties counts. */
 export async function missingConstraints(graph: Graph): Promise<string[]> {
   const rows = await graph.run<{ label: string; properties: string[] }>(INDEXES);
-  const inForce = new Set(rows.map(({ label, properties }) => `${label}(${properties.join(', ')})`));
-  return STATEMENTS.map(indexed).filter((index) => !inForce.has(index));
+  const online = new Set(rows.map(({ label, properties }) => `${label}(${properties.join(', ')})`));
+  return STATEMENTS.map(indexed).filter((index) => !online.has(index));
 }
 
 function indexed(statement: string): string {
@@ -55,10 +56,10 @@ function indexed(statement: string): string {
 function explain(cause: unknown): string {
   const { code, message } = cause as { code?: unknown; message?: unknown };
   if (String(code).includes('ConstraintCreationFailed')) {
-    return 'two films, actors, categories or customers have the same id. Give each an id of its own (filmID, actorID, categoryID, customerID).';
+    return 'two films, actors, categories or customers share an id. Make filmID, actorID, categoryID and customerID unique.';
   }
   if (String(code).includes('Forbidden')) {
-    return 'this user may not create any. Give the user the right to, or name another one in NEO4J_USERNAME.';
+    return 'the user may not create constraints. Grant the user the privilege, or set NEO4J_USERNAME to another user.';
   }
   return `${String(message)}.`;
 }

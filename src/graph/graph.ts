@@ -2,48 +2,55 @@ import neo4j, {
   type BookmarkManager,
   type Driver,
   type EagerResult,
-  isInt,
   type QueryConfig,
   type Session,
+  type SessionConfig,
 } from 'neo4j-driver';
+import { boundStatement, type StatementBounds } from './bound-statement';
+import { type Connections, fixedConnections } from './connections';
+import { type GraphHealth, UNWATCHED } from './graph-health';
 import type { GraphAddress } from './open-driver';
+import { type RunCypher, toRows } from './run-cypher';
 import { createStatementThread } from './statement-thread';
-import { type Runner, watchStatements } from './watch-statements';
+import { countStatements, type Runner } from './watch-statements';
 
-/** Runs one Cypher statement and gives its rows as plain objects, Neo4j integers as numbers. */
-export type RunCypher = <Row>(cypher: string, parameters?: Record<string, unknown>) => Promise<Row[]>;
+export type { RunCypher } from './run-cypher';
 
-/** What a driver needs to open a session. */
+/** The configuration of every session on a graph. */
 export interface GraphSession {
   readonly database?: string;
+  /** Shared by all sessions: on a cluster a read sees the earlier writes of this process on every member. */
   readonly bookmarkManager: BookmarkManager;
 }
 
-/** One database of films, actors, categories and customers, and what the recommender keeps there. */
+/**
+ * One database with films, actors, categories and customers, and the data that the recommender keeps there. Every
+ * statement is bounded: it ends when the graph is lost, when its time is over, or with the scope that it runs in.
+ * Statements reject with AppError GRAPH_UNAVAILABLE, DEADLINE_EXCEEDED or OVERLOADED if the graph cannot answer.
+ */
 export interface Graph {
+  /** A driver for @neo4j/graphql. Its sessions are bounded and counted like the methods below. */
   readonly driver: Driver;
   readonly database: string | undefined;
-  /**
-   * How sessions on this graph are opened. They share bookmarks: on a cluster, whoever reads after a write of this
-   * process sees it, whichever member answers.
-   */
   readonly session: GraphSession;
-  /** Reads in a managed transaction: retried on transient failures, may be answered by a follower. */
+  /** Whether the graph answers. */
+  readonly health: GraphHealth;
+  /** Reads in a managed transaction: retried on transient failures, possibly on a follower. */
   read: RunCypher;
-  /** Writes in a managed transaction. It may run twice when a commit's answer is lost: keep it idempotent. */
+  /** Writes in a managed transaction. It may run twice if the answer to a commit is lost: keep it idempotent. */
   write: RunCypher;
-  /** Runs in an auto-commit transaction, for GDS procedures and schema commands. Not retried. */
+  /** Runs in an auto-commit transaction without a time limit, for GDS procedures and schema commands. Not retried. */
   run: RunCypher;
-  /** Runs as `run` does, from a thread of its own: parameters of megabytes hold up nothing else. */
+  /** Like `run`, in a worker thread, so that parameters of several megabytes do not block the event loop. */
   runLarge: RunCypher;
-  /** All statements of `work` in one write transaction, or none of them. */
+  /** Runs all statements of `work` in one write transaction. */
   transaction<T>(work: (run: RunCypher) => Promise<T>): Promise<T>;
-  /** How many statements were sent until now, also by others who use the driver, and by the thread of `runLarge`. */
+  /** Returns how many statements were sent so far, including those of `driver` and `runLarge`. */
   statements(): number;
   close(): Promise<void>;
 }
 
-/** How long a managed transaction may take, in milliseconds: then the graph ends it, whoever waits for it. */
+/** Time limits of managed transactions, in milliseconds. The graph ends transactions that take longer. */
 export interface GraphTimeouts {
   read: number;
   write: number;
@@ -51,75 +58,120 @@ export interface GraphTimeouts {
 
 const TIMEOUTS: GraphTimeouts = { read: 60_000, write: 120_000 };
 
-/** How a graph is wrapped. */
-interface GraphOptions {
+/** How a graph is opened. */
+export interface GraphOptions {
+  /** @default reads 60 s, writes 120 s */
   timeouts?: GraphTimeouts;
-  /** Where it is, for `runLarge`; without, that runs in this thread. */
+  /** The address for the thread of `runLarge`; without it `runLarge` runs in this thread. */
   address?: GraphAddress;
+  /** @default a graph that counts as up */
+  health?: GraphHealth;
 }
 
 type Query = QueryConfig<EagerResult>;
+type InTransaction = Session['executeRead'];
 
-/** Wraps a driver. Closing the graph closes the driver. */
+/** Opens a graph over connections, or over a driver of the caller. Closing the graph closes them. */
 export function createGraph(
-  driver: Driver,
+  source: Driver | Connections,
   database?: string,
-  { timeouts = TIMEOUTS, address }: GraphOptions = {},
+  { timeouts = TIMEOUTS, address, health = UNWATCHED }: GraphOptions = {},
 ): Graph {
-  const opening: GraphSession = { database, bookmarkManager: driver.executeQueryBookmarkManager };
-  const statements = watchStatements(driver);
+  const connections = 'renew' in source ? source : fixedConnections(source);
+  const bookmarkManager = neo4j.bookmarkManager();
+  const opening: GraphSession = { database, bookmarkManager };
+  const statements = countStatements();
+
+  /** Bounds the transactions of a session, whatever opens it. */
+  const openSession = (config?: SessionConfig): Session => {
+    const session = statements.watch(connections.driver().session(config));
+    const bound =
+      (execute: InTransaction, isWrite: boolean): InTransaction =>
+      (work, transaction) => {
+        const bounds = { isWrite, timeout: timeoutOf(transaction?.timeout, isWrite) };
+        return boundStatement(health, bounds, (timeout, signal) => {
+          closeOnAbort(session, signal);
+          return execute(work, { ...transaction, timeout });
+        });
+      };
+    session.executeRead = bound(session.executeRead.bind(session), false);
+    session.executeWrite = bound(session.executeWrite.bind(session), true);
+    return session;
+  };
+  const timeoutOf = (asked: unknown, isWrite: boolean) =>
+    typeof asked === 'number' ? asked : isWrite ? timeouts.write : timeouts.read;
+
   const inSession = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
-    const session = driver.session(opening);
+    const session = openSession(opening);
     try {
       return await work(session);
     } finally {
       await session.close();
     }
   };
-  /** Sends what is one statement in one round trip fewer than a session's managed transaction takes. */
+  /** Sends one statement with one round trip less than a managed transaction of a session. */
   const query =
-    (routing: Query['routing'], timeout: number): RunCypher =>
-    async <Row>(cypher: string, parameters?: Record<string, unknown>) => {
-      const options: Query = { ...opening, routing, transactionConfig: { timeout } };
-      return toRows<Row>(await statements.see(cypher, driver.executeQuery(cypher, parameters, options)));
-    };
+    (routing: Query['routing'], bounds: StatementBounds): RunCypher =>
+    <Row>(cypher: string, parameters?: Record<string, unknown>) =>
+      boundStatement(health, bounds, async (timeout, signal) => {
+        const options: Query = { ...opening, routing, transactionConfig: { timeout }, signal };
+        const sent = connections.driver().executeQuery(cypher, parameters, options);
+        return toRows<Row>(await statements.see(cypher, sent));
+      });
   const runIn =
     (runner: Runner): RunCypher =>
     async <Row>(cypher: string, parameters?: Record<string, unknown>) =>
       toRows<Row>(await runner.run(cypher, parameters));
   const run: RunCypher = <Row>(cypher: string, parameters?: Record<string, unknown>) =>
-    inSession((session) => runIn(session)<Row>(cypher, parameters));
-  const thread = address && createStatementThread(address, opening.bookmarkManager);
+    inSession((session) =>
+      boundStatement(health, { isWrite: true }, (_timeout, signal) => {
+        closeOnAbort(session, signal);
+        return runIn(session)<Row>(cypher, parameters);
+      }),
+    );
+  const thread = address && createStatementThread(address, bookmarkManager);
+  const inThread =
+    (runLarge: RunCypher): RunCypher =>
+    <Row>(cypher: string, parameters?: Record<string, unknown>) =>
+      boundStatement(health, { isWrite: true }, () =>
+        statements.see(cypher, runLarge<Row>(cypher, parameters)),
+      );
+  if (thread) health.onChange(() => health.lost().aborted && thread.restart());
+
   return {
-    driver,
+    driver: facade(connections, { session: openSession, executeQueryBookmarkManager: bookmarkManager }),
     database,
     session: opening,
-    read: query(neo4j.routing.READ, timeouts.read),
-    write: query(neo4j.routing.WRITE, timeouts.write),
+    health,
+    read: query(neo4j.routing.READ, { isWrite: false, timeout: timeouts.read }),
+    write: query(neo4j.routing.WRITE, { isWrite: true, timeout: timeouts.write }),
     run,
-    runLarge: thread
-      ? <Row>(cypher: string, parameters?: Record<string, unknown>) =>
-          statements.see(cypher, thread.run<Row>(cypher, parameters))
-      : run,
-    transaction: (work) =>
-      inSession((session) => session.executeWrite((tx) => work(runIn(tx)), { timeout: timeouts.write })),
+    runLarge: thread ? inThread(thread.run) : run,
+    transaction: (work) => inSession((session) => session.executeWrite((tx) => work(runIn(tx)))),
     statements: statements.sent,
     close: async () => {
+      health.close();
       await thread?.close();
-      await driver.close();
+      await connections.close();
     },
   };
 }
 
-const toRows = <Row>({ records }: Pick<EagerResult, 'records'>): Row[] =>
-  records.map((record) => toPlain(record.toObject()) as Row);
-
-/** Neo4j integers become numbers, at any depth; everything else stays as the driver gave it. */
-function toPlain(value: unknown): unknown {
-  if (isInt(value)) return value.toNumber();
-  if (Array.isArray(value)) return typeof value[0] === 'number' ? value : value.map(toPlain);
-  if (value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
-    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, toPlain(entry)]));
-  }
-  return value;
+/** Closing a session resets its connection, and the graph ends the transaction that runs there. */
+function closeOnAbort(session: Session, signal: AbortSignal): void {
+  signal.addEventListener('abort', () => void session.close(), { once: true });
 }
+
+/** A driver whose members are those of the current connections, except for `own`. */
+const facade = (
+  connections: Connections,
+  own: Pick<Driver, 'session' | 'executeQueryBookmarkManager'>,
+): Driver =>
+  new Proxy({} as Driver, {
+    get: (_target, name) => {
+      if (name in own) return own[name as keyof typeof own];
+      const driver = connections.driver();
+      const member: unknown = Reflect.get(driver, name, driver);
+      return typeof member === 'function' ? member.bind(driver) : member;
+    },
+  });

@@ -1,6 +1,6 @@
-import neo4j, { type Driver } from 'neo4j-driver';
+import neo4j, { type Config, type Driver } from 'neo4j-driver';
 
-/** Where a graph is and who may open it. */
+/** The address of a graph and the user that opens it. */
 export interface GraphAddress {
   uri: string;
   username: string;
@@ -8,14 +8,18 @@ export interface GraphAddress {
   database?: string;
 }
 
-const CONNECTION = {
-  connectionTimeout: 10_000,
-  connectionAcquisitionTimeout: 15_000,
-  connectionLivenessCheckTimeout: 30_000,
-  maxTransactionRetryTime: 15_000,
+/** How long a statement waits for a connection. */
+export const ACQUISITION_TIMEOUT_MS = 5_000;
+
+const CONNECTION: Config = {
+  connectionTimeout: 4_000,
+  connectionAcquisitionTimeout: ACQUISITION_TIMEOUT_MS,
+  // A connection that was idle for longer is checked before it is used.
+  connectionLivenessCheckTimeout: 1_000,
+  maxTransactionRetryTime: 2_000,
   userAgent: 'reelgraph',
 };
 
-/** A driver for a graph; it connects when it is first asked. */
-export const openDriver = ({ uri, username, password }: GraphAddress): Driver =>
-  neo4j.driver(uri, neo4j.auth.basic(username, password), CONNECTION);
+/** Creates a driver for a graph; it connects with the first statement. */
+export const openDriver = ({ uri, username, password }: GraphAddress, config: Config = {}): Driver =>
+  neo4j.driver(uri, neo4j.auth.basic(username, password), { ...CONNECTION, ...config });

@@ -1,9 +1,10 @@
-/** The entry of the thread that sends statements with large parameters. */
+/** The entry of the worker thread that sends statements with large parameters. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { AppError } from '../app-error';
 import { preferServing } from '../thread-priority';
 import { createGraph } from './graph';
 import { type GraphAddress, openDriver } from './open-driver';
-import type { StatementAnswer, StatementRequest } from './statement-thread';
+import type { StatementAnswer, StatementFailure, StatementRequest } from './statement-thread';
 
 preferServing();
 const address = workerData as GraphAddress;
@@ -18,9 +19,15 @@ async function send({ id, cypher, parameters, bookmarks }: StatementRequest): Pr
     const rows = await graph.run(cypher, parameters);
     answer({ id, rows, bookmarks: Array.from(await bookmarkManager.getBookmarks()) });
   } catch (error) {
-    const { message, code } = error as Error & { code?: string };
-    answer({ id, failure: { message, code } });
+    answer({ id, failure: toFailure(error) });
   }
+}
+
+/** The parent judges the driver's own error by what it knows of the graph. */
+function toFailure(error: unknown): StatementFailure {
+  const original = error instanceof AppError ? (error.cause ?? error) : error;
+  const { message, code } = original as Error & { code?: string };
+  return { message, code };
 }
 
 parentPort?.on('message', (request: StatementRequest) => void send(request));

@@ -1,10 +1,10 @@
 import type { Worker } from 'node:worker_threads';
-import type { BookmarkManager } from 'neo4j-driver';
+import { type BookmarkManager, Neo4jError } from 'neo4j-driver';
 import { startThread } from '../start-thread';
-import type { RunCypher } from './graph';
 import type { GraphAddress } from './open-driver';
+import type { RunCypher } from './run-cypher';
 
-/** A statement for the thread, and what must be visible to it. */
+/** A statement for the thread, and the bookmarks of the writes that it must see. */
 export interface StatementRequest {
   readonly id: number;
   readonly cypher: string;
@@ -12,20 +12,30 @@ export interface StatementRequest {
   readonly bookmarks: readonly string[];
 }
 
-/** What came of it. */
+/** The result of a statement. */
 export type StatementAnswer =
   | { readonly id: number; readonly rows: unknown[]; readonly bookmarks: readonly string[] }
-  | { readonly id: number; readonly failure: { readonly message: string; readonly code?: string } };
+  | { readonly id: number; readonly failure: StatementFailure };
 
-/** Sends statements from a thread of its own. */
+/** The parts of an error that cross between threads. */
+export interface StatementFailure {
+  readonly message: string;
+  /** The code of a Neo4jError. */
+  readonly code?: string;
+}
+
+/** Sends statements from a worker thread. */
 export interface StatementThread {
   run: RunCypher;
+  /** Ends the thread with its connections; waiting statements reject, and the next one starts a new thread. */
+  restart(): void;
   close(): Promise<void>;
 }
 
 /**
- * Sends statements from a thread of its own, which starts with the first one: the driver writes megabytes in one go,
- * and here everything else would wait for it. Bookmarks go along and come back, as if this thread had sent them.
+ * Sends statements from a worker thread, which starts with the first one: the driver serializes parameters of
+ * several megabytes in one go, and would block the event loop. Bookmarks go to the thread and back, as if the
+ * statements were sent from here.
  */
 export function createStatementThread(address: GraphAddress, bookmarks: BookmarkManager): StatementThread {
   const waiting = new Map<number, (answer: StatementAnswer) => void>();
@@ -35,13 +45,14 @@ export function createStatementThread(address: GraphAddress, bookmarks: Bookmark
   const open = (): Worker => {
     const opened = startThread(__dirname, 'send-statements', address);
     const lose = (message: string) => {
-      if (worker === opened) worker = undefined;
+      if (worker !== opened) return;
+      worker = undefined;
       for (const [id, answer] of waiting) answer({ id, failure: { message } });
     };
     opened.unref();
     opened.on('message', (answer: StatementAnswer) => waiting.get(answer.id)?.(answer));
-    opened.on('error', ({ message }: Error) => lose(`The thread that writes to the graph died: ${message}`));
-    opened.on('exit', () => lose('The thread that writes to the graph has ended.'));
+    opened.on('error', ({ message }: Error) => lose(`The statement thread failed: ${message}`));
+    opened.on('exit', () => lose('The statement thread ended.'));
     return opened;
   };
 
@@ -55,10 +66,17 @@ export function createStatementThread(address: GraphAddress, bookmarks: Bookmark
         worker.postMessage({ id, cypher, parameters, bookmarks: before } satisfies StatementRequest);
       });
       waiting.delete(id);
-      if ('failure' in answer) throw Object.assign(new Error(answer.failure.message), answer.failure);
+      if ('failure' in answer) throw toError(answer.failure);
       await bookmarks.updateBookmarks(before, answer.bookmarks);
       return answer.rows as Row[];
     },
+    restart: () => void worker?.terminate(),
     close: async () => void (await worker?.terminate()),
   };
+}
+
+function toError({ message, code }: StatementFailure): Error {
+  return code
+    ? new Neo4jError(message, code, '', '', {} as Neo4jError['diagnosticRecord'])
+    : new Error(message);
 }

@@ -1,22 +1,24 @@
-import type { Driver, Session } from 'neo4j-driver';
+import type { Session } from 'neo4j-driver';
 import { startSpan } from '../tracing/span';
 
-/** Whatever runs statements: a session, or a transaction in one. */
+/** A session, or a transaction in one. */
 export type Runner = Pick<Session, 'run'>;
 type InTransaction = Session['executeRead'];
 
 /** Counts and traces statements. */
-export interface StatementWatch {
-  /** How many were sent until now. */
+export interface StatementCount {
+  /** Returns how many statements were sent so far. */
   sent(): number;
-  /** Sees one more statement, and gives its result back as it is. */
+  /** Counts one more statement and returns its result unchanged. */
   see<Result extends PromiseLike<unknown>>(cypher: string, result: Result): Result;
+  /** Counts all statements of a session and its transactions, retries included. */
+  watch(session: Session): Session;
 }
 
-/** Watches the statements that a driver's sessions send, whoever opens them, retries included. */
-export function watchStatements(driver: Driver): StatementWatch {
+/** Starts counting at zero. */
+export function countStatements(): StatementCount {
   let sent = 0;
-  const see: StatementWatch['see'] = (cypher, result) => {
+  const see: StatementCount['see'] = (cypher, result) => {
     sent++;
     return traced(cypher, result);
   };
@@ -30,18 +32,18 @@ export function watchStatements(driver: Driver): StatementWatch {
     (execute: InTransaction): InTransaction =>
     (work, config) =>
       execute((transaction) => work(watched(transaction)), config);
-
-  const open = driver.session.bind(driver);
-  driver.session = (config) => {
-    const session = open(config);
-    session.executeRead = watchedIn(session.executeRead.bind(session));
-    session.executeWrite = watchedIn(session.executeWrite.bind(session));
-    return watched(session);
+  return {
+    sent: () => sent,
+    see,
+    watch: (session) => {
+      session.executeRead = watchedIn(session.executeRead.bind(session));
+      session.executeWrite = watchedIn(session.executeWrite.bind(session));
+      return watched(session);
+    },
   };
-  return { sent: () => sent, see };
 }
 
-/** A span from when a statement is sent until its last row is here. It says the Cypher, and no parameter. */
+/** Traces a statement from when it is sent until its last row arrives; the span has the Cypher without parameters. */
 function traced<Result extends PromiseLike<unknown>>(cypher: string, result: Result): Result {
   const span = startSpan('cypher', {
     kind: 'client',

@@ -1,6 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { Neo4jError } from 'neo4j-driver';
 import { AppError } from '../app-error';
 
 /** Logs a failure that the client is not shown. */
@@ -25,7 +24,7 @@ export interface FormatErrorOptions {
 export const createFormatError =
   ({ logFailure, requestId, introspection }: FormatErrorOptions) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const cause = toAppError(rootCause(error), logFailure);
+    const cause = rootCause(error);
     const { locations, path } = formatted;
     const shown = (code: string, message: string, retryAfter?: number) => ({
       message: shorten(introspection ? message : withoutSuggestions(message)),
@@ -38,7 +37,10 @@ export const createFormatError =
       },
     });
 
-    if (cause instanceof AppError) return shown(cause.code, cause.message, cause.retryAfter);
+    if (cause instanceof AppError) {
+      if (cause.retryAfter !== undefined && cause.cause) logFailure(cause.cause);
+      return shown(cause.code, cause.message, cause.retryAfter);
+    }
     if (cause instanceof GraphQLError && !cause.originalError && isRefusal(formatted)) {
       return shown(String(formatted.extensions?.code), formatted.message);
     }
@@ -71,22 +73,3 @@ function rootCause(error: unknown): unknown {
   const next = (inner as { originalError?: unknown } | null)?.originalError;
   return next && next !== inner ? rootCause(next) : inner;
 }
-
-/** Translates errors of the graph that a client can act on; returns every other error unchanged. */
-function toAppError(error: unknown, logFailure: LogFailure): unknown {
-  if (!(error instanceof Neo4jError)) return error;
-  if (error.code.includes('TransactionTimedOut')) {
-    return new AppError('DEADLINE_EXCEEDED', 'The graph took too long. Ask for less, or try again later.', {
-      cause: error,
-    });
-  }
-  if (UNAVAILABLE.has(error.code) || error.code.includes('DatabaseUnavailable')) {
-    logFailure(error);
-    return new AppError('GRAPH_UNAVAILABLE', 'The graph does not answer. Try again in a few seconds.', {
-      cause: error,
-    });
-  }
-  return error;
-}
-
-const UNAVAILABLE = new Set(['ServiceUnavailable', 'SessionExpired']);

@@ -9,6 +9,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   QUERY_TOO_COMPLEX: 400,
+  DEADLINE_EXCEEDED: 504,
 };
 
 /** Errors of Express and its body parser, by their type. */

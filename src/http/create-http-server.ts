@@ -35,9 +35,9 @@ export interface HttpServerOptions {
   settings: Settings;
   schema: GraphQLSchema;
   createContext: (viewer: Viewer) => Context;
-  /** Whether the service can do what it is for; rejects where it cannot. */
+  /** Rejects if the service cannot answer requests. */
   isReady: () => Promise<void>;
-  /** What /metrics tells of. */
+  /** The sources of /metrics. */
   sources: MetricsSources;
   log: RequestLog;
 }
@@ -101,7 +101,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   });
 
   app.use(scopeRequest);
-  app.use(health(options.isReady));
+  app.use(health(options.isReady, options.sources.graphStatus));
   if (!auth) app.use(ownNamesOnly);
   app.get('/metrics', identify, refuseBadToken, metrics.handler);
   if (introspection) app.use('/ide', ide(settings.basePath)).get('/graphql', landingPage);

@@ -1,9 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { Request, RequestHandler, Response } from 'express';
 import { type GraphQLSchema, Kind, type OperationDefinitionNode, type OperationTypeNode } from 'graphql';
 import type { Viewer } from '../graphql/access/viewer';
 import type { Context } from '../graphql/context';
+import { withDeadline } from '../graph/statement-scope';
 import { checkOperation, type SentOperation } from '../graphql/limits/check-operation';
 import { sendError } from './answer-error';
 import type { TakeDocument } from './trusted-documents';
@@ -46,21 +46,35 @@ export function graphqlEndpoint({
     const taken = isOperation(sent) ? takeDocument(sent) : undefined;
     const operation = taken && checkOperation(schema, taken);
     response.locals.fields = operation ? rootFields(schema, operation) : [];
-    const answered = apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method: request.method,
-        headers: headersOf(request),
-        search: isPost ? '' : searchWith(taken?.query, request),
-        body: isPost ? (taken ?? sent) : undefined,
-      },
-      context: async () => createContext(response.locals.viewer as Viewer),
-    });
+    const execute = () =>
+      apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          method: request.method,
+          headers: headersOf(request),
+          search: isPost ? '' : searchWith(taken?.query, request),
+          body: isPost ? (taken ?? sent) : undefined,
+        },
+        context: async () => createContext(response.locals.viewer as Viewer),
+      });
     const deadline = deadlines[operation?.operation ?? 'query'];
-    const answer = await Promise.race([answered, pause(deadline, undefined, { ref: false })]);
-    if (answer) return send(response, answer);
-    const message = `The answer took longer than ${deadline / 1_000} seconds. Ask for less.`;
-    sendError(response, 503, 'QUERY_TOO_COMPLEX', message);
+    const leaving = whenClientLeaves(response);
+    try {
+      send(response, await withDeadline(deadline, execute, leaving));
+    } catch (error) {
+      if (!leaving.aborted) throw error;
+    }
   };
+}
+
+const CLIENT_LEFT = new Error('The client closed the connection.');
+
+/** Returns a signal that aborts if the connection closes before the response is complete. */
+function whenClientLeaves(response: Response): AbortSignal {
+  const leaving = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) leaving.abort(CLIENT_LEFT);
+  });
+  return leaving.signal;
 }
 
 /** The root fields of the schema that an operation selects, by name and without fragments: enough for a log. */

@@ -1,25 +1,32 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Router } from 'express';
 import { AppError } from '../app-error';
+import type { GraphStatus } from '../graph/graph-health';
 
-/** Whoever asks whether the service is ready gives up after a few seconds, so the answer comes before. */
-const PATIENCE_MS = 3_000;
+/** Probes of orchestrators give up after a few seconds; the answer comes before. */
+const PATIENCE_MS = 2_000;
 
-/** /healthz: the process lives. /readyz: it can answer, which needs the graph, embeddings and a policy. */
-export function health(isReady: () => Promise<void>): Router {
+/**
+ * Serves /healthz, which answers 200 while the process runs, and /readyz, which answers 200 if requests can be
+ * answered and 503 with the reason otherwise.
+ * @param isReady rejects if the service cannot answer requests
+ */
+export function health(isReady: () => Promise<void>, graphStatus: () => GraphStatus): Router {
   const router = Router();
   router.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
   router.get('/readyz', async (_request, response) => {
-    const why = await Promise.race([
+    const problem = await Promise.race([
       isReady().then(() => undefined, explain),
       pause(PATIENCE_MS, NO_ANSWER, { ref: false }),
     ]);
-    if (why === undefined) response.json({ status: 'ready' });
-    else response.status(503).json({ status: why });
+    response
+      .status(problem === undefined ? 200 : 503)
+      .set('cache-control', 'no-store')
+      .json({ status: problem ?? 'ready', graph: graphStatus() });
   });
   return router;
 }
 
-const NO_ANSWER = 'The graph does not answer.';
+const NO_ANSWER = 'The graph database does not answer.';
 
 const explain = (error: unknown): string => (error instanceof AppError ? error.message : NO_ANSWER);

@@ -1,49 +1,56 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { RequestHandler } from 'express';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { AppError } from '../app-error';
+import type { GraphState, GraphStatus } from '../graph/graph-health';
 import type { Viewer } from '../graphql/access/viewer';
 import type { ServiceState } from '../recommender/serving/service-state';
 import type { AnsweredRequest } from './log-request';
 
-/** What the numbers come from. */
+/** The sources of the numbers. */
 export interface MetricsSources {
-  /** Statements that were sent to the graph until now. */
+  /** Returns how many statements were sent to the graph so far. */
   statements: () => number;
+  graphStatus: () => GraphStatus;
+  /** Reads the state of the service from the graph. */
   state: () => Promise<ServiceState>;
 }
 
 /** What the service tells Prometheus. */
 export interface Metrics {
   observe(answered: AnsweredRequest): void;
-  /** Answers /metrics: to anyone who may see runs. */
+  /** Answers /metrics for roles that may see training runs. */
   handler: RequestHandler;
 }
 
 const WATCHERS = new Set(['analyst', 'trainer', 'admin']);
-/** What a request is counted under that asked for no field of the schema, or could not be read. */
+/** The `field` of requests that select no field of the schema or cannot be parsed. */
 const NO_FIELD = 'none';
+/** How long /metrics waits for new values of the graph; after that it answers with the last ones and their age. */
+const PATIENCE_MS = 100;
+const GRAPH_STATES: readonly GraphState[] = ['up', 'slow', 'away', 'refusing', 'read-only'];
 
-/** Counts requests, and reads where the service stands whenever Prometheus asks. */
-export function createMetrics({ statements, state }: MetricsSources): Metrics {
+/** Counts requests, and reads the state of the service whenever Prometheus asks. */
+export function createMetrics({ statements, graphStatus, state }: MetricsSources): Metrics {
   const registers = [new Registry()];
   const [register] = registers;
   collectDefaultMetrics({ register });
   const requests = new Counter({
     name: 'reelgraph_requests_total',
-    help: 'Requests of the API, by the first field that they asked for, the role of the caller and the HTTP status.',
+    help: 'API requests by their first field, the role of the caller and the HTTP status.',
     labelNames: ['field', 'role', 'status'],
     registers,
   });
   const seconds = new Histogram({
     name: 'reelgraph_request_seconds',
-    help: 'How long requests of the API took, by the first field that they asked for.',
+    help: 'Duration of API requests by their first field.',
     labelNames: ['field'],
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
     registers,
   });
   new Counter({
     name: 'reelgraph_cypher_statements_total',
-    help: 'Cypher statements that were sent to the graph, retries included.',
+    help: 'Cypher statements sent to the graph, retries included.',
     registers,
     collect() {
       this.reset();
@@ -52,16 +59,27 @@ export function createMetrics({ statements, state }: MetricsSources): Metrics {
   });
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name: `reelgraph_${name}`, help, labelNames, registers });
-  const films = gauge('films', 'Films of the catalogue.');
-  const served = gauge('served_policy', '1 for the policy and version that answer.', ['policy', 'version']);
-  const training = gauge('training_running', '1 while a run goes on, by policy.', ['policy']);
-  const step = gauge('training_step', 'Step of the newest run, by policy.', ['policy']);
+  const up = gauge('graph_up', '1 if the graph answers, else 0.');
+  const graphState = gauge('graph_state', '1 for the current state of the graph.', ['state']);
+  const age = gauge('state_age_seconds', 'Age of the values below, which are read from the graph.');
+  const films = gauge('films', 'Films in the catalogue.');
+  const served = gauge('served_policy', '1 for the policy and version that serve by default.', [
+    'policy',
+    'version',
+  ]);
+  const training = gauge('training_running', '1 while a training run is in progress, by policy.', ['policy']);
+  const step = gauge('training_step', 'Step of the newest training run, by policy.', ['policy']);
   const lists = gauge('served_lists', 'Lists served to customers in the last seven days.');
-  const rented = gauge('served_lists_rented', 'Those of them that led to a rental.');
-  const hits = gauge('served_lists_hit_rate', 'Share of these lists that led to a rental.');
+  const rented = gauge('served_lists_rented', 'Lists of the last seven days that led to a rental.');
+  const hits = gauge(
+    'served_lists_hit_rate',
+    'Share of the lists of the last seven days that led to a rental.',
+  );
 
+  let takenAt: number | undefined;
   const take = (now: ServiceState): void => {
-    for (const one of [served, training, step]) one.reset();
+    takenAt = performance.now();
+    for (const labelled of [served, training, step]) labelled.reset();
     films.set(now.films);
     if (now.served) served.set({ ...now.served }, 1);
     if (now.run) {
@@ -73,6 +91,9 @@ export function createMetrics({ statements, state }: MetricsSources): Metrics {
     hits.set(now.lists.served ? now.lists.rented / now.lists.served : 0);
   };
 
+  /** Takes new values as soon as they arrive. If they cannot be read, graph_up and the age of the last ones tell. */
+  const refresh = () => state().then(take, () => undefined);
+
   return {
     observe: ({ fields: [field = NO_FIELD], role = 'unknown', status, milliseconds }) => {
       requests.inc({ field, role, status: String(status) });
@@ -82,9 +103,13 @@ export function createMetrics({ statements, state }: MetricsSources): Metrics {
       const viewer = response.locals.viewer as Viewer | undefined;
       if (!viewer || !WATCHERS.has(viewer.role)) {
         const code = viewer?.role === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
-        return next(new AppError(code, '/metrics needs a token of an analyst, trainer or admin.'));
+        return next(new AppError(code, '/metrics needs a token with the role analyst, trainer or admin.'));
       }
-      take(await state());
+      await Promise.race([refresh(), pause(PATIENCE_MS, undefined, { ref: false })]);
+      const status = graphStatus();
+      up.set(status.state === 'away' || status.state === 'refusing' ? 0 : 1);
+      for (const name of GRAPH_STATES) graphState.set({ state: name }, name === status.state ? 1 : 0);
+      if (takenAt !== undefined) age.set((performance.now() - takenAt) / 1_000);
       response.type(register.contentType).send(await register.metrics());
     },
   };

@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph';
+import { outsideStatementScope } from '../graph/statement-scope';
 import { createFittedBaselines } from './serving/fitted-baselines';
 import type { Engine } from './engine/load-engine';
 import type { FilmCatalogue } from './films/film-catalogue';
@@ -73,17 +74,22 @@ export function createRecommender(
     graph,
     engine,
     tutorial,
-    runs,
+    // A run and an evaluation outlive the request that starts them.
+    runs: { ...runs, start: (order) => outsideStatementScope(() => runs.start(order)) },
     promotions,
-    evaluations,
+    evaluations: {
+      ...evaluations,
+      start: (request) => outsideStatementScope(() => evaluations.start(request)),
+    },
     lists,
     random: createRandom(seed),
-    catalogue: () => catalogues.current(),
-    policy: (catalogue, name, version) => shelf.policy(catalogue, name, version),
+    // Callers share these reads, so the deadline of one of them must not end the others.
+    catalogue: () => outsideStatementScope(() => catalogues.current()),
+    policy: (catalogue, name, version) => outsideStatementScope(() => shelf.policy(catalogue, name, version)),
     recordRental: async (rental) => {
-      if (rental.recommendationList !== undefined) await lists.flush();
+      if (rental.recommendationList !== undefined) await outsideStatementScope(() => lists.flush());
       const recorded = await recordRental(graph, rental);
-      if (!recorded.repeated) tell(recorded);
+      if (!recorded.repeated) outsideStatementScope(() => tell(recorded));
       return recorded;
     },
     onRental: (listener) => void listeners.push(listener),

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import neo4j from 'neo4j-driver';
-import type { Graph } from '../../src/graph/graph';
+import { createGraph, type Graph } from '../../src/graph/graph';
 import { AppError } from '../../src/app-error';
 import { createFormatError } from '../../src/graphql/format-error';
 import { openTestGraph } from '../test-graph';
@@ -41,9 +41,11 @@ describe('formatError', () => {
   });
 
   it('returns GRAPH_UNAVAILABLE if the graph does not answer, and logs the cause', async () => {
-    const driver = neo4j.driver('bolt://127.0.0.1:1', undefined, { maxTransactionRetryTime: 0 });
-    const failure = await failureOf(driver.executeQuery('RETURN 1'));
-    await driver.close();
+    const nowhere = createGraph(
+      neo4j.driver('bolt://127.0.0.1:1', undefined, { maxTransactionRetryTime: 0 }),
+    );
+    const failure = await failureOf(nowhere.read('RETURN 1'));
+    await nowhere.close();
     const formatted = formatCause(failure);
     expect(formatted).toMatchObject({ code: 'GRAPH_UNAVAILABLE', retryable: true, failures: 1 });
     expect(JSON.stringify(formatted)).not.toMatch(/127|bolt|ECONN/);

@@ -50,7 +50,11 @@ export async function startTestServer(
     schema: schemas.api,
     createContext: (viewer) => createContext(recommender, schemas, viewer),
     isReady: () => requireReady(recommender),
-    sources: { statements: () => graph.statements(), state: watchService(recommender) },
+    sources: {
+      statements: () => graph.statements(),
+      graphStatus: () => graph.health.status(),
+      state: watchService(recommender),
+    },
     log: { info: level('info'), warn: level('warn'), error: level('error') },
     ...options,
   });

@@ -21,8 +21,8 @@ const LISTS = `
   RETURN count(list) AS served, count(CASE WHEN EXISTS {(list)<-[:CAME_OF]-(:RentalKey)} THEN 1 END) AS rented`;
 
 /**
- * Makes sure that the service can do what it is for.
- * @throws AppError EMBEDDINGS_MISSING or POLICY_UNTRAINED; what the graph throws where it does not answer
+ * Checks that recommendations can be answered.
+ * @throws AppError GRAPH_UNAVAILABLE, EMBEDDINGS_MISSING or POLICY_UNTRAINED
  */
 export async function requireReady({ graph, catalogue, policy }: Recommender): Promise<void> {
   await graph.read('RETURN 1');

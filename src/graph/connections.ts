@@ -1,0 +1,36 @@
+import type { Driver } from 'neo4j-driver';
+import { type GraphAddress, openDriver } from './open-driver';
+
+/** The connections to a graph, which can be given up and opened anew. */
+export interface Connections {
+  /** The driver for a new session. */
+  driver(): Driver;
+  /** Gives up all connections: new sessions open new ones, and running sessions end on theirs. */
+  renew(): void;
+  close(): Promise<void>;
+}
+
+/** Keeps the connections to a graph. */
+export function openConnections(address: GraphAddress): Connections {
+  let driver = openDriver(address);
+  return {
+    driver: () => driver,
+    renew: () => {
+      closeSilently(driver);
+      driver = openDriver(address);
+    },
+    close: () => driver.close(),
+  };
+}
+
+/** Connections that never change, for example those of a driver that the caller has configured. */
+export const fixedConnections = (driver: Driver): Connections => ({
+  driver: () => driver,
+  renew: () => undefined,
+  close: () => driver.close(),
+});
+
+/** Closes a driver whose connections are given up. They may be dead, and then closing them fails or never ends. */
+export function closeSilently(driver: Driver): void {
+  driver.close().catch(() => undefined);
+}

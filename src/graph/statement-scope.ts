@@ -1,0 +1,70 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { AppError } from '../app-error';
+
+/** The bounds of all statements that one piece of work sends, such as a request or a field of it. */
+export interface StatementScope {
+  /** Ends reads in flight when it aborts and refuses new ones; they reject with its reason. */
+  readonly signal: AbortSignal;
+  /** The `performance.now()` at which every statement must have ended. */
+  readonly deadline: number;
+}
+
+const scopes = new AsyncLocalStorage<(StatementScope & { isOver: boolean }) | undefined>();
+
+/**
+ * Runs work that must end within a time. When the time is over, or `leaving` aborts because nobody waits for the
+ * result any more, reads in flight are cancelled in the graph and new ones are refused. Writes are not cancelled:
+ * their transaction timeout shrinks to the time that is left. Calls nest; the earlier deadline counts.
+ *
+ * Work that outlives its caller or is shared between callers belongs in `outsideStatementScope`.
+ * @param milliseconds time for the work
+ * @param leaving aborts when the caller stops waiting, for example when a client disconnects
+ * @throws AppError DEADLINE_EXCEEDED when the time is over; the reason of `leaving` when that aborts
+ */
+export async function withDeadline<Result>(
+  milliseconds: number,
+  work: () => Promise<Result>,
+  leaving?: AbortSignal,
+): Promise<Result> {
+  const outer = scopes.getStore();
+  const ending = new AbortController();
+  const signals = [ending.signal, leaving, outer?.signal].filter((signal) => signal !== undefined);
+  const signal = AbortSignal.any(signals);
+  const deadline = Math.min(performance.now() + milliseconds, outer?.deadline ?? Infinity);
+  const scope = { signal, deadline, isOver: false };
+  const timer = setTimeout(() => ending.abort(deadlineExceeded(milliseconds)), milliseconds);
+  try {
+    return await untilAborted(
+      signal,
+      scopes.run(scope, () => work()),
+    );
+  } finally {
+    clearTimeout(timer);
+    scope.isOver = true;
+  }
+}
+
+/** Runs work that no caller's deadline may end: a cache that others wait for, too, or a training run. */
+export const outsideStatementScope = <Result>(work: () => Result): Result => scopes.run(undefined, work);
+
+/** Returns the bounds for a statement that starts now; undefined outside of a scope and after its work has ended. */
+export function currentStatementScope(): StatementScope | undefined {
+  const scope = scopes.getStore();
+  return scope?.isOver && !scope.signal.aborted ? undefined : scope;
+}
+
+/** Settles as `promise` does, or rejects with the signal's reason as soon as that aborts. */
+export function untilAborted<Result>(signal: AbortSignal, promise: Promise<Result>): Promise<Result> {
+  return new Promise<Result>((resolve, reject) => {
+    const abort = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', abort, { once: true });
+    if (signal.aborted) abort();
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
+const deadlineExceeded = (milliseconds: number) =>
+  new AppError(
+    'DEADLINE_EXCEEDED',
+    `The answer took longer than ${milliseconds / 1_000} seconds. Try again, or ask for less.`,
+  );
