@@ -38,7 +38,7 @@ export interface GraphHealth {
 export interface HealthOptions {
   /** Sends a small statement. Rejects with PROBE_TIMEOUT if no answer came in time, else with the driver's error. */
   probe: () => Promise<void>;
-  /** Gives up all open connections, because one of them went silent. */
+  /** Gives up all open connections, because one of them went silent or broke. */
   dropConnections: () => void;
 }
 
@@ -98,7 +98,7 @@ export function watchGraph({ probe, dropConnections }: HealthOptions): GraphHeal
     try {
       await probe();
     } catch (error) {
-      if (error === PROBE_TIMEOUT) dropConnections();
+      if (!isFromServer(error)) dropConnections();
       // If another statement was answered meanwhile, only the probe's own connection is broken.
       if (answeredAt < startedAt) throw error;
     }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import neo4j from 'neo4j-driver';
 import { closeSilently } from './connections';
+import { isFromServer } from './graph-error';
 import { PROBE_TIMEOUT } from './graph-health';
 import { type GraphAddress, openDriver } from './open-driver';
 
@@ -23,7 +24,7 @@ const CONFIG = {
   maxTransactionRetryTime: 0,
 };
 
-/** Opens a connection for probes. After a probe without an answer the next one connects anew. */
+/** Opens a connection for probes. After a probe that the server did not answer, the next one connects anew. */
 export function openProbe(address: GraphAddress): GraphProbe {
   let driver = openDriver(address, CONFIG);
 
@@ -36,6 +37,10 @@ export function openProbe(address: GraphAddress): GraphProbe {
       void session.close();
     }
   };
+  const renew = () => {
+    closeSilently(driver);
+    driver = openDriver(address, CONFIG);
+  };
   const timeOut = async (): Promise<'silent'> => {
     await pause(TIMEOUT_MS, undefined, { ref: false });
     await pause(GRACE_MS, undefined, { ref: false });
@@ -44,10 +49,13 @@ export function openProbe(address: GraphAddress): GraphProbe {
 
   return {
     probe: async () => {
-      if ((await Promise.race([send(), timeOut()])) === 'answered') return;
-      closeSilently(driver);
-      driver = openDriver(address, CONFIG);
-      throw PROBE_TIMEOUT;
+      try {
+        if ((await Promise.race([send(), timeOut()])) === 'answered') return;
+        throw PROBE_TIMEOUT;
+      } catch (error) {
+        if (!isFromServer(error)) renew();
+        throw error;
+      }
     },
     close: () => driver.close(),
   };

@@ -29,11 +29,14 @@ interface Pair {
 export async function startBoltProxy(target: number): Promise<BoltProxy> {
   let mode: ProxyMode = 'pass';
   const pairs = new Set<Pair>();
+  const sockets = new Set<Socket>();
 
   const forward = (pair: Pair, from: Socket, to: Socket) => {
     from.on('data', (chunk) => pair.isSilent || to.write(chunk));
     from.on('error', () => undefined);
+    sockets.add(from);
     from.on('close', () => {
+      sockets.delete(from);
       pairs.delete(pair);
       if (!pair.isSilent) to.destroy();
     });
@@ -69,7 +72,7 @@ export async function startBoltProxy(target: number): Promise<BoltProxy> {
     },
     resetAll,
     close: () => {
-      resetAll();
+      for (const socket of sockets) socket.destroy();
       proxy.close();
     },
   };
