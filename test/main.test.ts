@@ -64,7 +64,9 @@ describe('reelgraph, told what cannot be done', () => {
       NEO4J_URI: 'bolt://127.0.0.1:1',
       NEO4J_PASSWORD: 'hidden',
     });
-    expect(stderr).toMatch(/The graph database at bolt:\/\/127\.0\.0\.1:1 did not answer\. Start it, or correct NEO4J_URI/);
+    expect(stderr).toMatch(
+      /The graph database at bolt:\/\/127\.0\.0\.1:1 did not answer\. Start it, or correct NEO4J_URI/,
+    );
     expect(stderr).not.toMatch(/hidden/);
     expect(status).toBe(1);
   });
