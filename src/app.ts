@@ -1,5 +1,4 @@
 import { AppError } from './app-error';
-import { serializeError } from './serialize-error';
 import { createConstraints } from './graph/constraints';
 import { buildSchemas } from './graphql/build-schema';
 import { createContext } from './graphql/context';
@@ -8,6 +7,7 @@ import { requireFreePort } from './http/listen';
 import { requireProtection } from './http/require-protection';
 import { type OpenGraph, openGraph } from './open-graph';
 import { preparePrivateGraph } from './prepare-graph';
+import type { Logger } from './logger';
 import type { Progress } from './progress';
 import type { Engine } from './recommender/engine/load-engine';
 import { loadEngineForServing } from './recommender/engine/load-engine-for-serving';
@@ -16,30 +16,24 @@ import { trainAndPromote } from './recommender/autopilot/train-and-promote';
 import { createRecommender, type Recommender } from './recommender/recommender';
 import { requireReady, watchService } from './recommender/serving/service-state';
 import type { Settings } from './settings';
+import { DEFAULT_TTL_MS } from './ttl-cache';
 
-/** A service that answers. */
+/** A running service. */
 export interface App {
-  /** Where the API is. */
+  /** The URL of the API. */
   url: string;
-  /** Ends requests and the private graph, in this order. */
+  /** Ends requests, training and the private graph, in this order. */
   close(): Promise<void>;
 }
 
-/** What the service tells its operator. */
-export interface Log {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-}
-
-/** Chosen once, so that two runs of the same commands learn the same. */
+/** A fixed seed, so that two runs of the same commands learn the same. */
 const SEED = 1;
 
 /**
- * Puts the service together: engine, graph, recommender, schema, HTTP.
- * @throws AppError CANNOT_START; whatever was started by then is stopped
+ * Creates and starts the service: engine, graph, recommender, schema, HTTP.
+ * @throws AppError CANNOT_START; the parts that were started are stopped
  */
-export async function createApp(settings: Settings, progress: Progress, log: Log): Promise<App> {
+export async function createApp(settings: Settings, progress: Progress, log: Logger): Promise<App> {
   requireProtection(settings);
   await requireFreePort(settings.host, settings.port);
   const engine = await progress(
@@ -47,7 +41,8 @@ export async function createApp(settings: Settings, progress: Progress, log: Log
     () => loadEngineForServing(settings.engine),
     ({ name, version }) => `${name} ${version}`,
   );
-  for (const { name, reason } of engine.passedOver) log.info({ engine: name }, `Passed over: ${reason}`);
+  for (const { name, reason } of engine.passedOver)
+    log.info({ engine: name }, `Engine unavailable, falling back: ${reason}`);
   const opened = await openGraph(settings, progress);
   try {
     return await serve(settings, opened, engine, progress, log);
@@ -57,10 +52,11 @@ export async function createApp(settings: Settings, progress: Progress, log: Log
   }
 }
 
-/** Has the policy ready before the first request; a graph without embeddings is told so when it is asked. */
-async function warm(recommender: Recommender, log: Log): Promise<void> {
+/** Loads the policy that answers before the first request; an expected failure is logged. */
+async function warm(recommender: Recommender, log: Logger): Promise<void> {
   try {
-    await recommender.policy(await recommender.catalogue());
+    const { degraded } = await recommender.answering();
+    if (degraded) log.warn({}, `Serving degraded: ${degraded}`);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     log.warn({ code: error.code }, error.message);
@@ -72,14 +68,12 @@ async function serve(
   { graph, privateNeo4j, close }: OpenGraph,
   engine: Engine,
   progress: Progress,
-  log: Log,
+  log: Logger,
 ): Promise<App> {
   if (privateNeo4j) await preparePrivateGraph(graph, progress);
   await createConstraints(graph);
-  const recommender = createRecommender(graph, engine, SEED, (message, error) =>
-    log.warn({ error: serializeError(error) }, message),
-  );
-  // The graph plans its first statements while this process builds the schema.
+  const recommender = createRecommender({ graph, engine, seed: SEED, logger: log });
+  // The graph plans its first statements while this process builds the schemas.
   const [, schemas] = await Promise.all([
     warm(recommender, log),
     progress('Building the schema', () => buildSchemas(graph.driver)),
@@ -88,11 +82,11 @@ async function serve(
     settings,
     schema: schemas.api,
     createContext: (viewer) => createContext(recommender, schemas, viewer),
-    isReady: () => requireReady(recommender),
+    isReady: async () => void (await requireReady(recommender)),
     sources: {
       statements: () => graph.statements(),
       graphStatus: () => graph.health.status(),
-      state: watchService(recommender),
+      state: watchService(recommender, DEFAULT_TTL_MS),
     },
     log,
   });
@@ -100,17 +94,17 @@ async function serve(
   retrainOnRentals(
     recommender,
     (fields, message) => log.info(fields, message),
-    (error) => log.warn({ error: serializeError(error) }, 'Recorded rentals were not learned from'),
+    (err) => log.warn({ err }, 'Retraining on new rentals failed'),
   );
   const learning = privateNeo4j && learnInTheBackground(recommender, log, closing.signal);
   const archived = privateNeo4j?.archiveClasses().catch((error: unknown) => {
-    log.warn({ err: error }, 'The next start will take longer: no class archive was written');
+    log.warn({ err: error }, 'Writing the class archive failed; the next start will take longer');
   });
   return {
     url: http.url,
     close: async () => {
       closing.abort();
-      // What follows a run ends with it: a stream that goes on would keep the server open.
+      // Closing the runs ends their progress streams, which would keep the server open.
       await Promise.all([recommender.runs.close(), http.close()]);
       await recommender.close();
       await Promise.all([learning, archived]);
@@ -119,12 +113,16 @@ async function serve(
   };
 }
 
-/** What goes wrong there concerns nobody who asks: it is logged. */
-async function learnInTheBackground(recommender: Recommender, log: Log, closing: AbortSignal): Promise<void> {
+/** Trains in the background; a failure is logged. */
+async function learnInTheBackground(
+  recommender: Recommender,
+  log: Logger,
+  closing: AbortSignal,
+): Promise<void> {
   try {
     await trainAndPromote(recommender, (fields, message) => log.info(fields, message), closing);
-  } catch (error) {
+  } catch (err) {
     if (closing.aborted) return;
-    log.warn({ error: serializeError(error) }, 'Policy DQN could not be trained in the background');
+    log.warn({ err }, 'Background training failed');
   }
 }

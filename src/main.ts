@@ -11,6 +11,7 @@ import { embed } from './commands/embed';
 import { evaluate, type EvaluateOptions } from './commands/evaluate';
 import { exportFiles, type ExportOptions, listFiles } from './commands/export/export';
 import { importStore } from './commands/import-store';
+import { recommend, type RecommendOptions } from './commands/recommend';
 import { serve } from './commands/serve';
 import { train, type TrainOptions } from './commands/train/train';
 import { simulate, type SimulateOptions } from './commands/simulate';
@@ -115,6 +116,24 @@ Examples:
   reelgraph evaluate --split per-customer --share 0.9`,
   )
   .action((options: EvaluateOptions) => evaluate(options, settings(), progress, process.stdout));
+
+program
+  .command('recommend')
+  .description('recommend films to a customer')
+  .argument('<customer>', 'id of the customer')
+  .option('--first <number>', 'max number of films, between 1 and 100', '5')
+  .option('--policy <name>', 'policy to use (default: the promoted policy)')
+  .option('--json', 'print JSON instead of a table')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  reelgraph recommend 1
+  reelgraph recommend 1 --first 10 --policy EASE --json`,
+  )
+  .action((customer: string, options: RecommendOptions) =>
+    recommend(customer, options, settings(), progress, process.stdout),
+  );
 
 program
   .command('train')

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '../app-error';
 import { openGraph } from '../open-graph';
+import { createLogger } from '../logger';
 import type { Progress } from '../progress';
 import { loadEngine } from '../recommender/engine/load-engine';
 import type { Evaluation } from '../recommender/evaluation/evaluation-repository';
@@ -44,7 +45,12 @@ export async function evaluate(
   const request = parseRequest(options);
   const { graph, close } = await openGraph(settings, progress, { shares: true });
   try {
-    const recommender = createRecommender(graph, await loadEngine(settings.engine), request.seed);
+    const recommender = createRecommender({
+      graph,
+      engine: await loadEngine(settings.engine),
+      seed: request.seed,
+      logger: createLogger('warn', process.stderr),
+    });
     const { evaluations } = recommender;
     const total = request.policies?.length ?? POLICY_NAMES.length;
     const evaluation = await progress('Evaluating policies', async (report) => {

@@ -8,7 +8,8 @@ const STATEMENTS = [
   'CREATE CONSTRAINT category_id IF NOT EXISTS FOR (category:Category) REQUIRE category.categoryID IS UNIQUE',
   'CREATE CONSTRAINT customer_id IF NOT EXISTS FOR (customer:Customer) REQUIRE customer.customerID IS UNIQUE',
   'CREATE CONSTRAINT recommendation_list_id IF NOT EXISTS FOR (list:RecommendationList) REQUIRE list.listID IS UNIQUE',
-  'CREATE CONSTRAINT rental_key IF NOT EXISTS FOR (key:RentalKey) REQUIRE key.key IS UNIQUE',
+  'CREATE CONSTRAINT rental_key_of_customer IF NOT EXISTS FOR (key:RentalKey) REQUIRE (key.customer, key.key) IS UNIQUE',
+  'CREATE INDEX anonymous_list_served IF NOT EXISTS FOR (list:AnonymousList) ON (list.servedAt)',
   'CREATE INDEX recommendation_list_served IF NOT EXISTS FOR (list:RecommendationList) ON (list.servedAt)',
   'CREATE INDEX rental_key_recorded IF NOT EXISTS FOR (key:RentalKey) ON (key.recordedAt)',
   'CREATE CONSTRAINT training_lease IF NOT EXISTS FOR (lease:TrainingLease) REQUIRE lease.name IS UNIQUE',
@@ -21,13 +22,16 @@ const STATEMENTS = [
   'CREATE INDEX customer_name IF NOT EXISTS FOR (customer:Customer) ON (customer.lastName, customer.firstName)',
 ];
 
+/** Constraints of earlier versions that no longer hold: idempotency keys were unique across customers. */
+const OBSOLETE = ['DROP CONSTRAINT rental_key IF EXISTS'];
+
 /**
  * Creates missing constraints and indexes, and waits until they are online.
  * @throws AppError CANNOT_START if the graph refuses one
  */
 export async function createConstraints(graph: Graph): Promise<void> {
   try {
-    for (const statement of STATEMENTS) await graph.run(statement);
+    for (const statement of [...OBSOLETE, ...STATEMENTS]) await graph.run(statement);
     await graph.run('CALL db.awaitIndexes(300)');
   } catch (cause) {
     throw new AppError('CANNOT_START', `Failed to create constraints: ${explain(cause)}`, { cause });

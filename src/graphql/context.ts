@@ -1,53 +1,60 @@
 import type { GraphSession } from '../graph/graph';
 import type { FilmCatalogue } from '../recommender/films/film-catalogue';
 import type { Recommender } from '../recommender/recommender';
+import type { RecommendationSources } from '../recommender/serving/recommend';
 import type { Viewer } from './access/viewer';
-import type { Schemas } from './build-schema';
+import { createFilterLoader, type FilterLoader } from './loaders/filter-loader';
 import { createHistoryLoader, type HistoryLoader } from './loaders/history-loader';
-import { createQualifyingLoader, type QualifyingLoader } from './loaders/qualifying-loader';
 import { createReasonLoader, type ReasonLoader } from './loaders/reason-loader';
-import { createScoreLoader, type ScoreLoader } from './loaders/score-loader';
+import { createScoreLoader } from './loaders/score-loader';
+import type { Schemas } from './schemas';
 
-/** What every resolver of one request shares. */
+/** What the resolvers of one request share. */
 export interface Context {
-  /** Read by @neo4j/graphql: where to ask, how long a statement may take in milliseconds, whom @authorization means. */
+  /** Read by @neo4j/graphql: the session, the timeout of a statement in milliseconds, and the claims of @authorization. */
   readonly sessionConfig: GraphSession;
   readonly transaction: { timeout: number };
   readonly jwt: Viewer;
-  /** Who asks. */
+  /** The caller. */
   readonly viewer: Viewer;
   readonly schemas: Schemas;
   readonly recommender: Recommender;
-  /** The films that this request speaks of: one catalogue from its first resolver to its last. */
+  /** Returns the same catalogue to all resolvers of the request. */
   readonly catalogue: () => Promise<FilmCatalogue>;
   readonly histories: HistoryLoader;
-  readonly scores: ScoreLoader;
-  readonly qualifying: QualifyingLoader;
+  readonly filters: FilterLoader;
   readonly reasons: ReasonLoader;
+  /** What the lists of this request share. */
+  readonly sources: RecommendationSources;
 }
 
 /** How long a generated statement may take, in milliseconds. */
 const STATEMENT_MS = 10_000;
 
-/** A context for one request of one viewer: its loaders see each thing once. */
+/** Creates the context of one request. Its loaders read each value once. */
 export function createContext(recommender: Recommender, schemas: Schemas, viewer: Viewer): Context {
-  const { graph } = recommender;
   const forNeo4j = {
-    sessionConfig: graph.session,
+    sessionConfig: recommender.graph.session,
     transaction: { timeout: STATEMENT_MS },
     jwt: viewer,
   };
-  let catalogue: Promise<FilmCatalogue> | undefined;
-  const oneCatalogue = () => (catalogue ??= recommender.catalogue());
+  let read: Promise<FilmCatalogue> | undefined;
+  const catalogue = () => (read ??= recommender.catalogue());
+  const histories = createHistoryLoader(recommender, catalogue);
+  const scores = createScoreLoader(recommender, catalogue);
   return {
     ...forNeo4j,
     viewer,
     schemas,
     recommender,
-    catalogue: oneCatalogue,
-    histories: createHistoryLoader(graph, oneCatalogue),
-    scores: createScoreLoader(recommender, oneCatalogue),
-    qualifying: createQualifyingLoader(schemas.filters, forNeo4j),
-    reasons: createReasonLoader(graph),
+    catalogue,
+    histories,
+    filters: createFilterLoader(schemas.filters, forNeo4j),
+    reasons: createReasonLoader(recommender),
+    sources: {
+      catalogue,
+      history: (customer) => histories.load(customer),
+      scores: (history, policy) => scores.load(history, policy),
+    },
   };
 }

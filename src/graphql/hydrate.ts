@@ -1,10 +1,9 @@
 import { batchDelegateToSchema } from '@graphql-tools/batch-delegate';
 import { type GraphQLResolveInfo, Kind, OperationTypeNode, type SelectionSetNode } from 'graphql';
 import type { Context } from './context';
-import { HYDRATED_AT_ONCE } from './hydrated-at-once';
-import { markAnswered } from './take-answered';
+import { markResolved } from './skip-resolved';
 
-/** The generated lists that a custom resolver's ids are filled from. */
+/** The generated lists that fill nodes from ids. */
 const LISTS = {
   filmId: 'films',
   actorId: 'actors',
@@ -13,12 +12,15 @@ const LISTS = {
 } as const;
 type IdField = keyof typeof LISTS;
 
-/** The name under which a delegated query brings the id along, whatever the client selects. */
+/** Max number of nodes that one statement fills; no page of recommendations has more nodes of one type. */
+export const MAX_HYDRATED = 2_000;
+
+/** The alias under which a delegated query selects the id, whatever the client selects. */
 const ID_ALIAS = '_hydratedId';
 
 /**
- * Fills a node type from its id, with whatever the query selects below it. All nodes that the same place of
- * a query asks for are read by one Cypher statement.
+ * Fills a node from its id with everything that the query selects below it. One Cypher statement reads all nodes
+ * that the same place of a query requests.
  */
 export function hydrate(idField: IdField, id: string, context: Context, info: GraphQLResolveInfo) {
   return batchDelegateToSchema<Context, string>({
@@ -29,11 +31,11 @@ export function hydrate(idField: IdField, id: string, context: Context, info: Gr
     key: id,
     argsFromKeys: (ids) => ({ where: { [idField]: { in: ids } }, limit: ids.length }),
     valuesFromResults: (nodes: Record<string, unknown>[], ids) => {
-      markAnswered(nodes);
+      markResolved(nodes);
       const byId = new Map(nodes.map((node) => [node[ID_ALIAS], node]));
       return ids.map((key) => byId.get(key) ?? null);
     },
-    dataLoaderOptions: { maxBatchSize: HYDRATED_AT_ONCE },
+    dataLoaderOptions: { maxBatchSize: MAX_HYDRATED },
     context,
     info,
   });
@@ -41,7 +43,7 @@ export function hydrate(idField: IdField, id: string, context: Context, info: Gr
 
 const selections = new WeakMap<readonly unknown[], SelectionSetNode>();
 
-/** All that the client selects at this place, and the id; the same object for the same place. */
+/** Returns the client's selection at this place with the id added; the same object for the same place. */
 function selectionWithId(idField: IdField, { fieldNodes }: GraphQLResolveInfo): SelectionSetNode {
   let selection = selections.get(fieldNodes);
   if (!selection) {

@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { RecommendationListSource, RecommendationSource } from './recommend';
-import type { ReasonPath } from '../recommender/serving/reasons';
+import type { RecommendationList as RecommendationListSource, Recommendation as RecommendationSource } from '../recommender/serving/recommend';
+import type { Reason as ReasonSource } from '../recommender/serving/reasons';
 import type { RecordedRental } from '../recommender/rentals/record-rental';
 import type { TrainingRun as TrainingRunSource } from '../recommender/training/run-repository';
-import type { FilmNeighborSource } from './film-neighbors';
-import type { FilmPointSource } from './resolvers/film-point';
+import type { FilmNeighbor as FilmNeighborSource } from '../recommender/films/film-neighbors';
+import type { FilmPoint as FilmPointSource } from '../recommender/films/film-map';
 import type { Context } from './context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -561,8 +561,6 @@ export type CurvePoint = {
   meanReward: Scalars['Float']['output'];
   /** The mean reward. */
   reward: Scalars['Float']['output'];
-  /** The training time at that step in seconds, since this run started. Null for runs of versions that did not record it. */
-  seconds?: Maybe<Scalars['Float']['output']>;
   /** The last step that this point covers. */
   step: Scalars['Int']['output'];
   /** The NDCG@10 on the validation slice, if it was measured at this point. */
@@ -2136,15 +2134,6 @@ export type Role =
   /** An analyst who can also train, evaluate and promote policies. */
   | 'TRAINER';
 
-/** A hyperparameter of a training run. */
-export type RunSetting = {
-  __typename?: 'RunSetting';
-  /** The name of the hyperparameter. */
-  name: Scalars['String']['output'];
-  /** The value as JSON, such as 0.002 or [200,200,200]. */
-  value: Scalars['String']['output'];
-};
-
 /** The status of a training run or an evaluation. */
 export type RunStatus =
   /** Cancelled by a user. The versions it published are kept. */
@@ -2306,8 +2295,6 @@ export type TrainingRun = {
   resumedFrom?: Maybe<Scalars['ID']['output']>;
   /** The random seed. */
   seed: Scalars['Int']['output'];
-  /** The hyperparameters of the run. Empty for runs of versions that did not record them. */
-  settings: Array<RunSetting>;
   /** The date and time it started. */
   startedAt: Scalars['DateTime']['output'];
   /** The status of the run. */
@@ -2566,7 +2553,7 @@ export type ResolversTypes = {
   PromotePolicyPayload: ResolverTypeWrapper<PromotePolicyPayload>;
   Promotion: ResolverTypeWrapper<Promotion>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Reason: ResolverTypeWrapper<ReasonPath>;
+  Reason: ResolverTypeWrapper<ReasonSource>;
   Recommendation: ResolverTypeWrapper<RecommendationSource>;
   RecommendationList: ResolverTypeWrapper<RecommendationListSource>;
   RecordRentalInput: RecordRentalInput;
@@ -2576,7 +2563,6 @@ export type ResolversTypes = {
   RentedSort: RentedSort;
   RentedWhere: RentedWhere;
   Role: Role;
-  RunSetting: ResolverTypeWrapper<RunSetting>;
   RunStatus: RunStatus;
   SkippedPolicy: ResolverTypeWrapper<SkippedPolicy>;
   SortDirection: SortDirection;
@@ -2726,7 +2712,7 @@ export type ResolversParentTypes = {
   PromotePolicyPayload: PromotePolicyPayload;
   Promotion: Promotion;
   Query: Record<PropertyKey, never>;
-  Reason: ReasonPath;
+  Reason: ReasonSource;
   Recommendation: RecommendationSource;
   RecommendationList: RecommendationListSource;
   RecordRentalInput: RecordRentalInput;
@@ -2735,7 +2721,6 @@ export type ResolversParentTypes = {
   RentedAggregationWhereInput: RentedAggregationWhereInput;
   RentedSort: RentedSort;
   RentedWhere: RentedWhere;
-  RunSetting: RunSetting;
   SkippedPolicy: SkippedPolicy;
   StartTrainingInput: StartTrainingInput;
   StartTrainingPayload: Omit<StartTrainingPayload, 'run'> & { run: ResolversParentTypes['TrainingRun'] };
@@ -2900,7 +2885,6 @@ export type CurvePointResolvers<ContextType = Context, ParentType extends Resolv
   loss?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   meanReward?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   reward?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  seconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   validation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
@@ -3286,11 +3270,6 @@ export type RentedResolvers<ContextType = Context, ParentType extends ResolversP
   times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type RunSettingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunSetting'] = ResolversParentTypes['RunSetting']> = {
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
 export type SkippedPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkippedPolicy'] = ResolversParentTypes['SkippedPolicy']> = {
   policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3340,7 +3319,6 @@ export type TrainingRunResolvers<ContextType = Context, ParentType extends Resol
   policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
   resumedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   seed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  settings?: Resolver<Array<ResolversTypes['RunSetting']>, ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['RunStatus'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3444,7 +3422,6 @@ export type Resolvers<ContextType = Context> = {
   RecommendationList?: RecommendationListResolvers<ContextType>;
   RecordRentalPayload?: RecordRentalPayloadResolvers<ContextType>;
   Rented?: RentedResolvers<ContextType>;
-  RunSetting?: RunSettingResolvers<ContextType>;
   SkippedPolicy?: SkippedPolicyResolvers<ContextType>;
   StartTrainingPayload?: StartTrainingPayloadResolvers<ContextType>;
   StringAggregateSelection?: StringAggregateSelectionResolvers<ContextType>;

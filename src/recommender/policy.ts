@@ -1,9 +1,9 @@
-/** The policies that can be asked for, as the API's enum Policy names them. */
+/** The policies, as the API's enum Policy names them. */
 export const POLICY_NAMES = ['DQN', 'TUTORIAL', 'EASE', 'ITEM_KNN', 'POPULARITY', 'RANDOM'] as const;
 export type PolicyName = (typeof POLICY_NAMES)[number];
 
-/** The policy that answers where none is asked for and none was ever promoted. */
-export const DEFAULT_POLICY: PolicyName = 'TUTORIAL';
+/** The policies that answer until one is promoted: the first that can be fitted. */
+export const FALLBACK_POLICIES = ['EASE', 'ITEM_KNN', 'POPULARITY'] as const;
 
 /** Scores films for customers. Deterministic once created. */
 export interface Policy {
@@ -16,4 +16,12 @@ export interface Policy {
    * the caller leaves them out.
    */
   score(histories: readonly Int32Array[]): Float32Array[];
+}
+
+/** A policy in one version. */
+export interface ServedPolicy {
+  readonly policy: Policy;
+  readonly version: string;
+  /** Probability that a place of a list shows a film drawn at random. Default: 0. */
+  readonly exploration?: number;
 }

@@ -1,22 +1,36 @@
 import type { Graph } from '../graph/graph';
 import { outsideStatementScope } from '../graph/statement-scope';
-import { createFittedBaselines } from './serving/fitted-baselines';
+import type { Logger } from '../logger';
+import { createRandom } from '../random';
+import { DEFAULT_TTL_MS } from '../ttl-cache';
 import type { Engine } from './engine/load-engine';
-import type { FilmCatalogue } from './films/film-catalogue';
-import { followFilmCatalogue } from './films/follow-film-catalogue';
-import { createRandom, type Random } from '../random';
-import type { PolicyName } from './policy';
-import { createPolicyRegistry, type ServedPolicy } from './serving/policy-registry';
-import { createImpressionLog, type ImpressionLog } from './impressions/impression-log';
-import { recordRental, type RecordedRental, type Rental } from './rentals/record-rental';
-import { createPromotions, type Promotions } from './versions/promotions';
 import { createEvaluations, type Evaluations } from './evaluation/evaluations';
-import { createTrainingRuns, type TrainingRuns } from './training/training-runs';
-import { createVersionCache } from './versions/version-cache';
-import type { WarnOperator } from './warn-operator';
+import type { FilmCatalogue } from './films/film-catalogue';
+import { readTitles } from './films/film-repository';
+import { followFilmCatalogue } from './films/follow-film-catalogue';
+import { createImpressionLog } from './impressions/impression-log';
 import { createTutorialTrainer, type TutorialTrainer } from './policies/tutorial/tutorial-trainer';
+import type { PolicyName, ServedPolicy } from './policy';
+import { customerNotFound } from './rentals/rental-repository';
+import { type History, readHistories } from './rentals/histories';
+import { recordRental, type RecordedRental, type Rental } from './rentals/record-rental';
+import { createFittedBaselines } from './serving/fitted-baselines';
+import { type AnsweringPolicy, createPolicyRegistry } from './serving/policy-registry';
+import { findReasons, type Reason } from './serving/reasons';
+import {
+  recommend,
+  type Recommendation,
+  type RecommendationList,
+  type RecommendationRequest,
+  type RecommendationSources,
+} from './serving/recommend';
+import { type RequestedPolicy, type Scored, scoreHistories } from './serving/score-histories';
+import { createTrainingRuns, type TrainingRuns } from './training/training-runs';
+import { createPromotions, type Promotions } from './versions/promotions';
+import { createVersionCache } from './versions/version-cache';
+import { readPolicyVersion } from './versions/version-repository';
 
-/** What answers for recommendations, and learns: everything that the API knows of the recommender. */
+/** Recommends films and learns from rentals: everything that GraphQL and the commands use. */
 export interface Recommender {
   readonly graph: Graph;
   readonly engine: Engine;
@@ -24,52 +38,93 @@ export interface Recommender {
   readonly runs: TrainingRuns;
   readonly promotions: Promotions;
   readonly evaluations: Evaluations;
-  /** The films and embeddings as the graph has them now, or had them a moment ago. */
+  /** Returns the films and embeddings, at most two seconds old. */
   catalogue(): Promise<FilmCatalogue>;
-  /** A policy whose film numbers are the catalogue's; the default one where none is named, of a version where one is. */
+  /** Returns a policy for a catalogue's film numbers. Default: the policy that answers, in its current version. */
   policy(catalogue: FilmCatalogue, name?: PolicyName, version?: string): Promise<ServedPolicy>;
-  /** What is served goes here, to be kept in the graph. */
-  readonly lists: ImpressionLog;
-  /** Draws the films with which served lists explore. */
-  readonly random: Random;
-  /** Records a rental, once for each key, and tells those who learn from rentals. */
+  /** Returns the policy that answers if a request names none, and why. */
+  answering(): Promise<AnsweringPolicy>;
+  /** Recommends films to a customer, or from films alone. Default: sources that read the graph for this list only. */
+  recommend(request: RecommendationRequest, sources?: RecommendationSources): Promise<RecommendationList>;
+  /** Finds the reasons of recommendations, most specific first, [recommendations][reasons]. */
+  reasons(recommendations: readonly Recommendation[]): Promise<Reason[][]>;
+  /** Reads the titles of films by id. */
+  titles(films: readonly string[]): Promise<Map<string, string>>;
+  /** Reads the histories of customers, in the same order; an Error for an unknown customer. */
+  histories(catalogue: FilmCatalogue, customers: readonly string[]): Promise<(History | Error)[]>;
+  /** Scores all films for each history. */
+  scores(catalogue: FilmCatalogue, histories: readonly History[], policy: RequestedPolicy): Promise<Scored[]>;
+  /** Records a rental, once for each key of a customer, and notifies the listeners of `onRental`. */
   recordRental(rental: Rental): Promise<RecordedRental>;
-  /** Has every rental that is newly recorded by this process told. What a listener throws reaches the operator alone. */
+  /** Calls `listener` for each rental that this process records. */
   onRental(listener: (rental: RecordedRental) => void): void;
-  /** Leaves training to be resumed, and writes what still waits to be kept. */
+  /** Leaves training to be resumed, and writes the queued impressions. */
   close(): Promise<void>;
 }
 
-/** Puts the recommender together over one graph. Nothing is read or trained before it is asked for. */
-export function createRecommender(
-  graph: Graph,
-  engine: Engine,
-  seed: number,
-  warn: WarnOperator = (message) => process.emitWarning(message),
-): Recommender {
-  const catalogues = followFilmCatalogue(graph);
-  const tutorial = createTutorialTrainer({ graph, engine, seed, preempt: () => runs.preempt() });
-  const lists = createImpressionLog(graph, warn);
+/** What a recommender is built from. */
+export interface RecommenderOptions {
+  readonly graph: Graph;
+  readonly engine: Engine;
+  /** The seed of runs and evaluations that are given none. */
+  readonly seed: number;
+  readonly logger: Logger;
+  /** How long values that were read from the graph are used, in milliseconds. Default: 2,000. */
+  readonly ttlMs?: number;
+}
+
+/** Creates the recommender of one graph. It reads and trains nothing before it is asked to. */
+export function createRecommender(options: RecommenderOptions): Recommender {
+  const { graph, engine, seed, logger, ttlMs = DEFAULT_TTL_MS } = options;
+  // Callers share cached reads, so the deadline of one of them must not end the reads of the others.
+  const followed = followFilmCatalogue(graph, ttlMs);
+  const catalogue = () => outsideStatementScope(followed);
+  const runs = createTrainingRuns({ graph, engine, seed, catalogue });
+  const tutorial = createTutorialTrainer({ graph, engine, seed, ttlMs, preempt: () => runs.preempt() });
+  const evaluations = createEvaluations({ graph, engine, seed, catalogue, logger });
+  const versions = createVersionCache(graph, logger, ttlMs);
+  const promotions = createPromotions({ graph, versions, catalogue, answering: () => answering(), ttlMs });
+  const baselines = createFittedBaselines({ graph, seed, logger, ttlMs });
+  const registry = createPolicyRegistry({ tutorial, baselines, promotions, versions });
+  const answering = async () => {
+    const { policy, version } = await registry.answering(await catalogue());
+    return { policy: policy.name, version: await readPolicyVersion(graph, policy.name, version) };
+  };
+  const impressions = createImpressionLog(graph, logger);
+  const outputs = { impressions, random: createRandom(seed) };
   const listeners: ((rental: RecordedRental) => void)[] = [];
-  const tell = (rental: RecordedRental): void => {
+
+  const histories: Recommender['histories'] = async ({ numbers }, customers) => {
+    const found = await readHistories(graph, customers, numbers);
+    return customers.map((id) => found.get(id) ?? customerNotFound(id));
+  };
+  const scores: Recommender['scores'] = (films, asked, policy) =>
+    outsideStatementScope(() => scoreHistories(registry, films, asked, policy));
+
+  /** Reads for one list. */
+  const ownSources = (): RecommendationSources => {
+    const films = catalogue();
+    return {
+      catalogue: () => films,
+      history: async (customer) => {
+        const [history] = await histories(await films, [customer]);
+        if (history instanceof Error) throw history;
+        return history;
+      },
+      scores: async (history, policy) => (await scores(await films, [history], policy))[0],
+    };
+  };
+
+  const notify = (rental: RecordedRental): void => {
     for (const listener of listeners) {
       try {
         listener(rental);
-      } catch (error) {
-        warn('A recorded rental was not learned from', error);
+      } catch (err) {
+        logger.warn({ err }, 'Listener for recorded rentals failed');
       }
     }
   };
-  const promotions = createPromotions(graph);
-  const runs = createTrainingRuns({ graph, engine, seed, catalogue: () => catalogues.current() });
-  const evaluations = createEvaluations({ graph, engine, seed, catalogue: () => catalogues.current() });
-  const baselines = createFittedBaselines(graph, seed, warn);
-  const shelf = createPolicyRegistry({
-    tutorial,
-    baselines,
-    promotions,
-    versions: createVersionCache(graph),
-  });
+
   return {
     graph,
     engine,
@@ -81,22 +136,25 @@ export function createRecommender(
       ...evaluations,
       start: (request) => outsideStatementScope(() => evaluations.start(request)),
     },
-    lists,
-    random: createRandom(seed),
-    // Callers share these reads, so the deadline of one of them must not end the others.
-    catalogue: () => outsideStatementScope(() => catalogues.current()),
-    policy: (catalogue, name, version) => outsideStatementScope(() => shelf.policy(catalogue, name, version)),
+    catalogue,
+    answering: () => outsideStatementScope(async () => registry.answering(await catalogue())),
+    policy: (films, name, version) => outsideStatementScope(() => registry.policy(films, name, version)),
+    recommend: (request, sources = ownSources()) => recommend(request, sources, outputs),
+    reasons: (recommendations) => findReasons(graph, recommendations),
+    titles: (films) => readTitles(graph, films),
+    histories,
+    scores,
     recordRental: async (rental) => {
-      if (rental.recommendationList !== undefined) await outsideStatementScope(() => lists.flush());
+      if (rental.recommendationList !== undefined) await outsideStatementScope(() => impressions.flush());
       const recorded = await recordRental(graph, rental);
-      if (!recorded.repeated) outsideStatementScope(() => tell(recorded));
+      if (!recorded.repeated) outsideStatementScope(() => notify(recorded));
       return recorded;
     },
     onRental: (listener) => void listeners.push(listener),
     close: async () => {
       await runs.close();
       await evaluations.close();
-      await lists.close();
+      await impressions.close();
     },
   };
 }

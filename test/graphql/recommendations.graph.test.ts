@@ -133,7 +133,7 @@ describe('recommendations', () => {
     const { errors } = await service.ask(
       '{ recommendations(customer: "1", first: 1) { items { film { neighbors(first: 0) { score } } } } }',
     );
-    expect(errors).toEqual([{ code: 'BAD_USER_INPUT', message: expect.stringMatching(/1 to 100/) }]);
+    expect(errors).toEqual([{ code: 'BAD_USER_INPUT', message: expect.stringMatching(/between 1 and 100/) }]);
   });
 
   it('nests where nodes were filled from ids, under aliases too, and fails there alone where it fails', async () => {
@@ -222,8 +222,8 @@ describe('recommendations', () => {
   it.each([
     ['{ recommendations(customer: "nobody") { id } }', 'NOT_FOUND', /customers \{ customerId \}/],
     ['{ recommendations(customer: "1", imagine: ["none"]) { id } }', 'NOT_FOUND', /films \{ filmId \}/],
-    ['{ recommendations(customer: "1", first: 0) { id } }', 'BAD_USER_INPUT', /1 to 100/],
-    ['{ recommendations(customer: "1", diversity: 2) { id } }', 'BAD_USER_INPUT', /from 0 to 1/],
+    ['{ recommendations(customer: "1", first: 0) { id } }', 'BAD_USER_INPUT', /between 1 and 100/],
+    ['{ recommendations(customer: "1", diversity: 2) { id } }', 'BAD_USER_INPUT', /between 0 and 1/],
     ['{ recommendationsFor(films: ["none"]) { id } }', 'NOT_FOUND', /films \{ filmId \}/],
   ])('refuses %s with %s', async (document, code, message) => {
     const { data, errors } = await service.ask(document);

@@ -139,7 +139,6 @@ describe('recordRental', () => {
 
   it.each([
     ['film', { film: '9' }],
-    ['customer', { customer: '7' }],
     ['time', { at: '2026-01-01T00:00:00Z' }],
   ])('refuses a key that was used with another %s', async (_what, change) => {
     const input = { customer: '6', film: '8', idempotencyKey: 'changed' };
@@ -152,12 +151,22 @@ describe('recordRental', () => {
     expect(await size()).toEqual(before);
   });
 
+  it('keeps the keys of customers apart', async () => {
+    const input = { film: '8', idempotencyKey: 'guessable' };
+    const [first, second] = [
+      await record({ ...input, customer: '14' }),
+      await record({ ...input, customer: '15', film: '12' }),
+    ];
+    expect([first.errors, second.errors]).toEqual([[], []]);
+    expect([first, second].map(({ data }) => data.recordRental.repeated)).toEqual([false, false]);
+  });
+
   it.each([
     ['an unknown customer', { customer: 'nobody' }, 'NOT_FOUND', /customers \{ customerId \}/],
     ['an unknown film', { film: 'none' }, 'NOT_FOUND', /films \{ filmId \}/],
     ['an unknown list', { recommendationList: 'none' }, 'NOT_FOUND', /RecommendationList\.id/],
-    ['an empty key', { idempotencyKey: ' ' }, 'BAD_USER_INPUT', /1 to 200/],
-    ['a long key', { idempotencyKey: 'k'.repeat(201) }, 'BAD_USER_INPUT', /1 to 200/],
+    ['an empty key', { idempotencyKey: ' ' }, 'BAD_USER_INPUT', /between 1 and 200/],
+    ['a long key', { idempotencyKey: 'k'.repeat(201) }, 'BAD_USER_INPUT', /between 1 and 200/],
     ['a time to come', { at: new Date(Date.now() + 60_000).toISOString() }, 'BAD_USER_INPUT', /future/],
   ])('refuses %s and writes nothing', async (_what, change, code, message) => {
     const before = await size();
@@ -170,7 +179,7 @@ describe('recordRental', () => {
     const { errors } = await service.ask(
       `mutation { recordRental(input: { customer: "6", film: "8", idempotencyKey: "when", at: "soon" }) { times } }`,
     );
-    expect(errors).toEqual([{ code: 'BAD_USER_INPUT', message: expect.stringMatching(/takes a time/) }]);
+    expect(errors).toEqual([{ code: 'BAD_USER_INPUT', message: expect.stringMatching(/such as 2026/) }]);
   });
 
   it('keeps the first and the latest of all times', async () => {
@@ -240,7 +249,28 @@ describe('recordRental', () => {
     expect(came).toContainEqual({ id: late.id, film: late.films[0] });
   });
 
-  it('refuses a list that was served to somebody else', async () => {
+  it('attributes a film to a list once, and only if the film is on it', async () => {
+    const { id, films } = await list('16');
+    const input = { customer: '16', recommendationList: id, film: films[0] };
+    for (const idempotencyKey of ['once', 'twice']) {
+      expect((await record({ ...input, idempotencyKey })).errors).toEqual([]);
+    }
+    const [{ attributed }] = await graph.read<{ attributed: number }>(
+      'RETURN COUNT {(:RentalKey)-[:CAME_OF]->(:RecommendationList {listID: $id})} AS attributed',
+      { id },
+    );
+    expect(attributed).toBe(1);
+    const [other] = await graph.read<{ film: string }>(
+      'MATCH (film:Film) WHERE NOT film.filmID IN $films RETURN film.filmID AS film LIMIT 1',
+      { films },
+    );
+    expect(refused(await record({ ...input, film: other.film, idempotencyKey: 'not on it' }))).toEqual({
+      code: 'BAD_USER_INPUT',
+      message: expect.stringMatching(/is not on the list/),
+    });
+  });
+
+  it('refuses a list that was served to another customer', async () => {
     const { id, films } = await list('11');
     const answer = await record({
       customer: '12',

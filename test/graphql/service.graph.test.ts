@@ -165,7 +165,7 @@ describe('the service on a small store', () => {
       const { list, errors } = await ask('DQN');
       expect(list).toBeNull();
       expect(errors).toEqual([
-        { code: 'POLICY_UNTRAINED', message: expect.stringMatching(/TUTORIAL or EASE/) },
+        { code: 'POLICY_UNTRAINED', message: expect.stringMatching(/startTraining.*EASE/) },
       ]);
     });
   });

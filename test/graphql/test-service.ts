@@ -4,9 +4,14 @@ import type { Graph } from '../../src/graph/graph';
 import { ADMIN, type Viewer } from '../../src/graphql/access/viewer';
 import { buildSchemas } from '../../src/graphql/build-schema';
 import { createContext } from '../../src/graphql/context';
+import { silentLogger } from '../../src/logger';
 import { silentProgress } from '../../src/progress';
 import { loadEngine } from '../../src/recommender/engine/load-engine';
-import { createRecommender, type Recommender } from '../../src/recommender/recommender';
+import {
+  createRecommender,
+  type Recommender,
+  type RecommenderOptions,
+} from '../../src/recommender/recommender';
 import { importSample } from '../../src/store/sample/import-sample';
 
 /** The service without HTTP, for tests of what it answers. */
@@ -37,8 +42,12 @@ export async function fillWithChance(graph: Graph): Promise<void> {
 }
 
 /** Puts schema and recommender over a graph, as the service does. */
-export async function createTestService(graph: Graph): Promise<TestService> {
-  const recommender = createRecommender(graph, await loadEngine('auto'), 1);
+export async function createTestService(
+  graph: Graph,
+  options: Partial<RecommenderOptions> = {},
+): Promise<TestService> {
+  const engine = await loadEngine('auto');
+  const recommender = createRecommender({ graph, engine, seed: 1, logger: silentLogger, ...options });
   const schemas = await buildSchemas(graph.driver);
   return {
     recommender,

@@ -1,8 +1,10 @@
 import type { Graph } from '../../src/graph/graph';
-import { buildSchemas, type Schemas } from '../../src/graphql/build-schema';
+import { buildSchemas } from '../../src/graphql/build-schema';
 import { createContext } from '../../src/graphql/context';
 import { createHttpServer, type HttpServer, type HttpServerOptions } from '../../src/http/create-http-server';
 import { loadEngine } from '../../src/recommender/engine/load-engine';
+import type { Schemas } from '../../src/graphql/schemas';
+import { silentLogger } from '../../src/logger';
 import { createRecommender, type Recommender } from '../../src/recommender/recommender';
 import { requireReady, watchService } from '../../src/recommender/serving/service-state';
 import { parseSettings } from '../../src/settings';
@@ -39,7 +41,12 @@ export async function startTestServer(
   variables: Record<string, string> = {},
   options: Partial<HttpServerOptions> = {},
 ): Promise<TestServer> {
-  const recommender = createRecommender(graph, await loadEngine('auto'), 1);
+  const recommender = createRecommender({
+    graph,
+    engine: await loadEngine('auto'),
+    seed: 1,
+    logger: silentLogger,
+  });
   if (!schemasOf.has(graph)) schemasOf.set(graph, buildSchemas(graph.driver));
   const schemas = (await schemasOf.get(graph)) as Schemas;
   const logged: LogLine[] = [];
@@ -49,11 +56,11 @@ export async function startTestServer(
     settings: parseSettings({ PORT: '0', ...variables }),
     schema: schemas.api,
     createContext: (viewer) => createContext(recommender, schemas, viewer),
-    isReady: () => requireReady(recommender),
+    isReady: async () => void (await requireReady(recommender)),
     sources: {
       statements: () => graph.statements(),
       graphStatus: () => graph.health.status(),
-      state: watchService(recommender),
+      state: watchService(recommender, 2_000),
     },
     log: { info: level('info'), warn: level('warn'), error: level('error') },
     ...options,

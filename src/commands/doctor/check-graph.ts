@@ -1,8 +1,8 @@
 import { EMBEDDINGS } from '../../embeddings/embedding';
 import { missingConstraints } from '../../graph/constraints';
 import type { Graph } from '../../graph/graph';
-import { DEFAULT_POLICY } from '../../recommender/policy';
-import { createPromotions } from '../../recommender/versions/promotions';
+import { FALLBACK_POLICIES } from '../../recommender/policy';
+import { readPromotions } from '../../recommender/versions/promotion-repository';
 import { unfinishedImport } from '../../store/unfinished-import';
 import { type Check, failedBy, ok, warn } from './check';
 
@@ -68,11 +68,11 @@ async function checkEmbeddings(graph: Graph): Promise<Check[]> {
 }
 
 async function checkPolicy(graph: Graph): Promise<Check[]> {
-  const promotion = await createPromotions(graph).current();
+  const [promotion] = await readPromotions(graph, 1);
   if (promotion) {
     const { policy, version, promotedAt } = promotion;
     return [ok('Policy', `${policy}${version ? ` ${version}` : ''}, promoted ${promotedAt}`)];
   }
   const advice = 'Run reelgraph train, look at it with reelgraph evaluate, and promote it in the dashboard.';
-  return [warn('Policy', `none is promoted: ${DEFAULT_POLICY} answers`, advice)];
+  return [warn('Policy', `none is promoted: ${FALLBACK_POLICIES[0]} answers`, advice)];
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../../app-error';
 import { createConstraints } from '../../graph/constraints';
+import { createLogger } from '../../logger';
 import { openGraph } from '../../open-graph';
 import { preparePrivateGraph } from '../../prepare-graph';
 import type { Progress } from '../../progress';
@@ -41,7 +42,12 @@ export async function train(
   try {
     if (privateNeo4j) await preparePrivateGraph(graph, progress);
     await createConstraints(graph);
-    const { runs } = createRecommender(graph, engine, SEED);
+    const { runs } = createRecommender({
+      graph,
+      engine,
+      seed: SEED,
+      logger: createLogger('warn', process.stderr),
+    });
     return describeEnd(await follow(runs, await runs.start(order), output, cancelled));
   } finally {
     await close();

@@ -1,10 +1,11 @@
 import DataLoader from 'dataloader';
-import { findReasons, type ReasonPath, type RecommendedFilm } from '../../recommender/serving/reasons';
-import type { Graph } from '../../graph/graph';
+import type { Recommender } from '../../recommender/recommender';
+import type { Reason } from '../../recommender/serving/reasons';
+import type { Recommendation } from '../../recommender/serving/recommend';
 
-/** All reasons of a recommended film, the most telling first. */
-export type ReasonLoader = DataLoader<RecommendedFilm, ReasonPath[]>;
+/** Loads all reasons of a recommendation, most specific first. */
+export type ReasonLoader = DataLoader<Recommendation, Reason[]>;
 
-/** Finds the reasons of all films that a request recommends in one statement. */
-export const createReasonLoader = (graph: Graph): ReasonLoader =>
-  new DataLoader((asked) => findReasons(graph, asked));
+/** Finds the reasons of all recommendations of a request in one statement. */
+export const createReasonLoader = ({ reasons }: Recommender): ReasonLoader =>
+  new DataLoader((recommendations) => reasons(recommendations));

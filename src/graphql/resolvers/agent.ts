@@ -5,7 +5,7 @@ export const agent: QueryResolvers['agent'] = async (_root, _arguments, { recomm
   const { engine, tutorial } = recommender;
   const films = await catalogue();
   const [{ policy, version }, progress] = await Promise.all([
-    recommender.policy(films),
+    recommender.answering(),
     tutorial.progress(films),
   ]);
   return { engine: engine.name, engineVersion: engine.version, policy: policy.name, version, ...progress };

@@ -1,9 +1,83 @@
-import type { QueryResolvers } from '../resolvers-types.generated';
-import { recommendToCustomer } from '../recommend';
+import type { PolicyName } from '../../recommender/policy';
+import type { RecommendationRequest } from '../../recommender/serving/recommend';
+import { PAGE, requireInteger } from '../../require-number';
+import type { Context } from '../context';
+import { hydrate } from '../hydrate';
+import type { FilmWhere } from '../loaders/filter-loader';
+import type {
+  CustomerResolvers,
+  QueryResolvers,
+  ReasonResolvers,
+  RecommendationListResolvers,
+  RecommendationResolvers,
+} from '../resolvers-types.generated';
+
+/** Arguments of the fields that recommend. */
+interface RecommendArguments {
+  first: number;
+  policy?: PolicyName | null;
+  version?: string | null;
+  where?: FilmWhere | null;
+  diversity: number;
+  excludeRented?: boolean;
+}
+
+const MAX_REASONS = 20;
+
+const recommendTo = (
+  customer: string | null,
+  films: readonly string[],
+  { first, policy, version, where, diversity, excludeRented }: RecommendArguments,
+  { recommender, filters, sources }: Context,
+) => {
+  const request: RecommendationRequest = {
+    customer,
+    films,
+    first,
+    policy: policy ?? undefined,
+    version: version ?? undefined,
+    diversity,
+    excludeRented,
+    filter: where ? () => filters.load(where) : undefined,
+  };
+  return recommender.recommend(request, sources);
+};
 
 /** Query.recommendations */
 export const recommendations: QueryResolvers['recommendations'] = (
   _root,
-  { customer, ...options },
+  { customer, imagine, ...options },
   context,
-) => recommendToCustomer(customer, options, context);
+) => recommendTo(customer, imagine ?? [], options, context);
+
+/** Query.recommendationsFor */
+export const recommendationsFor: QueryResolvers['recommendationsFor'] = (
+  _root,
+  { films, ...options },
+  context,
+) => recommendTo(null, films, options, context);
+
+export const Customer: Pick<CustomerResolvers, 'recommendations'> = {
+  recommendations: ({ customerId }, { imagine, ...options }, context) =>
+    recommendTo(customerId, imagine ?? [], options, context),
+};
+
+export const RecommendationList: RecommendationListResolvers = {
+  customer: ({ customer }, _arguments, context, info) =>
+    customer === null ? null : hydrate('customerId', customer, context, info),
+};
+
+export const Recommendation: RecommendationResolvers = {
+  film: ({ film }, _arguments, context, info) => hydrate('filmId', film, context, info),
+  reasons: async (recommendation, { first }, { reasons }) => {
+    requireInteger('first', first, { ...PAGE, max: MAX_REASONS });
+    return (await reasons.load(recommendation)).slice(0, first);
+  },
+};
+
+export const Reason: ReasonResolvers = {
+  rented: ({ rented }, _arguments, context, info) => hydrate('filmId', rented, context, info),
+  actor: ({ actor }, _arguments, context, info) => actor && hydrate('actorId', actor, context, info),
+  category: ({ category }, _arguments, context, info) =>
+    category && hydrate('categoryId', category, context, info),
+};

@@ -30,7 +30,7 @@ export function retrainOnRentals(
     tell({ run: id, rentals }, 'Policy DQN goes on learning, with the rentals that came since');
     for await (const { status } of runs.follow(id)) if (status !== 'RUNNING') break;
     const { status, version } = await runs.find(id);
-    const current = await promotions.current();
+    const [current] = await promotions.recent();
     if (status !== 'SUCCEEDED' || current?.policy !== 'DQN' || current.version === null) return;
     const { exploration } = current;
     const { promotion } = await promotions.promote({ policy: 'DQN', version, exploration, force: false });

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '../../app-error';
 import type { Recommender } from '../recommender';
-import type { Promotion } from '../versions/promotions';
+import type { Promotion } from '../versions/promotion-repository';
 import type { TrainingRun } from '../training/run-repository';
 
 /** How long to wait before what others kept from training is tried again. */

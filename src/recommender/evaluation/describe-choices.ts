@@ -1,4 +1,4 @@
-import type { LoggedList } from './logged-list';
+import type { LoggedList } from '../impressions/logged-list';
 import { RANK_BINS, rankBin } from './reward-rates';
 
 /** One place of a logged list, seen from a candidate policy. */

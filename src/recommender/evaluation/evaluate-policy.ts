@@ -4,7 +4,7 @@ import { type ListMetrics, type MeasuredList, measureLists } from '../metrics/ra
 import type { LogSplit, TestCase } from '../metrics/split-log';
 import { type TrainingSource, trainPolicy } from '../policies/train-policy';
 import type { PolicyName } from '../policy';
-import type { LoggedList } from './logged-list';
+import type { LoggedList } from '../impressions/logged-list';
 import { estimateOffPolicy, type OffPolicyEstimate } from './off-policy';
 import { servedAfter } from './served-after';
 

@@ -64,6 +64,13 @@ const NEWEST = `
   MATCH (evaluation:Evaluation)
   WITH evaluation ORDER BY evaluation.startedAt DESC LIMIT toInteger($first) ${RETURN_EVALUATION}`;
 
+/** The newest finished evaluations; a comparison that is older is not used. */
+const FINISHED = `
+  MATCH (evaluation:Evaluation {status: 'SUCCEEDED'})
+  WITH evaluation ORDER BY evaluation.finishedAt DESC LIMIT 20
+  RETURN evaluation.results AS results
+  ORDER BY evaluation.finishedAt DESC`;
+
 /** The fields of an evaluation that are known at its start. */
 export type EvaluationStart = Pick<
   Evaluation,
@@ -111,6 +118,12 @@ export async function requireEvaluation(graph: Graph, id: string): Promise<Evalu
 /** Returns the newest evaluations, newest first. */
 export async function readEvaluations(graph: Graph, first: number): Promise<Evaluation[]> {
   return (await graph.read<{ evaluation: Row }>(NEWEST, { first })).map(toEvaluation);
+}
+
+/** Reads the results of the newest finished evaluations, newest first. */
+export async function readFinishedResults(graph: Graph): Promise<Evaluation['results'][]> {
+  const rows = await graph.read<{ results: string }>(FINISHED);
+  return rows.map(({ results }) => JSON.parse(results) as Evaluation['results']);
 }
 
 /** Evaluations that an older version stored lack the newer fields of results. */

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
+import type { Logger } from '../../logger';
 import type { Engine } from '../engine/load-engine';
 import type { FilmCatalogue } from '../films/film-catalogue';
 import { readImpressions } from '../impressions/read-impressions';
 import { dateAtShare, splitLog, type SplitKind } from '../metrics/split-log';
 import { loadLearningData } from '../policies/load-learning-data';
 import { POLICY_NAMES, type PolicyName } from '../policy';
-import type { WarnOperator } from '../warn-operator';
 import type { EvaluatedPolicy } from './evaluate-policy';
 import {
   createEvaluation,
@@ -40,7 +40,7 @@ export interface EvaluationRequest {
 export interface Evaluations {
   /**
    * Starts an evaluation and returns it at once. A policy that cannot take part is skipped with the reason.
-   * @throws AppError BAD_USER_INPUT if a part of the split is empty, TRAINING_BUSY if this process already runs an
+   * @throws AppError BAD_USER_INPUT if a part of the split is empty, EVALUATION_BUSY if this process already runs an
    * evaluation that is not preemptible
    */
   start(request: EvaluationRequest): Promise<Evaluation>;
@@ -59,7 +59,7 @@ export interface EvaluationsOptions {
   catalogue: () => Promise<FilmCatalogue>;
   /** The seed of an evaluation without one. */
   seed: number;
-  warn?: WarnOperator;
+  logger: Logger;
 }
 
 /** The evaluation that this process runs. */
@@ -74,7 +74,7 @@ interface RunningEvaluation {
 const HEARTBEAT_MS = 2_000;
 
 export function createEvaluations(options: EvaluationsOptions): Evaluations {
-  const { graph, warn = (message: string) => process.emitWarning(message) } = options;
+  const { graph, logger } = options;
   let current: RunningEvaluation | undefined;
 
   const stop = async (): Promise<void> => {
@@ -87,7 +87,7 @@ export function createEvaluations(options: EvaluationsOptions): Evaluations {
     if (current?.preemptible) await stop();
     if (current) {
       throw new AppError(
-        'TRAINING_BUSY',
+        'EVALUATION_BUSY',
         'This process is already running an evaluation. Wait until it ends, then try again.',
       );
     }
@@ -107,7 +107,7 @@ export function createEvaluations(options: EvaluationsOptions): Evaluations {
     };
     try {
       const { id, worker } = await beginning;
-      void storeResults(graph, id, worker, warn).finally(forget);
+      void storeResults(graph, id, worker, logger).finally(forget);
       return await requireEvaluation(graph, id);
     } catch (error) {
       forget();
@@ -162,7 +162,7 @@ async function storeResults(
   graph: Graph,
   id: string,
   worker: EvaluationWorker,
-  warn: WarnOperator,
+  logger: Logger,
 ): Promise<void> {
   const evaluated: EvaluatedPolicy[] = [];
   const skipped: SkippedPolicy[] = [];
@@ -170,7 +170,9 @@ async function storeResults(
   const save = () => {
     writing = writing
       .then(() => saveEvaluation(graph, id, { evaluated, skipped }))
-      .catch((error: unknown) => warn(`Storing evaluation ${id} failed, retrying in 2 seconds`, error));
+      .catch((err: unknown) =>
+        logger.warn({ err, evaluation: id }, 'Storing the evaluation failed, retrying in 2 seconds'),
+      );
   };
   const heartbeat = setInterval(save, HEARTBEAT_MS);
   worker.listen({
@@ -190,7 +192,7 @@ async function storeResults(
   const isEmpty = end.status === 'SUCCEEDED' && evaluated.length === 0;
   const status = isEmpty ? 'FAILED' : end.status;
   const error = isEmpty ? 'No policy could take part; see skipped for the reasons.' : end.error;
-  await saveEvaluation(graph, id, { evaluated, skipped }, { status, error }).catch((cause: unknown) =>
-    warn(`Storing the end of evaluation ${id} failed`, cause),
+  await saveEvaluation(graph, id, { evaluated, skipped }, { status, error }).catch((err: unknown) =>
+    logger.error({ err, evaluation: id }, 'Storing the end of the evaluation failed'),
   );
 }

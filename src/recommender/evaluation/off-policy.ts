@@ -1,7 +1,7 @@
 import type { Policy } from '../policy';
 import { bootstrapSums, type Interval } from '../metrics/bootstrap';
 import { type Choice, describeChoices } from './describe-choices';
-import type { LoggedList } from './logged-list';
+import type { LoggedList } from '../impressions/logged-list';
 import { fitRewardRates } from './reward-rates';
 
 /**

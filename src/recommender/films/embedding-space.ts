@@ -1,22 +1,24 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../app-error';
+import type { EmbeddingName } from '../../embeddings/embedding';
 import type { FilmCatalogue, FilmEmbedding } from './film-catalogue';
 
 /**
- * The films' node2vec embeddings.
- * @throws AppError EMBEDDINGS_MISSING
+ * Returns an embedding of the films.
+ * @throws AppError EMBEDDINGS_MISSING if no film has it
  */
-export function requireNode2vec({ embeddings }: FilmCatalogue): FilmEmbedding {
-  if (embeddings.NODE2VEC) return embeddings.NODE2VEC;
+export function requireEmbedding({ embeddings }: FilmCatalogue, name: EmbeddingName): FilmEmbedding {
+  const embedding = embeddings[name];
+  if (embedding) return embedding;
   throw new AppError(
     'EMBEDDINGS_MISSING',
-    'The films have no node2vec embeddings. Run the mutation writeEmbeddings or the command reelgraph embed.',
+    `No film has a ${name} embedding. Run the mutation writeEmbeddings or the command reelgraph embed.`,
   );
 }
 
 const spaces = new WeakMap<FilmCatalogue, string>();
 
-/** Names the space of the node2vec embeddings: the same for the same vectors of the same films; '' without any. */
+/** Returns a hash of the node2vec embeddings: equal for equal vectors of the same films; '' if there are none. */
 export function embeddingSpace(catalogue: FilmCatalogue): string {
   const known = spaces.get(catalogue);
   if (known !== undefined) return known;

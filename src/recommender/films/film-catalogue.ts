@@ -1,14 +1,16 @@
 import { EMBEDDING_NAMES, EMBEDDINGS, type EmbeddingName } from '../../embeddings/embedding';
 import type { Graph } from '../../graph/graph';
 import { compareIds } from './compare-ids';
+import { filmNotFound, readFilms } from './film-repository';
 import { createNearestFilms, type NearestFilms } from './nearest-films';
 
-/** The films of the graph as the recommender numbers them, with the embeddings that are written there. */
+/** The films of the graph, numbered, with their embeddings. */
 export interface FilmCatalogue {
-  /** Film ids, [films]; a film's number is its place. */
+  /** Film ids, [films]; a film's number is its index. */
   readonly films: readonly string[];
+  /** Film numbers by id. */
   readonly numbers: ReadonlyMap<string, number>;
-  /** Embeddings by name; absent where no film has one. */
+  /** Embeddings by name; a name is missing if no film has that embedding. */
   readonly embeddings: Readonly<Partial<Record<EmbeddingName, FilmEmbedding>>>;
 }
 
@@ -21,18 +23,21 @@ export interface FilmEmbedding {
   readonly nearest: NearestFilms;
 }
 
-const FILMS = `
-  MATCH (film:Film)
-  RETURN film.filmID AS id, film.node2vecEmbedding AS NODE2VEC, film.fastrpEmbedding AS FASTRP`;
-
-type Row = { id: string } & Record<EmbeddingName, number[] | null>;
+/**
+ * Returns the number of a film.
+ * @throws AppError NOT_FOUND
+ */
+export function requireFilm({ numbers }: FilmCatalogue, id: string): number {
+  const number = numbers.get(id);
+  if (number === undefined) throw filmNotFound(id);
+  return number;
+}
 
 /**
- * Reads all films and their embeddings.
- * A film whose embedding has another length than most films' counts as one without.
+ * Reads all films and their embeddings. An embedding whose length differs from that of most films is ignored.
  */
 export async function loadFilmCatalogue(graph: Graph): Promise<FilmCatalogue> {
-  const rows = await graph.read<Row>(FILMS);
+  const rows = await readFilms(graph);
   rows.sort((a, b) => compareIds(a.id, b.id));
   const films = rows.map((row) => row.id);
   const embeddings: Partial<Record<EmbeddingName, FilmEmbedding>> = {};
@@ -46,7 +51,7 @@ export async function loadFilmCatalogue(graph: Graph): Promise<FilmCatalogue> {
   return { films, numbers: new Map(films.map((id, number) => [id, number])), embeddings };
 }
 
-/** Stacks lists of numbers to a matrix. The dimension is what most lists have, `usual` where they draw. */
+/** Stacks lists of numbers to a matrix. The dimension is the most frequent length; `usual` wins a tie. */
 function stack(lists: (number[] | null)[], usual: number): FilmEmbedding | undefined {
   const counts = new Map<number, number>();
   for (const list of lists) if (list?.length) counts.set(list.length, (counts.get(list.length) ?? 0) + 1);

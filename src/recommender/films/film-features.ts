@@ -1,44 +1,30 @@
 import type { Graph } from '../../graph/graph';
+import { readFeatureVectors, readFilmFeatures } from './film-repository';
 
-/** What the graph says that films are made of: their actors and their categories, by number. */
+/** The actors and categories of films, as numbered features. */
 export interface FilmFeatures {
   /** actor:12, category:3, …, [features]. */
   readonly names: readonly string[];
-  /** Where each film's features begin in `numbers`, and behind the last where they end, [films + 1]. */
+  /** Index of each film's first feature in `numbers`; the last entry is the length of `numbers`, [films + 1]. */
   readonly offsets: Int32Array;
+  /** Feature numbers, film by film. */
   readonly numbers: Int32Array;
-  /** Beside `numbers`: 1 divided among the film's features of the same kind. */
+  /** One weight for each entry of `numbers`: 1 / the number of the film's features of the same kind. */
   readonly weights: Float32Array;
-  /** The features' node2vec embeddings, [features, dimension], zeros where there is none; absent where none has. */
+  /** The features' node2vec embeddings, [features, dimension], zeros for a feature without one; undefined if no feature has one. */
   readonly vectors?: Float32Array;
 }
 
-/** One film: names of its features, kind by kind. */
+/** The names of one film's features, [kinds][features]. */
 export type FeaturesByKind = readonly (readonly string[])[];
 
-const FEATURES = `
-  MATCH (film:Film)
-  RETURN film.filmID AS id,
-    [(film)<-[:ACTED_IN]-(actor:Actor) | 'actor:' + actor.actorID] AS actors,
-    [(film)-[:OF_GENRE]->(category:Category) | 'category:' + category.categoryID] AS categories`;
-
-const VECTORS = `
-  MATCH (actor:Actor) WHERE actor.node2vecEmbedding IS NOT NULL
-  RETURN 'actor:' + actor.actorID AS name, actor.node2vecEmbedding AS vector
-  UNION ALL
-  MATCH (category:Category) WHERE category.node2vecEmbedding IS NOT NULL
-  RETURN 'category:' + category.categoryID AS name, category.node2vecEmbedding AS vector`;
-
-/** Reads what films are made of; `dimension` is that of the films' own node2vec embeddings. */
+/** Reads the features of films; `dimension` is the dimension of the films' node2vec embeddings. */
 export async function loadFilmFeatures(
   graph: Graph,
   films: readonly string[],
   dimension: number,
 ): Promise<FilmFeatures> {
-  const [rows, vectors] = await Promise.all([
-    graph.read<{ id: string; actors: string[]; categories: string[] }>(FEATURES),
-    graph.read<{ name: string; vector: number[] }>(VECTORS),
-  ]);
+  const [rows, vectors] = await Promise.all([readFilmFeatures(graph), readFeatureVectors(graph)]);
   const byFilm = new Map(rows.map(({ id, actors, categories }) => [id, [actors.sort(), categories.sort()]]));
   const features = collectFeatures(films.map((id) => byFilm.get(id) ?? []));
   const byName = new Map(vectors.map(({ name, vector }) => [name, vector]));
@@ -75,9 +61,9 @@ function stackVectors(
   dimension: number,
 ): Float32Array | undefined {
   const stacked = new Float32Array(names.length * dimension);
-  names.forEach((name, at) => {
+  names.forEach((name, feature) => {
     const vector = byName.get(name);
-    if (vector?.length === dimension) stacked.set(vector, at * dimension);
+    if (vector?.length === dimension) stacked.set(vector, feature * dimension);
   });
   return stacked.some((value) => value !== 0) ? stacked : undefined;
 }

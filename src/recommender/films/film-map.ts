@@ -1,7 +1,14 @@
 import type { FilmEmbedding } from './film-catalogue';
 import { principalComponents } from './pca';
 
-/** Where a film, by number, stands on the map. */
+/** The position of a film on the map, by id. */
+export interface FilmPoint {
+  readonly film: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The position of a film on the map, by number. */
 export interface MappedFilm {
   readonly film: number;
   readonly x: number;
@@ -11,9 +18,9 @@ export interface MappedFilm {
 const known = new WeakMap<FilmEmbedding, readonly MappedFilm[]>();
 
 /**
- * The films of an embedding on a plane, by film number; films without a vector are left out. The plane is the
- * one on which the films' directions spread most, so films that are near by cosine are near on the map, and the
- * middle of all films is at 0, 0. It is kept as long as the embedding.
+ * Projects the films of an embedding to two dimensions by principal component analysis of their directions: films
+ * that are near by cosine are near on the map, and the mean of all films is at 0, 0. Films without a vector are left
+ * out. The result is cached as long as the embedding exists.
  */
 export function filmMap(embedding: FilmEmbedding): readonly MappedFilm[] {
   let map = known.get(embedding);
@@ -26,10 +33,10 @@ function project({ vectors, dimension, nearest }: FilmEmbedding): MappedFilm[] {
   const rows = new Float64Array(films.length * dimension);
   films.forEach((film, row) => rows.set(direction(nearest.vector(film)), row * dimension));
   centre(rows, dimension);
-  const [wide, high] = principalComponents(rows, dimension, 2);
+  const [first, second] = principalComponents(rows, dimension, 2);
   return films.map((film, row) => {
-    const at = rows.subarray(row * dimension, (row + 1) * dimension);
-    return { film, x: dot(at, wide), y: dot(at, high) };
+    const centred = rows.subarray(row * dimension, (row + 1) * dimension);
+    return { film, x: dot(centred, first), y: dot(centred, second) };
   });
 }
 
@@ -41,8 +48,8 @@ function direction(vector: Float32Array): Float64Array {
 function centre(rows: Float64Array, dimension: number): void {
   const mean = new Float64Array(dimension);
   const count = rows.length / dimension;
-  rows.forEach((value, at) => (mean[at % dimension] += value / count));
-  for (let at = 0; at < rows.length; at++) rows[at] -= mean[at % dimension];
+  rows.forEach((value, i) => (mean[i % dimension] += value / count));
+  for (let i = 0; i < rows.length; i++) rows[i] -= mean[i % dimension];
 }
 
 const dot = (a: Float64Array, b: Float64Array) => a.reduce((sum, value, i) => sum + value * b[i], 0);

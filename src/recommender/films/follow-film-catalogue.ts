@@ -1,30 +1,19 @@
 import type { Graph } from '../../graph/graph';
-import { askSeldom } from '../ask-seldom';
+import { cacheFor } from '../../ttl-cache';
 import { type FilmCatalogue, loadFilmCatalogue } from './film-catalogue';
-
-/** Gives the catalogue as the graph has it now, or had it a moment ago. */
-export interface FilmCatalogueFollower {
-  current(): Promise<FilmCatalogue>;
-}
-
-/** Changes when films come or go or embeddings are written anew, by whomever. */
-const FINGERPRINT = `
-  MATCH (film:Film)
-  RETURN count(film) AS films, count(film.node2vecEmbedding) AS node2vec, count(film.fastrpEmbedding) AS fastrp,
-    sum(film.node2vecEmbedding[0]) AS node2vecSum, sum(film.fastrpEmbedding[0]) AS fastrpSum`;
+import { readFilmFingerprint } from './film-repository';
 
 /**
- * Keeps the film catalogue in memory and reads it again when the graph's films or embeddings have changed;
- * asks the graph at most every two seconds.
+ * Returns a function that returns the current film catalogue. It is kept in memory and read again after films or
+ * embeddings have changed, which is checked at most every `ttlMs` milliseconds.
  */
-export function followFilmCatalogue(graph: Graph): FilmCatalogueFollower {
+export function followFilmCatalogue(graph: Graph, ttlMs: number): () => Promise<FilmCatalogue> {
   let known: { fingerprint: string; catalogue: FilmCatalogue } | undefined;
-  const current = askSeldom(async () => {
-    const fingerprint = JSON.stringify(await graph.read(FINGERPRINT));
+  return cacheFor(ttlMs, async () => {
+    const fingerprint = await readFilmFingerprint(graph);
     if (known?.fingerprint !== fingerprint) {
       known = { fingerprint, catalogue: await loadFilmCatalogue(graph) };
     }
     return known.catalogue;
   });
-  return { current };
 }

@@ -1,91 +1,101 @@
-import neo4j from 'neo4j-driver';
 import type { Graph } from '../../graph/graph';
-import type { WarnOperator } from '../warn-operator';
-import { dropOldLists } from './prune-impressions';
+import type { Logger } from '../../logger';
+import { pruneRentalKeys } from '../rentals/rental-repository';
 import type { Impression } from './impression';
+import { ANONYMOUS_RETENTION, pruneImpressions, writeImpressions } from './impression-repository';
 
-/** Writes served lists to the graph, behind the answers. */
+/** Writes served lists to the graph in the background. */
 export interface ImpressionLog {
-  /** Takes a list, to be written within about half a second. Never waits and never fails. */
-  keep(list: Impression): void;
-  /** Writes what waits now; resolves when it is in the graph, or when the graph would not take it. */
+  /** Queues an impression, to be written within about half a second. Never waits and never fails. */
+  write(impression: Impression): void;
+  /** Writes the queue now; resolves when it is in the graph, or when writing failed. */
   flush(): Promise<void>;
-  /** Writes what waits, and takes no more. */
+  /** Writes the queue and accepts no more impressions. */
   close(): Promise<void>;
 }
 
-const WRITE = `
-  UNWIND $lists AS row
-  MERGE (list:RecommendationList {listID: row.id})
-  SET list += row.properties, list.servedAt = datetime({epochMillis: row.servedAt})
-  WITH list, row
-  MATCH (customer:Customer {customerID: row.customer})
-  MERGE (customer)-[:SERVED]->(list)`;
-
 const INTERVAL_MS = 500;
-/** After a failure the next try waits twice as long, up to this. */
-const LONGEST_INTERVAL_MS = 30_000;
+/** After a failure the next attempt waits twice as long, up to this. */
+const MAX_INTERVAL_MS = 30_000;
 const BATCH = 500;
-/** Lists in memory at the most, while the graph takes none; further ones are lost, and the operator is told. */
-const MAX_WAITING = 20_000;
-const DROP_EVERY_MS = 3_600_000;
+/** Impressions that are queued while the graph accepts none; more are dropped. Anonymous ones have a queue of their own. */
+const MAX_QUEUED = { customers: 20_000, anonymous: 2_000 };
+const PRUNE_EVERY_MS = 3_600_000;
+/** Anonymous lists also trigger pruning by number, because anyone can request many. */
+const PRUNE_EVERY_ANONYMOUS = ANONYMOUS_RETENTION.max / 2;
 
-/** Keeps lists in a buffer and writes it in batches, about twice a second while there is something to write. */
-export function createImpressionLog(graph: Graph, warn: WarnOperator): ImpressionLog {
-  const waiting: Impression[] = [];
+/** Buffers impressions and writes them in batches, about twice a second. Prunes old ones every hour. */
+export function createImpressionLog(graph: Graph, logger: Logger): ImpressionLog {
+  const queues = { customers: [] as Impression[], anonymous: [] as Impression[] };
+  const queued = () => queues.customers.length + queues.anonymous.length;
   let interval = INTERVAL_MS;
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> | undefined;
-  let lost = 0;
-  let droppedAt = -Infinity;
+  let dropped = 0;
+  let prunedAt = -Infinity;
+  let anonymousSincePruning = 0;
   let isClosed = false;
 
-  const write = async (): Promise<void> => {
+  const writeQueue = async (queue: Impression[]): Promise<void> => {
+    while (queue.length > 0) {
+      const batch = queue.slice(0, BATCH);
+      await writeImpressions(graph, batch);
+      queue.splice(0, batch.length);
+    }
+  };
+
+  const writeAll = async (): Promise<void> => {
     try {
-      while (waiting.length > 0) {
-        const lists = waiting.slice(0, BATCH);
-        await graph.write(WRITE, { lists: lists.map(toRow) });
-        waiting.splice(0, lists.length);
-      }
+      await writeQueue(queues.customers);
+      await writeQueue(queues.anonymous);
       interval = INTERVAL_MS;
-    } catch (error) {
-      interval = Math.min(2 * interval, LONGEST_INTERVAL_MS);
-      warn(`${waiting.length} served lists are not in the graph yet, and ${lost} are lost`, error);
-      lost = 0;
+    } catch (err) {
+      interval = Math.min(2 * interval, MAX_INTERVAL_MS);
+      logger.warn({ err }, `Failed to write served lists (${queued()} queued, ${dropped} dropped)`);
+      dropped = 0;
     }
   };
 
   const flush = (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    writing ??= write().finally(() => {
+    writing ??= writeAll().finally(() => {
       writing = undefined;
-      if (waiting.length > 0) writeSoon();
+      if (queued() > 0) scheduleFlush();
     });
     return writing;
   };
 
-  const dropOld = async (): Promise<void> => {
-    if (performance.now() - droppedAt < DROP_EVERY_MS) return;
-    droppedAt = performance.now();
-    await dropOldLists(graph).catch((error: unknown) => warn('Old served lists are still there', error));
+  const prune = async (): Promise<void> => {
+    const isDue = performance.now() - prunedAt >= PRUNE_EVERY_MS;
+    if (!isDue && anonymousSincePruning < PRUNE_EVERY_ANONYMOUS) return;
+    prunedAt = performance.now();
+    anonymousSincePruning = 0;
+    try {
+      await pruneImpressions(graph);
+      await pruneRentalKeys(graph);
+    } catch (err) {
+      logger.warn({ err }, 'Failed to prune old impressions');
+    }
   };
 
-  const writeSoon = (): void => {
+  const scheduleFlush = (): void => {
     if (timer || isClosed) return;
-    timer = setTimeout(() => void flush().then(dropOld), interval).unref();
+    timer = setTimeout(() => void flush().then(prune), interval).unref();
   };
 
   return {
-    keep: (list) => {
-      if (waiting.length < MAX_WAITING && !isClosed) waiting.push(list);
-      else lost++;
-      writeSoon();
+    write: (impression) => {
+      const kind = impression.customer === null ? 'anonymous' : 'customers';
+      if (kind === 'anonymous') anonymousSincePruning++;
+      if (queues[kind].length < MAX_QUEUED[kind] && !isClosed) queues[kind].push(impression);
+      else dropped++;
+      scheduleFlush();
     },
     flush: async () => {
-      // What was taken after the last batch of a write under way began is in none of its batches.
+      // A write that is running may have started before the newest impressions were queued.
       await writing;
-      if (waiting.length > 0) await flush();
+      if (queued() > 0) await flush();
     },
     close: async () => {
       isClosed = true;
@@ -94,11 +104,3 @@ export function createImpressionLog(graph: Graph, warn: WarnOperator): Impressio
     },
   };
 }
-
-/** Whole numbers reach the graph as integers, the rest of a row as it is. */
-const toRow = ({ id, customer, servedAt, qualifying, ...properties }: Impression) => ({
-  id,
-  customer,
-  servedAt: neo4j.int(servedAt),
-  properties: { ...properties, qualifying: neo4j.int(qualifying) },
-});

@@ -1,10 +1,10 @@
 import type { PolicyName } from '../policy';
 
-/** A list of recommendations as it was answered, with what is needed to learn from it and to judge other policies by it. */
+/** A list of recommendations that was served, with what training and off-policy estimates need. */
 export interface Impression {
-  /** What recordRental gives back for attribution. */
+  /** The list's id; `recordRental` takes it to attribute a rental. */
   readonly id: string;
-  /** Whom it was for; null where it was made from films alone. */
+  /** The customer's id; null if the list was made from films alone. */
   readonly customer: string | null;
   readonly policy: PolicyName;
   readonly version: string;
@@ -12,16 +12,16 @@ export interface Impression {
   readonly servedAt: number;
   /** Film ids, [places]. */
   readonly films: readonly string[];
-  /** What the policy thought of each film, [places]. */
+  /** The policy's score of each film, [places]. */
   readonly scores: readonly number[];
-  /** With what chance each place showed the film that it did, given the places above, [places]. */
+  /** Probability that each place shows its film, given the films above it, [places]. */
   readonly propensities: readonly number[];
-  /** The chance with which each place went to a film drawn at random. */
+  /** Probability that a place shows a film drawn at random. */
   readonly exploration: number;
-  /** How many films qualified. */
+  /** Number of films that qualified. */
   readonly qualifying: number;
-  /** Films that the list was made from beside the customer's rentals: imagined ones, or those of recommendationsFor. */
+  /** Films that were treated as rented in addition to the customer's rentals, oldest first. */
   readonly given: readonly string[];
-  /** Whether it was made from a customer's rentals and nothing else: no filter, no imagined film, no diversity, rented films left out. */
+  /** True if only the customer's rentals shaped the list: no filter, no given films, no diversity, rented films excluded. */
   readonly plain: boolean;
 }

@@ -1,99 +1,70 @@
-import neo4j from 'neo4j-driver';
 import type { Graph } from '../../graph/graph';
-import type { LoggedList } from '../evaluation/logged-list';
 import { inTimeOrder, type Rentals } from '../rentals/histories';
+import { readRentals } from '../rentals/rental-repository';
+import { type ExploredList, readAttributedFilms, readExploredLists } from './impression-repository';
+import type { LoggedList } from './logged-list';
 
-/** Lists that say something of other policies: made from rentals alone, with films drawn at random among them. */
-const LISTS = `
-  MATCH (list:RecommendationList) WHERE list.servedAt IS NOT NULL AND list.plain AND list.exploration > 0
-  MATCH (customer:Customer)-[:SERVED]->(list)
-  WITH customer, list ORDER BY list.servedAt DESC LIMIT $most
-  RETURN customer.customerID AS customer, list.servedAt.epochMillis AS servedAt, list.films AS films,
-    list.propensities AS propensities, COLLECT { MATCH (key:RentalKey)-[:CAME_OF]->(list) RETURN key.film } AS came
-  ORDER BY servedAt`;
-
-const RENTALS = `
-  UNWIND $customers AS id
-  MATCH (customer:Customer {customerID: id})
-  OPTIONAL MATCH (customer)-[rented:RENTED]->(film:Film)
-  WITH id, customer, collect(film.filmID) AS films, collect(rented.firstAt.epochMillis) AS times
-  RETURN id, films, times,
-    COLLECT { MATCH (customer)-[:SERVED]->(:RecommendationList)<-[:CAME_OF]-(key:RentalKey) RETURN DISTINCT key.film } AS attributed`;
-
-interface ListRow {
-  customer: string;
-  servedAt: number;
-  films: string[];
-  propensities: number[];
-  came: string[];
-}
-
-type RentalsRow = Rentals & { id: string; attributed: string[] };
-
-/** Which lists are read, and what counts as their outcome. */
+/** Which lists are read, and which rentals count as their outcome. */
 export interface ImpressionsOptions {
-  /** How long after a list a rental counts for it, in days. */
+  /** How long after a list a rental counts for it, in days. Default: 7. */
   windowDays?: number;
-  /** Lists at the most, the latest. */
-  most?: number;
+  /** Max number of lists; the newest are read. Default: 20,000. */
+  max?: number;
 }
 
 const DAY_MS = 86_400_000;
 
 /**
- * Reads the lists that were served with exploration, with the customer's history at that time and what came of
- * them, the oldest first. A shown film counts as rented where the customer first rented it within the window after
- * the list; a rental that names the list it came of counts for that list alone. Lists with films that are not
- * among `numbers` are left out.
+ * Reads the lists that were served with exploration, oldest first, with the customer's history at that time and
+ * their outcome. A film counts as rented if the customer first rented it within the window after the list. A rental
+ * that was attributed to a list counts for that list only. Lists with films that are not in `numbers` are skipped.
  */
 export async function readImpressions(
   graph: Graph,
   numbers: ReadonlyMap<string, number>,
-  { windowDays = 7, most = 20_000 }: ImpressionsOptions = {},
+  { windowDays = 7, max = 20_000 }: ImpressionsOptions = {},
 ): Promise<LoggedList[]> {
-  const lists = await graph.read<ListRow>(LISTS, { most: neo4j.int(most) });
+  const lists = await readExploredLists(graph, max);
   const customers = [...new Set(lists.map(({ customer }) => customer))];
-  const rows = await graph.read<RentalsRow>(RENTALS, { customers });
-  const rentals = new Map(rows.map((row) => [row.id, toCustomerRentals(row)]));
+  const [rentals, attributed] = await Promise.all([
+    readRentals(graph, customers),
+    readAttributedFilms(graph, customers),
+  ]);
+  const byCustomer = new Map(rentals.map((row) => [row.id, row]));
   return lists.flatMap((list) => {
-    const own = rentals.get(list.customer);
+    const own = byCustomer.get(list.customer);
     const isKnown = list.films.every((id) => numbers.has(id));
-    return own && isKnown ? [toLoggedList(list, own, numbers, windowDays * DAY_MS)] : [];
+    if (!own || !isKnown) return [];
+    const outcome = { rentals: own, attributed: attributed.get(list.customer) ?? new Set<string>() };
+    return [toLoggedList(list, outcome, numbers, windowDays * DAY_MS)];
   });
 }
 
-interface CustomerRentals {
-  rentals: Rentals;
-  firstAt: ReadonlyMap<string, number>;
-  attributed: ReadonlySet<string>;
+interface Outcome {
+  readonly rentals: Rentals;
+  /** Films of rentals that were attributed to any of the customer's lists. */
+  readonly attributed: ReadonlySet<string>;
 }
 
-const toCustomerRentals = ({ films, times, attributed }: RentalsRow): CustomerRentals => ({
-  rentals: { films, times },
-  firstAt: new Map(films.map((film, at) => [film, times[at]])),
-  attributed: new Set(attributed),
-});
-
 function toLoggedList(
-  { customer, servedAt, films, propensities, came }: ListRow,
-  { rentals, firstAt, attributed }: CustomerRentals,
+  { customer, servedAt, films, propensities, attributed: ownFilms }: ExploredList,
+  { rentals, attributed }: Outcome,
   numbers: ReadonlyMap<string, number>,
   windowMs: number,
 ): LoggedList {
+  const firstAt = new Map(rentals.films.map((film, index) => [film, rentals.times[index]]));
   const wasRented = (film: string) => {
-    const at = firstAt.get(film) ?? -Infinity;
-    const isInWindow = at >= servedAt && at <= servedAt + windowMs;
-    return attributed.has(film) ? came.includes(film) : isInWindow;
+    const time = firstAt.get(film) ?? -Infinity;
+    const isInWindow = time >= servedAt && time <= servedAt + windowMs;
+    return attributed.has(film) ? ownFilms.includes(film) : isInWindow;
   };
-  const before = rentals.films.flatMap((film, at) =>
-    rentals.times[at] < servedAt ? [{ film, time: rentals.times[at] }] : [],
+  const before = rentals.films.flatMap((film, index) =>
+    rentals.times[index] < servedAt ? [{ film, time: rentals.times[index] }] : [],
   );
+  const history = { films: before.map(({ film }) => film), times: before.map(({ time }) => time) };
   return {
     customer,
-    history: inTimeOrder(
-      { films: before.map(({ film }) => film), times: before.map(({ time }) => time) },
-      numbers,
-    ),
+    history: inTimeOrder(history, numbers),
     films: Int32Array.from(films, (id) => numbers.get(id) as number),
     propensities: Float64Array.from(propensities),
     rented: Uint8Array.from(films, (film) => Number(wasRented(film))),

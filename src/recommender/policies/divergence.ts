@@ -1,43 +1,42 @@
 import type { LearnerStep } from './learner';
 
-/** Why learning must not go on: its numbers are none, or it gets worse without bound. */
+/** Training cannot continue: the loss is not finite or grows without bound, or the weights are not finite. */
 export class Diverged extends Error {}
 
 /** The weight of the newest loss in the moving average. */
 const AVERAGING = 0.02;
-/** How many times its lowest value the average may reach before learning counts as diverged. */
+/** Training has diverged when the average exceeds its lowest value by this factor. */
 const TOLERANCE = 100;
-/** Losses that are seen before any of that is judged. */
-const PATIENCE = 100;
+/** Number of losses before the average is checked. */
+const WARM_UP = 100;
 
 /**
- * Watches the losses of a run, step by step.
- * @throws Diverged where learning must not go on after this step
+ * Returns a function that checks the loss of each step.
+ * @throws Diverged (the returned function) if training must stop after this step
  */
 export function createDivergenceWatch(): (step: LearnerStep) => void {
-  let seen = 0;
+  let losses = 0;
   let average = 0;
   let lowest = Infinity;
   return ({ step, loss }) => {
     if (loss === null) return;
     if (!Number.isFinite(loss)) throw new Diverged(`The loss is ${loss} at step ${step}.`);
-    seen++;
-    average += Math.max(AVERAGING, 1 / seen) * (Math.abs(loss) - average);
-    if (seen < PATIENCE) return;
+    losses++;
+    average += Math.max(AVERAGING, 1 / losses) * (Math.abs(loss) - average);
+    if (losses < WARM_UP) return;
     lowest = Math.min(lowest, average);
     if (average <= TOLERANCE * lowest) return;
-    const [now, before] = [average.toPrecision(3), lowest.toPrecision(3)];
     throw new Diverged(
-      `Learning diverged at step ${step}: the loss averages ${now}, and it was ${before} before.`,
+      `Training diverged at step ${step}: the average loss rose from ${lowest.toPrecision(3)} to ${average.toPrecision(3)}.`,
     );
   };
 }
 
 /**
- * Makes sure that what was learned can be served.
- * @throws Diverged naming the array that holds a number which is none
+ * Checks that all weights are finite.
+ * @throws Diverged naming the array that is not
  */
 export function requireFinite(arrays: Readonly<Record<string, Float32Array>>): void {
-  const broken = Object.keys(arrays).find((name) => !arrays[name].every(Number.isFinite));
-  if (broken) throw new Diverged(`Learning diverged: ${broken} holds a number that is none.`);
+  const invalid = Object.keys(arrays).find((name) => !arrays[name].every(Number.isFinite));
+  if (invalid) throw new Diverged(`${invalid} contains NaN or Infinity.`);
 }

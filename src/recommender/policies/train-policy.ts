@@ -1,7 +1,4 @@
-import { fitTunedEase } from './baselines/ease';
-import { fitItemKnn } from './baselines/item-knn';
-import { fitPopularity } from './baselines/popularity';
-import { createRandomPolicy } from './baselines/random-policy';
+import { fitBaseline } from './baselines/fit-baseline';
 import type { FilmEmbedding } from '../films/film-catalogue';
 import { createNearestFilms } from '../films/nearest-films';
 import type { Policy, PolicyName } from '../policy';
@@ -13,20 +10,8 @@ export type TrainingSource = Omit<LearnerSource, 'steps' | 'saved'>;
 
 /** Trains a policy from scratch on a rental log: fits a baseline, or trains an agent until it is finished. */
 export async function trainPolicy(name: PolicyName, source: TrainingSource): Promise<Policy> {
-  const { log, seed } = source;
-  switch (name) {
-    case 'EASE':
-      return fitTunedEase(log);
-    case 'ITEM_KNN':
-      return fitItemKnn(log);
-    case 'POPULARITY':
-      return fitPopularity(log);
-    case 'RANDOM':
-      return createRandomPolicy(log, seed);
-    case 'DQN':
-    case 'TUTORIAL':
-      return learn(name, source);
-  }
+  if (name === 'DQN' || name === 'TUTORIAL') return learn(name, source);
+  return fitBaseline(name, source.log, source.seed);
 }
 
 function learn(name: TrainablePolicy, source: TrainingSource): Policy {

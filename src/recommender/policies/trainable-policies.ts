@@ -1,10 +1,8 @@
 import { createDqnLearner } from './dqn/create-dqn-learner';
-import { DQN_SETTINGS } from './dqn/dqn-settings';
 import { serveDqn } from './dqn/serve-dqn';
 import type { FilmCatalogue } from '../films/film-catalogue';
 import type { Policy } from '../policy';
 import { createTutorialLearner, serveTutorial } from './tutorial/tutorial-learner';
-import { TUTORIAL_SETTINGS } from './tutorial/tutorial-settings';
 import type { Learner, LearnerSource, SavedLearner } from './learner';
 
 /** Policies that learn step by step. */
@@ -17,26 +15,12 @@ export interface LearnerKind {
   readonly steps: number;
   /** Whether the policy learns in the space of the node2vec embeddings, and means nothing in another one. */
   readonly needsEmbeddings: boolean;
-  /** The hyperparameters, for display. */
-  readonly settings: Readonly<Record<string, number | boolean | readonly number[]>>;
   create(source: LearnerSource): Learner;
   /** The policy that saved weights stand for, for the catalogue's films. */
   serve(weights: SavedLearner, catalogue: FilmCatalogue): Policy;
 }
 
 export const LEARNERS: Readonly<Record<TrainablePolicy, LearnerKind>> = {
-  DQN: {
-    steps: 5_000,
-    needsEmbeddings: false,
-    settings: { ...DQN_SETTINGS },
-    create: createDqnLearner,
-    serve: serveDqn,
-  },
-  TUTORIAL: {
-    steps: 5_000,
-    needsEmbeddings: true,
-    settings: { ...TUTORIAL_SETTINGS },
-    create: createTutorialLearner,
-    serve: serveTutorial,
-  },
+  DQN: { steps: 5_000, needsEmbeddings: false, create: createDqnLearner, serve: serveDqn },
+  TUTORIAL: { steps: 5_000, needsEmbeddings: true, create: createTutorialLearner, serve: serveTutorial },
 };

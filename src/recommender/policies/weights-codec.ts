@@ -1,86 +1,109 @@
+import { createHash } from 'node:crypto';
+import { requireFinite } from './divergence';
 import type { SavedLearner } from './learner';
 
 /**
  * How numbers are packed, little-endian. bfloat16 is the upper half of a float32: the same range with 8 bits of
- * precision, which is enough to go on learning from, and half as much to write.
+ * precision, which is enough to resume training, in half the space.
  */
 export type Precision = 'float32' | 'bfloat16';
 
-/** Something learned, as the properties of a node. */
+/** A saved learner as the properties of a node. */
 export interface PackedLearner {
-  /** Plain values; JSON. */
+  /** JSON of plain values. */
   readonly progress: string;
-  /** What the bytes are; JSON: an array of [name, length, precision]; without precision, as float32 was kept once. */
+  /** JSON: an array of [name, length, precision], in the order of the bytes. Default precision: float32. */
   readonly index: string;
-  /** One array after the other. */
+  /** All arrays, one after the other. */
   readonly bytes: Int8Array;
+  /** SHA-256 of progress, index and bytes, in hexadecimal; null for weights of earlier versions of the service. */
+  readonly sha256: string | null;
 }
 
 type IndexEntry = [name: string, length: number, precision?: Precision];
 
 interface Format {
-  /** Bytes a number. */
+  /** Bytes of one number. */
   readonly size: number;
-  write(numbers: Float32Array, memory: SharedArrayBuffer, at: number): void;
-  read(memory: ArrayBuffer, at: number, length: number): Float32Array;
+  write(numbers: Float32Array, memory: SharedArrayBuffer, offset: number): void;
+  read(memory: ArrayBuffer, offset: number, length: number): Float32Array;
 }
 
 const FORMATS: Record<Precision, Format> = {
   float32: {
     size: 4,
-    write: (numbers, memory, at) => new Float32Array(memory, at).set(numbers),
-    read: (memory, at, length) => new Float32Array(memory, at, length).slice(),
+    write: (numbers, memory, offset) => new Float32Array(memory, offset).set(numbers),
+    read: (memory, offset, length) => new Float32Array(memory, offset, length).slice(),
   },
   bfloat16: { size: 2, write: writeBfloat16, read: readBfloat16 },
 };
 
-/** Packs for the graph: the driver sends Int8Array as bytes. Its memory is shared, so that threads pass it on uncopied. */
+/**
+ * Packs a saved learner for the graph; the driver sends an Int8Array as bytes. The memory is shared, so that threads
+ * pass it on without a copy.
+ */
 export function packLearner(
   { progress, arrays }: SavedLearner,
   precision: Precision = 'float32',
 ): PackedLearner {
   const { size, write } = FORMATS[precision];
-  const index = Object.entries(arrays).map(([name, { length }]): IndexEntry => [name, length, precision]);
-  const memory = new SharedArrayBuffer(index.reduce((sum, [, length]) => sum + size * length, 0));
-  let at = 0;
+  const entries = Object.entries(arrays).map(([name, { length }]): IndexEntry => [name, length, precision]);
+  const memory = new SharedArrayBuffer(entries.reduce((sum, [, length]) => sum + size * length, 0));
+  let offset = 0;
   for (const array of Object.values(arrays)) {
-    write(array, memory, at);
-    at += size * array.length;
+    write(array, memory, offset);
+    offset += size * array.length;
   }
-  return { progress: JSON.stringify(progress), index: JSON.stringify(index), bytes: new Int8Array(memory) };
+  const packed = {
+    progress: JSON.stringify(progress),
+    index: JSON.stringify(entries),
+    bytes: new Int8Array(memory),
+  };
+  return { ...packed, sha256: hash(packed) };
 }
 
 /**
- * Undoes packLearner.
- * @throws RangeError where bytes and index do not belong together
+ * Unpacks a saved learner and checks it: its SHA-256 if there is one, its length, and that all numbers are finite.
+ * @throws RangeError or SyntaxError if the properties are damaged
  */
-export function unpackLearner({ progress, index, bytes }: PackedLearner): SavedLearner {
+export function unpackLearner({ progress, index, bytes, sha256 }: PackedLearner): SavedLearner {
+  if (!(bytes instanceof Int8Array)) throw new RangeError('The bytes are missing.');
+  if (sha256 && sha256 !== hash({ progress, index, bytes })) {
+    throw new RangeError('The SHA-256 does not match.');
+  }
   const entries = (JSON.parse(index) as IndexEntry[]).map(([name, length, precision = 'float32']) => ({
     name,
     length,
     ...FORMATS[precision],
   }));
   const total = entries.reduce((sum, { length, size }) => sum + size * length, 0);
-  if (total !== bytes.length)
-    throw new RangeError(`${bytes.length} bytes are packed where the index names ${total}.`);
+  if (total !== bytes.length) {
+    throw new RangeError(`Found ${bytes.length} bytes, expected ${total} by the index.`);
+  }
   const memory = new Int8Array(bytes).buffer;
   const arrays: Record<string, Float32Array> = {};
-  let at = 0;
+  let offset = 0;
   for (const { name, length, size, read } of entries) {
-    arrays[name] = read(memory, at, length);
-    at += size * length;
+    arrays[name] = read(memory, offset, length);
+    offset += size * length;
   }
+  requireFinite(arrays);
   return { progress: JSON.parse(progress) as object, arrays };
 }
 
-/** Rounds to the nearest, to the even one of two that are as near; the numbers are finite. */
-function writeBfloat16(numbers: Float32Array, memory: SharedArrayBuffer, at: number): void {
+function hash({ progress, index, bytes }: Omit<PackedLearner, 'sha256'>): string {
+  const hashed = createHash('sha256').update(`${progress.length} ${progress}${index.length} ${index}`);
+  return hashed.update(new Uint8Array(bytes)).digest('hex');
+}
+
+/** Rounds to nearest, ties to even; the numbers must be finite. */
+function writeBfloat16(numbers: Float32Array, memory: SharedArrayBuffer, offset: number): void {
   const bits = new Uint32Array(numbers.buffer, numbers.byteOffset, numbers.length);
-  const upper = new Uint16Array(memory, at);
+  const upper = new Uint16Array(memory, offset);
   for (let i = 0; i < bits.length; i++) upper[i] = (bits[i] + 0x7fff + ((bits[i] >>> 16) & 1)) >>> 16;
 }
 
-function readBfloat16(memory: ArrayBuffer, at: number, length: number): Float32Array {
-  const upper = new Uint16Array(memory, at, length);
+function readBfloat16(memory: ArrayBuffer, offset: number, length: number): Float32Array {
+  const upper = new Uint16Array(memory, offset, length);
   return new Float32Array(Uint32Array.from(upper, (bits) => bits << 16).buffer);
 }

@@ -1,71 +1,90 @@
 import type { Graph } from '../../graph/graph';
-import { askSeldom } from '../ask-seldom';
+import type { Logger } from '../../logger';
+import { cacheFor } from '../../ttl-cache';
 import type { FilmCatalogue } from '../films/film-catalogue';
+import type { Policy, ServedPolicy } from '../policy';
+import { type BaselineName, fitBaseline } from '../policies/baselines/fit-baseline';
 import { loadRentalLog } from '../rentals/load-rental-log';
-import type { Policy } from '../policy';
-import type { ServedPolicy } from './policy-registry';
 import type { RentalLog } from '../rentals/rental-log';
-import type { WarnOperator } from '../warn-operator';
-import { fitEase } from '../policies/baselines/ease';
-import { fitItemKnn } from '../policies/baselines/item-knn';
-import { fitPopularity } from '../policies/baselines/popularity';
-import { createRandomPolicy } from '../policies/baselines/random-policy';
+import { countRentals } from '../rentals/rental-repository';
 
-/** Policies that are fitted to the rentals in one go, to compare agents with. */
-export const BASELINES = ['EASE', 'ITEM_KNN', 'POPULARITY', 'RANDOM'] as const;
-export type BaselineName = (typeof BASELINES)[number];
-
-/** Gives baselines, fitted to what the graph holds now or held a moment ago. */
+/** Caches baselines, fitted to the rentals of the graph. A failed fit is not repeated before it has rested. */
 export interface FittedBaselines {
   served(catalogue: FilmCatalogue, name: BaselineName): Promise<ServedPolicy>;
 }
 
-const RENTALS = 'RETURN COUNT {()-[:RENTED]->()} AS rentals';
+/** A policy, or why fitting failed, and the state of the graph that it was fitted to. */
+interface Fit {
+  readonly catalogue: FilmCatalogue;
+  readonly rentals: number;
+  readonly result: Policy | Error;
+  /** When it may be fitted again, by performance.now(). */
+  readonly restsUntil: number;
+}
 
-/** Fitting anew takes one part of the time in so many, however fast rentals come in. */
-const REST = 10;
+/** After fitting, a baseline rests this many times as long as fitting took, however fast rentals arrive. */
+const REST_FACTOR = 10;
 
 /**
- * Fits a baseline when it is first asked for, and again when films or the number of films rented have changed,
- * for which the graph is asked at most every two seconds. While it is fitted to more rentals of the same films, the
- * fit before answers.
+ * Fits a baseline on first use, and again when films or the number of rented films have changed, which is checked
+ * at most every `ttlMs` milliseconds. The previous fit answers while the baseline is fitted to more rentals.
  */
-export function createFittedBaselines(graph: Graph, seed: number, warn: WarnOperator): FittedBaselines {
+export function createFittedBaselines(options: {
+  graph: Graph;
+  seed: number;
+  logger: Logger;
+  ttlMs: number;
+}): FittedBaselines {
+  const { graph, seed, logger, ttlMs } = options;
   const fits = new Map<BaselineName, Fit>();
   const fitting = new Map<BaselineName, Promise<Fit>>();
-  const countRentals = askSeldom(async () => (await graph.read<{ rentals: number }>(RENTALS))[0].rentals);
+  const countCached = cacheFor(ttlMs, async () => ({ rentals: await countRentals(graph) }));
   let read: { catalogue: FilmCatalogue; rentals: number; log: Promise<RentalLog> } | undefined;
 
-  const logOf = (catalogue: FilmCatalogue, rentals: number): Promise<RentalLog> => {
-    if (read?.catalogue !== catalogue || read.rentals !== rentals) {
-      read = { catalogue, rentals, log: loadRentalLog(graph, catalogue.films) };
-      read.log.catch(() => (read = undefined));
-    }
-    return read.log;
+  /** The log is read once for all baselines; a read that fails is not kept. */
+  const readLog = (catalogue: FilmCatalogue, rentals: number): Promise<RentalLog> => {
+    if (read?.catalogue === catalogue && read.rentals === rentals) return read.log;
+    const log = loadRentalLog(graph, catalogue.films).catch((error: unknown) => {
+      read = undefined;
+      throw error;
+    });
+    read = { catalogue, rentals, log };
+    return log;
   };
 
-  const fitAnew = (name: BaselineName, catalogue: FilmCatalogue, rentals: number): Promise<Fit> => {
-    const work = async (): Promise<Fit> => {
-      const startedAt = performance.now();
-      const policy = await fit(name, await logOf(catalogue, rentals), seed);
-      const endedAt = performance.now();
-      const fitted = { catalogue, rentals, policy, restsUntil: endedAt + REST * (endedAt - startedAt) };
-      fits.set(name, fitted);
-      return fitted;
-    };
-    const running = work().finally(() => fitting.delete(name));
+  const fit = async (name: BaselineName, catalogue: FilmCatalogue, rentals: number): Promise<Fit> => {
+    const startedAt = performance.now();
+    const log = await readLog(catalogue, rentals);
+    const result = await fitBaseline(name, log, seed).catch((err: Error) => {
+      logger.warn({ err, policy: name }, `Fitting to ${rentals} rented films failed`);
+      return err;
+    });
+    const endedAt = performance.now();
+    const restsUntil = endedAt + REST_FACTOR * (endedAt - startedAt);
+    const known = fits.get(name);
+    const isWorse = result instanceof Error && known?.catalogue === catalogue;
+    const fitted = isWorse ? { ...known, restsUntil } : { catalogue, rentals, result, restsUntil };
+    fits.set(name, fitted);
+    return fitted;
+  };
+
+  const startFit = (name: BaselineName, catalogue: FilmCatalogue, rentals: number): Promise<Fit> => {
+    const running = fit(name, catalogue, rentals).finally(() => fitting.delete(name));
     fitting.set(name, running);
     return running;
   };
 
   const find = async (catalogue: FilmCatalogue, name: BaselineName): Promise<Fit> => {
-    const rentals = await countRentals();
+    const { rentals } = await countCached();
     const known = fits.get(name);
     if (known?.catalogue === catalogue) {
       const isDue = known.rentals !== rentals && performance.now() > known.restsUntil;
       if (isDue && !fitting.has(name)) {
-        fitAnew(name, catalogue, rentals).catch((error: unknown) =>
-          warn(`${name} answers as it was fitted before, to ${known.rentals} rented films`, error),
+        startFit(name, catalogue, rentals).catch((err: unknown) =>
+          logger.warn(
+            { err, policy: name },
+            `Refitting failed; keeping the fit to ${known.rentals} rented films`,
+          ),
         );
       }
       return known;
@@ -74,35 +93,14 @@ export function createFittedBaselines(graph: Graph, seed: number, warn: WarnOper
       const fitted = await running;
       if (fitted.catalogue === catalogue) return fitted;
     }
-    return fitAnew(name, catalogue, rentals);
+    return startFit(name, catalogue, rentals);
   };
 
   return {
     served: async (catalogue, name) => {
-      const { policy, rentals } = await find(catalogue, name);
-      return { policy, version: `rentals-${rentals}` };
+      const { result, rentals } = await find(catalogue, name);
+      if (result instanceof Error) throw result;
+      return { policy: result, version: `rentals-${rentals}` };
     },
   };
-}
-
-/** A policy, and what the graph held when it was fitted. */
-interface Fit {
-  readonly catalogue: FilmCatalogue;
-  readonly rentals: number;
-  readonly policy: Policy;
-  /** When it may be fitted again, by performance.now(). */
-  readonly restsUntil: number;
-}
-
-function fit(name: BaselineName, log: RentalLog, seed: number): Policy | Promise<Policy> {
-  switch (name) {
-    case 'EASE':
-      return fitEase(log);
-    case 'ITEM_KNN':
-      return fitItemKnn(log);
-    case 'POPULARITY':
-      return fitPopularity(log);
-    case 'RANDOM':
-      return createRandomPolicy(log, seed);
-  }
 }

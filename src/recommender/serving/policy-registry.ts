@@ -1,91 +1,166 @@
+import { Neo4jError } from 'neo4j-driver';
 import { AppError } from '../../app-error';
-import { BASELINES, type FittedBaselines } from './fitted-baselines';
 import type { FilmCatalogue } from '../films/film-catalogue';
-import { DEFAULT_POLICY, type Policy, type PolicyName } from '../policy';
+import { FALLBACK_POLICIES, type PolicyName, type ServedPolicy } from '../policy';
+import { BASELINES } from '../policies/baselines/fit-baseline';
 import { TRAINABLE } from '../policies/trainable-policies';
+import type { TutorialTrainer } from '../policies/tutorial/tutorial-trainer';
+import type { Promotion } from '../versions/promotion-repository';
 import type { Promotions } from '../versions/promotions';
 import type { VersionCache } from '../versions/version-cache';
-import type { TutorialTrainer } from '../policies/tutorial/tutorial-trainer';
+import type { FittedBaselines } from './fitted-baselines';
 
-/** A policy that answers, and its version. */
-export interface ServedPolicy {
-  policy: Policy;
-  version: string;
-  /** The chance with which a place of a served list goes to a film drawn at random; 0 where it is left out. */
-  exploration?: number;
+/** The policy that answers if a request names none. */
+export interface AnsweringPolicy extends ServedPolicy {
+  /** Why this policy answers. */
+  readonly reason: string;
+  /** Why a policy that should answer cannot; undefined if all is well. */
+  readonly degraded?: string;
 }
 
-/** Gives policies whose film numbers are a catalogue's. */
+/** Finds policies for a catalogue's film numbers. */
 export interface PolicyRegistry {
   /**
-   * The policy of that name, or the promoted one. Of a policy that learns: the promoted version where the policy
-   * is the promoted one, else what it learned last.
-   * A version that is named is found whether it serves or not.
-   * @throws AppError POLICY_UNTRAINED, EMBEDDINGS_MISSING; NOT_FOUND or BAD_USER_INPUT for a version that is none
+   * Returns a policy by name. Default: the policy that answers. Of a policy that learns: the promoted version if that
+   * policy is promoted, else the newest version.
+   * @throws AppError POLICY_UNTRAINED, EMBEDDINGS_MISSING; BAD_USER_INPUT or NOT_FOUND for an invalid version
    */
   policy(catalogue: FilmCatalogue, name?: PolicyName, version?: string): Promise<ServedPolicy>;
+  /**
+   * Returns the policy that answers: the promoted one, or the best that is available instead.
+   * @throws AppError POLICY_UNTRAINED if no policy is available
+   */
+  answering(catalogue: FilmCatalogue): Promise<AnsweringPolicy>;
 }
 
-export interface PolicyShelfParts {
-  tutorial: TutorialTrainer;
-  baselines: FittedBaselines;
-  versions: VersionCache;
-  promotions: Promotions;
+/** What the registry finds policies in. */
+export interface PolicyRegistryOptions {
+  readonly tutorial: TutorialTrainer;
+  readonly baselines: FittedBaselines;
+  readonly versions: VersionCache;
+  readonly promotions: Promotions;
 }
 
-/** Finds the policy that is asked for: what was promoted, an agent that was trained, or a baseline. */
-export function createPolicyRegistry({
-  tutorial,
-  baselines,
-  versions,
-  promotions,
-}: PolicyShelfParts): PolicyRegistry {
-  const find = async (
-    catalogue: FilmCatalogue,
-    name: PolicyName,
-    version: string | undefined,
-  ): Promise<ServedPolicy> => {
+export function createPolicyRegistry(options: PolicyRegistryOptions): PolicyRegistry {
+  const { tutorial, baselines, versions, promotions } = options;
+
+  /** Returns the newest version of a policy; undefined if it is not trained. */
+  const newest = async (catalogue: FilmCatalogue, name: PolicyName): Promise<ServedPolicy | undefined> => {
     const baseline = BASELINES.find((known) => known === name);
     if (baseline) return baselines.served(catalogue, baseline);
-    const learned = TRAINABLE.find((known) => known === name);
-    const isLive = name === 'TUTORIAL' && version === undefined;
-    const served = learned && !isLive && (await versions.served(catalogue, learned, version));
-    if (served) return served;
-    if (name === 'TUTORIAL') return tutorial.served(catalogue);
+    return name === 'TUTORIAL' ? tutorial.served(catalogue) : versions.newest(catalogue, 'DQN');
+  };
+
+  const findPromoted = async (
+    catalogue: FilmCatalogue,
+    { policy, version }: Promotion,
+  ): Promise<ServedPolicy | undefined> => {
+    const trainable = TRAINABLE.find((known) => known === policy);
+    if (!trainable || version === null) return newest(catalogue, policy);
+    return versions.find(catalogue, trainable, version);
+  };
+
+  /** Tries the newest promotion, earlier ones of its policy, its newest version, and earlier promotions of other policies. */
+  const promoted = async (
+    catalogue: FilmCatalogue,
+    failures: string[],
+  ): Promise<AnsweringPolicy | undefined> => {
+    const [current, ...earlier] = await promotions.recent();
+    if (!current) return undefined;
+    const isSamePolicy = ({ policy }: Promotion) => policy === current.policy;
+    const attempts = [
+      ...[current, ...earlier.filter(isSamePolicy)].map((promotion) => ({
+        promotion,
+        version: promotion.version,
+      })),
+      { promotion: current, version: null },
+      ...earlier
+        .filter((promotion) => !isSamePolicy(promotion))
+        .map((promotion) => ({ promotion, version: promotion.version })),
+    ];
+    const tried = new Set<string>();
+    for (const { promotion, version } of attempts) {
+      const key = `${promotion.policy} ${version ?? ''}`.trim();
+      if (tried.has(key)) continue;
+      tried.add(key);
+      try {
+        const served = await findPromoted(catalogue, { ...promotion, version });
+        if (served) {
+          const reason = `${key} was promoted at ${promotion.promotedAt}.`;
+          return { ...served, exploration: promotion.exploration, reason };
+        }
+        failures.push(`${key} does not exist, or was trained on other embeddings.`);
+      } catch (error) {
+        if (!(error instanceof AppError) || isUnavailable(error)) throw error;
+        failures.push(error.message);
+      }
+    }
+    return undefined;
+  };
+
+  const fallback = async (catalogue: FilmCatalogue, failures: string[]): Promise<AnsweringPolicy> => {
+    const cause = failures.length > 0 ? 'No promoted policy is available' : 'No policy is promoted';
+    for (const name of FALLBACK_POLICIES) {
+      try {
+        const served = await baselines.served(catalogue, name);
+        return { ...served, reason: `${cause}: ${name} is the best available policy.` };
+      } catch (error) {
+        if (isUnavailable(error)) throw error;
+        failures.push(`${name} cannot be fitted: ${(error as Error).message}`);
+      }
+    }
     throw new AppError(
       'POLICY_UNTRAINED',
-      `${name} is not trained. Run the mutation startTraining, or ask for ${DEFAULT_POLICY} or ${BASELINES.join(', ')}.`,
+      `${cause}, and no baseline can be fitted. Import rentals, then run reelgraph doctor.`,
     );
   };
 
-  const findVersion = async (
+  const answering: PolicyRegistry['answering'] = async (catalogue) => {
+    const failures: string[] = [];
+    const found = (await promoted(catalogue, failures)) ?? (await fallback(catalogue, failures));
+    return failures.length > 0 ? { ...found, degraded: failures.join(' ') } : found;
+  };
+
+  const requireVersion = async (
     catalogue: FilmCatalogue,
     name: PolicyName | undefined,
     version: string,
   ): Promise<ServedPolicy> => {
-    const learned = TRAINABLE.find((known) => known === name);
-    if (!learned) {
+    const trainable = TRAINABLE.find((known) => known === name);
+    if (!trainable) {
       throw new AppError(
         'BAD_USER_INPUT',
-        `A version is one of a policy that learns: name ${TRAINABLE.join(' or ')} beside it.`,
+        `Invalid version: only ${TRAINABLE.join(' and ')} have versions. Set policy to one of them.`,
       );
     }
-    const served = await versions.served(catalogue, learned, version);
+    const served = await versions.find(catalogue, trainable, version);
     if (served) return served;
     throw new AppError(
       'NOT_FOUND',
-      `${learned} has no version ${JSON.stringify(version)} that fits today's embeddings. Query policyVersions for those there are.`,
+      `${trainable} has no version ${JSON.stringify(version)} for the current embeddings. Query policyVersions { version } for the current ones.`,
     );
   };
 
   return {
-    policy: async (catalogue, asked, askedVersion) => {
-      if (askedVersion !== undefined) return findVersion(catalogue, asked, askedVersion);
-      const promotion = await promotions.current();
-      const name = asked ?? promotion?.policy ?? DEFAULT_POLICY;
-      const version = promotion?.policy === name ? (promotion.version ?? undefined) : undefined;
-      const served = await find(catalogue, name, version);
-      return asked || !promotion ? served : { ...served, exploration: promotion.exploration };
+    answering,
+    policy: async (catalogue, name, version) => {
+      if (version !== undefined) return requireVersion(catalogue, name, version);
+      if (name === undefined) return answering(catalogue);
+      const [promotion] = await promotions.recent();
+      if (promotion?.policy === name) {
+        const { exploration: _, ...served } = await answering(catalogue);
+        if (served.policy.name === name) return served;
+      }
+      const served = await newest(catalogue, name);
+      if (served) return served;
+      throw new AppError(
+        'POLICY_UNTRAINED',
+        `${name} is not trained. Run the mutation startTraining or the command reelgraph train, or request ${FALLBACK_POLICIES.join(', ')}.`,
+      );
     },
   };
 }
+
+/** Whether the graph, rather than the policy, is the reason of a failure. */
+const isUnavailable = (error: unknown) =>
+  error instanceof Neo4jError || (error instanceof AppError && error.code === 'GRAPH_UNAVAILABLE');

@@ -1,54 +1,57 @@
 import { AppError } from '../../app-error';
-import { askSeldom } from '../ask-seldom';
-import type { Recommender } from '../recommender';
+import { cacheFor } from '../../ttl-cache';
+import { countRecentImpressions, type ImpressionCounts } from '../impressions/impression-repository';
 import type { PolicyName } from '../policy';
+import type { Recommender } from '../recommender';
 import type { RunStatus } from '../training/run-repository';
 
-/** Where the service stands, for those who watch over it. */
+/** The state of the service, for monitoring. */
 export interface ServiceState {
-  /** The policy that answers where none is asked for; undefined where none can. */
+  /** The policy that answers if a request names none; undefined if none can. */
   served?: { policy: PolicyName; version: string };
   films: number;
   /** The newest training run. */
   run?: { policy: PolicyName; status: RunStatus; step: number };
-  /** Lists that were served to customers in the last week, and how many of them led to a rental. */
-  lists: { served: number; rented: number };
+  /** Lists that were served to customers in the last seven days, and how many of them led to a rental. */
+  lists: ImpressionCounts;
 }
 
-const LISTS = `
-  MATCH (list:RecommendationList)
-  WHERE list.servedAt > datetime() - duration({days: 7}) AND EXISTS {(:Customer)-[:SERVED]->(list)}
-  RETURN count(list) AS served, count(CASE WHEN EXISTS {(list)<-[:CAME_OF]-(:RentalKey)} THEN 1 END) AS rented`;
+const DAYS = 7;
 
 /**
- * Checks that recommendations can be answered.
- * @throws AppError GRAPH_UNAVAILABLE, EMBEDDINGS_MISSING or POLICY_UNTRAINED
+ * Checks that the service can recommend.
+ * @returns why it works with less than it should have; undefined if all is well
+ * @throws AppError GRAPH_UNAVAILABLE or POLICY_UNTRAINED
  */
-export async function requireReady({ graph, catalogue, policy }: Recommender): Promise<void> {
+export async function requireReady({
+  graph,
+  catalogue,
+  answering,
+}: Recommender): Promise<string | undefined> {
   await graph.read('RETURN 1');
-  const films = await catalogue();
-  if (!films.embeddings.NODE2VEC && !films.embeddings.FASTRP) {
-    throw new AppError('EMBEDDINGS_MISSING', 'No film has an embedding. Run reelgraph embed.');
-  }
-  await policy(films);
+  const { embeddings } = await catalogue();
+  const { degraded } = await answering();
+  if (degraded) return degraded;
+  if (embeddings.NODE2VEC || embeddings.FASTRP) return undefined;
+  return 'No film has an embedding. Run the command reelgraph embed.';
 }
 
-/** Reads where the service stands, from the graph at most every two seconds. */
-export function watchService(recommender: Recommender): () => Promise<ServiceState> {
+/** Returns a function that reads the state of the service, at most every `ttlMs` milliseconds. */
+export function watchService(recommender: Recommender, ttlMs: number): () => Promise<ServiceState> {
   const { graph, runs, catalogue } = recommender;
-  return askSeldom(async () => {
-    const films = await catalogue();
-    const [served, [run], [lists]] = await Promise.all([
-      recommender.policy(films).catch((error: unknown) => {
+  return cacheFor(ttlMs, async () => {
+    const [served, { films }, [run], lists] = await Promise.all([
+      recommender.answering().catch((error: unknown) => {
         if (error instanceof AppError) return undefined;
         throw error;
       }),
+      catalogue(),
       runs.newest(1),
-      graph.read<ServiceState['lists']>(LISTS),
+      countRecentImpressions(graph, DAYS),
     ]);
     return {
       served: served && { policy: served.policy.name, version: served.version },
-      films: films.films.length,
+      films: films.length,
       run,
       lists,
     };

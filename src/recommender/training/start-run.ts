@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
-import { embeddingSpace, requireNode2vec } from '../films/embedding-space';
+import { embeddingSpace, requireEmbedding } from '../films/embedding-space';
 import { listExperiences } from '../policies/dqn/list-experiences';
 import { loadLearningData } from '../policies/load-learning-data';
 import { readImpressions } from '../impressions/read-impressions';
@@ -24,7 +24,7 @@ export async function startRun(order: TrainingOrder, options: TrainingRunsOption
   const policy = earlier?.policy ?? order.policy;
   const kind = LEARNERS[policy];
   const catalogue = await options.catalogue();
-  if (kind.needsEmbeddings) requireNode2vec(catalogue);
+  if (kind.needsEmbeddings) requireEmbedding(catalogue, 'NODE2VEC');
   const embedding = embeddingSpace(catalogue);
   const seed = order.seed ?? earlier?.seed ?? options.seed;
   const steps = order.steps ?? kind.steps;
@@ -48,7 +48,6 @@ export async function startRun(order: TrainingOrder, options: TrainingRunsOption
       policy,
       seed,
       steps,
-      settings: JSON.stringify(kind.settings),
       engine: engine.name,
       engineVersion: engine.version,
       resumedFrom: earlier?.id,

@@ -1,100 +1,71 @@
-import { randomUUID } from 'node:crypto';
 import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
-import { askSeldom } from '../ask-seldom';
-import { DEFAULT_POLICY, type PolicyName } from '../policy';
+import { requireNumber } from '../../require-number';
+import { cacheFor } from '../../ttl-cache';
+import type { FilmCatalogue } from '../films/film-catalogue';
+import type { PolicyName } from '../policy';
 import { TRAINABLE } from '../policies/trainable-policies';
-import { type PolicyVersion, readPolicyVersions, requirePolicyVersion } from './policy-versions';
-import { requireBetter } from './require-better';
-
-/** That a policy answers where none is asked for, from a moment on. */
-export interface Promotion {
-  readonly policy: PolicyName;
-  /** Null: the policy as it is fitted to the rentals or, for TUTORIAL, as it was trained last. */
-  readonly version: string | null;
-  /** The share of a list that is given to chance, 0 to 1. */
-  readonly exploration: number;
-  /** ISO 8601. */
-  readonly promotedAt: string;
-}
+import { type Promotion, readPromotions, writePromotion } from './promotion-repository';
+import { type Candidate, requireBetter } from './require-better';
+import type { VersionCache } from './version-cache';
+import { type PolicyVersion, readPolicyVersions, requirePolicyVersion } from './version-repository';
 
 /** What to promote. */
-export interface PromotionOrder {
+export interface PromotionRequest {
   readonly policy: PolicyName;
-  /** Left out: of DQN the newest one; of any other policy none in particular. */
+  /** Default: the newest version of DQN; for other policies no particular version. */
   readonly version?: string | null;
+  /** Probability that a place of a list shows a film drawn at random. */
   readonly exploration: number;
-  /** Promote it even where nothing shows that it is better. */
+  /** Promote without evidence that the candidate is better. */
   readonly force: boolean;
 }
 
 /** Knows which policy answers, and changes it. */
 export interface Promotions {
-  /** The newest promotion, as the graph has it now or had it a moment ago; undefined where there was none. */
-  current(): Promise<Promotion | undefined>;
-  /** The newest promotions, the newest first. */
+  /** Returns the newest promotions, newest first, at most `ttlMs` milliseconds old. */
+  recent(): Promise<readonly Promotion[]>;
+  /** Reads the newest promotions from the graph, newest first. */
   newest(first: number): Promise<Promotion[]>;
-  /** @throws AppError BAD_USER_INPUT where it does not beat the current one, NOT_FOUND, POLICY_UNTRAINED */
-  promote(order: PromotionOrder): Promise<{ promotion: Promotion; previous: Promotion | null }>;
+  /**
+   * Makes a policy the one that answers.
+   * @throws AppError BAD_USER_INPUT if it does not beat the policy that answers, NOT_FOUND, POLICY_UNTRAINED
+   */
+  promote(request: PromotionRequest): Promise<{ promotion: Promotion; previous: Promotion | null }>;
 }
 
-const SHOWN =
-  'promotion {.policy, .version, .exploration, promotedAt: toString(promotion.promotedAt)} AS promotion';
+/** What promotions need of the rest. */
+export interface PromotionsOptions {
+  readonly graph: Graph;
+  readonly versions: VersionCache;
+  readonly catalogue: () => Promise<FilmCatalogue>;
+  /** The policy that answers, which a candidate must beat. */
+  readonly answering: () => Promise<Candidate>;
+  readonly ttlMs: number;
+}
 
-const NEWEST = `
-  MATCH (promotion:Promotion)
-  WITH promotion ORDER BY promotion.promotedAt DESC LIMIT toInteger($first)
-  RETURN ${SHOWN}`;
+/** Promotions that the registry may fall back to. */
+const RECENT = 10;
 
-/** The run's lock keeps a publication from replacing the version meanwhile. */
-const KEEP_VERSION = `
-  MATCH (run:TrainingRun {runID: $run})
-  SET run.lookedAt = timestamp()
-  WITH run
-  MATCH (run)-[:PUBLISHED]->(version:PolicyVersion {policy: $policy, version: $version})
-  SET version.promotedAt = datetime.realtime()
-  RETURN version.version AS version`;
-
-/** Under an id of its own, because a write whose answer got lost is done again. */
-const PROMOTE = `
-  MERGE (promotion:Promotion {promotionID: $id})
-  ON CREATE SET promotion.policy = $policy, promotion.version = $version, promotion.exploration = $exploration,
-    promotion.promotedAt = datetime.realtime()
-  RETURN ${SHOWN}`;
-
-export function createPromotions(graph: Graph): Promotions {
-  const newest = async (first: number) =>
-    (await graph.read<{ promotion: Promotion }>(NEWEST, { first })).map(({ promotion }) => promotion);
-  const askedSeldom = askSeldom(async () => (await newest(1)).at(0));
-  /** This process need not ask for what it promoted itself. */
-  let own: Promotion | undefined;
-
-  const write = (order: PromotionOrder, version: PolicyVersion | undefined): Promise<Promotion> => {
-    const parameters = { ...order, id: randomUUID(), version: version?.version ?? null, run: version?.run };
-    return graph.transaction(async (run) => {
-      const kept = version && (await run(KEEP_VERSION, parameters));
-      if (kept?.length === 0) throw replaced(parameters.version);
-      return (await run<{ promotion: Promotion }>(PROMOTE, parameters))[0].promotion;
-    });
-  };
+export function createPromotions(options: PromotionsOptions): Promotions {
+  const { graph, ttlMs } = options;
+  const readRecent = () => readPromotions(graph, RECENT);
+  let recent = cacheFor(ttlMs, readRecent);
 
   return {
-    current: async () => {
-      const asked = await askedSeldom();
-      const isOwn = own && (!asked || Date.parse(own.promotedAt) > Date.parse(asked.promotedAt));
-      return isOwn ? own : asked;
-    },
-    newest,
-    promote: async (order) => {
-      const { policy, exploration, force } = order;
-      if (!(exploration >= 0 && exploration <= 1)) {
-        throw new AppError('BAD_USER_INPUT', `exploration is ${exploration}; it takes a number from 0 to 1.`);
+    recent: () => recent(),
+    newest: (first) => readPromotions(graph, first),
+    promote: async (request) => {
+      requireNumber('exploration', request.exploration, { min: 0, max: 1 });
+      const version = await chooseVersion(graph, request);
+      if (version) await requireServable(version, options);
+      const [previous = null] = await readPromotions(graph, 1);
+      if (!request.force) {
+        await requireBetter(graph, { policy: request.policy, version }, await options.answering());
       }
-      const version = await chooseVersion(graph, order);
-      const [previous = null] = await newest(1);
-      if (!force) await requireBetter(graph, { policy, version }, await candidateOf(graph, previous));
-      const promotion = await write(order, version);
-      own = promotion;
+      const promotion = await writePromotion(graph, request, version);
+      // The next list of this process is made with the new policy.
+      recent = cacheFor(ttlMs, readRecent);
       return { promotion, previous };
     },
   };
@@ -102,13 +73,13 @@ export function createPromotions(graph: Graph): Promotions {
 
 async function chooseVersion(
   graph: Graph,
-  { policy, version }: PromotionOrder,
+  { policy, version }: PromotionRequest,
 ): Promise<PolicyVersion | undefined> {
   const learns = TRAINABLE.some((known) => known === policy);
   if (version && !learns) {
     throw new AppError(
       'BAD_USER_INPUT',
-      `${policy} is fitted to the rentals and has no versions: leave version out.`,
+      `Invalid version: ${policy} is fitted to the rentals and has no versions. Leave version out.`,
     );
   }
   if (version) return requirePolicyVersion(graph, policy, version);
@@ -117,22 +88,18 @@ async function chooseVersion(
   if (newest) return newest;
   throw new AppError(
     'POLICY_UNTRAINED',
-    `${policy} has no version yet. Run the mutation startTraining or the command reelgraph train.`,
+    `${policy} has no version. Run the mutation startTraining or the command reelgraph train.`,
   );
 }
 
-/** What answers now; before any promotion that is the default policy. */
-async function candidateOf(graph: Graph, promotion: Promotion | null) {
-  if (!promotion) return { policy: DEFAULT_POLICY };
-  const { policy, version } = promotion;
-  return {
-    policy,
-    version: version === null ? undefined : await requirePolicyVersion(graph, policy, version),
-  };
-}
-
-const replaced = (version: string | null) =>
-  new AppError(
-    'NOT_FOUND',
-    `The run has just replaced the version ${version}. Ask policyVersions for the newest.`,
+/** @throws DamagedVersion, or AppError POLICY_UNTRAINED if the version was trained on other embeddings */
+async function requireServable(
+  { policy, version }: PolicyVersion,
+  { versions, catalogue }: PromotionsOptions,
+): Promise<void> {
+  if (await versions.find(await catalogue(), policy, version)) return;
+  throw new AppError(
+    'POLICY_UNTRAINED',
+    `${policy} ${version} was trained on other embeddings. Train it again.`,
   );
+}

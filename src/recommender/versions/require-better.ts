@@ -1,30 +1,19 @@
 import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
+import { readFinishedResults } from '../evaluation/evaluation-repository';
 import type { PolicyName } from '../policy';
-import type { PolicyVersion } from './policy-versions';
+import type { PolicyVersion } from './version-repository';
 
-/** A policy that answers or would; without a version as it is fitted or was trained last. */
+/** A policy that answers, or could; without a version it is fitted to the current rentals, or in its newest state. */
 export interface Candidate {
   readonly policy: PolicyName;
-  readonly version?: PolicyVersion;
-}
-
-const EVALUATION = `
-  MATCH (evaluation:Evaluation {status: 'SUCCEEDED'})
-  WITH evaluation ORDER BY evaluation.finishedAt DESC LIMIT 20
-  RETURN evaluation.results AS results
-  ORDER BY evaluation.finishedAt DESC`;
-
-/** What is needed of a policy's part in an evaluation. */
-interface Result {
-  readonly policy: PolicyName;
-  readonly ndcg: { readonly mean: number };
+  readonly version?: Pick<PolicyVersion, 'version' | 'validation'>;
 }
 
 /**
- * Makes sure that a candidate beats what answers now: another version of the same policy by its validation,
- * another policy by its mean NDCG in the newest finished evaluation that holds both.
- * @throws AppError BAD_USER_INPUT where it does not, or where nothing shows that it does
+ * Checks that a candidate beats the policy that answers: another version of the same policy by its validation,
+ * another policy by its mean NDCG in the newest finished evaluation of both.
+ * @throws AppError BAD_USER_INPUT if it does not, or if nothing compares the two
  */
 export async function requireBetter(graph: Graph, candidate: Candidate, current: Candidate): Promise<void> {
   if (candidate.policy !== current.policy) return requireHigherNdcg(graph, candidate.policy, current.policy);
@@ -33,7 +22,7 @@ export async function requireBetter(graph: Graph, candidate: Candidate, current:
   const [validation, toBeat] = [own?.validation ?? null, other?.validation ?? null];
   if (validation === null || toBeat === null) {
     throw refused(
-      `Nothing compares ${name(candidate)} with ${name(current)}, which answers now: not both have a validation.`,
+      `Cannot compare ${name(candidate)} with ${name(current)}, which answers now: one of them has no validation.`,
     );
   }
   if (validation > toBeat) return;
@@ -43,12 +32,9 @@ export async function requireBetter(graph: Graph, candidate: Candidate, current:
 }
 
 async function requireHigherNdcg(graph: Graph, policy: PolicyName, current: PolicyName): Promise<void> {
-  const rows = await graph.read<{ results: string }>(EVALUATION);
-  for (const { results } of rows) {
-    const measured = new Map(
-      (JSON.parse(results) as Result[]).map((result) => [result.policy, result.ndcg.mean]),
-    );
-    const [ndcg, toBeat] = [measured.get(policy), measured.get(current)];
+  for (const results of await readFinishedResults(graph)) {
+    const ndcgs = new Map(results.map((result) => [result.policy, result.ndcg.mean]));
+    const [ndcg, toBeat] = [ndcgs.get(policy), ndcgs.get(current)];
     if (ndcg === undefined || toBeat === undefined) continue;
     if (ndcg > toBeat) return;
     throw refused(
@@ -63,4 +49,4 @@ async function requireHigherNdcg(graph: Graph, policy: PolicyName, current: Poli
 const name = ({ policy, version }: Candidate) => (version ? `${policy} ${version.version}` : policy);
 
 const refused = (reason: string) =>
-  new AppError('BAD_USER_INPUT', `${reason} To promote it all the same, set force: true.`);
+  new AppError('BAD_USER_INPUT', `${reason} To promote it anyway, set force: true.`);

@@ -1,91 +1,134 @@
+import { LRUCache } from 'lru-cache';
+import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
-import { askSeldom } from '../ask-seldom';
+import type { Logger } from '../../logger';
 import { embeddingSpace } from '../films/embedding-space';
 import type { FilmCatalogue } from '../films/film-catalogue';
-import type { Policy } from '../policy';
-import type { ServedPolicy } from '../serving/policy-registry';
+import type { Policy, ServedPolicy } from '../policy';
 import type { SavedLearner } from '../policies/learner';
 import { LEARNERS, type TrainablePolicy } from '../policies/trainable-policies';
-import { type PackedLearner, unpackLearner } from '../policies/weights-codec';
+import { unpackLearner } from '../policies/weights-codec';
+import { readPackedWeights, readPolicyVersions } from './version-repository';
 
-/** Gives published versions of policies that learn. */
+/** Loads published versions of policies that learn, and keeps some of them in memory. */
 export interface VersionCache {
   /**
-   * A version by its name, or the newest one as the graph has it now or had it a moment ago; undefined where
-   * there is none that means anything for these films.
+   * Returns a version for a catalogue; undefined if it does not exist, or was trained on other embeddings that it needs.
+   * @throws DamagedVersion
    */
-  served(
-    catalogue: FilmCatalogue,
-    policy: TrainablePolicy,
-    version?: string,
-  ): Promise<ServedPolicy | undefined>;
+  find(catalogue: FilmCatalogue, policy: TrainablePolicy, version: string): Promise<ServedPolicy | undefined>;
+  /** Returns the newest version that can be served, at most `ttlMs` old; damaged ones are logged and skipped. */
+  newest(catalogue: FilmCatalogue, policy: TrainablePolicy): Promise<ServedPolicy | undefined>;
 }
 
-const NEWEST = `
-  MATCH (version:PolicyVersion {policy: $policy})
-  WITH version ORDER BY version.publishedAt DESC LIMIT 1
-  RETURN version.version AS version`;
-
-const READ = `
-  MATCH (version:PolicyVersion {policy: $policy, version: $version})
-  RETURN version.progress AS progress, version.index AS index, version.bytes AS bytes,
-    version.embedding AS embedding`;
-
-/** Versions that are kept in memory: the promoted one, the newest, and some that were before. */
-const CAPACITY = 4;
-
-interface ReadVersion {
-  readonly weights: SavedLearner;
-  /** The node2vec space that it learned in. */
-  readonly embedding: string;
-  readonly policies: WeakMap<FilmCatalogue, Policy>;
-}
-
-/** Reads versions when they are first asked for, and finds out every two seconds at the most which is the newest. */
-export function createVersionCache(graph: Graph): VersionCache {
-  const versions = new Map<string, Promise<ReadVersion | undefined>>();
-  const newest = new Map<TrainablePolicy, () => Promise<string | undefined>>();
-
-  const newestOf = (policy: TrainablePolicy): Promise<string | undefined> => {
-    const ask =
-      newest.get(policy) ??
-      askSeldom(async () => (await graph.read<{ version: string }>(NEWEST, { policy }))[0]?.version);
-    newest.set(policy, ask);
-    return ask();
-  };
-
-  const read = (policy: TrainablePolicy, version: string): Promise<ReadVersion | undefined> => {
-    const key = `${policy} ${version}`;
-    const reading = versions.get(key) ?? readVersion(graph, policy, version);
-    versions.delete(key);
-    versions.set(key, reading);
-    reading.then(
-      (found) => found ?? versions.delete(key),
-      () => versions.delete(key),
+/** A version whose weights cannot be served. */
+export class DamagedVersion extends AppError {
+  constructor(policy: string, version: string, cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(
+      'POLICY_UNTRAINED',
+      `The weights of ${policy} ${version} are damaged: ${reason} Promote another version, or train again.`,
+      { cause },
     );
-    for (const [oldest] of versions) if (versions.size > CAPACITY) versions.delete(oldest);
-    return reading;
+  }
+}
+
+/** Versions in memory: the promoted one, the newest, and a few that were requested by name. */
+const MAX_VERSIONS = 4;
+/** Versions that are tried before the policy counts as untrained. */
+const MAX_TRIED = 5;
+
+/** A version as it was read. What failed stays in the cache too, so that it is read and logged once. */
+type LoadedVersion =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'damaged'; readonly error: DamagedVersion }
+  | {
+      readonly kind: 'loaded';
+      readonly weights: SavedLearner;
+      /** The node2vec embedding space that it was trained in. */
+      readonly embedding: string;
+      /** The policy, or why there is none, for each catalogue that it was requested for. */
+      readonly policies: WeakMap<FilmCatalogue, Policy | DamagedVersion>;
+    };
+
+/** Creates the cache. Versions are read on first use. */
+export function createVersionCache(graph: Graph, logger: Logger, ttlMs: number): VersionCache {
+  const versions = new LRUCache<string, LoadedVersion, [TrainablePolicy, string]>({
+    max: MAX_VERSIONS,
+    fetchMethod: async (_key, _stale, { context: [policy, version], options }) => {
+      const loaded = await load(graph, policy, version);
+      if (loaded.kind === 'missing') options.ttl = ttlMs;
+      if (loaded.kind === 'damaged') report(policy, version, loaded.error);
+      return loaded;
+    },
+  });
+  const newest = new LRUCache<TrainablePolicy, string[]>({
+    max: Object.keys(LEARNERS).length,
+    ttl: ttlMs,
+    fetchMethod: async (policy) =>
+      (await readPolicyVersions(graph, MAX_TRIED, policy)).map(({ version }) => version),
+  });
+
+  const report = (policy: TrainablePolicy, version: string, err: DamagedVersion) =>
+    logger.error({ err, policy, version }, 'Policy version is damaged; it will not be served');
+
+  const find: VersionCache['find'] = async (catalogue, policy, version) => {
+    const loaded = await versions.forceFetch(`${policy} ${version}`, { context: [policy, version] });
+    if (loaded.kind === 'missing') return undefined;
+    if (loaded.kind === 'damaged') throw loaded.error;
+    if (LEARNERS[policy].needsEmbeddings && loaded.embedding !== embeddingSpace(catalogue)) return undefined;
+    let served = loaded.policies.get(catalogue);
+    if (!served) {
+      served = serve(policy, version, loaded.weights, catalogue);
+      loaded.policies.set(catalogue, served);
+      if (served instanceof DamagedVersion) report(policy, version, served);
+    }
+    if (served instanceof DamagedVersion) throw served;
+    return { policy: served, version };
   };
 
   return {
-    served: async (catalogue, policy, name) => {
-      const version = name ?? (await newestOf(policy));
-      const found = version && (await read(policy, version));
-      if (!found) return undefined;
-      const kind = LEARNERS[policy];
-      if (kind.needsEmbeddings && found.embedding !== embeddingSpace(catalogue)) return undefined;
-      const answering = found.policies.get(catalogue) ?? kind.serve(found.weights, catalogue);
-      found.policies.set(catalogue, answering);
-      return { policy: answering, version };
+    find,
+    newest: async (catalogue, policy) => {
+      for (const version of await newest.forceFetch(policy)) {
+        try {
+          const served = await find(catalogue, policy, version);
+          if (served) return served;
+        } catch (error) {
+          // It was logged when it was read.
+          if (!(error instanceof DamagedVersion)) throw error;
+        }
+      }
+      return undefined;
     },
   };
 }
 
-async function readVersion(
-  graph: Graph,
-  policy: TrainablePolicy,
+async function load(graph: Graph, policy: TrainablePolicy, version: string): Promise<LoadedVersion> {
+  const packed = await readPackedWeights(graph, policy, version);
+  if (!packed) return { kind: 'missing' };
+  try {
+    const weights = unpackLearner(packed);
+    return { kind: 'loaded', weights, embedding: packed.embedding, policies: new WeakMap() };
+  } catch (error) {
+    return { kind: 'damaged', error: new DamagedVersion(policy, version, error) };
+  }
+}
+
+/** Creates the policy and scores an empty history, which shows whether the shapes of the weights match. */
+function serve(
+  name: TrainablePolicy,
   version: string,
-): Promise<ReadVersion | undefined> {
-  const [row] = await graph.read<PackedLearner & { embedding: string }>(READ, { policy, version });
-  return row && { weights: unpackLearner(row), embedding: row.embedding, policies: new WeakMap() };
+  weights: SavedLearner,
+  catalogue: FilmCatalogue,
+): Policy | DamagedVersion {
+  try {
+    const policy = LEARNERS[name].serve(weights, catalogue);
+    const [scores] = policy.score([new Int32Array()]);
+    if (scores.length === catalogue.films.length && !scores.some(Number.isNaN)) return policy;
+    return new DamagedVersion(name, version, new RangeError('The shapes of the weights do not match.'));
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    return new DamagedVersion(name, version, error);
+  }
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Graph } from '../../../src/graph/graph';
 import { retrainOnRentals } from '../../../src/recommender/autopilot/retrain-on-rentals';
+import { silentLogger } from '../../../src/logger';
 import { loadEngine } from '../../../src/recommender/engine/load-engine';
 import { createRecommender, type Recommender } from '../../../src/recommender/recommender';
 import { fillWithSmallStore } from '../../graphql/test-service';
@@ -12,7 +13,12 @@ describe('retrainOnRentals', () => {
   beforeAll(async () => {
     graph = await openTestGraph();
     await fillWithSmallStore(graph);
-    recommender = createRecommender(graph, await loadEngine('auto'), 1);
+    recommender = createRecommender({
+      graph,
+      engine: await loadEngine('auto'),
+      seed: 1,
+      logger: silentLogger,
+    });
   });
   afterAll(async () => {
     await recommender.close();

@@ -1,7 +1,7 @@
 import { createRandom } from '../../../src/random';
 import { topFilms } from '../../../src/recommender/films/nearest-films';
 import type { Policy } from '../../../src/recommender/policy';
-import type { LoggedList } from '../../../src/recommender/evaluation/logged-list';
+import type { LoggedList } from '../../../src/recommender/impressions/logged-list';
 import { estimateOffPolicy, kish } from '../../../src/recommender/evaluation/off-policy';
 import { servedAfter } from '../../../src/recommender/evaluation/served-after';
 import { exploreList } from '../../../src/recommender/serving/explore-list';

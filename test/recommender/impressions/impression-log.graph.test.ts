@@ -1,13 +1,14 @@
 import type { Graph } from '../../../src/graph/graph';
 import { createConstraints } from '../../../src/graph/constraints';
-import { dropOldLists } from '../../../src/recommender/impressions/prune-impressions';
+import { pruneImpressions } from '../../../src/recommender/impressions/impression-repository';
 import { createImpressionLog } from '../../../src/recommender/impressions/impression-log';
 import type { Impression } from '../../../src/recommender/impressions/impression';
 import { openTestGraph } from '../../test-graph';
+import { createTestLogger, strictLogger } from '../../test-logger';
 
 const DAY_MS = 86_400_000;
 
-const list = (id: string, change: Partial<Impression> = {}): Impression => ({
+const impression = (id: string, change: Partial<Impression> = {}): Impression => ({
   id,
   customer: '1',
   policy: 'EASE',
@@ -23,7 +24,7 @@ const list = (id: string, change: Partial<Impression> = {}): Impression => ({
   ...change,
 });
 
-describe('what was served', () => {
+describe('createImpressionLog', () => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await openTestGraph();
@@ -33,77 +34,104 @@ describe('what was served', () => {
   afterAll(() => graph.close());
   afterEach(() => graph.write('MATCH (list:RecommendationList) DETACH DELETE list'));
 
-  const kept = () =>
+  const stored = () =>
     graph.read<Record<string, unknown>>(
       `MATCH (list:RecommendationList) OPTIONAL MATCH (customer)-[:SERVED]->(list)
        RETURN list {.*, servedAt: list.servedAt.epochMillis} AS list, customer.customerID AS customer ORDER BY list.listID`,
     );
-  const strict = (message: string, cause: unknown) => {
-    throw new Error(message, { cause });
-  };
+  const storedIds = async () => (await stored()).map((row) => (row.list as { listID: string }).listID);
+  const refuse = () => Promise.reject(new Error('down'));
 
-  it('is kept with its films, scores and propensities, for whom it was served', async () => {
-    const keeper = createImpressionLog(graph, strict);
-    const [mine, nobodys] = [list('a'), list('b', { customer: null, given: ['3'], plain: false })];
-    keeper.keep(mine);
-    keeper.keep(nobodys);
-    await keeper.flush();
+  it('writes an impression with its films, scores, propensities and customer', async () => {
+    const log = createImpressionLog(graph, strictLogger);
+    const own = impression('a');
+    const anonymous = impression('b', { customer: null, given: ['3'], plain: false });
+    log.write(own);
+    log.write(anonymous);
+    await log.flush();
     const row = ({ id, customer, ...properties }: Impression) => ({
       customer,
       list: { listID: id, ...properties },
     });
-    expect(await kept()).toEqual([row(mine), row(nobodys)]);
+    expect(await stored()).toEqual([row(own), row(anonymous)]);
   });
 
-  it('is written in the background, about twice a second, and at close', async () => {
-    const keeper = createImpressionLog(graph, strict);
-    keeper.keep(list('soon'));
-    expect(await kept()).toEqual([]);
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
-    expect(await kept()).toHaveLength(1);
-    for (let number = 0; number < 1_200; number++) keeper.keep(list(`many ${number}`));
-    await keeper.close();
-    expect(await kept()).toHaveLength(1_201);
+  it('writes all queued impressions when it is closed', async () => {
+    const log = createImpressionLog(graph, strictLogger);
+    for (let number = 0; number < 1_200; number++) log.write(impression(`many ${number}`));
+    await log.close();
+    expect(await stored()).toHaveLength(1_200);
   });
 
-  it('is written once the graph takes it again, and the operator is told meanwhile', async () => {
-    const told: unknown[] = [];
+  it('writes in the background', async () => {
+    const log = createImpressionLog(graph, strictLogger);
+    log.write(impression('soon'));
+    while ((await stored()).length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    await log.close();
+  });
+
+  it('logs a failure and writes once the graph accepts impressions again', async () => {
+    const logger = createTestLogger();
     let isDown = true;
-    const moody: Graph = {
+    const unsteady: Graph = {
       ...graph,
-      write: (cypher, parameters) =>
-        isDown ? Promise.reject(new Error('down')) : graph.write(cypher, parameters),
+      write: (cypher, parameters) => (isDown ? refuse() : graph.write(cypher, parameters)),
     };
-    const keeper = createImpressionLog(moody, (message, cause) => told.push([message, cause]));
-    keeper.keep(list('patient'));
-    await keeper.flush();
-    expect(told).toEqual([
-      [expect.stringMatching(/^1 served lists are not in the graph yet/), new Error('down')],
+    const log = createImpressionLog(unsteady, logger);
+    log.write(impression('patient'));
+    await log.flush();
+    expect(logger.lines).toEqual([
+      {
+        level: 'warn',
+        fields: { err: new Error('down') },
+        message: 'Failed to write served lists (1 queued, 0 dropped)',
+      },
     ]);
     isDown = false;
-    await keeper.flush();
-    expect(await kept()).toHaveLength(1);
+    await log.flush();
+    expect(await stored()).toHaveLength(1);
+    await log.close();
   });
 
-  it('is bounded in memory: what is too much is lost, and counted', async () => {
-    const told: string[] = [];
-    const down: Graph = { ...graph, write: () => Promise.reject(new Error('down')) };
-    const keeper = createImpressionLog(down, (message) => told.push(message));
-    for (let number = 0; number < 20_007; number++) keeper.keep(list(String(number)));
-    await keeper.close();
-    expect(told[0]).toMatch(/^20000 served lists .* 7 are lost/);
+  it('drops impressions beyond its capacity and logs their number', async () => {
+    const logger = createTestLogger();
+    const log = createImpressionLog({ ...graph, write: refuse }, logger);
+    for (let number = 0; number < 20_007; number++) log.write(impression(String(number)));
+    await log.close();
+    expect(logger.lines[0].message).toBe('Failed to write served lists (20000 queued, 7 dropped)');
   });
 
-  it('is dropped after thirty days, and beyond a number, the oldest first', async () => {
-    const keeper = createImpressionLog(graph, strict);
-    [31, 29, 2, 1].forEach((days) =>
-      keeper.keep(list(`${days} days`, { servedAt: Date.now() - days * DAY_MS })),
-    );
-    await keeper.close();
-    await dropOldLists(graph);
-    const ids = async () => (await kept()).map((row) => (row.list as { listID: string }).listID);
-    expect(await ids()).toEqual(['1 days', '2 days', '29 days']);
-    await dropOldLists(graph, { days: 30, most: 1 });
-    expect(await ids()).toEqual(['1 days']);
+  it('drops no impression of a customer because of anonymous callers', async () => {
+    const logger = createTestLogger();
+    const log = createImpressionLog({ ...graph, write: refuse }, logger);
+    for (let number = 0; number < 30_000; number++) log.write(impression(String(number), { customer: null }));
+    log.write(impression('own'));
+    await log.close();
+    expect(logger.lines[0].message).toBe('Failed to write served lists (2001 queued, 28000 dropped)');
+  });
+
+  it('prunes impressions after thirty days, and the oldest beyond a number', async () => {
+    const log = createImpressionLog(graph, strictLogger);
+    for (const days of [31, 29, 2, 1]) {
+      log.write(impression(`${days} days`, { servedAt: Date.now() - days * DAY_MS }));
+    }
+    await log.close();
+    await pruneImpressions(graph);
+    expect(await storedIds()).toEqual(['1 days', '2 days', '29 days']);
+    await pruneImpressions(graph, { days: 30, max: 1 });
+    expect(await storedIds()).toEqual(['1 days']);
+  });
+
+  it('prunes anonymous impressions sooner, and never customers’ ones in their place', async () => {
+    const log = createImpressionLog(graph, strictLogger);
+    log.write(impression('own', { servedAt: Date.now() - 20 * DAY_MS }));
+    for (const days of [3, 1, 0]) {
+      log.write(impression(`anonymous ${days}`, { customer: null, servedAt: Date.now() - days * DAY_MS }));
+    }
+    await log.close();
+    await pruneImpressions(graph);
+    expect(await storedIds()).toEqual(['anonymous 0', 'anonymous 1', 'own']);
+    await pruneImpressions(graph, undefined, { days: 2, max: 1 });
+    expect(await storedIds()).toEqual(['anonymous 0', 'own']);
   });
 });

@@ -4,6 +4,7 @@ import { createImpressionLog } from '../../../src/recommender/impressions/impres
 import { readImpressions } from '../../../src/recommender/impressions/read-impressions';
 import { recordRental } from '../../../src/recommender/rentals/record-rental';
 import type { Impression } from '../../../src/recommender/impressions/impression';
+import { strictLogger } from '../../test-logger';
 import { openTestGraph } from '../../test-graph';
 
 const HOUR_MS = 3_600_000;
@@ -15,11 +16,9 @@ describe('readImpressions', () => {
   const numbers = new Map(['1', '2', '3', '4', '5'].map((id, number) => [id, number]));
 
   const serve = async (...lists: Partial<Impression>[]) => {
-    const keeper = createImpressionLog(graph, (message, cause) => {
-      throw new Error(message, { cause });
-    });
+    const log = createImpressionLog(graph, strictLogger);
     lists.forEach((list, number) =>
-      keeper.keep({
+      log.write({
         id: `list ${number}`,
         customer: 'a',
         policy: 'EASE',
@@ -35,7 +34,7 @@ describe('readImpressions', () => {
         ...list,
       }),
     );
-    await keeper.close();
+    await log.close();
   };
   const rent = (film: string, at: number, recommendationList?: string) =>
     recordRental(graph, {
@@ -58,7 +57,7 @@ describe('readImpressions', () => {
   });
   afterAll(() => graph.close());
 
-  it('gives films, propensities, the history of that time and what was rented since', async () => {
+  it('returns films, propensities, the history at that time and later rentals', async () => {
     await rent('5', hours(-2));
     await rent('1', hours(-5));
     await serve({});
@@ -75,7 +74,7 @@ describe('readImpressions', () => {
     ]);
   });
 
-  it('counts a rental within the window only, and for the list that it came of alone', async () => {
+  it('counts a rental within the window, and an attributed one for its list only', async () => {
     await serve({ id: 'early' }, { id: 'late', servedAt: hours(24 * 8) });
     await rent('2', hours(24 * 9));
     await rent('3', hours(24 * 9), 'early');
@@ -85,7 +84,7 @@ describe('readImpressions', () => {
     ]);
   });
 
-  it('leaves out lists that say nothing of other policies, and those of films that are gone', async () => {
+  it('skips lists without exploration and lists with deleted films', async () => {
     await serve(
       { exploration: 0 },
       { plain: false },

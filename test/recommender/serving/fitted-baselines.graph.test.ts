@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Graph } from '../../../src/graph/graph';
 import { createFittedBaselines } from '../../../src/recommender/serving/fitted-baselines';
 import { loadFilmCatalogue } from '../../../src/recommender/films/film-catalogue';
+import { strictLogger } from '../../test-logger';
 import { openTestGraph } from '../../test-graph';
 
 describe('baselines', () => {
@@ -19,17 +20,14 @@ describe('baselines', () => {
        CREATE (customer)-[:RENTED {firstAt: datetime(), lastAt: datetime(), times: 1}]->(film)`,
       { film },
     );
-  const strict = (message: string, cause: unknown) => {
-    throw new Error(message, { cause });
-  };
 
   it('answer as they were fitted before, until they are fitted to more rentals', async () => {
     await rent('1');
-    const shelf = createFittedBaselines(graph, 1, strict);
+    const baselines = createFittedBaselines({ graph, seed: 1, logger: strictLogger, ttlMs: 1 });
     const catalogue = await loadFilmCatalogue(graph);
     const [first, same] = await Promise.all([
-      shelf.served(catalogue, 'POPULARITY'),
-      shelf.served(catalogue, 'POPULARITY'),
+      baselines.served(catalogue, 'POPULARITY'),
+      baselines.served(catalogue, 'POPULARITY'),
     ]);
     expect(first.version).toBe('rentals-1');
     expect(same.policy).toBe(first.policy);
@@ -40,19 +38,19 @@ describe('baselines', () => {
       seen.at(-1) !== 'rentals-2' && Date.now() < until;
       await wait(50)
     ) {
-      seen.push((await shelf.served(catalogue, 'POPULARITY')).version);
+      seen.push((await baselines.served(catalogue, 'POPULARITY')).version);
     }
     expect(new Set(seen)).toEqual(new Set(['rentals-1', 'rentals-2']));
-    const { policy } = await shelf.served(catalogue, 'POPULARITY');
+    const { policy } = await baselines.served(catalogue, 'POPULARITY');
     expect([...policy.score([Int32Array.of()])[0]]).toEqual([1, 1, 0]);
   });
 
   it('are fitted to other films before they answer for them', async () => {
-    const shelf = createFittedBaselines(graph, 1, strict);
-    const before = await shelf.served(await loadFilmCatalogue(graph), 'ITEM_KNN');
+    const baselines = createFittedBaselines({ graph, seed: 1, logger: strictLogger, ttlMs: 1 });
+    const before = await baselines.served(await loadFilmCatalogue(graph), 'ITEM_KNN');
     expect(before.policy.score([Int32Array.of(0)])[0]).toHaveLength(3);
     await graph.write(`CREATE (:Film {filmID: '4', Title: '4'})`);
-    const after = await shelf.served(await loadFilmCatalogue(graph), 'ITEM_KNN');
+    const after = await baselines.served(await loadFilmCatalogue(graph), 'ITEM_KNN');
     expect(after.policy.score([Int32Array.of(0)])[0]).toHaveLength(4);
   });
 });

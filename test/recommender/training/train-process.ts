@@ -1,12 +1,18 @@
 /** A process of its own that trains TUTORIAL on a graph, says which run it is, and waits to be ended: train-process.ts GRAPH RESUME? */
 import { connectGraph } from '../../../src/graph/connect-graph';
 import type { GraphAddress } from '../../../src/graph/open-driver';
+import { silentLogger } from '../../../src/logger';
 import { loadEngine } from '../../../src/recommender/engine/load-engine';
 import { createRecommender } from '../../../src/recommender/recommender';
 
 async function main([address, resume]: string[]): Promise<void> {
   const graph = await connectGraph(JSON.parse(address) as GraphAddress);
-  const { runs } = createRecommender(graph, await loadEngine('auto'), 1);
+  const { runs } = createRecommender({
+    graph,
+    engine: await loadEngine('auto'),
+    seed: 1,
+    logger: silentLogger,
+  });
   const { id } = await runs.start({ policy: 'TUTORIAL', steps: 1_000_000, resume });
   console.log(JSON.stringify({ run: id }));
   for await (const { status } of runs.follow(id)) {

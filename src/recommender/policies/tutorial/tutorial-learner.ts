@@ -1,4 +1,4 @@
-import { requireNode2vec } from '../../films/embedding-space';
+import { requireEmbedding } from '../../films/embedding-space';
 import type { FilmCatalogue } from '../../films/film-catalogue';
 import type { Policy } from '../../policy';
 import type { Learner, LearnerSource, SavedLearner } from '../learner';
@@ -33,7 +33,7 @@ export function createTutorialLearner({ vectors, dimension, saved, ...source }: 
  * @throws AppError EMBEDDINGS_MISSING where the films have no embeddings to answer with
  */
 export function serveTutorial({ progress, arrays }: SavedLearner, catalogue: FilmCatalogue): Policy {
-  const { nearest } = requireNode2vec(catalogue);
+  const { nearest } = requireEmbedding(catalogue, 'NODE2VEC');
   const { settings, dimension } = progress as SavedTutorialAgent['progress'];
   const sizes = [dimension, ...settings.hidden, dimension];
   const layers = sizes.slice(1).map((outputs, at): Layer => ({

@@ -1,12 +1,12 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { AppError } from '../../../app-error';
 import type { Graph } from '../../../graph/graph';
-import { askSeldom } from '../../ask-seldom';
-import { embeddingSpace, requireNode2vec } from '../../films/embedding-space';
+import { cacheFor } from '../../../ttl-cache';
+import { embeddingSpace, requireEmbedding } from '../../films/embedding-space';
 import type { Engine } from '../../engine/load-engine';
 import type { FilmCatalogue } from '../../films/film-catalogue';
 import { loadRentalLog } from '../../rentals/load-rental-log';
-import type { ServedPolicy } from '../../serving/policy-registry';
+import type { ServedPolicy } from '../../policy';
 import { renewLease } from '../../training/lease-renewal';
 import { acquireTrainingLease } from '../../training/training-lease';
 import { saveTutorialAgent, lookAtTutorialAgent, readTutorialAgent } from './tutorial-agent-store';
@@ -51,25 +51,27 @@ export function createTutorialTrainer(options: {
   graph: Graph;
   engine: Engine;
   seed: number;
+  ttlMs: number;
   /** Ends what trains in this process and gives way. */
   preempt: () => Promise<void>;
 }): TutorialTrainer {
   const { graph } = options;
   let known: Promise<Known> | undefined;
-  let looking: { embedding: string; look: () => Promise<number> } | undefined;
+  let looking: { embedding: string; look: () => Promise<{ savedAt: number }> } | undefined;
 
   const keyOf = (catalogue: FilmCatalogue) => `${embeddingSpace(catalogue)} ${catalogue.films.join(' ')}`;
 
-  const lookSeldom = (embedding: string): Promise<number> => {
+  const lookSeldom = async (embedding: string): Promise<number> => {
     if (looking?.embedding !== embedding) {
-      looking = { embedding, look: askSeldom(() => lookAtTutorialAgent(graph, embedding)) };
+      const look = async () => ({ savedAt: await lookAtTutorialAgent(graph, embedding) });
+      looking = { embedding, look: cacheFor(options.ttlMs, look) };
     }
-    return looking.look();
+    return (await looking.look()).savedAt;
   };
 
   /** The newest that is known: read again when the graph has a newer one, which is asked for seldom. */
   const current = async (catalogue: FilmCatalogue): Promise<Known> => {
-    requireNode2vec(catalogue);
+    requireEmbedding(catalogue, 'NODE2VEC');
     const savedAt = await lookSeldom(embeddingSpace(catalogue));
     const before = await known?.catch(() => undefined);
     if (before && before.key === keyOf(catalogue) && before.savedAt >= savedAt) return before;
@@ -91,7 +93,7 @@ export function createTutorialTrainer(options: {
   };
 
   const createAgent = async (catalogue: FilmCatalogue): Promise<TutorialAgent> => {
-    const { vectors, dimension } = requireNode2vec(catalogue);
+    const { vectors, dimension } = requireEmbedding(catalogue, 'NODE2VEC');
     const log = await loadRentalLog(graph, catalogue.films);
     return new TutorialAgent({ ...options, log, vectors, dimension });
   };
@@ -109,7 +111,7 @@ export function createTutorialTrainer(options: {
 
   return {
     train: async (catalogue, steps) => {
-      requireNode2vec(catalogue);
+      requireEmbedding(catalogue, 'NODE2VEC');
       await options.preempt();
       const lease = await acquireTrainingLease(graph);
       let isLost = false;

@@ -1,0 +1,54 @@
+import { AppError } from '../../app-error';
+import { writeEmbeddings as write } from '../../embeddings/write-embeddings';
+import { silentProgress } from '../../progress';
+import { filmMap as mapOf } from '../../recommender/films/film-map';
+import { findNeighbors } from '../../recommender/films/film-neighbors';
+import { requireEmbedding } from '../../recommender/films/embedding-space';
+import { hydrate } from '../hydrate';
+import type {
+  FilmNeighborResolvers,
+  FilmPointResolvers,
+  FilmResolvers,
+  MutationResolvers,
+  QueryResolvers,
+} from '../resolvers-types.generated';
+
+/** Query.embeddingNeighbors */
+export const embeddingNeighbors: QueryResolvers['embeddingNeighbors'] = async (
+  _root,
+  { film, first, embedding },
+  { catalogue },
+) => findNeighbors(await catalogue(), film, first, embedding);
+
+/** Query.filmMap */
+export const filmMap: QueryResolvers['filmMap'] = async (_root, { embedding }, context) => {
+  const catalogue = await context.catalogue();
+  const points = mapOf(requireEmbedding(catalogue, embedding));
+  return points.map(({ film, x, y }) => ({ film: catalogue.films[film], x, y }));
+};
+
+/** Mutation.writeEmbeddings */
+export const writeEmbeddings: MutationResolvers['writeEmbeddings'] = async (
+  _root,
+  { input },
+  { recommender },
+) => {
+  const embeddings = new Set(input.embeddings);
+  if (embeddings.size === 0) {
+    throw new AppError('BAD_USER_INPUT', 'Invalid embeddings []: expected NODE2VEC, FASTRP or both.');
+  }
+  return { written: await write(recommender.graph, embeddings, silentProgress) };
+};
+
+export const Film: Pick<FilmResolvers, 'neighbors'> = {
+  neighbors: async ({ filmId }, { first, embedding }, { catalogue }) =>
+    findNeighbors(await catalogue(), filmId, first, embedding),
+};
+
+export const FilmNeighbor: FilmNeighborResolvers = {
+  film: ({ film }, _arguments, context, info) => hydrate('filmId', film, context, info),
+};
+
+export const FilmPoint: FilmPointResolvers = {
+  film: ({ film }, _arguments, context, info) => hydrate('filmId', film, context, info),
+};

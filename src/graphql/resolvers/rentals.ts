@@ -1,0 +1,24 @@
+import { hydrate } from '../hydrate';
+import type { MutationResolvers, RecordRentalPayloadResolvers } from '../resolvers-types.generated';
+
+/** Mutation.recordRental */
+export const recordRental: MutationResolvers['recordRental'] = async (
+  _root,
+  { input: { at, recommendationList, ...input } },
+  { recommender, histories },
+) => {
+  const recorded = await recommender.recordRental({
+    ...input,
+    at: at == null ? undefined : Date.parse(at),
+    recommendationList: recommendationList ?? undefined,
+  });
+  // Later fields of the same document must see the rental.
+  histories.clear(recorded.customer);
+  return recorded;
+};
+
+export const RecordRentalPayload: RecordRentalPayloadResolvers = {
+  customer: ({ customer }, _arguments, context, info) => hydrate('customerId', customer, context, info),
+  film: ({ film }, _arguments, context, info) => hydrate('filmId', film, context, info),
+  at: ({ at }) => new Date(at).toISOString(),
+};

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { type Random } from '../../random';
+import { requireInteger, requireNumber } from '../../require-number';
+import { type FilmCatalogue, requireFilm } from '../films/film-catalogue';
+import type { ImpressionLog } from '../impressions/impression-log';
+import type { PolicyName } from '../policy';
+import type { History } from '../rentals/histories';
+import { exploreList } from './explore-list';
+import { rankFilms } from './rank-films';
+import type { RequestedPolicy, Scored } from './score-histories';
+
+/** For whom to recommend, and how. */
+export interface RecommendationRequest extends RequestedPolicy {
+  /** The customer's id; null to recommend from `films` alone. */
+  readonly customer: string | null;
+  /** Ids of films to treat as rented after the customer's own rentals, oldest first. Default: none. */
+  readonly films?: readonly string[];
+  /** Max length of the list, between 1 and 100. */
+  readonly first: number;
+  /** 0 ranks by score alone; towards 1, films unlike those above them come first. Default: 0. */
+  readonly diversity?: number;
+  /** Leave out the films that the customer rented. Default: true. */
+  readonly excludeRented?: boolean;
+  /** Returns the ids of the films that qualify. Default: all films. */
+  readonly filter?: () => Promise<readonly string[]>;
+}
+
+/** A list of recommendations; films by id. */
+export interface RecommendationList {
+  readonly id: string;
+  readonly customer: string | null;
+  readonly policy: PolicyName;
+  readonly version: string;
+  readonly items: readonly Recommendation[];
+}
+
+/** One film of a list. */
+export interface Recommendation {
+  /** Counted from 1. */
+  readonly rank: number;
+  readonly score: number;
+  readonly film: string;
+  /** Ids of the films that the list was made from, oldest first. */
+  readonly history: readonly string[];
+}
+
+/** Where a list gets its data. Lists of one GraphQL operation share them, so that each value is read once. */
+export interface RecommendationSources {
+  catalogue(): Promise<FilmCatalogue>;
+  /** @throws AppError NOT_FOUND for an unknown customer */
+  history(customer: string): Promise<History>;
+  scores(history: History, policy: RequestedPolicy): Promise<Scored>;
+}
+
+/** Where lists are logged, and what draws their random films. */
+export interface RecommendationOutputs {
+  readonly impressions: ImpressionLog;
+  readonly random: Random;
+}
+
+/**
+ * Recommends films: scores all of them, keeps those that qualify, ranks and explores, and logs the impression.
+ * @throws AppError BAD_USER_INPUT, NOT_FOUND, POLICY_UNTRAINED, EMBEDDINGS_MISSING
+ */
+export async function recommend(
+  request: RecommendationRequest,
+  sources: RecommendationSources,
+  { impressions, random }: RecommendationOutputs,
+): Promise<RecommendationList> {
+  const { customer, first, diversity = 0, excludeRented = true, filter } = request;
+  requireInteger('first', first);
+  requireNumber('diversity', diversity, { min: 0, max: 1 });
+
+  const catalogue = await sources.catalogue();
+  const given = Int32Array.from(request.films ?? [], (id) => requireFilm(catalogue, id));
+  const rented = customer === null ? new Int32Array() : await sources.history(customer);
+  const history = given.length === 0 ? rented : Int32Array.from([...rented, ...given]);
+
+  const [{ scores, served }, allowed] = await Promise.all([
+    sources.scores(history, request),
+    qualifyingFilms(catalogue, filter),
+  ]);
+  for (const film of excludeRented ? history : given) allowed[film] = 0;
+
+  const embedding = catalogue.embeddings.NODE2VEC ?? catalogue.embeddings.FASTRP;
+  const ranked = rankFilms(scores, { first, allowed, diversity, embedding });
+  const { exploration = 0 } = served;
+  const shown = exploreList(ranked, { exploration, allowed, scores, random });
+
+  const toIds = (films: Iterable<number>) => Array.from(films, (film) => catalogue.films[film]);
+  const list = { id: randomUUID(), customer, policy: served.policy.name, version: served.version };
+  impressions.write({
+    ...list,
+    servedAt: Date.now(),
+    films: toIds(shown.map(({ film }) => film)),
+    scores: shown.map(({ score }) => score),
+    propensities: shown.map(({ propensity }) => propensity),
+    exploration,
+    qualifying: allowed.reduce((sum, one) => sum + one, 0),
+    given: toIds(given),
+    plain: customer !== null && excludeRented && !filter && given.length === 0 && diversity === 0,
+  });
+  const historyIds = toIds(history);
+  const items = shown.map(({ film, score }, index) => ({
+    rank: index + 1,
+    score,
+    film: catalogue.films[film],
+    history: historyIds,
+  }));
+  return { ...list, items };
+}
+
+/** Returns 1 for each film that qualifies, [films]. */
+async function qualifyingFilms(
+  { films, numbers }: FilmCatalogue,
+  filter: RecommendationRequest['filter'],
+): Promise<Uint8Array> {
+  if (!filter) return new Uint8Array(films.length).fill(1);
+  const allowed = new Uint8Array(films.length);
+  for (const id of await filter()) {
+    const number = numbers.get(id);
+    if (number !== undefined) allowed[number] = 1;
+  }
+  return allowed;
+}

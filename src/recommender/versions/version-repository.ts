@@ -1,0 +1,87 @@
+import { AppError } from '../../app-error';
+import type { Graph } from '../../graph/graph';
+import type { TrainablePolicy } from '../policies/trainable-policies';
+import type { PackedLearner } from '../policies/weights-codec';
+
+/** The published weights of a run, without the weights: they can be served and promoted. */
+export interface PolicyVersion {
+  readonly policy: TrainablePolicy;
+  readonly version: string;
+  /** Steps learned. */
+  readonly step: number;
+  /** NDCG@10 on the part that early stopping holds out; null if the policy does not measure it. */
+  readonly validation: number | null;
+  /** ISO 8601. */
+  readonly publishedAt: string;
+  /** The id of the run. */
+  readonly run: string;
+}
+
+const FIELDS = `version {
+    .policy, .version, .step, .validation, .run, publishedAt: toString(version.publishedAt)
+  } AS version`;
+
+const NEWEST = `
+  MATCH (version:PolicyVersion)
+  WHERE version.policy = coalesce($policy, version.policy)
+  WITH version ORDER BY version.publishedAt DESC LIMIT toInteger($first)
+  RETURN ${FIELDS}`;
+
+const ONE = `MATCH (version:PolicyVersion {policy: $policy, version: $version}) RETURN ${FIELDS}`;
+
+const WEIGHTS = `
+  MATCH (version:PolicyVersion {policy: $policy, version: $version})
+  RETURN version.progress AS progress, version.index AS index, version.bytes AS bytes, version.sha256 AS sha256,
+    version.embedding AS embedding`;
+
+/** The error for an unknown version. */
+export const versionNotFound = (policy: string, version: string) =>
+  new AppError(
+    'NOT_FOUND',
+    `${policy} has no version ${JSON.stringify(version)}. A running training replaces its versions. ` +
+      'Query policyVersions { version } for the current ones.',
+  );
+
+/** Reads the newest versions, newest first. Default: of all policies. */
+export async function readPolicyVersions(
+  graph: Graph,
+  first: number,
+  policy: string | null = null,
+): Promise<PolicyVersion[]> {
+  const rows = await graph.read<{ version: PolicyVersion }>(NEWEST, { first, policy });
+  return rows.map(({ version }) => version);
+}
+
+/** Reads a version; undefined if it does not exist. */
+export async function readPolicyVersion(
+  graph: Graph,
+  policy: string,
+  version: string,
+): Promise<PolicyVersion | undefined> {
+  return (await graph.read<{ version: PolicyVersion }>(ONE, { policy, version }))[0]?.version;
+}
+
+/** @throws AppError NOT_FOUND */
+export async function requirePolicyVersion(
+  graph: Graph,
+  policy: string,
+  version: string,
+): Promise<PolicyVersion> {
+  const found = await readPolicyVersion(graph, policy, version);
+  if (found) return found;
+  throw versionNotFound(policy, version);
+}
+
+/** Packed weights, and the node2vec embedding space that they were trained in. */
+export interface PackedWeights extends PackedLearner {
+  readonly embedding: string;
+}
+
+/** Reads the weights of a version; undefined if it does not exist. */
+export async function readPackedWeights(
+  graph: Graph,
+  policy: string,
+  version: string,
+): Promise<PackedWeights | undefined> {
+  return (await graph.read<PackedWeights>(WEIGHTS, { policy, version }))[0];
+}
