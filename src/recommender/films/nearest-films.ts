@@ -1,141 +1,174 @@
-/** A film, by number, and what it is worth. */
-export interface ScoredFilm {
-  readonly film: number;
-  readonly score: number;
-}
+import { packFilms, type PackedFilms, type SearchOptions } from './pack-films';
+import { type Candidates, createSearchKernel, type KernelQuery, type SearchKernel } from './search-kernel';
+import { type ScoredFilm, topFilms } from './top-films';
 
-/** How near a film's vector v is to a query q: ⟨q, v⟩ / |q||v|, or ⟨q, v⟩. */
-export type Nearness = 'cosine' | 'innerProduct';
-
-/** Finds the films whose vectors are nearest to a query. Exact. */
+/**
+ * Finds the films whose vectors are nearest to a query. Scores and order are those of a brute-force comparison in
+ * double precision; of equal scores the lower film number comes first.
+ */
 export interface NearestFilms {
-  /** The nearness of every film, [films]; −∞ for a film without a vector. */
+  /** Returns the nearness of every film, [films]; −∞ for a film without a vector. */
   scores(query: Float32Array): Float64Array;
-  /** The `first` nearest films, nearest first, of those that `allowed` [films] doesn't mark with 0. */
+  /** Returns the nearness of some films, by number; −∞ for a film without a vector. */
+  scoresOf(query: Float32Array, films: ArrayLike<number>): Float64Array;
+  /**
+   * Returns the `first` nearest films, nearest first, without those that `allowed` [films] marks with 0.
+   * By cosine, no film is near a query of zeros.
+   * @throws RangeError if the query is not [dimension], or contains NaN or Infinity
+   */
   find(query: Float32Array, first: number, allowed?: Uint8Array): ScoredFilm[];
-  /** A film's own vector, [dimension]: a view. */
+  /** Returns what `find` returns for each query, in one pass over the vectors for many queries. */
+  findMany(queries: readonly FilmQuery[], first: number): ScoredFilm[][];
+  /** Returns a film's own vector, [dimension]: a view. */
   vector(film: number): Float32Array;
-  /** Whether a film can be found at all. */
+  /** Returns whether the film has a vector. */
   has(film: number): boolean;
 }
 
-/**
- * Prepares the search over `vectors`, [films, dimension], which must not change afterwards.
- * A film whose vector is all zeros, or not finite, has none: it is never found. By cosine, nothing is near
- * a query of zeros. Sums are in double precision, so the order is that of a brute-force comparison.
- */
+/** One query of many. */
+export interface FilmQuery {
+  readonly vector: Float32Array /* [dimension] */;
+  /** 0 for each film that may not be found, [films]. @default all films may be found */
+  readonly allowed?: Uint8Array;
+}
+
+/** Prepares the search over `vectors`, [films, dimension], which must not change afterwards. */
 export function createNearestFilms(
   vectors: Float32Array,
   dimension: number,
-  nearness: Nearness = 'cosine',
+  options?: SearchOptions,
 ): NearestFilms {
-  const films = vectors.length / dimension;
-  if (!Number.isInteger(films)) {
-    throw new RangeError(`${vectors.length} numbers are no rows of ${dimension}.`);
-  }
-  const weights = new Float64Array(films);
-  for (let film = 0; film < films; film++) {
-    const squares = dot(vectors, film * dimension, vectors, film * dimension, dimension);
-    if (squares > 0 && squares < Infinity) weights[film] = nearness === 'cosine' ? 1 / Math.sqrt(squares) : 1;
-  }
+  return openNearestFilms(packFilms(vectors, dimension, options));
+}
 
-  const scores = (query: Float32Array) => {
-    if (query.length !== dimension) {
-      throw new RangeError(`The query has ${query.length} numbers, the films have ${dimension}.`);
-    }
-    const squares = nearness === 'cosine' ? dot(query, 0, query, 0, dimension) : 1;
-    const weight = 1 / Math.sqrt(squares);
-    const row = new Float64Array(films).fill(-Infinity);
-    if (!(weight < Infinity)) return row;
+/**
+ * Opens the search over films that were packed, here or in another thread.
+ *
+ * With SIMD a kernel finds candidates in single precision, or in 8 bits for many films. They are compared in double
+ * precision, and the answer counts only if no other film can reach the last of them by the bound on the kernel's
+ * rounding errors. Otherwise the next precision is tried, and at last all films are compared in double precision.
+ */
+export function openNearestFilms(packed: PackedFilms): NearestFilms {
+  const { films, dimension, vectors, weights, biases, nearness } = packed;
+  const kernel = createSearchKernel(packed);
+
+  const requireDimension = (query: Float32Array) => {
+    if (query.length === dimension) return;
+    throw new RangeError(`The query has ${query.length} numbers; expected ${dimension}, as the films have.`);
+  };
+  /** The factor of a query's products: NaN or Infinity for one that nothing is near to. */
+  const weightOf = (query: Float32Array) =>
+    nearness === 'cosine' ? 1 / Math.sqrt(dot(query, 0, query, 0, dimension)) : 1;
+  const toScore = (product: number, film: number, weight: number) =>
+    product * weights[film] * weight + (biases ? biases[film] : 0);
+
+  const scores = (query: Float32Array): Float64Array => {
+    requireDimension(query);
+    const weight = weightOf(query);
+    const result = new Float64Array(films).fill(-Infinity);
+    if (!(weight < Infinity)) return result;
+    const products = kernel?.multiply(query);
     for (let film = 0; film < films; film++) {
       if (weights[film] === 0) continue;
-      row[film] = dot(query, 0, vectors, film * dimension, dimension) * weights[film] * weight;
+      const product = products ? products[film] : dot(query, 0, vectors, film * dimension, dimension);
+      result[film] = toScore(product, film, weight);
     }
-    return row;
+    return result;
   };
+
+  const scoresOf = (query: Float32Array, some: ArrayLike<number>): Float64Array => {
+    requireDimension(query);
+    const weight = weightOf(query);
+    const products = dots(query, vectors, some, dimension);
+    return products.map((product, i) =>
+      weights[some[i]] === 0 || !(weight < Infinity) ? -Infinity : toScore(product, some[i], weight),
+    );
+  };
+
+  /** Orders candidates. @returns undefined if another film may be nearer than the last of them */
+  const settle = (query: FilmQuery, first: number, { films: some, bound }: Candidates) => {
+    const exact = scoresOf(query.vector, some);
+    const answer = Array.from(some, (film, i) => ({ film, score: exact[i] }))
+      .sort((a, b) => b.score - a.score || a.film - b.film)
+      .slice(0, first);
+    const isCertain = bound === -Infinity || (answer.length === first && answer[first - 1].score > bound);
+    return isCertain ? answer : undefined;
+  };
+
+  const findMany = (queries: readonly FilmQuery[], first: number): ScoredFilm[][] => {
+    for (const { vector, allowed } of queries) {
+      requireDimension(vector);
+      if (!vector.every(Number.isFinite)) throw new RangeError('The query contains NaN or Infinity.');
+      if (allowed && allowed.length !== films) {
+        throw new RangeError(
+          `allowed has ${allowed.length} entries; expected one for each of ${films} films.`,
+        );
+      }
+    }
+    const answers: (ScoredFilm[] | undefined)[] = queries.map(({ vector }) =>
+      first > 0 && weightOf(vector) < Infinity ? undefined : [],
+    );
+    for (const precision of kernel ? precisionsOf(kernel) : []) {
+      const open = queries.flatMap((_, i) => (answers[i] ? [] : [i]));
+      const asked = open.map((i) => toKernelQuery(queries[i], weightOf(queries[i].vector)));
+      kernel?.search(asked, first, precision).forEach((candidates, i) => {
+        if (candidates) answers[open[i]] = settle(queries[open[i]], first, candidates);
+      });
+    }
+    return answers.map((answer, i) => {
+      const { vector, allowed } = queries[i];
+      return answer ?? topFilms(scores(vector), first, allowed);
+    });
+  };
+
   return {
     scores,
-    find: (query, first, allowed) => topFilms(scores(query), first, allowed),
+    scoresOf,
+    find: (vector, first, allowed) => findMany([{ vector, allowed }], first)[0],
+    findMany,
     vector: (film) => vectors.subarray(film * dimension, (film + 1) * dimension),
     has: (film) => weights[film] > 0,
   };
 }
 
-const prepared = new WeakMap<Float32Array, NearestFilms>();
+const precisionsOf = ({ hasBytes }: SearchKernel) =>
+  hasBytes ? (['bytes', 'single'] as const) : (['single'] as const);
 
-/**
- * The films nearest to a query by cosine, as `createNearestFilms(…).find` gives them; what is prepared for an
- * embedding is kept as long as the embedding.
- */
-export function nearestFilms(
-  { vectors, dimension }: { readonly vectors: Float32Array; readonly dimension: number },
+const toKernelQuery = ({ vector, allowed }: FilmQuery, weight: number): KernelQuery => ({
+  vector: Float64Array.from(vector, (value) => value * weight),
+  allowed,
+});
+
+/** Sums in order of the dimensions, as the kernel does. */
+function dot(a: Float32Array, startA: number, b: Float32Array, startB: number, length: number): number {
+  let sum = 0;
+  for (let i = 0; i < length; i++) sum += a[startA + i] * b[startB + i];
+  return sum;
+}
+
+/** The products with some films, four at a time, because an addition of one sum waits for the one before. */
+function dots(
   query: Float32Array,
-  first: number,
-  allowed?: Uint8Array,
-): ScoredFilm[] {
-  let search = prepared.get(vectors);
-  if (!search) prepared.set(vectors, (search = createNearestFilms(vectors, dimension)));
-  return search.find(query, first, allowed);
-}
-
-/** Four sums side by side, because one would wait for each addition. */
-function dot(a: Float32Array, atA: number, b: Float32Array, atB: number, length: number): number {
-  let [s0, s1, s2, s3] = [0, 0, 0, 0];
-  const whole = length - (length % 4);
-  for (let i = 0; i < whole; i += 4) {
-    s0 += a[atA + i] * b[atB + i];
-    s1 += a[atA + i + 1] * b[atB + i + 1];
-    s2 += a[atA + i + 2] * b[atB + i + 2];
-    s3 += a[atA + i + 3] * b[atB + i + 3];
-  }
-  for (let i = whole; i < length; i++) s0 += a[atA + i] * b[atB + i];
-  return s0 + s1 + (s2 + s3);
-}
-
-/**
- * The `first` films with the highest scores, best first; of equal scores the lower film number.
- * Films whose score is NaN or −∞ are never among them, nor those that `allowed`, [films], marks with 0.
- * There may be fewer than `first`. A bounded heap with the worst kept film on top: O(films · log first).
- */
-export function topFilms(
-  scores: Float32Array | Float64Array,
-  first: number,
-  allowed?: Uint8Array,
-): ScoredFilm[] {
-  const heap: number[] = [];
-  const isWorse = (a: number, b: number) => scores[a] < scores[b] || (scores[a] === scores[b] && a > b);
-  for (let film = 0; film < scores.length; film++) {
-    if (!(scores[film] > -Infinity) || allowed?.[film] === 0) continue;
-    if (heap.length < first) {
-      heap.push(film);
-      siftUp(heap, isWorse);
-    } else if (first > 0 && isWorse(heap[0], film)) {
-      heap[0] = film;
-      siftDown(heap, isWorse);
+  vectors: Float32Array,
+  films: ArrayLike<number>,
+  dimension: number,
+): Float64Array {
+  const products = new Float64Array(films.length);
+  let done = 0;
+  for (; done + 4 <= films.length; done += 4) {
+    const [a, b, c, d] = [0, 1, 2, 3].map((i) => films[done + i] * dimension);
+    let [sumA, sumB, sumC, sumD] = [0, 0, 0, 0];
+    for (let i = 0; i < dimension; i++) {
+      const value = query[i];
+      sumA += value * vectors[a + i];
+      sumB += value * vectors[b + i];
+      sumC += value * vectors[c + i];
+      sumD += value * vectors[d + i];
     }
+    products.set([sumA, sumB, sumC, sumD], done);
   }
-  return heap.sort((a, b) => (isWorse(a, b) ? 1 : -1)).map((film) => ({ film, score: scores[film] }));
-}
-
-type IsWorse = (a: number, b: number) => boolean;
-
-function siftUp(heap: number[], isWorse: IsWorse): void {
-  for (let at = heap.length - 1; at > 0;) {
-    const parent = (at - 1) >> 1;
-    if (!isWorse(heap[at], heap[parent])) return;
-    [heap[at], heap[parent]] = [heap[parent], heap[at]];
-    at = parent;
+  for (; done < films.length; done++) {
+    products[done] = dot(query, 0, vectors, films[done] * dimension, dimension);
   }
-}
-
-function siftDown(heap: number[], isWorse: IsWorse): void {
-  for (let at = 0; ;) {
-    let worst = at;
-    for (const child of [2 * at + 1, 2 * at + 2]) {
-      if (child < heap.length && isWorse(heap[child], heap[worst])) worst = child;
-    }
-    if (worst === at) return;
-    [heap[at], heap[worst]] = [heap[worst], heap[at]];
-    at = worst;
-  }
+  return products;
 }

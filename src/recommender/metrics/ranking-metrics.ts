@@ -1,4 +1,4 @@
-import { topFilms } from '../films/nearest-films';
+import { topFilms } from '../films/top-films';
 import type { Policy } from '../policy';
 import { countRentals } from '../policies/baselines/popularity';
 import type { RentalLog } from '../rentals/rental-log';

@@ -1,5 +1,5 @@
 import type { Random } from '../../random';
-import type { ScoredFilm } from '../films/nearest-films';
+import type { ScoredFilm } from '../films/top-films';
 
 /** A film at its place of a list, and the chance with which this place showed it, given the places above. */
 export interface ShownFilm extends ScoredFilm {

@@ -1,27 +1,28 @@
 import type { FilmEmbedding } from '../films/film-catalogue';
-import { type NearestFilms, type ScoredFilm, topFilms } from '../films/nearest-films';
+import type { NearestFilms } from '../films/nearest-films';
+import { type ScoredFilm, topFilms } from '../films/top-films';
 
-/** How many times `first` films are weighed against each other for diversity. */
+/** Diversity chooses among this many times `first` films. */
 const DIVERSITY_POOL = 10;
 
-/** What shapes a list beside the scores. */
+/** What a list depends on besides the scores. */
 export interface RankOptions {
-  /** How many films at the most. */
+  /** Max number of films. */
   first: number;
   /** 1 for each film that qualifies, [films]. */
   allowed: Uint8Array;
-  /** 0 ranks by score alone, 1 by difference from the films above alone. */
+  /** Between 0 (rank by score only) and 1 (rank by difference from the films above only). */
   diversity: number;
-  /** The embedding that says how alike two films are; without one diversity has no effect. */
+  /** The embedding that measures the similarity of two films. Without one, diversity has no effect. */
   embedding?: FilmEmbedding;
 }
 
 /**
- * The best films of one row of scores, [films]: the highest score first, ties by film number. Films that qualify
- * but have no score, such as those without an embedding, come last, with the lowest score of the list. With diversity
- * the list is built by maximal marginal relevance (Carbonell and Goldstein 1998): each place goes to the film
- * with the highest (1 - diversity) · relevance - diversity · (cosine to the most alike film above), where
- * relevance is the score scaled to 0..1 over the ten times `first` best films.
+ * Ranks films by one row of scores, [films]: the highest score first, ties by film number. Films that qualify but have
+ * no score, such as those without an embedding, come last, with the lowest score of the list. With diversity the list
+ * is built by maximal marginal relevance (Carbonell and Goldstein 1998): each place goes to the film with the highest
+ * (1 − diversity) · relevance − diversity · (cosine to the most similar film above). Relevance is the score scaled to
+ * 0..1 over the best 10 · `first` films.
  */
 export function rankFilms(scores: Float32Array, options: RankOptions): ScoredFilm[] {
   return fillUp(rankScored(scores, options), scores, options);
@@ -52,20 +53,21 @@ function diversify(
   const candidates = pool.map((scored) => ({
     scored,
     relevance: 1 - (best - scored.score) / range,
-    likeness: 0,
+    similarity: 0,
   }));
   const chosen: ScoredFilm[] = [];
   while (chosen.length < first && candidates.length > 0) {
-    const gain = ({ relevance, likeness }: (typeof candidates)[number]) =>
-      (1 - diversity) * relevance - diversity * likeness;
+    const gain = ({ relevance, similarity }: (typeof candidates)[number]) =>
+      (1 - diversity) * relevance - diversity * similarity;
     const next = candidates.reduce((a, b) => (gain(b) > gain(a) ? b : a));
     candidates.splice(candidates.indexOf(next), 1);
     chosen.push(next.scored);
-    const likeness = nearest.scores(nearest.vector(next.scored.film));
-    for (const candidate of candidates) {
-      const cosine = Math.max(likeness[candidate.scored.film], -1);
-      candidate.likeness = chosen.length === 1 ? cosine : Math.max(candidate.likeness, cosine);
-    }
+    const others = candidates.map(({ scored }) => scored.film);
+    const cosines = nearest.scoresOf(nearest.vector(next.scored.film), others);
+    candidates.forEach((candidate, i) => {
+      const cosine = Math.max(cosines[i], -1);
+      candidate.similarity = chosen.length === 1 ? cosine : Math.max(candidate.similarity, cosine);
+    });
   }
   return chosen;
 }

@@ -1,6 +1,6 @@
 import { createRandom } from '../../random';
 import type { Taste } from '../../store/sample/taste';
-import { topFilms } from '../films/nearest-films';
+import { topFilms } from '../films/top-films';
 import type { Policy } from '../policy';
 import type { RentalLog } from '../rentals/rental-log';
 import { exploreList } from '../serving/explore-list';

@@ -1,5 +1,5 @@
 import { createRandom } from '../../../src/random';
-import { topFilms } from '../../../src/recommender/films/nearest-films';
+import { topFilms } from '../../../src/recommender/films/top-films';
 import type { Policy } from '../../../src/recommender/policy';
 import type { LoggedList } from '../../../src/recommender/impressions/logged-list';
 import { estimateOffPolicy, kish } from '../../../src/recommender/evaluation/off-policy';

@@ -1,5 +1,5 @@
 import { createRandom } from '../../../src/random';
-import { topFilms } from '../../../src/recommender/films/nearest-films';
+import { topFilms } from '../../../src/recommender/films/top-films';
 import { exploreList } from '../../../src/recommender/serving/explore-list';
 
 const SCORES = Float32Array.of(5, 4, 3, 2, 1, 0);

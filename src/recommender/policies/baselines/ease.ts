@@ -2,7 +2,7 @@ import { meanNdcg } from '../../metrics/ranking-metrics';
 import type { Policy } from '../../policy';
 import type { RentalLog } from '../../rentals/rental-log';
 import { countPairs } from './count-pairs';
-import { invert } from './invert';
+import { invertSymmetric } from './invert-symmetric';
 import { createSimilarityPolicy, type FilmSimilarity } from './similarity-policy';
 import { validationSplit } from './validation-split';
 
@@ -61,7 +61,7 @@ export async function easeWeights(log: RentalLog, regularization: number): Promi
   const { films, counts } = countPairs(log);
   const size = films.length;
   for (let film = 0; film < size; film++) counts[film * size + film] += regularization;
-  await invert(counts, size);
+  await invertSymmetric(counts, size, counts);
   const weights = new Float32Array(size * size);
   for (let row = 0; row < size; row++) {
     for (let column = 0; column < size; column++) {

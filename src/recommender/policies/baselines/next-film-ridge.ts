@@ -2,7 +2,7 @@ import type { Policy } from '../../policy';
 import { meanNdcg } from '../../metrics/ranking-metrics';
 import type { RentalLog } from '../../rentals/rental-log';
 import { MAX_DENSE_FILMS, rentedFilms } from './count-pairs';
-import { invert } from './invert';
+import { invertSymmetric } from './invert-symmetric';
 import { multiply } from './multiply';
 import { createSimilarityPolicy, type FilmSimilarity } from './similarity-policy';
 import { validationSplit } from './validation-split';
@@ -55,7 +55,7 @@ export async function ridgeWeights(
     }
   }
   for (let film = 0; film < size; film++) gram[film * size + film] += regularization;
-  await invert(gram, size);
+  await invertSymmetric(gram, size, gram);
   return { films, weights: Float32Array.from(await multiply(gram, next, size)) };
 }
 

@@ -1,5 +1,5 @@
 import type { Random } from '../../../random';
-import { topFilms } from '../../films/nearest-films';
+import { topFilms } from '../../films/top-films';
 import type { Policy } from '../../policy';
 import type { DqnSettings } from './dqn-settings';
 

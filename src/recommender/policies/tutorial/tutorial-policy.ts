@@ -4,10 +4,10 @@ import { feedForward, type Layer } from '../nn/feed-forward';
 import { nextState } from './tutorial-state';
 
 /**
- * What a trained network answers: a film's score is the cosine between its vector and the network's action for
- * the state that the history leads to; −∞ for a film without a vector. Dropout is off. Where the tutorial
- * starts a state at random it starts here at zeros, the mean of those, so that the same history gets the
- * same answer. Films of the history that have no vector are passed over.
+ * Returns the policy of a trained network: a film's score is the cosine between its vector and the network's action for
+ * the state that the history leads to; −∞ for a film without a vector. Dropout is off. The state starts at zeros, the
+ * mean of the tutorial's random start, so the same history always gets the same scores. Films of the history without a
+ * vector are skipped.
  */
 export function createTutorialPolicy(layers: readonly Layer[], films: NearestFilms): Policy {
   return {
@@ -16,7 +16,7 @@ export function createTutorialPolicy(layers: readonly Layer[], films: NearestFil
       histories.map((history) => {
         let state: Float32Array = new Float32Array(layers[0].inputs);
         for (const film of history) if (films.has(film)) state = nextState(state, films.vector(film));
-        return Float32Array.from(films.scores(feedForward(layers, state)));
+        return new Float32Array(films.scores(feedForward(layers, state)));
       }),
   };
 }

@@ -1,5 +1,4 @@
 import { fitEase } from '../../../../src/recommender/policies/baselines/ease';
-import { invert } from '../../../../src/recommender/policies/baselines/invert';
 import { fitItemKnn } from '../../../../src/recommender/policies/baselines/item-knn';
 import type { RentalLog } from '../../../../src/recommender/rentals/rental-log';
 
@@ -9,21 +8,6 @@ const LOG: RentalLog = {
   customers: ['1', '2', '3'],
   histories: [Int32Array.of(0, 1), Int32Array.of(1, 0), Int32Array.of(2)],
 };
-
-describe('invert', () => {
-  it('inverts a symmetric matrix', async () => {
-    const matrix = Float64Array.of(4, 1, 0, 1, 3, 1, 0, 1, 2);
-    const inverse = matrix.slice();
-    await invert(inverse, 3);
-    for (let row = 0; row < 3; row++) {
-      for (let column = 0; column < 3; column++) {
-        let sum = 0;
-        for (let i = 0; i < 3; i++) sum += matrix[row * 3 + i] * inverse[i * 3 + column];
-        expect(sum).toBeCloseTo(row === column ? 1 : 0, 12);
-      }
-    }
-  });
-});
 
 describe('EASE', () => {
   it('matches weights worked out by hand', async () => {

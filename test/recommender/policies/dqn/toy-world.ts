@@ -4,7 +4,7 @@ import { DQN_SETTINGS, type DqnSettings } from '../../../../src/recommender/poli
 import type { Experience } from '../../../../src/recommender/policies/dqn/transitions';
 import type { Engine } from '../../../../src/recommender/engine/load-engine';
 import { collectFeatures } from '../../../../src/recommender/films/film-features';
-import { topFilms } from '../../../../src/recommender/films/nearest-films';
+import { topFilms } from '../../../../src/recommender/films/top-films';
 
 /** Film 0 pays nothing and opens films 1 and 2, which pay 1 each after it; film 3 pays .6 at once; two visits follow. */
 export const FILMS = 6;

@@ -1,6 +1,6 @@
 import { AppError } from '../../../../src/app-error';
 import { type Engine, loadEngine } from '../../../../src/recommender/engine/load-engine';
-import { topFilms } from '../../../../src/recommender/films/nearest-films';
+import { topFilms } from '../../../../src/recommender/films/top-films';
 import { TutorialAgent } from '../../../../src/recommender/policies/tutorial/tutorial-agent';
 import { TUTORIAL_SETTINGS } from '../../../../src/recommender/policies/tutorial/tutorial-settings';
 import { createToyStore } from './toy-store';

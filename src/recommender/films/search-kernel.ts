@@ -1,0 +1,219 @@
+import { compileKernel, instantiateKernel } from '../../wasm-kernel';
+import { type ByteBlocks, MAX_CANDIDATES, MAX_QUERIES, type PackedFilms } from './pack-films';
+import { KERNEL } from './search-kernel.generated';
+
+/** Films that may be the nearest ones to a query. */
+export interface Candidates {
+  /** Film numbers, in no particular order. */
+  readonly films: Int32Array;
+  /** No other film that may be found scores higher than this; −∞ if there is no other film. */
+  readonly bound: number;
+}
+
+/** A query, times the factor that its nearness asks for, and the films that may be found: 0 for each that may not. */
+export interface KernelQuery {
+  readonly vector: Float64Array /* [dimension] */;
+  readonly allowed: Uint8Array | undefined /* [films] */;
+}
+
+/** Searches packed films with SIMD instructions. */
+export interface SearchKernel {
+  /** Writes ⟨query, v⟩ of each film, [films], as a plain loop in double precision sums it. */
+  multiply(query: Float32Array): Float64Array;
+  /**
+   * Finds candidates for the `first` nearest films of each query by single precision, or by bytes.
+   * @returns undefined for a query that the kernel can't bound the errors of
+   */
+  search(queries: readonly KernelQuery[], first: number, precision: Precision): (Candidates | undefined)[];
+  /** Whether vectors of 8 bits are there. */
+  readonly hasBytes: boolean;
+}
+
+export type Precision = 'single' | 'bytes';
+
+/** Rows whose vectors stay in the second-level cache while several queries pass over them. */
+const TILE = 1_024;
+/** Half a unit in the last place of single precision. */
+const EPSILON = 2 ** -24;
+/** More than what products lose that are too small for single precision. */
+const UNDERFLOW = 2 ** -100;
+/** Sums of products of a query and bytes stay below this. */
+const MAX_SUM = 2 ** 30;
+const MAX_SHORT = 32_767;
+const MAX_TAME = 2 ** 40;
+/** Candidates beyond the films asked for, so that rounding seldom hides one. */
+const SPARE_CANDIDATES = { single: 16, bytes: 48 };
+const CANDIDATES_PER_FILM = { single: 1, bytes: 3 };
+
+/** The exports of kernels/search.ts: addresses are in bytes, rows are numbers of rows. */
+interface Exports {
+  initialize(
+    rows: number,
+    weights: number,
+    biases: number,
+    dimension: number,
+    bytes: number,
+    byteWeights: number,
+    byteDimension: number,
+  ): void;
+  search(
+    mask: number,
+    from: number,
+    to: number,
+    query: number,
+    top: number,
+    found: number,
+    keep: number,
+  ): void;
+  searchTwo(
+    masks: number,
+    maskBytes: number,
+    from: number,
+    to: number,
+    queries: number,
+    top: number,
+    found: number,
+    keep: number,
+  ): void;
+  searchBytes(
+    mask: number,
+    from: number,
+    to: number,
+    query: number,
+    unit: number,
+    top: number,
+    found: number,
+    keep: number,
+  ): void;
+  multiply(from: number, to: number, query: number, products: number): void;
+}
+
+const compiled = compileKernel(KERNEL);
+
+/** @returns undefined without SIMD */
+export function createSearchKernel({ films, dimension, blocks }: PackedFilms): SearchKernel | undefined {
+  if (!compiled || !blocks) return undefined;
+  const { memory, addresses, rows, bytes } = blocks;
+  const kernel = instantiateKernel<Exports>(compiled, memory);
+  const { rows: x, weights, biases, bytes: byteRows, byteWeights } = addresses;
+  kernel.initialize(x, weights, biases, dimension, byteRows, byteWeights, bytes?.dimension ?? 0);
+
+  const masks = new Uint8Array(memory.buffer, addresses.masks, MAX_QUERIES * rows);
+  const top = new Float32Array(memory.buffer, addresses.top, MAX_QUERIES * MAX_CANDIDATES);
+  const found = new Int32Array(memory.buffer, addresses.found, MAX_QUERIES * MAX_CANDIDATES);
+  const products = new Float64Array(memory.buffer, addresses.products, films);
+  const queriesAs = <Queries>(View: new (buffer: ArrayBuffer, address: number, length: number) => Queries) =>
+    new View(memory.buffer, addresses.queries, MAX_QUERIES * 2 * Math.ceil(dimension / 2));
+  const singles = queriesAs(Float32Array);
+  const doubles = queriesAs(Float64Array);
+  const shorts = queriesAs(Int16Array);
+
+  /** Where a query's own part of a region begins. */
+  const slotOf = (slot: number, keep: number) => ({
+    mask: addresses.masks + slot * rows,
+    top: addresses.top + 4 * slot * keep,
+    found: addresses.found + 4 * slot * keep,
+  });
+
+  /** Calls for parts of the rows, so that several queries find them in the cache. */
+  const scan = (queries: number, part: (from: number, to: number) => void) => {
+    const step = queries > 2 ? TILE : rows;
+    for (let from = 0; from < rows; from += step) part(from, Math.min(rows, from + step));
+  };
+
+  /** Searches by single precision. @returns the errors of the scores */
+  const searchSingles = (vectors: readonly Float64Array[], keep: number): number[] => {
+    vectors.forEach((vector, slot) => singles.set(vector, slot * dimension));
+    const queryAt = (slot: number) => addresses.queries + 4 * slot * dimension;
+    scan(vectors.length, (from, to) => {
+      for (let slot = 0; slot < vectors.length; slot += 2) {
+        const at = slotOf(slot, keep);
+        const isPair = slot + 1 < vectors.length;
+        if (isPair) kernel.searchTwo(at.mask, rows, from, to, queryAt(slot), at.top, at.found, keep);
+        else kernel.search(at.mask, from, to, queryAt(slot), at.top, at.found, keep);
+      }
+    });
+    const { longest, largestBias } = blocks;
+    return vectors.map(
+      (vector) =>
+        (dimension + 8) * EPSILON * (lengthOf(vector) * longest + largestBias) + dimension * UNDERFLOW,
+    );
+  };
+
+  /**
+   * Searches by bytes. By the inequality of Cauchy and Schwarz, what rounding took from a vector changes a score by
+   * at most its length times the query's, and what rounding took from the query likewise.
+   * @returns the errors of the scores
+   */
+  const searchByBytes = (vectors: readonly Float64Array[], keep: number, rounded: ByteBlocks): number[] => {
+    const scaled = vectors.map((vector, slot) => {
+      const from = slot * rounded.dimension;
+      const length = lengthOf(vector);
+      const largest = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+      const scale = Math.min(MAX_SHORT / largest, MAX_SUM / (rounded.longest * length), MAX_TAME);
+      let lost = 0;
+      shorts.fill(0, from, from + rounded.dimension);
+      vector.forEach((value, i) => {
+        shorts[from + i] = Math.round(value * scale);
+        lost += (value - shorts[from + i] / scale) ** 2;
+      });
+      return { unit: 1 / scale, length, lost: Math.sqrt(lost) };
+    });
+    scan(vectors.length, (from, to) => {
+      scaled.forEach(({ unit }, slot) => {
+        const at = slotOf(slot, keep);
+        const query = addresses.queries + 2 * slot * rounded.dimension;
+        kernel.searchBytes(at.mask, from, to, query, unit, at.top, at.found, keep);
+      });
+    });
+    return scaled.map(({ length, lost }) => {
+      const largestScore = (length + lost) * rounded.longestScaled + blocks.largestBias;
+      return (
+        length * rounded.residual + lost * rounded.longestScaled + 8 * EPSILON * largestScore + UNDERFLOW
+      );
+    });
+  };
+
+  return {
+    hasBytes: bytes !== undefined,
+    multiply: (query) => {
+      doubles.set(query);
+      kernel.multiply(0, rows, addresses.queries, addresses.products);
+      return products;
+    },
+    search: (queries, first, precision) => {
+      if (precision === 'bytes' && !bytes) throw new TypeError('These films have no vectors of 8 bits.');
+      const keep = CANDIDATES_PER_FILM[precision] * first + SPARE_CANDIDATES[precision];
+      const isBounded = ({ vector }: KernelQuery) =>
+        blocks.isTame && keep <= MAX_CANDIDATES && lengthOf(vector) < MAX_TAME;
+      const bounded = queries.filter(isBounded);
+      const answers: Candidates[] = [];
+      for (let start = 0; start < bounded.length; start += MAX_QUERIES) {
+        const pass = bounded.slice(start, start + MAX_QUERIES);
+        pass.forEach(({ allowed }, slot) => {
+          if (allowed) masks.set(allowed, slot * rows);
+          else masks.fill(1, slot * rows, slot * rows + films);
+        });
+        top.fill(-Infinity, 0, pass.length * keep);
+        const vectors = pass.map(({ vector }) => vector);
+        const errors =
+          precision === 'bytes' && bytes ? searchByBytes(vectors, keep, bytes) : searchSingles(vectors, keep);
+        errors.forEach((error, slot) => {
+          const scores = top.subarray(slot * keep, (slot + 1) * keep);
+          const count = scores.indexOf(-Infinity);
+          const end = count < 0 ? keep : count;
+          const bound = count < 0 ? scores[keep - 1] + error : -Infinity;
+          answers.push({ films: found.slice(slot * keep, slot * keep + end), bound });
+        });
+      }
+      let next = 0;
+      return queries.map((query) => (isBounded(query) ? answers[next++] : undefined));
+    },
+  };
+}
+
+const lengthOf = (vector: Float64Array) => {
+  let squares = 0;
+  for (const value of vector) squares += value * value;
+  return Math.sqrt(squares);
+};
