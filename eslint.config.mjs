@@ -26,7 +26,7 @@ const directions = LAYERS.flatMap((layer, depth) =>
 ).filter(({ from }) => from.length > 0);
 
 export default tseslint.config(
-  { ignores: ['dist', 'var', 'node_modules', '.native', '**/*.generated.ts'] },
+  { ignores: ['dist', 'var', 'node_modules', '**/*.generated.ts'] },
   ...tseslint.configs.recommended,
   {
     plugins: { 'import-x': importX },

@@ -98,7 +98,7 @@ async function serve(): Promise<void> {
   const page = await (await ask('/')).text();
   require(page.includes('<script type="module"'), 'and shows its dashboard', page);
   const { output: examined } = reelgraph('doctor');
-  require(/private, in use by a service/.test(
+  require(/private, in use by a running server/.test(
     examined,
   ), 'npx reelgraph doctor looks into its graph', examined);
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
@@ -115,7 +115,7 @@ async function main(): Promise<void> {
       /serve[\s\S]*import[\s\S]*doctor/.test(help.output), 'npx reelgraph --help', help.output);
     lendDistribution();
     const doctor = reelgraph('doctor');
-    require(doctor.status === 0, 'npx reelgraph doctor finds nothing to mend', doctor.output);
+    require(doctor.status === 0, 'npx reelgraph doctor passes', doctor.output);
     await serve();
   } finally {
     rmSync(project, { recursive: true, force: true });

@@ -1,9 +1,11 @@
-/** Says how far a step is: `done` of `total` units. May be called as often as one likes. */
-export type Report = (done: number, total: number, unit?: string) => void;
+import { cutToWidth } from './cut-to-width';
+
+/** Reports how far a step is: `done` of `total` units. Cheap enough to call for every unit. */
+export type Report = (done: number, total?: number, unit?: string) => void;
 
 /**
- * Runs one named step and shows it: on a terminal a line that fills up, elsewhere JSON lines.
- * The step's own error is shown as failed and thrown on.
+ * Runs one named step and shows it: a status line on a terminal, JSON lines elsewhere.
+ * An error of the step is shown as failed and thrown again.
  */
 export type Progress = <T>(
   title: string,
@@ -11,63 +13,112 @@ export type Progress = <T>(
   summary?: (result: T) => string,
 ) => Promise<T>;
 
-const LINE_INTERVAL_MS = 1_000;
-const TERMINAL_INTERVAL_MS = 100;
+/** A stream that may be a terminal. */
+export type Output = NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
 
-/** A progress that writes to a stream: a rewritten line a step where it is a terminal, JSON lines where not. */
-export function createProgress(output: NodeJS.WritableStream & { isTTY?: boolean }): Progress {
-  const show = output.isTTY ? terminalLine(output) : jsonLine(output);
-  const interval = output.isTTY ? TERMINAL_INTERVAL_MS : LINE_INTERVAL_MS;
-  return async (title, work, summary) => {
+/** A progress display that other output can be written above. */
+export interface ProgressDisplay {
+  readonly progress: Progress;
+  /** Writes text above the status line. */
+  print(text: string): void;
+}
+
+const JSON_INTERVAL_MS = 1_000;
+const TERMINAL_INTERVAL_MS = 100;
+/** Redraws the status line without a report, so that its clock runs. */
+const CLOCK_INTERVAL_MS = 1_000;
+
+/** Shows steps on a stream: a status line per step if it is a terminal, JSON lines otherwise. */
+export function createProgressDisplay(output: Output): ProgressDisplay {
+  const display = output.isTTY ? statusLine(output) : jsonLines(output);
+  const interval = output.isTTY ? TERMINAL_INTERVAL_MS : JSON_INTERVAL_MS;
+  const progress: Progress = async (title, work, summary) => {
     const startedAt = performance.now();
     const seconds = () => (performance.now() - startedAt) / 1_000;
+    let reported: Partial<Line> = {};
     let shownAt = startedAt;
-    show({ step: title, status: 'started', seconds: 0 });
+    const show = (line: Partial<Line> & Pick<Line, 'status'>) =>
+      display.show({ step: title, seconds: seconds(), ...line });
+    show({ status: 'started' });
+    const clock = output.isTTY
+      ? setInterval(() => show({ status: 'running', ...reported }), CLOCK_INTERVAL_MS)
+      : undefined;
     try {
       const result = await work((done, total, unit) => {
+        reported = { done, total, unit };
         if (performance.now() - shownAt < interval) return;
         shownAt = performance.now();
-        show({ step: title, status: 'running', seconds: seconds(), done, total, unit });
+        show({ status: 'running', ...reported });
       });
-      show({ step: title, status: 'done', seconds: seconds(), summary: summary?.(result) });
+      clearInterval(clock);
+      show({ status: 'done', summary: summary?.(result) });
       return result;
     } catch (error) {
-      show({ step: title, status: 'failed', seconds: seconds() });
+      clearInterval(clock);
+      show({ status: 'failed' });
       throw error;
     }
   };
+  return { progress, print: display.print };
 }
+
+/** A progress that is shown on a stream. */
+export const createProgress = (output: Output): Progress => createProgressDisplay(output).progress;
 
 /** A progress that shows nothing, for tests and library use. */
 export const silentProgress: Progress = (_title, work) => work(() => {});
 
 interface Line {
-  step: string;
-  status: 'started' | 'running' | 'done' | 'failed';
-  seconds: number;
-  done?: number;
-  total?: number;
-  unit?: string;
-  summary?: string;
+  readonly step: string;
+  readonly status: 'started' | 'running' | 'done' | 'failed';
+  readonly seconds: number;
+  readonly done?: number;
+  readonly total?: number;
+  readonly unit?: string;
+  readonly summary?: string;
 }
 
-function terminalLine(output: NodeJS.WritableStream) {
-  const marks = { started: '…', running: '…', done: '✔', failed: '✘' };
-  return (line: Line) => {
-    const share =
-      line.total && line.done !== undefined
-        ? `  ${Math.floor((100 * line.done) / line.total)} % (${line.done} of ${line.total}${line.unit ? ` ${line.unit}` : ''})`
-        : '';
-    const time = line.status === 'started' ? '' : `  ${line.seconds.toFixed(1)} s`;
-    const ended = line.status === 'done' || line.status === 'failed';
-    const summary = line.summary ? `  ${line.summary}` : '';
-    output.write(`\r\x1b[2K${marks[line.status]} ${line.step}${summary}${share}${time}${ended ? '\n' : ''}`);
+interface Display {
+  show(line: Line): void;
+  print(text: string): void;
+}
+
+const MARKS = { started: '…', running: '…', done: '✔', failed: '✘' };
+const CLEAR_LINE = '\r\x1b[2K';
+
+/** Rewrites one line in place. A finished step keeps its line; the next one starts below it. */
+function statusLine(output: Output): Display {
+  let shown = '';
+  return {
+    show: (line) => {
+      const isOver = line.status === 'done' || line.status === 'failed';
+      const text = `${MARKS[line.status]} ${describe(line)}`;
+      shown = isOver ? '' : cutToWidth(text, (output.columns ?? 80) - 1);
+      output.write(`${CLEAR_LINE}${isOver ? `${text}\n` : shown}`);
+    },
+    print: (text) => output.write(`${shown && CLEAR_LINE}${text}${shown}`),
   };
 }
 
-function jsonLine(output: NodeJS.WritableStream) {
-  return (line: Line) =>
-    output.write(
-      `${JSON.stringify({ time: new Date().toISOString(), ...line, seconds: Number(line.seconds.toFixed(2)) })}\n`,
-    );
+function describe({ step, status, seconds, done, total, unit, summary }: Line): string {
+  const parts = [step];
+  if (summary) parts.push(summary);
+  if (done !== undefined && total) {
+    const percent = `${Math.floor((100 * done) / total)} %`;
+    parts.push(unit === '%' ? percent : `${percent} (${withUnit(done, unit)} of ${withUnit(total, unit)})`);
+  } else if (done !== undefined) parts.push(withUnit(done, unit));
+  if (status !== 'started') parts.push(`${seconds.toFixed(status === 'running' ? 0 : 1)} s`);
+  return parts.join('  ');
+}
+
+const withUnit = (count: number, unit?: string) => (unit ? `${count} ${unit}` : String(count));
+
+function jsonLines(output: Output): Display {
+  return {
+    show: (line) => {
+      const seconds = Number(line.seconds.toFixed(2));
+      output.write(`${JSON.stringify({ time: new Date().toISOString(), ...line, seconds })}\n`);
+    },
+    print: (text) => output.write(text),
+  };
 }

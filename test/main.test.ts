@@ -7,7 +7,7 @@ import { join } from 'node:path';
 const MAIN = join(__dirname, '..', 'src', 'main.ts');
 const TSX = require.resolve('tsx');
 
-/** Runs the command line in a home of its own, with nothing of this process's environment but what is given. */
+/** Runs the command line in a new home folder, with only the given environment variables. */
 function reelgraph(args: string[], environment: Record<string, string> = {}) {
   const home = mkdtempSync(join(tmpdir(), 'reelgraph-main-'));
   const env = { PATH: process.env.PATH, REELGRAPH_HOME: home, TFJS_ENGINE: 'cpu', ...environment };
@@ -18,7 +18,7 @@ function reelgraph(args: string[], environment: Record<string, string> = {}) {
   return { status, stderr, stdout };
 }
 
-/** A path on which these programs, and no others, are found. */
+/** Creates a PATH that contains only these programs. */
 function pathWith(programs: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'reelgraph-path-'));
   for (const [name, script] of Object.entries(programs)) {
@@ -30,7 +30,7 @@ function pathWith(programs: Record<string, string>): string {
 
 const JAVA_17 = `echo 'openjdk version "17.0.15" 2025-04-15' >&2`;
 
-describe('reelgraph, told what cannot be done', () => {
+describe('the command line', () => {
   it.each([
     ['no Java', pathWith({}), /Java is missing.*Install a Java.*NEO4J_URI/],
     [
@@ -44,14 +44,14 @@ describe('reelgraph, told what cannot be done', () => {
       pathWith({ java: JAVA_17, mvn: `echo '[ERROR] Could not transfer artifact'; exit 1` }),
       /Maven could not fetch Neo4j: Could not transfer artifact\n.*network/,
     ],
-  ])('ends with exit code 1 and the way out: %s', (_case, PATH, message) => {
+  ])('exits with code 1 and suggests a fix: %s', (_case, PATH, message) => {
     const { status, stderr } = reelgraph(['serve'], { PATH });
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/\n +at /);
     expect(status).toBe(1);
   });
 
-  it('names an invalid variable before anything is started', () => {
+  it('names an invalid variable before anything starts', () => {
     const { status, stderr } = reelgraph(['serve'], { PORT: 'http' });
     expect(stderr.trim()).toBe(
       'Invalid PORT "http": expected an integer between 0 and 65535; 0 picks a free port.',
@@ -59,7 +59,7 @@ describe('reelgraph, told what cannot be done', () => {
     expect(status).toBe(1);
   });
 
-  it('reports that no graph answers at NEO4J_URI', () => {
+  it('reports an unreachable NEO4J_URI without the password', () => {
     const { status, stderr } = reelgraph(['embed'], {
       NEO4J_URI: 'bolt://127.0.0.1:1',
       NEO4J_PASSWORD: 'hidden',
@@ -72,17 +72,24 @@ describe('reelgraph, told what cannot be done', () => {
   });
 
   it.each([
-    [['import', 'library'], /no store named library; it takes sample, dvdrental or movielens/],
+    [['import', 'library'], /'library' is invalid.*Allowed choices are sample, dvdrental, movielens/],
     [['import', 'movielens'], /reelgraph import movielens --from DIR/],
-    [['import', 'sample', '--films', 'many'], /--films got many; it takes a whole number/],
-    [['embed', 'word2vec'], /no embedding word2vec; it takes NODE2VEC or FASTRP/],
-  ])('refuses %j before the graph is opened', (args, message) => {
+    [['embed', 'word2vec'], /'word2vec' is invalid.*Expected one of NODE2VEC, FASTRP/],
+    [['train', '--policy', 'EASE'], /'EASE' is invalid.*Expected one of DQN, TUTORIAL/],
+    [['train', '--steps', 'many'], /'many' is invalid.*Expected an integer ≥ 1/],
+    [['train', '--steps', '0'], /Expected an integer ≥ 1/],
+    [['simulate', '--exploration', '2'], /Expected a number between 0 and 1/],
+    [['simulate', '--seeds', '1,x'], /Expected an integer/],
+    [['runs', '--first', '101'], /Expected an integer between 1 and 100/],
+    [['export', 'films'], /'films' is invalid.*Allowed choices are policy, embeddings, curves/],
+    [['export', 'policy', '--to', '/none/such/file'], /the folder \/none\/such does not exist/],
+  ])('rejects %j before the graph is opened', (args, message) => {
     const { status, stderr } = reelgraph(args, { PATH: pathWith({}) });
     expect(stderr).toMatch(message);
     expect(status).toBe(1);
   });
 
-  it('says so when the port is taken, before a graph is started', async () => {
+  it('reports a port that is in use before a graph is started', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as AddressInfo;
@@ -92,17 +99,51 @@ describe('reelgraph, told what cannot be done', () => {
     expect(status).toBe(1);
   });
 
-  it('doctor says what to mend, and ends with exit code 1', () => {
+  it('doctor suggests fixes and exits with code 1 if a check fails', () => {
     const { status, stdout } = reelgraph(['doctor'], { PATH: pathWith({}) });
     expect(stdout).toMatch(/✘ Java +Java is missing.*\n +Install a Java/);
     expect(stdout).toMatch(/✘ Maven/);
-    expect(stdout).toMatch(/2 of \d+ must be mended/);
+    expect(stdout).toMatch(/2 of \d+ checks failed/);
     expect(status).toBe(1);
   });
 
-  it('shows how it is used', () => {
-    const { status, stdout } = reelgraph(['import', '--help']);
-    expect(stdout).toMatch(/reelgraph import dvdrental --from/);
+  it('shows examples, choices and defaults in the help of a command', () => {
+    const { status, stdout } = reelgraph(['train', '--help']);
+    expect(stdout).toMatch(/reelgraph train --policy TUTORIAL/);
+    expect(stdout).toMatch(/choices: "DQN", "TUTORIAL",\s+default:\s+"DQN"/);
     expect(status).toBe(0);
+  });
+
+  it('prints its version', () => {
+    for (const flag of ['--version', '-V']) expect(reelgraph([flag]).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('lists every command in --help, without loading an engine or the driver', () => {
+    const { stdout } = reelgraph(['--help'], { NODE_DEBUG: 'module' });
+    for (const name of [
+      'serve',
+      'import',
+      'embed',
+      'train',
+      'runs',
+      'cancel',
+      'evaluate',
+      'export',
+      'doctor',
+    ])
+      expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'm'));
+    const loaded = reelgraph(['--help'], { NODE_DEBUG: 'module' }).stderr;
+    expect(loaded).not.toMatch(/node_modules\/(@tensorflow|neo4j-driver|graphql|express|zod|pino)\//);
+  });
+
+  it.each(['bash', 'zsh', 'fish'])('prints a completion script for %s', (shell) => {
+    const { status, stdout } = reelgraph(['completion', shell]);
+    expect(stdout).toMatch(/reelgraph complete/);
+    expect(status).toBe(0);
+  });
+
+  it('completes commands and choices', () => {
+    expect(reelgraph(['complete', '--', 'tr']).stdout).toMatch(/^train\t/m);
+    expect(reelgraph(['complete', '--', 'import', '']).stdout).toMatch(/^movielens/m);
   });
 });

@@ -12,14 +12,18 @@ import { createRecommender } from '../recommender/recommender';
 import type { Settings } from '../settings';
 import { showInterval, toTable } from './table';
 
-/** Options of the command as typed. */
+/** Options of `reelgraph evaluate`. */
 export interface EvaluateOptions {
-  policies?: string;
-  k: string;
+  /** Default: all policies. */
+  policies?: PolicyName[];
+  /** The number of films of each list that count. */
+  k: number;
   split: 'global' | 'per-customer' | 'leave-one-out';
-  share: string;
-  date?: string;
-  seed: string;
+  /** The share of rentals to train on, above 0 and below 1. */
+  share: number;
+  /** The date of a global split. */
+  date?: Date;
+  seed: number;
   json?: boolean;
 }
 
@@ -42,13 +46,13 @@ export async function evaluate(
   progress: Progress,
   output: NodeJS.WritableStream,
 ): Promise<void> {
-  const request = parseRequest(options);
+  const request = toRequest(options);
   const { graph, close } = await openGraph(settings, progress, { shares: true });
   try {
     const recommender = createRecommender({
       graph,
       engine: await loadEngine(settings.engine),
-      seed: request.seed,
+      seed: options.seed,
       logger: createLogger('warn', process.stderr),
     });
     const { evaluations } = recommender;
@@ -72,47 +76,20 @@ export async function evaluate(
   }
 }
 
-function parseRequest({
-  policies,
-  k,
-  split,
-  share,
-  date,
-  seed,
-}: EvaluateOptions): EvaluationRequest & { seed: number } {
-  const request = {
-    policies: policies?.split(',').map(policyName),
-    k: Number(k),
+/** @throws AppError BAD_USER_INPUT if options contradict each other */
+function toRequest({ policies, k, split, share, date, seed }: EvaluateOptions) {
+  if (date && split !== 'global') {
+    throw new AppError('BAD_USER_INPUT', `Invalid --date with --split ${split}: expected --split global.`);
+  }
+  const request: EvaluationRequest = {
+    policies,
+    k,
     split: SPLITS[split],
-    share: Number(share),
-    date: date === undefined ? undefined : Date.parse(date),
-    seed: Number(seed),
+    share,
+    date: date?.getTime(),
+    seed,
   };
-  const refuse = (name: string, typed: string | undefined, expected: string) =>
-    new AppError('BAD_USER_INPUT', `Invalid --${name} "${typed}": expected ${expected}.`);
-  if (!(Number.isInteger(request.k) && request.k >= 1 && request.k <= 100)) {
-    throw refuse('k', k, 'an integer between 1 and 100');
-  }
-  if (!(request.share > 0 && request.share < 1)) {
-    throw refuse('share', share, 'a number above 0 and below 1');
-  }
-  if (request.date !== undefined && Number.isNaN(request.date)) {
-    throw refuse('date', date, 'a date such as 2026-01-31');
-  }
-  if (request.date !== undefined && split !== 'global') {
-    throw refuse('date', date, `--split global beside it, got --split ${split}`);
-  }
-  if (!Number.isSafeInteger(request.seed)) throw refuse('seed', seed, 'an integer');
   return request;
-}
-
-function policyName(typed: string): PolicyName {
-  const name = POLICY_NAMES.find((known) => known === typed.trim().toUpperCase());
-  if (name) return name;
-  throw new AppError(
-    'BAD_USER_INPUT',
-    `Unknown policy "${typed}" in --policies: expected some of ${POLICY_NAMES.join(',')}.`,
-  );
 }
 
 function describe(evaluation: Evaluation): string {

@@ -1,20 +1,20 @@
-import { AppError } from '../app-error';
 import { createConstraints } from '../graph/constraints';
 import { createLogger } from '../logger';
 import { openGraph } from '../open-graph';
 import { preparePrivateGraph } from '../prepare-graph';
 import type { Progress } from '../progress';
 import { loadEngine } from '../recommender/engine/load-engine';
-import { POLICY_NAMES, type PolicyName } from '../recommender/policy';
+import type { PolicyName } from '../recommender/policy';
 import { createRecommender, type Recommender } from '../recommender/recommender';
-import { requireInteger } from '../require-number';
 import type { Settings } from '../settings';
 import { toTable } from './table';
 
-/** Options of the command as they were typed. */
+/** Options of `reelgraph recommend`. */
 export interface RecommendOptions {
-  first: string;
-  policy?: string;
+  /** The maximum number of films. */
+  first: number;
+  /** Default: the promoted policy. */
+  policy?: PolicyName;
   json?: boolean;
 }
 
@@ -23,18 +23,15 @@ const MAX_REASONS = 3;
 
 /**
  * Recommends films to a customer and prints the list with reasons, as a table or as JSON.
- * @throws AppError BAD_USER_INPUT before the graph is opened; NOT_FOUND, POLICY_UNTRAINED
+ * @throws AppError NOT_FOUND, POLICY_UNTRAINED
  */
 export async function recommend(
   customer: string,
-  options: RecommendOptions,
+  { first, policy, json }: RecommendOptions,
   settings: Settings,
   progress: Progress,
   output: NodeJS.WritableStream,
 ): Promise<void> {
-  const first = Number(options.first);
-  requireInteger('--first', first);
-  const policy = options.policy === undefined ? undefined : policyName(options.policy);
   const engine = await loadEngine(settings.engine);
   const { graph, privateNeo4j, close } = await openGraph(settings, progress, { shares: true });
   try {
@@ -44,7 +41,7 @@ export async function recommend(
     const recommender = createRecommender({ graph, engine, seed: SEED, logger });
     try {
       const list = await readList(recommender, { customer, first, policy });
-      output.write(options.json ? `${JSON.stringify(list)}\n` : describe(list));
+      output.write(json ? `${JSON.stringify(list)}\n` : describe(list));
     } finally {
       await recommender.close();
     }
@@ -86,13 +83,4 @@ function describe({ customer, policy, version, items }: List): string {
   const [header, ...lines] = toTable([['rank', 'score', 'film', 'title'], ...rows]);
   const body = lines.flatMap((line, index) => [line, ...items[index].reasons.map((text) => `      ${text}`)]);
   return `${[heading, header, ...body].join('\n')}\n`;
-}
-
-function policyName(typed: string): PolicyName {
-  const name = POLICY_NAMES.find((known) => known === typed.toUpperCase().replace('-', '_'));
-  if (name) return name;
-  throw new AppError(
-    'BAD_USER_INPUT',
-    `Invalid --policy ${JSON.stringify(typed)}: expected ${POLICY_NAMES.join(', ')}.`,
-  );
 }

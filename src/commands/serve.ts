@@ -3,13 +3,15 @@ import type { Logger } from '../logger';
 import type { Progress } from '../progress';
 import type { Settings } from '../settings';
 
-const NO_TOKENS =
-  'Everyone on this machine is an admin here: no tokens are asked for. Set AUTH_SECRET or AUTH_JWKS_URL to ask for them.';
-
-/** Serves until it is told to stop; resolves once the service answers. */
+/** Starts the API server. Resolves when it answers requests. */
 export async function serve(settings: Settings, progress: Progress, log: Logger): Promise<App> {
   const app = await createApp(settings, progress, log);
-  log.info({ url: app.url }, `Serving at ${app.url}`);
-  if (!settings.auth) log.warn({}, NO_TOKENS);
+  if (!settings.auth) {
+    log.warn(
+      'Authentication is off: every caller on this machine is an admin. Set AUTH_SECRET or AUTH_JWKS_URL to require tokens.',
+    );
+  }
+  const dashboard = new URL('.', app.url).href;
+  log.info({ url: app.url, dashboard }, `Serving the dashboard at ${dashboard} and the API at ${app.url}`);
   return app;
 }

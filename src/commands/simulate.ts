@@ -14,18 +14,21 @@ import { readSampleSource } from '../store/sample/import-sample';
 import { createTaste } from '../store/sample/taste';
 import { showInterval, toTable } from './table';
 
-/** Options of the command as they were typed. */
+/** Options of `reelgraph simulate`. */
 export interface SimulateOptions {
-  visits: string;
-  seeds: string;
-  exploration: string;
+  /** Visits per seed and policy. */
+  visits: number;
+  seeds: number[];
+  /** The probability that the online agent shows a random film in a slot, between 0 and 1. */
+  exploration: number;
   json?: boolean;
 }
 
 /**
- * Lets the sample store's customers visit policies, each in a world of its own in memory, and prints how often they
- * rented: DQN that learns online against the same DQN frozen and against the others. Nothing is written to the graph.
- * @throws AppError BAD_USER_INPUT where the words of the command are off, or the graph holds no sample store
+ * Simulates visits of the sample store's customers and prints how often they rent: DQN that keeps learning online,
+ * the same DQN frozen, and the other policies. Each policy has a simulated store of its own in memory; the graph is
+ * not changed.
+ * @throws AppError BAD_USER_INPUT if the graph does not contain a sample store
  */
 export async function simulate(
   options: SimulateOptions,
@@ -33,7 +36,7 @@ export async function simulate(
   progress: Progress,
   output: NodeJS.WritableStream,
 ): Promise<void> {
-  const { visits, seeds, exploration } = parseOptions(options);
+  const { visits, seeds, exploration } = options;
   const { graph, close } = await openGraph(settings, progress, { shares: true });
   try {
     const taste = createTaste(generateSampleStore(await requireSampleStore(graph)));
@@ -51,12 +54,12 @@ export async function simulate(
     const worlds = new Map<string, Visit[][]>();
     for (const seed of seeds) {
       const source = { ...data, engine, seed };
-      const contestants = await progress(`Training, seed ${seed}`, () =>
+      const candidates = await progress(`Training, seed ${seed}`, () =>
         createCandidates(others, source, exploration),
       );
-      for (const contestant of contestants) {
-        const world = await progress(`Visiting ${contestant.name}, seed ${seed}`, async (report) =>
-          simulateVisits(contestant, {
+      for (const candidate of candidates) {
+        const world = await progress(`Simulating visits to ${candidate.name}, seed ${seed}`, async (report) =>
+          simulateVisits(candidate, {
             taste,
             log,
             visits,
@@ -64,7 +67,7 @@ export async function simulate(
             report: (visit) => report(visit, visits, 'visits'),
           }),
         );
-        worlds.set(contestant.name, [...(worlds.get(contestant.name) ?? []), world]);
+        worlds.set(candidate.name, [...(worlds.get(candidate.name) ?? []), world]);
       }
     }
     const [first] = worlds.values();
@@ -81,28 +84,8 @@ async function requireSampleStore(graph: Graph): Promise<SampleSize> {
   if (size) return size;
   throw new AppError(
     'BAD_USER_INPUT',
-    'The graph holds no sample store, and only its customers have tastes that are known. Run it on a private graph, or import one: reelgraph import sample.',
+    'The graph contains no sample store, whose customers have known tastes. Import one with reelgraph import sample, or unset NEO4J_URI to use the private Neo4j.',
   );
-}
-
-function parseOptions({ visits, seeds, exploration }: SimulateOptions) {
-  const parsed = {
-    visits: Number(visits),
-    seeds: seeds.split(',').map(Number),
-    exploration: Number(exploration),
-  };
-  const refuse = (name: string, typed: string, takes: string) =>
-    new AppError('BAD_USER_INPUT', `--${name} got ${typed}; it takes ${takes}.`);
-  if (!(Number.isInteger(parsed.visits) && parsed.visits >= 10)) {
-    throw refuse('visits', visits, 'a whole number from 10 on');
-  }
-  if (!parsed.seeds.every(Number.isSafeInteger)) {
-    throw refuse('seeds', seeds, 'whole numbers with commas between them');
-  }
-  if (!(parsed.exploration >= 0 && parsed.exploration <= 1)) {
-    throw refuse('exploration', exploration, 'a number from 0 to 1');
-  }
-  return parsed;
 }
 
 function describe(
@@ -115,14 +98,7 @@ function describe(
   summaries: readonly SimulationSummary[],
 ): string {
   const rows = [
-    [
-      'who recommends',
-      'hit rate',
-      'hit chance at the end',
-      'behind the first',
-      'regret',
-      'hit rate, tenth by tenth',
-    ],
+    ['policy', 'hit rate', 'final hit probability', 'difference to first', 'regret', 'hit rate by tenth'],
     ...summaries.map(({ name, hitRate, finalHitChance, behind, regret, course }) => [
       name,
       showInterval(hitRate),
@@ -133,6 +109,6 @@ function describe(
     ]),
   ];
   const lines = toTable(rows);
-  const heading = `${visits} visits a world, seeds ${seeds.join(', ')}, online exploration ${exploration}, ${engine}; 95 % intervals`;
+  const heading = `${visits} visits per seed, seeds ${seeds.join(', ')}, online exploration ${exploration}, ${engine}; 95 % intervals`;
   return [heading, ...lines].join('\n');
 }

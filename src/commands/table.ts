@@ -1,16 +1,23 @@
+import Table from 'cli-table3';
 import type { Interval } from '../recommender/metrics/bootstrap';
 
-/** Rows of cells as lines, each column as wide as its widest cell. */
+const BORDERS = [
+  ...['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right'],
+  ...['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'],
+];
+/** Columns are separated by two spaces, without lines between cells. */
+const CHARS = { ...Object.fromEntries(BORDERS.map((name) => [name, ''])), middle: '  ' };
+
+/** Formats rows of cells as lines. Each column is as wide as its widest cell. */
 export function toTable(rows: readonly (readonly string[])[]): string[] {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column]))
-      .join('  ')
-      .trimEnd(),
-  );
+  const table = new Table({ chars: CHARS, style: { 'padding-left': 0, 'padding-right': 0, border: [] } });
+  table.push(...rows.map((row) => [...row]));
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd());
 }
 
-/** An estimate with its interval behind it. */
+/** Formats an estimate with its interval in parentheses. */
 export const showInterval = ({ mean, low, high }: Interval): string =>
   `${mean.toFixed(4)} (${low.toFixed(4)}–${high.toFixed(4)})`;

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Check } from '../../src/commands/doctor/check';
-import { doctor, examine, showChecks } from '../../src/commands/doctor/doctor';
+import { doctor, runChecks, showChecks } from '../../src/commands/doctor/doctor';
 import { createConstraints } from '../../src/graph/constraints';
 import type { Graph } from '../../src/graph/graph';
 import { openGraph } from '../../src/open-graph';
@@ -29,8 +29,8 @@ describe('reelgraph doctor', () => {
   };
   const bySubject = (checks: Check[]) => Object.fromEntries(checks.map((check) => [check.subject, check]));
 
-  it('says of a graph what is missing there and which command mends it', async () => {
-    const checks = bySubject(await examine(settings(), silentProgress));
+  it('reports missing parts of a graph and the command that adds each', async () => {
+    const checks = bySubject(await runChecks(settings(), silentProgress));
     expect(checks.Neo4j.found).toMatch(/^5\.\d+\.\d+ community$/);
     expect(checks['Graph Data Science'].found).toMatch(/^2\./);
     expect(checks.APOC.found).toMatch(/^5\./);
@@ -43,22 +43,22 @@ describe('reelgraph doctor', () => {
     expect(checks.Java.status).toBe('skip');
   });
 
-  it('finds nothing to mend where everything is there', async () => {
+  it('passes if everything is present', async () => {
     await createConstraints(graph);
     await graph.write(
       `CREATE (:Customer {customerID: '1'})-[:RENTED {firstAt: datetime(), lastAt: datetime(), times: 1}]->
          (:Film {filmID: '1', Title: 'One', node2vecEmbedding: [1.0], fastrpEmbedding: [1.0]})`,
     );
     await graph.write(`CREATE (:Promotion {policy: 'EASE', exploration: 0.0, promotedAt: datetime()})`);
-    const checks = await examine(settings(), silentProgress);
+    const checks = await runChecks(settings(), silentProgress);
     expect(bySubject(checks).Policy.found).toMatch(/^EASE, promoted 20/);
     expect(checks.filter(({ status }) => status === 'warn' || status === 'fail')).toEqual([]);
-    expect(showChecks(checks)).toMatch(/Nothing keeps the service from working\.\n$/);
+    expect(showChecks(checks)).toMatch(/All checks passed\.\n$/);
     await graph.write(`MATCH (film:Film) REMOVE film.node2vecEmbedding`);
-    expect(bySubject(await examine(settings(), silentProgress))['Embedding NODE2VEC']).toEqual({
+    expect(bySubject(await runChecks(settings(), silentProgress))['Embedding NODE2VEC']).toEqual({
       subject: 'Embedding NODE2VEC',
       status: 'warn',
-      found: '1 films are without it',
+      found: 'missing on 1 films',
       advice: 'Run reelgraph embed NODE2VEC.',
     });
   });
@@ -66,10 +66,12 @@ describe('reelgraph doctor', () => {
   it.each([
     ['a wrong password', { NEO4J_PASSWORD: 'wrong' }, /NEO4J_PASSWORD/],
     ['no graph there', { NEO4J_URI: 'bolt://127.0.0.1:1' }, /correct NEO4J_URI/],
-  ])('says what to do about %s, and that it must be done', async (_what, change, advice) => {
+  ])('fails with advice for %s', async (_case, change, advice) => {
     const lines: string[] = [];
-    const isWell = await doctor({ json: true }, settings(change), silentProgress, (text) => lines.push(text));
-    expect(isWell).toBe(false);
+    const isHealthy = await doctor({ json: true }, settings(change), silentProgress, (text) =>
+      lines.push(text),
+    );
+    expect(isHealthy).toBe(false);
     const checks = lines
       .join('')
       .trim()
@@ -78,21 +80,24 @@ describe('reelgraph doctor', () => {
     expect(bySubject(checks).Graph).toMatchObject({ status: 'fail', advice: expect.stringMatching(advice) });
   });
 
-  it('looks into the private graph of a service that runs', async () => {
+  it('checks the private graph of a running server', async () => {
     const home = join(__dirname, '..', '..', 'var', 'test');
     const running = parseSettings({ REELGRAPH_HOME: home, TFJS_ENGINE: 'cpu' });
-    const checks = bySubject(await examine(running, silentProgress));
-    expect(checks.Graph).toMatchObject({ status: 'ok', found: 'private, in use by a service that runs' });
+    const checks = bySubject(await runChecks(running, silentProgress));
+    expect(checks.Graph).toMatchObject({ status: 'ok', found: 'private, in use by a running server' });
     expect(checks.Neo4j.status).toBe('ok');
     await expect(openGraph(running, silentProgress)).rejects.toThrow(/in use by process/);
   });
 
-  it('makes nothing where there is no private graph yet', async () => {
+  it('creates nothing if there is no private graph yet', async () => {
     const home = join(mkdtempSync(join(tmpdir(), 'reelgraph-doctor-')), 'home');
-    const checks = await examine(parseSettings({ REELGRAPH_HOME: home, TFJS_ENGINE: 'cpu' }), silentProgress);
+    const checks = await runChecks(
+      parseSettings({ REELGRAPH_HOME: home, TFJS_ENGINE: 'cpu' }),
+      silentProgress,
+    );
     expect(bySubject(checks).Graph).toMatchObject({
       status: 'skip',
-      found: expect.stringMatching(/none yet/),
+      found: expect.stringMatching(/not created yet/),
     });
     expect(bySubject(checks).Home.found).toContain(home);
     await expect(import('node:fs/promises').then(({ access }) => access(home))).rejects.toThrow(/ENOENT/);

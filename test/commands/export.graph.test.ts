@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exportFiles } from '../../src/commands/export/export';
+import { exportFiles, type ExportKind } from '../../src/commands/export/export';
 import type { Graph } from '../../src/graph/graph';
 import { silentProgress } from '../../src/progress';
 import { parseSettings } from '../../src/settings';
@@ -25,15 +25,15 @@ describe('reelgraph export', () => {
 
   const { uri, username, password } = testGraphAddress();
   const settings = parseSettings({ NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password });
-  const run = (what: string, name: string | undefined, to: string, version?: string) =>
-    exportFiles(what, name, { to: join(folder, to), version }, settings, silentProgress);
+  const run = (kind: ExportKind, name: string | undefined, to: string, version?: string) =>
+    exportFiles(kind, name, { to: join(folder, to), version, xAxis: 'log' }, settings, silentProgress);
   const text = (file: string) => readFileSync(join(folder, file), 'utf8');
 
-  it('says that there is nothing to export before anything was trained', async () => {
+  it('fails before a policy was trained', async () => {
     await expect(run('policy', 'TUTORIAL', 'none.safetensors')).rejects.toThrow(
       /TUTORIAL has no version yet/,
     );
-    await expect(run('curves', undefined, 'none.csv')).rejects.toThrow(/no training run yet/);
+    await expect(run('curves', undefined, 'none.csv')).rejects.toThrow(/No training run exists yet/);
   });
 
   it('writes embeddings of films, actors and categories as CSV and as Parquet', async () => {
@@ -51,7 +51,7 @@ describe('reelgraph export', () => {
     await expect(run('embeddings', 'FASTRP', 'none.csv')).rejects.toThrow(/reelgraph embed FASTRP/);
   });
 
-  it('writes what a run learned, as safetensors and as a model, and its curves', async () => {
+  it('writes the weights of a run as safetensors and as a model, and its curves', async () => {
     const { start, ended } = training(service);
     const { id } = await start({ steps: 200, seed: 2 });
     const { version } = await ended(id);
@@ -99,13 +99,12 @@ describe('reelgraph export', () => {
   });
 
   it.each([
-    ['weights', undefined, 'file', /policy, embeddings or curves/],
     ['embeddings', 'word2vec', 'file.csv', /NODE2VEC or FASTRP/],
-    ['embeddings', 'NODE2VEC', 'file.json', /ends in \.csv or \.parquet/],
-    ['curves', undefined, 'file.jpg', /ends in \.csv, \.svg or \.png/],
-    ['embeddings', 'NODE2VEC', 'no/such/file.csv', /there is no folder/],
-    ['policy', 'EASE', 'file', /EASE has no network/],
-  ])('refuses to export %s %s to %s', async (what, name, to, message) => {
-    await expect(run(what, name, to)).rejects.toThrow(message);
+    ['embeddings', 'NODE2VEC', 'file.json', /extension \.csv or \.parquet/],
+    ['curves', undefined, 'file.jpg', /extension \.csv, \.svg or \.png/],
+    ['embeddings', 'NODE2VEC', 'no/such/file.csv', /does not exist/],
+    ['policy', 'EASE', 'file', /Unknown policy "EASE": expected DQN or TUTORIAL/],
+  ] as const)('rejects the export of %s %s to %s', async (kind, name, to, message) => {
+    await expect(run(kind, name, to)).rejects.toThrow(message);
   });
 });

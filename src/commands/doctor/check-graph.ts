@@ -14,14 +14,14 @@ const STORE = `
   RETURN COUNT {(:Film)} AS films, COUNT {(:Actor)} AS actors, COUNT {(:Customer)} AS customers,
     COUNT {()-[:RENTED]->()} AS rentals`;
 
-const WITHOUT = 'MATCH (film:Film) WHERE film[$property] IS NULL RETURN count(film) AS films';
+const MISSING = 'MATCH (film:Film) WHERE film[$property] IS NULL RETURN count(film) AS films';
 
-/** What an open graph has of what the service needs. */
+/** Checks an open graph: versions, constraints, store, embeddings and policy. */
 export async function checkGraph(graph: Graph): Promise<Check[]> {
   const checks: Check[] = [];
-  for (const look of [checkVersions, checkIndexes, checkStore, checkEmbeddings, checkPolicy]) {
+  for (const check of [checkVersions, checkIndexes, checkStore, checkEmbeddings, checkPolicy]) {
     try {
-      checks.push(...(await look(graph)));
+      checks.push(...(await check(graph)));
     } catch (error) {
       checks.push(failedBy('Graph', error));
     }
@@ -37,8 +37,14 @@ async function checkVersions(graph: Graph): Promise<Check[]> {
 async function checkIndexes(graph: Graph): Promise<Check[]> {
   const missing = await missingConstraints(graph);
   return missing.length === 0
-    ? [ok('Indexes', 'all in force')]
-    : [warn('Indexes', `not in force: ${missing.join(', ')}`, 'reelgraph serve and import create them.')];
+    ? [ok('Indexes', 'all online')]
+    : [
+        warn(
+          'Indexes',
+          `missing: ${missing.join(', ')}`,
+          'reelgraph serve and reelgraph import create them.',
+        ),
+      ];
 }
 
 async function checkStore(graph: Graph): Promise<Check[]> {
@@ -46,22 +52,24 @@ async function checkStore(graph: Graph): Promise<Check[]> {
   const found = `${store.films} films, ${store.actors} actors, ${store.customers} customers, ${store.rentals} rented films`;
   const unfinished = await unfinishedImport(graph);
   if (unfinished) {
-    return [warn('Store', `${found}; the import of ${unfinished.source} was cut off`, 'Run it again.')];
+    return [
+      warn('Store', `${found}; the import of ${unfinished.source} was interrupted`, 'Run the import again.'),
+    ];
   }
   const isUsable = store.films > 0 && store.customers > 0 && store.rentals > 0;
   return isUsable
     ? [ok('Store', found)]
-    : [warn('Store', found, 'Import one: reelgraph import sample, or see reelgraph import --help.')];
+    : [warn('Store', found, 'Import a data set: reelgraph import sample, or see reelgraph import --help.')];
 }
 
 async function checkEmbeddings(graph: Graph): Promise<Check[]> {
   const checks: Check[] = [];
   for (const [name, { property }] of Object.entries(EMBEDDINGS)) {
-    const [{ films }] = await graph.read<{ films: number }>(WITHOUT, { property });
+    const [{ films }] = await graph.read<{ films: number }>(MISSING, { property });
     checks.push(
       films === 0
-        ? ok(`Embedding ${name}`, 'no film is without it')
-        : warn(`Embedding ${name}`, `${films} films are without it`, `Run reelgraph embed ${name}.`),
+        ? ok(`Embedding ${name}`, 'present on all films')
+        : warn(`Embedding ${name}`, `missing on ${films} films`, `Run reelgraph embed ${name}.`),
     );
   }
   return checks;
@@ -73,6 +81,7 @@ async function checkPolicy(graph: Graph): Promise<Check[]> {
     const { policy, version, promotedAt } = promotion;
     return [ok('Policy', `${policy}${version ? ` ${version}` : ''}, promoted ${promotedAt}`)];
   }
-  const advice = 'Run reelgraph train, look at it with reelgraph evaluate, and promote it in the dashboard.';
-  return [warn('Policy', `none is promoted: ${FALLBACK_POLICIES[0]} answers`, advice)];
+  const advice =
+    'Run reelgraph train, compare policies with reelgraph evaluate, and promote one in the dashboard.';
+  return [warn('Policy', `none promoted; the default is ${FALLBACK_POLICIES[0]}`, advice)];
 }

@@ -9,17 +9,17 @@ import { loadEngine } from '../../recommender/engine/load-engine';
 import type { Settings } from '../../settings';
 import { type Check, fail, failedBy, ok, skip, warn } from './check';
 
-const LEAST_NODE = [20, 19] as const;
-/** The service with a training run, and the private Neo4j beside it, in megabytes. */
+const MIN_NODE = [20, 19] as const;
+/** Memory of the server with a training run, and of the private Neo4j, in megabytes. */
 const SERVICE_MB = 1_000;
 const PRIVATE_NEO4J_MB = 1_500;
-/** Neo4j's jars, the class archive and a store. */
+/** Disk space of Neo4j, the class archive and a store, in megabytes. */
 const HOME_MB = 700;
 
-/** What this machine has of what the service needs. */
+/** Checks the machine: Node, engine, memory, and Java, Maven and disk space if a private Neo4j is used. */
 export async function checkMachine(settings: Settings): Promise<Check[]> {
   const isPrivate = !settings.neo4j;
-  const ownGraph = 'not needed: NEO4J_URI names a graph';
+  const ownGraph = 'not needed, because NEO4J_URI is set';
   return [
     checkNode(),
     await checkEngine(settings),
@@ -32,10 +32,10 @@ export async function checkMachine(settings: Settings): Promise<Check[]> {
 
 function checkNode(): Check {
   const [major, minor] = process.versions.node.split('.').map(Number);
-  const isEnough = major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1]);
-  return isEnough
+  const isSupported = major > MIN_NODE[0] || (major === MIN_NODE[0] && minor >= MIN_NODE[1]);
+  return isSupported
     ? ok('Node', process.versions.node)
-    : fail('Node', process.versions.node, `Install Node ${LEAST_NODE.join('.')} or later.`);
+    : fail('Node', process.versions.node, `Install Node ${MIN_NODE.join('.')} or later.`);
 }
 
 async function checkEngine({ engine }: Settings): Promise<Check> {
@@ -43,7 +43,11 @@ async function checkEngine({ engine }: Settings): Promise<Check> {
     const { name, version, passedOver } = await loadEngine(engine);
     const found = `${name} ${version}`;
     return name === 'cpu' && passedOver.length > 0
-      ? warn('Engine', found, `Training takes long on it. ${passedOver[0].name}: ${passedOver[0].reason}`)
+      ? warn(
+          'Engine',
+          found,
+          `Training is slow on this engine. ${passedOver[0].name}: ${passedOver[0].reason}`,
+        )
       : ok('Engine', found);
   } catch (error) {
     return failedBy('Engine', error);
@@ -55,14 +59,10 @@ function checkMemory(neededMb: number): Check {
   const found = `${freeMb} MB free`;
   return freeMb >= neededMb
     ? ok('Memory', found)
-    : warn(
-        'Memory',
-        found,
-        `About ${neededMb} MB are needed. Close other programs, or use a larger machine.`,
-      );
+    : warn('Memory', found, `About ${neededMb} MB are needed. Close other programs or use a larger machine.`);
 }
 
-/** Linux knows what it would give to a new process, which is more than what lies idle. */
+/** Linux reports the memory available to a new process, which is more than the idle memory. */
 function availableMegabytes(): number {
   const meminfo = existsSync('/proc/meminfo') ? readFileSync('/proc/meminfo', 'utf8') : '';
   const kilobytes = Number(/^MemAvailable:\s+(\d+)/m.exec(meminfo)?.[1] ?? freemem() / 1_024);
@@ -78,7 +78,7 @@ async function checkJava(): Promise<Check> {
 }
 
 async function checkMaven(home: string): Promise<Check> {
-  if (isFetched(home)) return skip('Maven', 'not needed any more: Neo4j is fetched');
+  if (isFetched(home)) return skip('Maven', 'not needed, because Neo4j is downloaded');
   try {
     return ok('Maven', await mavenVersion());
   } catch (error) {
@@ -91,16 +91,20 @@ async function checkHome(home: string): Promise<Check> {
   try {
     accessSync(folder, constants.W_OK);
   } catch {
-    return fail('Home', `${resolve(home)} cannot be written to`, 'Make it writable, or set REELGRAPH_HOME.');
+    return fail('Home', `${resolve(home)} is not writable`, 'Change its permissions, or set REELGRAPH_HOME.');
   }
   const { bavail, bsize } = await statfs(folder);
   const freeMb = Math.round((bavail * bsize) / 2 ** 20);
   const found = `${resolve(home)}, ${freeMb} MB free`;
   return freeMb >= HOME_MB || isFetched(home)
     ? ok('Home', found)
-    : warn('Home', found, `A private graph takes about ${HOME_MB} MB. Make room, or set REELGRAPH_HOME.`);
+    : warn(
+        'Home',
+        found,
+        `A private Neo4j needs about ${HOME_MB} MB. Free some space, or set REELGRAPH_HOME.`,
+      );
 }
 
-/** The folder itself, or the one in which it would be made. */
+/** The folder itself, or its nearest parent that exists. */
 const nearestFolder = (folder: string): string =>
   existsSync(folder) || dirname(folder) === folder ? folder : nearestFolder(dirname(folder));

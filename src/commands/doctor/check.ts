@@ -1,10 +1,10 @@
-/** What the doctor found of one thing. */
+/** The result of checking one subject. */
 export interface Check {
   readonly subject: string;
-  /** fail: the service cannot work so. warn: it works, and could do better. skip: not needed, or not known. */
+  /** fail: the server cannot run. warn: it runs, with a limitation. skip: not applicable, or unknown. */
   readonly status: 'ok' | 'warn' | 'fail' | 'skip';
   readonly found: string;
-  /** What to do, where something is to be done. */
+  /** How to fix it; absent if there is nothing to fix. */
   readonly advice?: string;
 }
 
@@ -23,9 +23,13 @@ export const fail = (subject: string, found: string, advice: string): Check => (
   advice,
 });
 
-/** An error whose message says first what is wrong, then what to do, as those of AppError do. */
+/** Reports an error. The first sentence of its message is the finding, the rest is the advice. */
 export function failedBy(subject: string, error: unknown): Check {
   const { message } = error as Error;
   const [found, ...advice] = message.split(/(?<=\.)\s/);
-  return fail(subject, found.replace(/\.$/, ''), advice.join(' ') || 'Start again with LOG_LEVEL=debug.');
+  return fail(
+    subject,
+    found.replace(/\.$/, ''),
+    advice.join(' ') || 'Run the command again with LOG_LEVEL=debug.',
+  );
 }

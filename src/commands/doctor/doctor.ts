@@ -6,10 +6,10 @@ import { checkMachine } from './check-machine';
 import { openForCheck } from './open-for-check';
 
 /**
- * Looks whether this machine and the graph have what the service needs; changes neither.
- * @returns everything that was looked at, in order
+ * Checks the machine and the database. Changes neither.
+ * @returns the results in a fixed order
  */
-export async function examine(settings: Settings, progress: Progress): Promise<Check[]> {
+export async function runChecks(settings: Settings, progress: Progress): Promise<Check[]> {
   const checks = await checkMachine(settings);
   const canOpen =
     settings.neo4j || !checks.some(({ subject, status }) => subject === 'Java' && status === 'fail');
@@ -27,7 +27,7 @@ export async function examine(settings: Settings, progress: Progress): Promise<C
 
 const MARKS = { ok: '✔', warn: '!', fail: '✘', skip: '–' };
 
-/** The checks as lines for people, with what to do below what was found. */
+/** Formats results for people, with the advice below each finding. */
 export function showChecks(checks: readonly Check[]): string {
   const width = Math.max(...checks.map(({ subject }) => subject.length));
   const lines = checks.flatMap(({ subject, status, found, advice }) => [
@@ -36,20 +36,22 @@ export function showChecks(checks: readonly Check[]): string {
   ]);
   const count = (status: Check['status']) => checks.filter((check) => check.status === status).length;
   const failed = count('fail');
-  const end = failed
-    ? `${failed} of ${checks.length} must be mended.`
-    : `Nothing keeps the service from working${count('warn') ? '; what is marked ! could be better' : ''}.`;
+  const warned = count('warn');
+  const passed = warned
+    ? `No check failed; ${warned} of ${checks.length} gave a warning.`
+    : 'All checks passed.';
+  const end = failed ? `${failed} of ${checks.length} checks failed.` : passed;
   return `${[...lines, '', end].join('\n')}\n`;
 }
 
-/** Looks, and says what was found. @returns whether the service can work */
+/** Runs the checks and writes the results. @returns whether no check failed */
 export async function doctor(
   { json }: { json?: boolean },
   settings: Settings,
   progress: Progress,
   write: (text: string) => void,
 ): Promise<boolean> {
-  const checks = await examine(settings, progress);
+  const checks = await runChecks(settings, progress);
   write(json ? checks.map((check) => `${JSON.stringify(check)}\n`).join('') : showChecks(checks));
   return checks.every(({ status }) => status !== 'fail');
 }

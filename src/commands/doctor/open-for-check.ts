@@ -6,22 +6,22 @@ import type { Progress } from '../../progress';
 import type { Settings } from '../../settings';
 import { type Check, failedBy, ok, skip } from './check';
 
-/** A graph to look into, or why there is none. */
+/** The result of opening the graph, and the graph if it could be opened. */
 export type OpenedForCheck = { check: Check; opened?: OpenGraph };
 
 /**
- * Opens the graph that the settings name, or the private one, also where a service uses it; starts it where it is
- * there to be started. Nothing is fetched or made for it.
+ * Opens the configured graph, or the private one, even if a running server uses it. Starts the private Neo4j if it was
+ * set up before; downloads and creates nothing.
  */
 export async function openForCheck(settings: Settings, progress: Progress): Promise<OpenedForCheck> {
   const { neo4j, home } = settings;
   if (!neo4j && !(isFetched(home) && existsSync(join(home, 'neo4j', 'made')))) {
-    return { check: skip('Graph', 'none yet: reelgraph serve starts a private one') };
+    return { check: skip('Graph', 'not created yet; reelgraph serve starts a private Neo4j') };
   }
   try {
     const opened = await openGraph(settings, progress, { shares: true });
-    const ofOther = opened.privateNeo4j ? '' : ', in use by a service that runs';
-    return { check: ok('Graph', neo4j ? neo4j.uri : `private${ofOther}`), opened };
+    const sharing = opened.privateNeo4j ? '' : ', in use by a running server';
+    return { check: ok('Graph', neo4j ? neo4j.uri : `private${sharing}`), opened };
   } catch (error) {
     return { check: failedBy('Graph', error) };
   }

@@ -1,4 +1,4 @@
-/** Rows as CSV (RFC 4180) with a header; text is quoted where it must be, null is empty. */
+/** Formats rows as CSV (RFC 4180) with a header. Text is quoted if necessary; null is an empty cell. */
 export function toCsv(
   header: readonly string[],
   rows: Iterable<readonly (string | number | null)[]>,

@@ -1,9 +1,9 @@
 import type { CurvePoint } from '../../recommender/training/curve';
 import { toCsv } from './csv';
-import { drawPlots, type Line } from './plot';
+import { type AxisScale, drawPlots, type Line } from './plot';
 import { svgToPng } from './svg-to-png';
 
-/** One line a point: step, loss, reward, meanReward, epsilon, validation. */
+/** Formats a curve as CSV, one line per point: step, loss, reward, meanReward, epsilon, validation. */
 export const curveAsCsv = (points: readonly CurvePoint[]): string =>
   toCsv(
     ['step', 'loss', 'reward', 'meanReward', 'epsilon', 'validation'],
@@ -17,8 +17,11 @@ export const curveAsCsv = (points: readonly CurvePoint[]): string =>
     ]),
   );
 
-/** The tutorial's two plots: loss per step, and reward as a moving average; below them ε and, where it was measured, validation. */
-export function curveAsSvg(points: readonly CurvePoint[], title: string): string {
+/**
+ * Draws the tutorial's two plots, loss per step and reward as a moving average, and below them ε and, if it was
+ * measured, the validation metric.
+ */
+export function curveAsSvg(points: readonly CurvePoint[], title: string, xAxis: AxisScale = 'log'): string {
   const line = (value: (point: CurvePoint) => number | null, colour: string, width = 1.5): Line => ({
     points: points.map((point) => ({ x: point.step, y: value(point) })),
     colour,
@@ -26,22 +29,25 @@ export function curveAsSvg(points: readonly CurvePoint[], title: string): string
   });
   const measured = points.filter(({ validation }) => validation !== null);
   return drawPlots([
-    { title: `${title}: loss`, xLabel: 'step', lines: [line(({ loss }) => loss, '#3b5bdb')] },
+    { title: `${title}: loss`, xLabel: 'step', xAxis, lines: [line(({ loss }) => loss, '#3b5bdb')] },
     {
-      title: `${title}: reward, and its moving average`,
+      title: `${title}: reward and its moving average`,
       xLabel: 'step',
+      xAxis,
       lines: [line(({ reward }) => reward, '#ffd8a8', 1), line(({ meanReward }) => meanReward, '#e8590c', 2)],
     },
     {
-      title: `${title}: ε, the chance of acting at random`,
+      title: `${title}: ε, the probability of a random action`,
       xLabel: 'step',
+      xAxis,
       lines: [line(({ epsilon }) => epsilon, '#868e96')],
     },
     ...(measured.length > 0
       ? [
           {
-            title: `${title}: NDCG@10 on what early stopping holds out`,
+            title: `${title}: NDCG@10 on held-out rentals`,
             xLabel: 'step',
+            xAxis,
             lines: [
               {
                 points: measured.map(({ step, validation }) => ({ x: step, y: validation })),
@@ -55,6 +61,9 @@ export function curveAsSvg(points: readonly CurvePoint[], title: string): string
   ]);
 }
 
-/** The same plots as a picture. */
-export const curveAsPng = (points: readonly CurvePoint[], title: string): Promise<Uint8Array> =>
-  svgToPng(curveAsSvg(points, title));
+/** Draws the same plots as PNG. */
+export const curveAsPng = (
+  points: readonly CurvePoint[],
+  title: string,
+  xAxis?: AxisScale,
+): Promise<Uint8Array> => svgToPng(curveAsSvg(points, title, xAxis));

@@ -1,16 +1,16 @@
 import { toCsv } from './csv';
 import type { EmbeddedNode } from './read-embeddings';
 
-/** One line a node: label, id, name and the numbers of its embedding, each in a column. */
+/** Formats embeddings as CSV, one line per node: label, id, name, and a column per dimension. */
 export function embeddingsAsCsv(nodes: readonly EmbeddedNode[]): string {
-  const numbers = Array.from(nodes[0].embedding, (_, at) => `e${at}`);
+  const numbers = Array.from(nodes[0].embedding, (_, i) => `e${i}`);
   return toCsv(
     ['label', 'id', 'name', ...numbers],
     nodes.map(({ label, id, name, embedding }) => [label, id, name, ...embedding]),
   );
 }
 
-/** Columns label, id, name and embedding, a list of floats. */
+/** Formats embeddings as Parquet with the columns label, id, name and embedding (a list of floats). */
 export async function embeddingsAsParquet(nodes: readonly EmbeddedNode[]): Promise<Uint8Array> {
   const { parquetWriteBuffer } = await import('hyparquet-writer');
   const text = (name: string) => ({ name, ...TEXT });

@@ -4,9 +4,14 @@ import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
 import type { CurvePoint } from '../../recommender/training/curve';
 import { readCurve, readTrainingRuns, requireTrainingRun } from '../../recommender/training/run-repository';
+import type { AxisScale } from './plot';
 import { curveAsCsv, curveAsPng, curveAsSvg } from './curve-file';
 
-type Format = (points: readonly CurvePoint[], title: string) => string | Promise<Uint8Array>;
+type Format = (
+  points: readonly CurvePoint[],
+  title: string,
+  xAxis: AxisScale,
+) => string | Promise<Uint8Array>;
 
 const FORMATS: Readonly<Record<string, Format>> = {
   '.csv': curveAsCsv,
@@ -15,19 +20,20 @@ const FORMATS: Readonly<Record<string, Format>> = {
 };
 
 /**
- * Writes the curves of a training run, the newest where none is named: every point as CSV, or drawn as SVG or PNG.
- * @returns the files
- * @throws AppError BAD_USER_INPUT for another ending of the path, NOT_FOUND for an unknown run or where there is none
+ * Exports the curves of a training run: points as CSV, or a drawing as SVG or PNG.
+ * @param id the run; default: the newest
+ * @returns the paths of the written files
+ * @throws AppError BAD_USER_INPUT for another extension, NOT_FOUND if the run does not exist
  */
 export async function exportCurves(
   graph: Graph,
   id: string | undefined,
-  { to }: { to: string },
+  { to, xAxis }: { to: string; xAxis: AxisScale },
 ): Promise<string[]> {
   const run = id === undefined ? (await readTrainingRuns(graph, 1))[0] : await requireTrainingRun(graph, id);
-  if (!run) throw new AppError('NOT_FOUND', 'There is no training run yet. Start one: reelgraph train.');
+  if (!run) throw new AppError('NOT_FOUND', 'No training run exists yet. Start one: reelgraph train.');
   const points = await readCurve(graph, run.id);
-  await writeFile(to, await curvesFormat(to)(points, `${run.policy}, seed ${run.seed}`));
+  await writeFile(to, await curvesFormat(to)(points, `${run.policy}, seed ${run.seed}`, xAxis));
   return [to];
 }
 
@@ -37,6 +43,6 @@ export function curvesFormat(to: string): Format {
   if (format) return format;
   throw new AppError(
     'BAD_USER_INPUT',
-    `--to got ${to}; curves go to a file that ends in .csv, .svg or .png.`,
+    `Invalid --to "${to}": expected a file with the extension .csv, .svg or .png.`,
   );
 }

@@ -9,9 +9,9 @@ import { readEmbeddings } from './read-embeddings';
 const FORMATS = { '.csv': embeddingsAsCsv, '.parquet': embeddingsAsParquet } as const;
 
 /**
- * Writes the embeddings of films, actors and categories as CSV or Parquet, as the ending of the path says.
- * @returns the files
- * @throws AppError BAD_USER_INPUT for another ending
+ * Exports the embeddings of films, actors and categories as CSV or Parquet, depending on the extension.
+ * @returns the paths of the written files
+ * @throws AppError BAD_USER_INPUT for another extension
  */
 export async function exportEmbeddings(
   graph: Graph,
@@ -28,6 +28,6 @@ export function embeddingsFormat(to: string): (typeof FORMATS)[keyof typeof FORM
   if (format) return format;
   throw new AppError(
     'BAD_USER_INPUT',
-    `--to got ${to}; embeddings go to a file that ends in .csv or .parquet.`,
+    `Invalid --to "${to}": expected a file with the extension .csv or .parquet.`,
   );
 }

@@ -7,9 +7,10 @@ import { readWeights } from './read-weights';
 import { toSafetensors } from './safetensors';
 
 /**
- * Writes the weights of a trained policy: as safetensors where the path ends so, else as a LayersModel of
- * TensorFlow.js, a folder. Beside the model lies policy.json: policy, version, settings and the films of its scores.
- * @returns the files
+ * Exports the weights of a trained policy: as safetensors if the path has this extension, otherwise as a folder with
+ * a LayersModel of TensorFlow.js and policy.json (policy, version, settings and the film of each score).
+ * @returns the paths of the written files
+ * @throws AppError POLICY_UNTRAINED
  */
 export async function exportPolicy(
   graph: Graph,

@@ -6,37 +6,45 @@ import type { Graph } from '../../graph/graph';
 import { openGraph } from '../../open-graph';
 import type { Progress } from '../../progress';
 import type { Settings } from '../../settings';
-import { embeddingName } from '../embed';
+import { EMBEDDING_NAMES, type EmbeddingName } from '../../embeddings/embedding';
 import { curvesFormat, exportCurves } from './export-curves';
 import { embeddingsFormat, exportEmbeddings } from './export-embeddings';
 import { exportPolicy } from './export-policy';
 import { requireNetwork } from './network-of';
+import type { AxisScale } from './plot';
 
-/** What `reelgraph export` was told. */
+/** What can be exported. */
+export type ExportKind = 'policy' | 'embeddings' | 'curves';
+
+/** Options of `reelgraph export`. */
 export interface ExportOptions {
+  /** The file or folder to write. */
   to?: string;
+  /** The version of a policy (default: the newest). */
   version?: string;
+  /** The scale of the step axis of drawn curves. */
+  xAxis: AxisScale;
 }
 
 type Export = (graph: Graph) => Promise<string[]>;
 
 /**
- * Writes to files what the graph keeps: the weights of a policy, embeddings, or the curves of a training run.
- * @returns the files
- * @throws AppError BAD_USER_INPUT before the graph is opened, where the words of the command are off
+ * Exports the weights of a policy, embeddings, or the curves of a training run.
+ * @returns the paths of the written files
+ * @throws AppError BAD_USER_INPUT for an invalid name or path, before the graph is opened
  */
 export async function exportFiles(
-  what: string,
+  kind: ExportKind,
   name: string | undefined,
   options: ExportOptions,
   settings: Settings,
   progress: Progress,
 ): Promise<string[]> {
-  const work = chooseExport(what, name, options);
+  const work = chooseExport(kind, name, options);
   const { graph, close } = await openGraph(settings, progress, { shares: true });
   try {
     return await progress(
-      `Writing ${what}`,
+      `Exporting ${kind}`,
       () => work(graph),
       (files) => files.join(', '),
     );
@@ -45,8 +53,9 @@ export async function exportFiles(
   }
 }
 
-function chooseExport(what: string, name: string | undefined, { to, version }: ExportOptions): Export {
-  switch (what) {
+function chooseExport(kind: ExportKind, name: string | undefined, options: ExportOptions): Export {
+  const { to, version, xAxis } = options;
+  switch (kind) {
     case 'policy': {
       const policy = (name ?? 'DQN').toUpperCase();
       requireNetwork(policy);
@@ -54,7 +63,7 @@ function chooseExport(what: string, name: string | undefined, { to, version }: E
       return (graph) => exportPolicy(graph, policy, { to: path, version: version ?? null });
     }
     case 'embeddings': {
-      const embedding = embeddingName(name ?? 'NODE2VEC');
+      const embedding = parseEmbedding(name ?? 'NODE2VEC');
       const path = writable(to ?? `${embedding.toLowerCase()}.csv`);
       embeddingsFormat(path);
       return (graph) => exportEmbeddings(graph, embedding, { to: path });
@@ -62,24 +71,29 @@ function chooseExport(what: string, name: string | undefined, { to, version }: E
     case 'curves': {
       const path = writable(to ?? 'curves.svg');
       curvesFormat(path);
-      return (graph) => exportCurves(graph, name, { to: path });
+      return (graph) => exportCurves(graph, name, { to: path, xAxis });
     }
-    default:
-      throw new AppError(
-        'BAD_USER_INPUT',
-        `There is nothing named ${what} to export; it takes policy, embeddings or curves.`,
-      );
   }
 }
 
-/** Makes sure that the folder of a path is there, before anything that takes long is done for it. */
+function parseEmbedding(text: string): EmbeddingName {
+  const name = EMBEDDING_NAMES.find((known) => known === text.toUpperCase());
+  if (name) return name;
+  const expected = EMBEDDING_NAMES.join(' or ');
+  throw new AppError('BAD_USER_INPUT', `Unknown embedding "${text}": expected ${expected}.`);
+}
+
+/** @throws AppError BAD_USER_INPUT if the folder of the path does not exist */
 function writable(path: string): string {
   const folder = dirname(resolve(path));
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return path;
-  throw new AppError('BAD_USER_INPUT', `--to got ${path}; there is no folder ${folder}.`);
+  throw new AppError(
+    'BAD_USER_INPUT',
+    `Invalid --to "${path}": the folder ${folder} does not exist. Create it first.`,
+  );
 }
 
-/** The files with their sizes, one a line. */
+/** Formats paths and sizes, one file per line. */
 export async function listFiles(files: readonly string[]): Promise<string> {
   const lines = files.map(async (file) => `${file}  ${(await stat(file)).size} bytes`);
   return `${(await Promise.all(lines)).join('\n')}\n`;

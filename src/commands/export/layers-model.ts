@@ -5,16 +5,16 @@ import type { io } from '@tensorflow/tfjs-core';
 import { loadEngine } from '../../recommender/engine/load-engine';
 import type { Layer } from '../../recommender/policies/nn/feed-forward';
 
-/** A network of dense layers with relu between them, and what may stand beside and behind it. */
+/** A network of dense layers with relu between them, an optional linear path, and an optional layer of films. */
 export interface Network {
   readonly layers: readonly Layer[];
-  /** Added to what the layers make of an input: input · linear, [inputs, outputs]. */
+  /** Added to the output of the layers: input · linear, [inputs, outputs]. */
   readonly linear?: Float32Array;
-  /** Turns the sum into a score for each film: vectors [films, outputs] and biases [films]. */
+  /** Maps the sum to a score per film: vectors [films, outputs] and biases [films]. */
   readonly films?: { readonly vectors: Float32Array; readonly biases: Float32Array };
 }
 
-/** Writes a network as a LayersModel of TensorFlow.js: a folder with model.json and weights.bin. */
+/** Writes a network as a LayersModel of TensorFlow.js, a folder with model.json and weights.bin. */
 export async function writeLayersModel(network: Network, folder: string): Promise<string[]> {
   const model = await build(network);
   const { modelTopology, weightSpecs, weightData } = await artifactsOf(model);
@@ -62,13 +62,13 @@ async function build({ layers, linear, films }: Network): Promise<LayersModel> {
       activation: relu ? 'relu' : 'linear',
     });
     const output = layer.apply(from) as SymbolicTensor;
-    layer.setWeights(arrays.map((array, at) => tf.tensor(array, at === 0 ? kernel : [kernel[1]])));
+    layer.setWeights(arrays.map((array, i) => tf.tensor(array, i === 0 ? kernel : [kernel[1]])));
     return output;
   };
   const state = input({ shape: [layers[0].inputs], name: 'state' });
   let action = layers.reduce(
-    (from, { inputs, outputs, weights, biases }, at) =>
-      dense(from, `layer_${at}`, [inputs, outputs], [weights, biases], at < layers.length - 1),
+    (from, { inputs, outputs, weights, biases }, i) =>
+      dense(from, `layer_${i}`, [inputs, outputs], [weights, biases], i < layers.length - 1),
     state,
   );
   const { outputs } = layers[layers.length - 1];
@@ -88,6 +88,6 @@ async function build({ layers, linear, films }: Network): Promise<LayersModel> {
 function transpose(matrix: Float32Array, rows: number, columns: number): Float32Array {
   return Float32Array.from(
     { length: matrix.length },
-    (_, at) => matrix[(at % rows) * columns + Math.floor(at / rows)],
+    (_, i) => matrix[(i % rows) * columns + Math.floor(i / rows)],
   );
 }

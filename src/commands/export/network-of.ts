@@ -7,15 +7,15 @@ import type { Network } from './layers-model';
 import type { KeptWeights } from './read-weights';
 import type { Tensor } from './safetensors';
 
-/** What a policy's weights are: a network, the same as named tensors, and the films that its scores stand for. */
+/** The weights of a policy as a network and as named tensors, with the films of its scores. */
 export interface ExportedPolicy {
   readonly network: Network;
   readonly tensors: readonly Tensor[];
-  /** Film ids in the order of the scores; none where the network answers with an action vector. */
+  /** Film ids in the order of the scores; absent if the output of the network is an action vector. */
   readonly films?: readonly string[];
 }
 
-/** Policies that are a network. */
+/** The policies that have a network. */
 const NETWORKS: Readonly<Record<string, (kept: KeptWeights) => ExportedPolicy>> = {
   DQN: dqnNetwork,
   TUTORIAL: tutorialNetwork,
@@ -25,33 +25,36 @@ const NETWORKS: Readonly<Record<string, (kept: KeptWeights) => ExportedPolicy>> 
 export function requireNetwork(policy: string): void {
   if (policy in NETWORKS) return;
   const names = Object.keys(NETWORKS).join(' or ');
-  throw new AppError('BAD_USER_INPUT', `${policy} has no network to export; it takes ${names}.`);
+  throw new AppError(
+    'BAD_USER_INPUT',
+    `Unknown policy "${policy}": expected ${names}, which have weights to export.`,
+  );
 }
 
-/** Says what the arrays of a kept policy are. */
+/** Maps the stored arrays of a policy to its network. */
 export const networkOf = (kept: KeptWeights): ExportedPolicy => NETWORKS[kept.policy](kept);
 
 function tutorialNetwork({ progress, arrays }: KeptWeights): ExportedPolicy {
   const { settings, dimension } = progress as SavedTutorialAgent['progress'];
   const sizes = [dimension, ...settings.hidden, dimension];
-  const layers = sizes.slice(1).map((outputs, at): Layer => ({
-    inputs: sizes[at],
+  const layers = sizes.slice(1).map((outputs, i): Layer => ({
+    inputs: sizes[i],
     outputs,
-    weights: arrays[`parameter.${2 * at}`],
-    biases: arrays[`parameter.${2 * at + 1}`],
+    weights: arrays[`parameter.${2 * i}`],
+    biases: arrays[`parameter.${2 * i + 1}`],
   }));
   return { network: { layers }, tensors: layers.flatMap(layerTensors) };
 }
 
-/** The state, of K decayed averages of D numbers each, to a score for every film. */
+/** Maps a state, K decayed averages of D numbers each, to a score for each film. */
 function dqnNetwork({ progress, arrays }: KeptWeights): ExportedPolicy {
   const { settings, dimension, films } = progress as DqnProgress;
-  const network = toNetwork(Object.keys(arrays).map((_, at) => arrays[`network.${at}`]));
-  const layers = layerSizes(dimension, settings).map(([inputs, outputs], at): Layer => ({
+  const network = toNetwork(Object.keys(arrays).map((_, i) => arrays[`network.${i}`]));
+  const layers = layerSizes(dimension, settings).map(([inputs, outputs], i): Layer => ({
     inputs,
     outputs,
-    weights: network.weights[at],
-    biases: network.layerBiases[at],
+    weights: network.weights[i],
+    biases: network.layerBiases[i],
   }));
   return {
     network: {
@@ -70,7 +73,7 @@ function dqnNetwork({ progress, arrays }: KeptWeights): ExportedPolicy {
 }
 
 /** The two tensors of a dense layer. */
-const layerTensors = ({ inputs, outputs, weights, biases }: Layer, at: number): Tensor[] => [
-  { name: `layers.${at}.weight`, shape: [inputs, outputs], values: weights },
-  { name: `layers.${at}.bias`, shape: [outputs], values: biases },
+const layerTensors = ({ inputs, outputs, weights, biases }: Layer, i: number): Tensor[] => [
+  { name: `layers.${i}.weight`, shape: [inputs, outputs], values: weights },
+  { name: `layers.${i}.bias`, shape: [outputs], values: biases },
 ];

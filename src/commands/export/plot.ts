@@ -1,14 +1,20 @@
-/** A line through points; it breaks where y is null. */
+// Own code: the packages that draw SVG plots need a DOM, which Node does not have.
+
+/** The scale of an axis. */
+export type AxisScale = 'log' | 'linear';
+
+/** A line through points. It has a gap where y is null. */
 export interface Line {
   readonly points: readonly { readonly x: number; readonly y: number | null }[];
   readonly colour: string;
   readonly width: number;
 }
 
-/** One plot: its lines share both axes. */
+/** A plot. Its lines share both axes. */
 export interface Plot {
   readonly title: string;
   readonly xLabel: string;
+  readonly xAxis: AxisScale;
   readonly lines: readonly Line[];
 }
 
@@ -21,18 +27,19 @@ export function drawPlots(plots: readonly Plot[]): string {
   const height = plots.length * PLOT_HEIGHT;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="system-ui, sans-serif" font-size="12">
 <rect width="100%" height="100%" fill="#fff"/>
-${plots.map((plot, at) => `<g transform="translate(0 ${at * PLOT_HEIGHT})">\n${draw(plot)}\n</g>`).join('\n')}
+${plots.map((plot, i) => `<g transform="translate(0 ${i * PLOT_HEIGHT})">\n${draw(plot)}\n</g>`).join('\n')}
 </svg>
 `;
 }
 
-function draw({ title, xLabel, lines }: Plot): string {
+function draw({ title, xLabel, xAxis, lines }: Plot): string {
   const points = lines.flatMap((line) => line.points.filter(({ y }) => y !== null));
-  const x = scale(
+  const xScale = xAxis === 'log' ? logScale : linearScale;
+  const x = xScale(
     points.map((point) => point.x),
     [MARGIN.left, WIDTH - MARGIN.right],
   );
-  const y = scale(
+  const y = linearScale(
     points.map((point) => point.y as number),
     [PLOT_HEIGHT - MARGIN.bottom, MARGIN.top],
   );
@@ -56,23 +63,56 @@ function draw({ title, xLabel, lines }: Plot): string {
   ].join('\n');
 }
 
-type Scale = { at: (value: number) => number; ticks: number[] };
+/** Maps values to a range of coordinates, with round numbers to label. */
+interface Scale {
+  readonly at: (value: number) => number;
+  readonly ticks: readonly number[];
+}
 
-/** Maps values to a stretch of the page, with about five round numbers to mark. */
-function scale(values: readonly number[], [from, to]: readonly [number, number]): Scale {
-  const least = values.reduce((a, b) => Math.min(a, b), Infinity);
-  const most = values.reduce((a, b) => Math.max(a, b), -Infinity);
-  const [low, high] = least < most ? [least, most] : [(values[0] ?? 0) - 0.5, (values[0] ?? 0) + 0.5];
+type Coordinates = readonly [from: number, to: number];
+
+function linearScale(values: readonly number[], range: Coordinates): Scale {
+  const { min, max } = extent(values);
+  const [low, high] = min < max ? [min, max] : [(values[0] ?? 0) - 0.5, (values[0] ?? 0) + 0.5];
   const step = roundStep((high - low) / 5);
   const first = Math.ceil(low / step) * step;
   const count = Math.floor((high - first) / step + 1e-9) + 1;
   return {
-    at: (value) => Number((from + ((value - low) / (high - low)) * (to - from)).toFixed(2)),
-    ticks: Array.from({ length: count }, (_, at) => first + at * step),
+    at: interpolate(low, high, range),
+    ticks: Array.from({ length: count }, (_, i) => first + i * step),
   };
 }
 
-/** 1, 2 or 5 times a power of ten. */
+/** A logarithmic scale of positive values, labelled at 1, 2 and 5 times the powers of ten. */
+function logScale(values: readonly number[], range: Coordinates): Scale {
+  const { min, max } = extent(values.filter((value) => value > 0));
+  const [low, high] = min < max ? [min, max] : [(values[0] ?? 1) / 2, (values[0] ?? 1) * 2];
+  const at = interpolate(Math.log(low), Math.log(high), range);
+  const powers = Array.from(
+    { length: Math.ceil(Math.log10(high)) - Math.floor(Math.log10(low)) + 1 },
+    (_, i) => 10 ** (Math.floor(Math.log10(low)) + i),
+  );
+  return {
+    at: (value) => at(Math.log(Math.max(value, low))),
+    ticks: powers
+      .flatMap((power) => [power, 2 * power, 5 * power])
+      .filter((tick) => tick >= low && tick <= high),
+  };
+}
+
+function extent(values: readonly number[]): { min: number; max: number } {
+  return {
+    min: values.reduce((a, b) => Math.min(a, b), Infinity),
+    max: values.reduce((a, b) => Math.max(a, b), -Infinity),
+  };
+}
+
+const interpolate =
+  (low: number, high: number, [from, to]: Coordinates) =>
+  (value: number): number =>
+    Number((from + ((value - low) / (high - low)) * (to - from)).toFixed(2));
+
+/** Rounds a step up to 1, 2 or 5 times a power of ten. */
 function roundStep(step: number): number {
   const power = 10 ** Math.floor(Math.log10(step));
   return power * ([1, 2, 5, 10].find((times) => times * power >= step) ?? 10);

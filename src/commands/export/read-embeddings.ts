@@ -6,7 +6,7 @@ import type { Graph } from '../../graph/graph';
 export interface EmbeddedNode {
   readonly label: 'Film' | 'Actor' | 'Category';
   readonly id: string;
-  /** A film's title, a category's name, an actor's first and last name. */
+  /** The title of a film, the name of a category, or the first and last name of an actor. */
   readonly name: string;
   readonly embedding: readonly number[];
 }
@@ -19,7 +19,7 @@ const NODES = `
 
 /**
  * Reads the embeddings of films, actors and categories.
- * @throws AppError EMBEDDINGS_MISSING where no node has one
+ * @throws AppError EMBEDDINGS_MISSING if no node has one
  */
 export async function readEmbeddings(graph: Graph, embedding: EmbeddingName): Promise<EmbeddedNode[]> {
   const nodes = await graph.read<EmbeddedNode>(NODES, { property: EMBEDDINGS[embedding].property });

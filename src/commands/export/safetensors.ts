@@ -6,8 +6,8 @@ export interface Tensor {
 }
 
 /**
- * Writes tensors in the safetensors format: the length of the header in 8 bytes, the header as JSON padded with
- * spaces to a multiple of 8, then all values, little-endian and in order (huggingface.co/docs/safetensors).
+ * Formats tensors as safetensors (huggingface.co/docs/safetensors): the length of the header in 8 bytes, the header as
+ * JSON padded with spaces to a multiple of 8, then all values in little-endian order.
  */
 export function toSafetensors(
   tensors: readonly Tensor[],
@@ -25,11 +25,11 @@ export function toSafetensors(
   const view = new DataView(file.buffer);
   view.setBigUint64(0, BigInt(header.length), true);
   file.set(header, 8);
-  let at = 8 + header.length;
+  let offset = 8 + header.length;
   for (const { values } of tensors) {
     for (const value of values) {
-      view.setFloat32(at, value, true);
-      at += 4;
+      view.setFloat32(offset, value, true);
+      offset += 4;
     }
   }
   return file;

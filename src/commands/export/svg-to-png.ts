@@ -1,20 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 
-/** Pixels for each unit of the drawing: sharp on a screen of twice the usual density. */
+/** Pixels per unit of the drawing, for screens of double density. */
 const SCALE = 2;
 
 const FONTS = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'];
 
 let loaded: Promise<Uint8Array[]> | undefined;
 
-/** The renderer once, and the fonts, which come along: a server may have none. */
+/** Loads the renderer once, and the bundled fonts: a server may have no fonts. */
 async function load(): Promise<Uint8Array[]> {
   await initWasm(await readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
   return Promise.all(FONTS.map((font) => readFile(require.resolve(`dejavu-fonts-ttf/ttf/${font}`))));
 }
 
-/** Draws an SVG as PNG, twice as large. */
+/** Renders an SVG as PNG at twice its size. */
 export async function svgToPng(svg: string): Promise<Uint8Array> {
   const fontBuffers = await (loaded ??= load());
   const font = { fontBuffers, defaultFontFamily: 'DejaVu Sans', sansSerifFamily: 'DejaVu Sans' };

@@ -1,30 +1,45 @@
+// Own code: the packages that plot in a terminal draw no gaps, no logarithmic axis, and a height that varies.
+
+/** One value of a curve; null if the step has none. */
+export interface CurveValue {
+  /** From 1. */
+  readonly step: number;
+  readonly value: number | null;
+}
+
 const BLOCKS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 
 /**
- * Draws values as columns of blocks, [height] rows of `width` characters at the most, the highest row first.
- * More values than columns are averaged, neighbours together. What has no value yet is left blank.
+ * Draws a curve with block characters over a logarithmic axis of steps.
+ * @returns `height` rows of up to `width` characters, the top row first
  */
-export function drawCurve(values: readonly (number | null)[], width: number, height: number): string[] {
+export function drawCurve(values: readonly CurveValue[], width: number, height: number): string[] {
   const columns = toColumns(values, width);
   const known = columns.filter((value) => value !== null);
-  const lowest = Math.min(...known);
-  const range = Math.max(...known) - lowest || 1;
+  const min = Math.min(...known);
+  const range = Math.max(...known) - min || 1;
   const levels = BLOCKS.length * height - 1;
-  const levelOf = (value: number) => Math.round(((value - lowest) / range) * levels);
+  const levelOf = (value: number) => Math.round(((value - min) / range) * levels);
   return Array.from({ length: height }, (_, row) => {
     const below = BLOCKS.length * (height - 1 - row);
     return columns.map((value) => (value === null ? ' ' : blockAt(levelOf(value) - below))).join('');
   });
 }
 
-function toColumns(values: readonly (number | null)[], width: number): (number | null)[] {
-  if (values.length <= width) return [...values];
-  return Array.from({ length: width }, (_, at) => {
-    const from = Math.floor((at * values.length) / width);
-    const to = Math.floor(((at + 1) * values.length) / width);
-    const known = values.slice(from, to).filter((value) => value !== null);
-    return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) / known.length : null;
-  });
+/** The mean value of the steps of each column. A column without a step repeats the one before. */
+function toColumns(values: readonly CurveValue[], width: number): (number | null)[] {
+  if (values.length === 0) return [];
+  const first = values[0].step;
+  const growth = Math.log(Math.max(values[values.length - 1].step / first, 1)) || 1;
+  const columns = Array.from({ length: width }, () => ({ sum: 0, count: 0 }));
+  for (const { step, value } of values) {
+    if (value === null) continue;
+    const column = columns[Math.min(width - 1, Math.floor((Math.log(step / first) / growth) * width))];
+    column.sum += value;
+    column.count++;
+  }
+  let last: number | null = null;
+  return columns.map(({ sum, count }) => (last = count > 0 ? sum / count : last));
 }
 
 function blockAt(level: number): string {

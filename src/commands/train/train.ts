@@ -3,40 +3,43 @@ import { createConstraints } from '../../graph/constraints';
 import { createLogger } from '../../logger';
 import { openGraph } from '../../open-graph';
 import { preparePrivateGraph } from '../../prepare-graph';
-import type { Progress } from '../../progress';
+import type { Output, Progress } from '../../progress';
 import { loadEngine } from '../../recommender/engine/load-engine';
+import type { TrainablePolicy } from '../../recommender/policies/trainable-policies';
 import { createRecommender } from '../../recommender/recommender';
-import { TRAINABLE } from '../../recommender/policies/trainable-policies';
-import type { TrainingOrder, TrainingRuns } from '../../recommender/training/training-runs';
 import type { TrainingRun } from '../../recommender/training/run-repository';
+import type { TrainingRuns } from '../../recommender/training/training-runs';
 import type { Settings } from '../../settings';
-import { createShowTraining, type Output } from './show-training';
+import { createShowTraining } from './show-training';
 
-/** Options of the command as they were typed. */
+/** Options of `reelgraph train`. */
 export interface TrainOptions {
-  policy?: string;
-  seed?: string;
-  steps?: string;
+  policy: TrainablePolicy;
+  seed?: number;
+  /** The maximum number of steps. */
+  steps?: number;
+  /** The id of a run to continue. */
   resume?: string;
+  /** Write JSON lines on a terminal, too. */
+  json?: boolean;
 }
 
-/** The seed of a run that is given none. */
+/** The default seed of a run. */
 const SEED = 1;
 
 /**
- * Trains a policy and shows it until the run ends.
- * @param cancelled cancels the run, which keeps what it learned
- * @returns what is to be said of the run
- * @throws AppError BAD_USER_INPUT before the graph is opened, TRAINING_BUSY, or the run's own failure
+ * Trains a policy and shows its progress until the run ends.
+ * @param cancelled cancels the run, which keeps its latest weights
+ * @returns a summary of the run
+ * @throws AppError NOT_FOUND, TRAINING_BUSY, EMBEDDINGS_MISSING; the reason if the run failed or was interrupted
  */
 export async function train(
-  options: TrainOptions,
+  { json, ...order }: TrainOptions,
   settings: Settings,
   progress: Progress,
   output: Output,
   cancelled: AbortSignal,
 ): Promise<string> {
-  const order = parseOrder(options);
   const engine = await progress('Loading the engine', () => loadEngine(settings.engine));
   const { graph, privateNeo4j, close } = await openGraph(settings, progress, { shares: true });
   try {
@@ -48,7 +51,8 @@ export async function train(
       seed: SEED,
       logger: createLogger('warn', process.stderr),
     });
-    return describeEnd(await follow(runs, await runs.start(order), output, cancelled));
+    const run = await runs.start(order);
+    return describeEnd(await follow(runs, run, { output, json, cancelled }));
   } finally {
     await close();
   }
@@ -57,41 +61,30 @@ export async function train(
 async function follow(
   runs: TrainingRuns,
   run: TrainingRun,
-  output: Output,
-  cancelled: AbortSignal,
+  { output, json, cancelled }: { output: Output; json?: boolean; cancelled: AbortSignal },
 ): Promise<TrainingRun> {
-  const show = createShowTraining(output, run);
-  const cancel = () => void runs.cancel(run.id).catch(() => undefined);
+  const show = createShowTraining(output, run, { json });
+  let cancelling: Promise<unknown> | undefined;
+  const cancel = () => (cancelling = runs.cancel(run.id));
   if (cancelled.aborted) cancel();
   cancelled.addEventListener('abort', cancel);
   for await (const progress of runs.follow(run.id)) show(progress, await runs.curve(run.id));
+  await cancelling;
   return runs.find(run.id);
 }
 
-function parseOrder({ policy = 'DQN', seed, steps, resume }: TrainOptions): TrainingOrder {
-  const name = TRAINABLE.find((known) => known === policy.toUpperCase().replace('-', '_'));
-  if (!name) {
-    throw new AppError('BAD_USER_INPUT', `--policy got ${policy}; it takes ${TRAINABLE.join(' or ')}.`);
-  }
-  return {
-    policy: name,
-    seed: wholeNumber('seed', seed, 0),
-    steps: wholeNumber('steps', steps, 1),
-    resume,
-  };
-}
-
-function wholeNumber(name: string, typed: string | undefined, least: number): number | undefined {
-  if (typed === undefined) return undefined;
-  const number = Number(typed);
-  if (Number.isSafeInteger(number) && number >= least) return number;
-  throw new AppError('BAD_USER_INPUT', `--${name} got ${typed}; it takes a whole number, ${least} or more.`);
-}
-
+/** @throws AppError if the run failed or was interrupted */
 function describeEnd({ id, policy, status, step, version, error }: TrainingRun): string {
+  const resume = `Resume it with: reelgraph train --resume ${id}`;
+  const kept = version ? `the latest version is ${version}` : 'it published no version';
   if (status === 'FAILED') {
-    throw new AppError('BAD_USER_INPUT', `The training failed: ${error} What was published before is kept.`);
+    throw new AppError('BAD_USER_INPUT', `Training ${policy} failed at step ${step}: ${error} ${kept}.`);
   }
-  const kept = version ? `version ${version} is kept` : 'nothing was learned yet';
-  return `${policy}: ${status.toLowerCase()} at step ${step}, ${kept}. Go on from it: reelgraph train --resume ${id}\n`;
+  if (status === 'INTERRUPTED') {
+    throw new AppError(
+      'TRAINING_BUSY',
+      `Training ${policy} was interrupted at step ${step}; ${kept}. ${resume}`,
+    );
+  }
+  return `${policy} ${status.toLowerCase()} at step ${step}; ${kept}. ${resume}\n`;
 }

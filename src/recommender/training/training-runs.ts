@@ -1,7 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Graph } from '../../graph/graph';
 import type { Engine } from '../engine/load-engine';
 import type { FilmCatalogue } from '../films/film-catalogue';
+import { cancelRemoteRun } from './cancel-remote-run';
 import type { CurvePoint } from './curve';
 import { streamRunProgress, type TrainingProgress } from './run-progress-stream';
 import type { TrainablePolicy } from '../policies/trainable-policies';
@@ -42,14 +42,6 @@ export interface TrainingRuns {
   close(): Promise<void>;
 }
 
-const REQUEST_CANCEL = `
-  MATCH (run:TrainingRun {runID: $id})
-  SET run.cancelRequested = true`;
-
-/** How long a run of another process is waited for, and how often it is looked at. */
-const CANCEL_PATIENCE_MS = 5_000;
-const LOOK_MS = 100;
-
 export interface TrainingRunsOptions {
   graph: Graph;
   engine: Engine;
@@ -71,14 +63,6 @@ export function createTrainingRuns(options: TrainingRunsOptions): TrainingRuns {
     return run?.show().id === id ? run : undefined;
   };
   const find = async (id: string) => (await local(id))?.show() ?? requireTrainingRun(graph, id);
-
-  const cancelElsewhere = async (id: string): Promise<TrainingRun> => {
-    await graph.write(REQUEST_CANCEL, { id });
-    for (const until = performance.now() + CANCEL_PATIENCE_MS; ; await wait(LOOK_MS)) {
-      const run = await requireTrainingRun(graph, id);
-      if (run.status !== 'RUNNING' || performance.now() > until) return run;
-    }
-  };
 
   const preempt = async (): Promise<void> => {
     if (!givesWay) return;
@@ -108,8 +92,7 @@ export function createTrainingRuns(options: TrainingRunsOptions): TrainingRuns {
         await run.ended;
         return requireTrainingRun(graph, id);
       }
-      const shown = await requireTrainingRun(graph, id);
-      return shown.status === 'RUNNING' ? cancelElsewhere(id) : shown;
+      return cancelRemoteRun(graph, id);
     },
     find,
     newest: async (first) => {

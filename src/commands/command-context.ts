@@ -1,0 +1,25 @@
+import type { Logger } from '../logger';
+import type { Output, ProgressDisplay } from '../progress';
+import type { Settings } from '../settings';
+
+/** The parts of the process that commands use. src/main.ts creates it once. */
+export interface CommandContext extends ProgressDisplay {
+  /** Where results go. */
+  readonly stdout: Output;
+  /**
+   * Reads the settings from the environment.
+   * @throws AppError CANNOT_START
+   */
+  settings(): Promise<Settings>;
+  /** Creates a logger: readable lines on a terminal, JSON lines elsewhere. */
+  logger(level: string): Promise<Logger>;
+  /** Calls `stop` at the first SIGINT or SIGTERM. A second signal ends the process at once. */
+  onSignal(stop: (signal: 'SIGINT' | 'SIGTERM') => void): void;
+  /** The environment for child processes. */
+  readonly environment: NodeJS.ProcessEnv;
+  /** Ends the process after traces were sent. */
+  exit(code: number): Promise<never>;
+}
+
+/** The exit code of a process that a signal interrupted: 128 and the number of the signal. */
+export const SIGNAL_EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;

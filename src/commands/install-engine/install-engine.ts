@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { AppError } from '../../app-error';
+import type { Progress } from '../../progress';
+import { modulesFolder } from './package-folders';
+import { restorePackage, tfjsNodeFolder } from './restore-package';
+import { runProgram } from './run-program';
+import { downloadWheel, extractWheel } from './tensorflow-wheel';
+
+export interface InstallEngineOptions {
+  /** The home folder; downloads are stored in its subfolder `engine`. */
+  readonly home: string;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly progress: Progress;
+}
+
+/** Loads the engine in a process of its own and multiplies once. Node 23 removed util.isNullOrUndefined. */
+const TRY = `
+const util = require('node:util');
+util.isNullOrUndefined ??= (value) => value === null || value === undefined;
+const tf = require(process.argv[1]);
+const product = tf.matMul([[1, 2]], [[3], [4]]).dataSync()[0];
+if (tf.getBackend() !== 'tensorflow' || product !== 11) throw new Error('Expected the product 11, got ' + product);
+console.log(tf.version['tfjs-node']);
+`;
+
+/**
+ * Installs @tensorflow/tfjs-node where its own download is not reachable: the package from npm, the libraries and
+ * headers of TensorFlow from its Python wheel on PyPI, and the binding compiled on this machine. It changes neither
+ * package-lock.json nor another package.
+ * @returns the version of the engine
+ * @throws AppError CANNOT_START with the step that failed
+ */
+export async function installEngine({ home, environment, progress }: InstallEngineOptions): Promise<string> {
+  const installed = loadedVersion(environment);
+  if (installed) return installed;
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new AppError(
+      'CANNOT_START',
+      `reelgraph install-engine supports Linux on x64, not ${process.platform} on ${process.arch}. ` +
+        'Run npm rebuild @tensorflow/tfjs-node, or use TFJS_ENGINE=wasm.',
+    );
+  }
+  const downloads = resolve(home, 'engine');
+  await mkdir(downloads, { recursive: true });
+  await progress('Installing @tensorflow/tfjs-node', () => restorePackage(downloads, environment));
+  const wheel = await progress('Downloading TensorFlow from PyPI', () =>
+    downloadWheel(downloads, environment),
+  );
+  await progress('Extracting libraries and headers', () =>
+    extractWheel(wheel, join(tfjsNodeFolder(), 'deps'), environment),
+  );
+  await progress('Compiling the binding', async () => compile(environment));
+  return tryEngine(environment);
+}
+
+const tryEngine = (environment: NodeJS.ProcessEnv): string =>
+  runProgram({
+    title: 'Loading the engine',
+    command: process.execPath,
+    args: ['-e', TRY, tfjsNodeFolder()],
+    cwd: modulesFolder(),
+    environment: { ...environment, TF_CPP_MIN_LOG_LEVEL: '2' },
+  });
+
+/** The version of the engine if it loads. The reason for a failure does not matter: it is installed anew. */
+function loadedVersion(environment: NodeJS.ProcessEnv): string | undefined {
+  try {
+    return tryEngine(environment);
+  } catch (error) {
+    if (error instanceof AppError) return undefined;
+    throw error;
+  }
+}
+
+function compile(environment: NodeJS.ProcessEnv): void {
+  const folder = tfjsNodeFolder();
+  const tool = [join(folder, 'node_modules'), modulesFolder()]
+    .map((modules) => join(modules, '@mapbox', 'node-pre-gyp', 'bin', 'node-pre-gyp'))
+    .find(existsSync);
+  if (!tool) {
+    throw new AppError(
+      'CANNOT_START',
+      `node-pre-gyp is missing. Remove ${folder} and run the command again.`,
+    );
+  }
+  // The headers of this Node, if they are installed beside it: node-gyp would download them.
+  const installation = resolve(dirname(process.execPath), '..');
+  const hasHeaders = existsSync(join(installation, 'include', 'node', 'node_api.h'));
+  runProgram({
+    title: 'Compiling the binding',
+    command: process.execPath,
+    args: [tool, 'install', '--build-from-source'],
+    cwd: folder,
+    environment: {
+      ...environment,
+      ...(hasHeaders && { npm_config_nodedir: environment.npm_config_nodedir ?? installation }),
+    },
+  });
+}
