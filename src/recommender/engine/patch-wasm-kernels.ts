@@ -1,23 +1,24 @@
 import type * as core from '@tensorflow/tfjs-core';
 import type { KernelConfig, KernelFunc, TensorInfo } from '@tensorflow/tfjs-core';
+import { createGatherRows } from './gather-rows';
 import { createUnsortedSegmentSum } from './unsorted-segment-sum';
 import type { WasmBackend } from './wasm-backend';
 
 const WASM = 'wasm';
-const mended = new WeakSet<KernelFunc>();
+const patched = new WeakSet<KernelFunc>();
 
 /**
- * Registers better kernels for the WebAssembly backend, once:
- * BatchMatMul and _FusedMatMul transpose their operands first, because the compiled kernels leave the fast path
- * for transposed operands (four times slower) and drop a fused bias there;
- * UnsortedSegmentSum, which the backend lacks, gives `gather` its gradient.
+ * Registers faster kernels for the WebAssembly backend, once:
+ * - BatchMatMul and _FusedMatMul transpose their operands first. For transposed operands the compiled kernels leave
+ *   their fast path (four times slower) and ignore a fused bias.
+ * - GatherV2 copies whole rows.
+ * - UnsortedSegmentSum, which the backend lacks, is the gradient of `gather`.
  */
 export function patchWasmKernels(tf: typeof core): void {
   const transpose = kernel(tf, 'Transpose').kernelFunc;
-  for (const name of ['BatchMatMul', '_FusedMatMul']) {
-    const original = kernel(tf, name);
-    if (!mended.has(original.kernelFunc)) replace(tf, transposingFirst(original, transpose));
-  }
+  patch(tf, 'BatchMatMul', (original) => transposingFirst(original, transpose));
+  patch(tf, '_FusedMatMul', (original) => transposingFirst(original, transpose));
+  patch(tf, 'GatherV2', createGatherRows);
   if (!tf.getKernel('UnsortedSegmentSum', WASM)) tf.registerKernel(createUnsortedSegmentSum(tf));
 }
 
@@ -27,10 +28,13 @@ function kernel(tf: typeof core, name: string): KernelConfig {
   return found;
 }
 
-function replace(tf: typeof core, config: KernelConfig): void {
-  tf.unregisterKernel(config.kernelName, WASM);
+function patch(tf: typeof core, name: string, toPatched: (original: KernelConfig) => KernelConfig): void {
+  const original = kernel(tf, name);
+  if (patched.has(original.kernelFunc)) return;
+  const config = toPatched(original);
+  tf.unregisterKernel(name, WASM);
   tf.registerKernel(config);
-  mended.add(config.kernelFunc);
+  patched.add(config.kernelFunc);
 }
 
 function transposingFirst(original: KernelConfig, transpose: KernelFunc): KernelConfig {
