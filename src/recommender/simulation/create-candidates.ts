@@ -19,8 +19,8 @@ export async function createCandidates(
   exploration: number,
 ): Promise<Candidate[]> {
   const learner = createDqnLearner(source);
-  while (!learner.isFinished) learner.step();
-  const frozen = serveDqn(learner.weights(), source.log);
+  while (!learner.isFinished) await learner.step();
+  const frozen = await serveDqn(learner.weights(), source.log, source.log);
   const online = createOnlineDqn({ ...source, saved: learner.save() });
   const contestants: Candidate[] = [
     {

@@ -4,28 +4,26 @@ import type { Policy } from '../../policy';
 import { DQN_SETTINGS, type DqnSettings } from './dqn-settings';
 import { listExperiences, type ServedOutcome } from './list-experiences';
 import { openDqnAgent } from './open-dqn-agent';
-import { cutWindows, type Experience } from './transitions';
+import type { Experience } from './experience';
+import { cutWindows } from './windows';
 
 /** An agent that learns while it serves. */
 export interface OnlineDqn {
-  /** What came of a list goes into the replay memory; a rental makes the customer's history longer. */
+  /** Adds the outcome of a list to the replay memory, and a rental to the customer's history. */
   observe(customer: number, outcome: ServedOutcome): void;
-  /** Learns so many steps from logged windows, of customers who lately rented above all, and from the memory. */
+  /** Takes learning steps on windows, mostly of customers with recent rentals, and on the replay memory. */
   learn(steps: number): void;
-  /** The policy as learned so far. */
+  /** The policy with the current weights. */
   policy(): Policy;
 }
 
-/** Small steps: what was learned of the whole log must not be lost over what a few customers do. */
+/** A small learning rate: a few customers must not undo what was learned from the whole log. */
 export const ONLINE_SETTINGS: DqnSettings = { ...DQN_SETTINGS, learningRate: 0.0005 };
 
-/** Customers who rented last, whose windows every step looks at. */
+/** The customers with the newest rentals, whose windows are in every step. */
 const LATELY = 32;
 
-/**
- * Goes on from what was learned of a log, with what customers do from now on. There is no early stopping: what is
- * learned is tried at once.
- */
+/** Continues a trained agent with the outcomes of lists. There is no early stopping: each step is served at once. */
 export function createOnlineDqn(
   source: Omit<LearnerSource, 'saved'> & { saved: SavedLearner },
   settings: DqnSettings = ONLINE_SETTINGS,
@@ -52,7 +50,7 @@ export function createOnlineDqn(
     },
     learn: (steps) => {
       for (let step = 0; step < steps; step++) {
-        const windows = cutWindows(chooseHistories(), settings.window, random);
+        const windows = cutWindows(chooseHistories(), settings, random);
         agent.learn(windows, memory.sample(Math.min(settings.replayed, memory.size), random));
       }
     },
