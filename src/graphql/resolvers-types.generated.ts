@@ -1383,9 +1383,9 @@ export type FilmPoint = {
   __typename?: 'FilmPoint';
   /** The film. */
   film: Film;
-  /** The horizontal coordinate: the first principal component, centered on 0. */
+  /** The horizontal coordinate, centered on 0. */
   x: Scalars['Float']['output'];
-  /** The vertical coordinate: the second principal component, centered on 0. */
+  /** The vertical coordinate, centered on 0. */
   y: Scalars['Float']['output'];
 };
 
@@ -1764,6 +1764,13 @@ export type PopularityEvaluation = {
   testRentals: Scalars['Int']['output'];
 };
 
+/** A way to project embeddings to two dimensions. */
+export type Projection =
+  /** Principal component analysis: the two directions in which the films differ most. */
+  | 'PCA'
+  /** Uniform manifold approximation and projection: keeps near films near. Limited to 10,000 films. */
+  | 'UMAP';
+
 /** Input of `promotePolicy`. */
 export type PromotePolicyInput = {
   /** The probability that a position of a list is given to a random film, between 0 and 1. */
@@ -1821,7 +1828,7 @@ export type Query = {
   evaluation?: Maybe<Evaluation>;
   /** Lists evaluations, newest first. */
   evaluations: Array<Evaluation>;
-  /** Lists the position of every film with an embedding on a two-dimensional map, computed by principal component analysis. Fails with EMBEDDINGS_MISSING if no embeddings have been written. */
+  /** Lists the position of every film with an embedding on a two-dimensional map. Fails with EMBEDDINGS_MISSING if no embeddings have been written. */
   filmMap: Array<FilmPoint>;
   /** Lists films that match the conditions. */
   films: Array<Film>;
@@ -1921,6 +1928,7 @@ export type QueryEvaluationsArgs = {
 /** The queries of the API. */
 export type QueryFilmMapArgs = {
   embedding?: Embedding;
+  projection?: Projection;
 };
 
 
@@ -2549,6 +2557,7 @@ export type ResolversTypes = {
   PolicyEvaluation: ResolverTypeWrapper<PolicyEvaluation>;
   PolicyVersion: ResolverTypeWrapper<PolicyVersion>;
   PopularityEvaluation: ResolverTypeWrapper<PopularityEvaluation>;
+  Projection: Projection;
   PromotePolicyInput: PromotePolicyInput;
   PromotePolicyPayload: ResolverTypeWrapper<PromotePolicyPayload>;
   Promotion: ResolverTypeWrapper<Promotion>;
@@ -3222,7 +3231,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   embeddingNeighbors?: Resolver<Maybe<Array<ResolversTypes['FilmNeighbor']>>, ParentType, ContextType, RequireFields<QueryEmbeddingNeighborsArgs, 'embedding' | 'film' | 'first'>>;
   evaluation?: Resolver<Maybe<ResolversTypes['Evaluation']>, ParentType, ContextType, RequireFields<QueryEvaluationArgs, 'id'>>;
   evaluations?: Resolver<Array<ResolversTypes['Evaluation']>, ParentType, ContextType, RequireFields<QueryEvaluationsArgs, 'first'>>;
-  filmMap?: Resolver<Array<ResolversTypes['FilmPoint']>, ParentType, ContextType, RequireFields<QueryFilmMapArgs, 'embedding'>>;
+  filmMap?: Resolver<Array<ResolversTypes['FilmPoint']>, ParentType, ContextType, RequireFields<QueryFilmMapArgs, 'embedding' | 'projection'>>;
   films?: Resolver<Array<ResolversTypes['Film']>, ParentType, ContextType, Partial<QueryFilmsArgs>>;
   filmsConnection?: Resolver<ResolversTypes['FilmsConnection'], ParentType, ContextType, Partial<QueryFilmsConnectionArgs>>;
   policyVersions?: Resolver<Array<ResolversTypes['PolicyVersion']>, ParentType, ContextType, RequireFields<QueryPolicyVersionsArgs, 'first'>>;

@@ -640,6 +640,13 @@ export type Policy =
   /** The agent of the tutorial, reproduced with its known flaws. */
   | 'TUTORIAL';
 
+/** A way to project embeddings to two dimensions. */
+export type Projection =
+  /** Principal component analysis: the two directions in which the films differ most. */
+  | 'PCA'
+  /** Uniform manifold approximation and projection: keeps near films near. Limited to 10,000 films. */
+  | 'UMAP';
+
 /** Input of `promotePolicy`. */
 export type PromotePolicyInput = {
   /** The probability that a position of a list is given to a random film, between 0 and 1. */
@@ -819,6 +826,7 @@ export type FindCustomersWithNamesQuery = { customers: Array<{ customerId: strin
 
 export type FilmMapQueryVariables = Exact<{
   embedding: Embedding;
+  projection: Projection;
 }>;
 
 
@@ -1189,8 +1197,8 @@ export const FindCustomersWithNamesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<FindCustomersWithNamesQuery, FindCustomersWithNamesQueryVariables>;
 export const FilmMapDocument = new TypedDocumentString(`
-    query FilmMap($embedding: Embedding!) {
-  filmMap(embedding: $embedding) {
+    query FilmMap($embedding: Embedding!, $projection: Projection!) {
+  filmMap(embedding: $embedding, projection: $projection) {
     x
     y
     film {
