@@ -561,6 +561,8 @@ export type CurvePoint = {
   meanReward: Scalars['Float']['output'];
   /** The mean reward. */
   reward: Scalars['Float']['output'];
+  /** The training time at that step in seconds, since this run started. Null for runs of versions that did not record it. */
+  seconds?: Maybe<Scalars['Float']['output']>;
   /** The last step that this point covers. */
   step: Scalars['Int']['output'];
   /** The NDCG@10 on the validation slice, if it was measured at this point. */
@@ -2142,6 +2144,15 @@ export type Role =
   /** An analyst who can also train, evaluate and promote policies. */
   | 'TRAINER';
 
+/** A hyperparameter of a training run. */
+export type RunSetting = {
+  __typename?: 'RunSetting';
+  /** The name of the hyperparameter. */
+  name: Scalars['String']['output'];
+  /** The value as JSON, such as 0.002 or [200,200,200]. */
+  value: Scalars['String']['output'];
+};
+
 /** The status of a training run or an evaluation. */
 export type RunStatus =
   /** Cancelled by a user. The versions it published are kept. */
@@ -2303,6 +2314,8 @@ export type TrainingRun = {
   resumedFrom?: Maybe<Scalars['ID']['output']>;
   /** The random seed. */
   seed: Scalars['Int']['output'];
+  /** The hyperparameters of the run. Empty for runs of versions that did not record them. */
+  settings: Array<RunSetting>;
   /** The date and time it started. */
   startedAt: Scalars['DateTime']['output'];
   /** The status of the run. */
@@ -2572,6 +2585,7 @@ export type ResolversTypes = {
   RentedSort: RentedSort;
   RentedWhere: RentedWhere;
   Role: Role;
+  RunSetting: ResolverTypeWrapper<RunSetting>;
   RunStatus: RunStatus;
   SkippedPolicy: ResolverTypeWrapper<SkippedPolicy>;
   SortDirection: SortDirection;
@@ -2730,6 +2744,7 @@ export type ResolversParentTypes = {
   RentedAggregationWhereInput: RentedAggregationWhereInput;
   RentedSort: RentedSort;
   RentedWhere: RentedWhere;
+  RunSetting: RunSetting;
   SkippedPolicy: SkippedPolicy;
   StartTrainingInput: StartTrainingInput;
   StartTrainingPayload: Omit<StartTrainingPayload, 'run'> & { run: ResolversParentTypes['TrainingRun'] };
@@ -2894,6 +2909,7 @@ export type CurvePointResolvers<ContextType = Context, ParentType extends Resolv
   loss?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   meanReward?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   reward?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  seconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   validation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
@@ -3279,6 +3295,11 @@ export type RentedResolvers<ContextType = Context, ParentType extends ResolversP
   times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type RunSettingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunSetting'] = ResolversParentTypes['RunSetting']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SkippedPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkippedPolicy'] = ResolversParentTypes['SkippedPolicy']> = {
   policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3328,6 +3349,7 @@ export type TrainingRunResolvers<ContextType = Context, ParentType extends Resol
   policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
   resumedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   seed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  settings?: Resolver<Array<ResolversTypes['RunSetting']>, ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['RunStatus'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3431,6 +3453,7 @@ export type Resolvers<ContextType = Context> = {
   RecommendationList?: RecommendationListResolvers<ContextType>;
   RecordRentalPayload?: RecordRentalPayloadResolvers<ContextType>;
   Rented?: RentedResolvers<ContextType>;
+  RunSetting?: RunSettingResolvers<ContextType>;
   SkippedPolicy?: SkippedPolicyResolvers<ContextType>;
   StartTrainingPayload?: StartTrainingPayloadResolvers<ContextType>;
   StringAggregateSelection?: StringAggregateSelectionResolvers<ContextType>;

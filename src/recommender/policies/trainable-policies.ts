@@ -1,9 +1,11 @@
 import { createDqnLearner } from './dqn/create-dqn-learner';
+import { DQN_SETTINGS } from './dqn/dqn-settings';
 import { serveDqn } from './dqn/serve-dqn';
 import type { FilmCatalogue } from '../films/film-catalogue';
 import type { Policy } from '../policy';
 import type { RentalLog } from '../rentals/rental-log';
 import { createTutorialLearner, serveTutorial } from './tutorial/tutorial-learner';
+import { TUTORIAL_SETTINGS } from './tutorial/tutorial-settings';
 import type { Learner, LearnerSource, SavedLearner } from './learner';
 
 /** Policies that are trained step by step. */
@@ -18,6 +20,8 @@ export interface LearnerKind {
   readonly needsEmbeddings: boolean;
   /** Whether a part of the policy is fitted to the rental log when it is loaded. */
   readonly needsLog: boolean;
+  /** The hyperparameters, for display. */
+  readonly settings: Readonly<Record<string, number | boolean | readonly number[]>>;
   create(source: LearnerSource): Learner;
   /**
    * Returns the policy of published weights, for the films of a catalogue.
@@ -27,11 +31,19 @@ export interface LearnerKind {
 }
 
 export const LEARNERS: Readonly<Record<TrainablePolicy, LearnerKind>> = {
-  DQN: { steps: 5_000, needsEmbeddings: false, needsLog: true, create: createDqnLearner, serve: serveDqn },
+  DQN: {
+    steps: 5_000,
+    needsEmbeddings: false,
+    needsLog: true,
+    settings: { ...DQN_SETTINGS },
+    create: createDqnLearner,
+    serve: serveDqn,
+  },
   TUTORIAL: {
     steps: 5_000,
     needsEmbeddings: true,
     needsLog: false,
+    settings: { ...TUTORIAL_SETTINGS },
     create: createTutorialLearner,
     serve: serveTutorial,
   },
