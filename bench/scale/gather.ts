@@ -4,7 +4,8 @@ import { loadEngine } from '../../src/recommender/engine/load-engine';
 import { createRandom } from '../../src/random';
 import { DQN_SETTINGS } from '../../src/recommender/policies/dqn/dqn-settings';
 import { DqnAgent } from '../../src/recommender/policies/dqn/dqn-agent';
-import { cutWindows } from '../../src/recommender/policies/dqn/transitions';
+import { collectFeatures } from '../../src/recommender/films/film-features';
+import { cutWindows, takeBatch } from '../../src/recommender/policies/dqn/windows';
 import { interleave, median, ratioOf, type Row } from './measure';
 
 const FILMS = 1_000;
@@ -23,29 +24,17 @@ export async function measureGather(): Promise<Row[]> {
   const random = createRandom(1);
   const draw = () => Int32Array.from({ length: RENTALS }, () => random.integer(FILMS));
   const histories = Array.from({ length: CUSTOMERS }, draw);
-  const features = {
-    names: [],
-    offsets: new Int32Array(FILMS + 1),
-    numbers: new Int32Array(0),
-    weights: new Float32Array(0),
-  };
+  const features = collectFeatures(Array.from({ length: FILMS }, (_, film) => [[`actor:${film % 200}`]]));
   const rentals = new Float32Array(FILMS);
   for (const history of histories) for (const film of history) rentals[film]++;
   const settings = DQN_SETTINGS;
-  const agent = new DqnAgent({
-    engine,
-    settings,
-    random,
-    features: features as never,
-    rentals,
-    dimension: DIMENSION,
-  });
-  const windows = cutWindows(histories, settings.window, random);
-  const step = (kernel: typeof own) => (call: number) => {
+  const agent = new DqnAgent({ engine, settings, random, features, rentals, dimension: DIMENSION });
+  let windows = cutWindows(histories, settings, random);
+  const step = (kernel: typeof own) => () => {
     tf.unregisterKernel('GatherV2', 'wasm');
     tf.registerKernel(kernel);
-    const start = (call * settings.batch) % (windows.length - settings.batch);
-    return agent.learn(windows.slice(start, start + settings.batch));
+    if (windows.length < settings.batch) windows = cutWindows(histories, settings, random);
+    return agent.learn(takeBatch(windows, settings));
   };
   const times = await interleave({ copying: step(copying), own: step(own) });
   tf.unregisterKernel('GatherV2', 'wasm');
