@@ -9,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -32,14 +33,15 @@ export function lockHome(home: string): HomeLock {
   const file = join(home, 'lock');
   const draft = join(home, `lock-${randomUUID()}`);
   try {
-    mkdirSync(home, { recursive: true });
-    chmodSync(home, 0o700);
-    writeSynced(draft, JSON.stringify(ownIdentity()));
-    while (!succeedsUnless('EEXIST', () => linkSync(draft, file))) removeStale(file, home);
+    makePrivate(home);
+    try {
+      writeSynced(draft, JSON.stringify(ownIdentity()));
+      while (!succeedsUnless('EEXIST', () => linkSync(draft, file))) removeStale(file, home);
+    } finally {
+      rmSync(draft, { force: true });
+    }
   } catch (error) {
     throw toHomeError(error, home);
-  } finally {
-    rmSync(draft, { force: true });
   }
   return { release: () => rmSync(file, { force: true }) };
 }
@@ -52,6 +54,12 @@ export class HomeInUse extends AppError {
       `The home ${resolve(home)} is in use by process ${pid}. Stop that process, or set REELGRAPH_HOME to another folder.`,
     );
   }
+}
+
+/** Creates the folder, readable by its owner alone. A folder of another owner, such as a mounted volume, stays as it is. */
+function makePrivate(home: string): void {
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  if (statSync(home).uid === process.getuid?.()) chmodSync(home, 0o700);
 }
 
 /** A process id is reused after a while; together with the start time it names one process. */
