@@ -75,7 +75,7 @@ async function serve(
   progress: Progress,
   log: Logger,
 ): Promise<App> {
-  if (privateNeo4j) await preparePrivateGraph(graph, progress);
+  if (privateNeo4j) await preparePrivateGraph(graph, progress, log);
   await createConstraints(graph);
   const recommender = createRecommender({ graph, engine, seed: SEED, logger: log });
   // The graph plans its first statements while this process builds the schemas.
