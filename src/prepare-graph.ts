@@ -2,7 +2,7 @@ import { AppError } from './app-error';
 import { EMBEDDING_NAMES, type EmbeddingName } from './embeddings/embedding';
 import { writeEmbeddings } from './embeddings/write-embeddings';
 import type { Graph } from './graph/graph';
-import type { Logger } from './logger';
+import { type Logger, silentLogger } from './logger';
 import type { Progress } from './progress';
 import { isFilled } from './store/is-filled';
 import { importSample, sampleSource } from './store/sample/import-sample';
@@ -20,7 +20,11 @@ export const SAMPLE = { customers: 599, films: 1_000, seed: 1 };
  * import of the sample store, and writes missing embeddings. The service also works without embeddings, so a failure
  * to write them is logged.
  */
-export async function preparePrivateGraph(graph: Graph, progress: Progress, logger: Logger): Promise<void> {
+export async function preparePrivateGraph(
+  graph: Graph,
+  progress: Progress,
+  logger: Logger = silentLogger,
+): Promise<void> {
   const unfinished = await unfinishedImport(graph);
   if (unfinished?.source === sampleSource(SAMPLE) || !(await isFilled(graph))) {
     await importSample(graph, { ...SAMPLE, progress });
