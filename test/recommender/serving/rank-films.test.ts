@@ -1,3 +1,5 @@
+import { createRandom } from '../../../src/random';
+import { createNearestFilms } from '../../../src/recommender/films/nearest-films';
 import { rankFilms } from '../../../src/recommender/serving/rank-films';
 
 const all = (films: number) => new Uint8Array(films).fill(1);
@@ -23,5 +25,29 @@ describe('rankFilms', () => {
   it('gives films that nothing is known of a score of 0', () => {
     const scores = new Float32Array(2).fill(-Infinity);
     expect(rankFilms(scores, { first: 1, allowed: all(2), diversity: 0 })).toEqual([{ film: 0, score: 0 }]);
+  });
+
+  it('adds categories to lists with every tenth of diversity', () => {
+    const random = createRandom(1);
+    const [films, categories, dimension] = [300, 12, 16];
+    const category = Array.from({ length: films }, (_, film) => film % categories);
+    const vectors = Float32Array.from({ length: films * dimension }, (_, index) => {
+      const [film, i] = [Math.floor(index / dimension), index % dimension];
+      return (category[film] === i ? 1 : 0) + 0.2 * random.normal();
+    });
+    const nearest = createNearestFilms(vectors, dimension);
+    const embedding = { vectors, dimension, nearest };
+    const customers = Array.from({ length: 25 }, () => {
+      const taste = Array.from({ length: categories }, () => 2 * random.normal());
+      return Float32Array.from(category, (own) => taste[own] + random.normal());
+    });
+    const counts = Array.from({ length: 11 }, (_, tenth) => {
+      const numbers = customers.map((scores) => {
+        const options = { first: 10, allowed: all(films), diversity: tenth / 10, embedding };
+        return new Set(rankFilms(scores, options).map(({ film }) => category[film])).size;
+      });
+      return numbers.reduce((sum, count) => sum + count, 0) / numbers.length;
+    });
+    counts.slice(1).forEach((count, index) => expect(count).toBeGreaterThan(counts[index]));
   });
 });

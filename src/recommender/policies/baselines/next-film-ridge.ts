@@ -59,8 +59,8 @@ export async function ridgeWeights(
   return { films, weights: Float32Array.from(await multiply(gram, next, size)) };
 }
 
-const DECAYS = [0.8, 0.9, 0.95];
-const REGULARIZATIONS = [30, 100, 300];
+const DECAYS = [0.8, 0.9];
+const REGULARIZATIONS = [30, 100];
 
 /** The ridge as a policy of its own, with λ and the decay that rank the newest eighth of each history best. */
 export async function fitTunedRidge(log: RentalLog): Promise<Policy> {
