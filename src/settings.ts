@@ -43,8 +43,7 @@ const EXPECTED: Record<string, string> = {
   NODE_ENV: 'development, test or production',
 };
 
-/** Variables whose values are never shown or passed to child processes. */
-export const SECRETS: ReadonlySet<string> = new Set(['NEO4J_PASSWORD', 'AUTH_SECRET']);
+const secret = new Set(['NEO4J_PASSWORD', 'AUTH_SECRET']);
 
 const environment = z
   .object({
@@ -140,7 +139,7 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
 
 function describeValue(name: string, value: string | undefined): string {
   if (value === undefined) return `Missing ${name}`;
-  if (SECRETS.has(name)) return `Invalid ${name} (value hidden)`;
+  if (secret.has(name)) return `Invalid ${name} (value hidden)`;
   return `Invalid ${name} ${JSON.stringify(maskPassword(value))}`;
 }
 

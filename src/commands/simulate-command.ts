@@ -1,29 +1,42 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { RECOMMENDER_NAMES } from '../recommender/simulation/recommender-names';
 import type { CommandContext } from './command-context';
-import { integer, listOf, number } from './option-parsers';
+import { integer, listOf, oneOf } from './option-parsers';
 import type { SimulateOptions } from './simulate';
 
-/** `reelgraph simulate` compares policies on customers with known tastes. */
+/** `reelgraph simulate` compares recommenders in stores where satisfaction decides who returns. */
 export const simulateCommand = (context: CommandContext): Command =>
   new Command('simulate')
-    .description('compare policies on simulated visits of the sample store’s customers')
-    .option('--visits <count>', 'visits per seed and policy', integer({ min: 10 }), 5_000)
-    .option('--seeds <numbers>', 'random seeds separated by commas', listOf(integer()), [1])
+    .description('compare recommenders in simulated stores whose customers return if they are satisfied')
+    .option('--days <count>', 'days that each recommender serves', integer({ min: 1, max: 1_000 }), 90)
+    .option('--seeds <numbers>', 'random seeds separated by commas, one store each', listOf(integer()), [1])
     .option(
-      '--exploration <share>',
-      'probability that the online agent shows a random film in a slot',
-      number({ min: 0, max: 1 }),
-      0.01,
+      '--recommenders <names>',
+      `recommenders separated by commas: ${RECOMMENDER_NAMES.join(', ')}`,
+      listOf(oneOf(RECOMMENDER_NAMES)),
+      [...RECOMMENDER_NAMES],
     )
+    .addOption(
+      new Option('--world <kind>', 'whether satisfaction changes returns and churn (standard) or not (null)')
+        .choices(['standard', 'null'])
+        .default('standard'),
+    )
+    .option('--customers <count>', 'customers per store', integer({ min: 10, max: 100_000 }), 600)
+    .option('--films <count>', 'films per store', integer({ min: 50, max: 10_000 }), 300)
+    .option('--steps <count>', 'learning steps of the agents that plan', integer({ min: 1 }), 1_200)
+    .option('--trials', 'test the promotion rule under drifting tastes instead')
+    .option('--to <path>', 'also draw curves per day to this file (.svg or .png)')
     .option('--json', 'print JSON instead of a table')
     .addHelpText(
       'after',
       `
-The simulation runs in memory; it does not change the graph.
+The simulation runs in memory and needs no graph.
 
 Examples:
   reelgraph simulate
-  reelgraph simulate --visits 2000 --seeds 1,2,3 --exploration 0.05 --json`,
+  reelgraph simulate --days 90 --seeds 1,2,3 --recommenders LOOKAHEAD,MYOPIC,EASE --to curves.svg
+  reelgraph simulate --world null --json
+  reelgraph simulate --trials --seeds 1,2,3,4`,
     )
     .action(async (options: SimulateOptions) => {
       const { simulate } = await import('./simulate.js');

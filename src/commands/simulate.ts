@@ -1,114 +1,160 @@
+import { writeFile } from 'node:fs/promises';
 import { AppError } from '../app-error';
-import type { Graph } from '../graph/graph';
-import { openGraph } from '../open-graph';
 import type { Progress } from '../progress';
 import { loadEngine } from '../recommender/engine/load-engine';
-import { loadFilmCatalogue } from '../recommender/films/film-catalogue';
-import { loadLearningData } from '../recommender/policies/load-learning-data';
-import { createCandidates } from '../recommender/simulation/create-candidates';
-import { simulate as simulateVisits, type Visit } from '../recommender/simulation/simulate';
-import { type SimulationSummary, summarizeVisits } from '../recommender/simulation/summarize-visits';
+import {
+  compareInWorld,
+  type RecommenderSummary,
+  summarizeRuns,
+} from '../recommender/simulation/compare-recommenders';
+import { CANDIDATES, runTrial, type TrialOutcome } from '../recommender/simulation/promotion-trials';
+import type { RecommenderName } from '../recommender/simulation/recommender-names';
+import { WARM_UP, warmUpWorld } from '../recommender/simulation/warm-up';
+import { NULL_WORLD, WORLD_SETTINGS } from '../recommender/simulation/world-settings';
 import type { Settings } from '../settings';
-import { generateSampleStore, type SampleSize } from '../store/sample/generate-sample-store';
-import { readSampleSource } from '../store/sample/import-sample';
-import { createTaste } from '../store/sample/taste';
+import { drawPlots } from './export/plot';
+import { svgToPng } from './export/svg-to-png';
 import { showInterval, toTable } from './table';
 
 /** Options of `reelgraph simulate`. */
 export interface SimulateOptions {
-  /** Visits per seed and policy. */
-  visits: number;
+  days: number;
   seeds: number[];
-  /** The probability that the online agent shows a random film in a slot, between 0 and 1. */
-  exploration: number;
+  recommenders: RecommenderName[];
+  world: 'standard' | 'null';
+  customers: number;
+  films: number;
+  /** Learning steps of the agents that plan. */
+  steps: number;
+  trials?: boolean;
+  /** A file for curves: .svg or .png. */
+  to?: string;
   json?: boolean;
 }
 
+/** Lifts are relative to the first of these that takes part. */
+const REFERENCES: readonly RecommenderName[] = ['MYOPIC', 'EASE', 'POPULARITY', 'RANDOM'];
+
+const COLOURS = [
+  ...['#1864ab', '#4dabf7', '#e8590c', '#ffa94d', '#2b8a3e', '#862e9c'],
+  ...['#d6336c', '#868e96', '#ced4da', '#5c940d', '#212529'],
+];
+
 /**
- * Simulates visits of the sample store's customers and prints how often they rent: DQN that keeps learning online,
- * the same DQN frozen, and the other policies. Each policy has a simulated store of its own in memory; the graph is
- * not changed.
- * @throws AppError BAD_USER_INPUT if the graph does not contain a sample store
+ * Compares recommenders in simulated stores, each on its own copy of the same store, and prints a table or JSON.
+ * @throws AppError BAD_USER_INPUT if the file name of the curves has another ending than .svg or .png
  */
 export async function simulate(
   options: SimulateOptions,
   settings: Settings,
   progress: Progress,
-  output: NodeJS.WritableStream,
+  output: { write(text: string): unknown },
 ): Promise<void> {
-  const { visits, seeds, exploration } = options;
-  const { graph, close } = await openGraph(settings, progress, { shares: true });
-  try {
-    const taste = createTaste(generateSampleStore(await requireSampleStore(graph)));
-    const engine = await loadEngine(settings.engine);
-    const data = await loadLearningData(graph, await loadFilmCatalogue(graph));
-    const { log } = data;
-    const others = [
-      'EASE',
-      'ITEM_KNN',
-      ...(data.vectors ? ['TUTORIAL' as const] : []),
-      'POPULARITY',
-      'RANDOM',
-    ] as const;
-
-    const worlds = new Map<string, Visit[][]>();
-    for (const seed of seeds) {
-      const source = { ...data, engine, seed };
-      const candidates = await progress(`Training, seed ${seed}`, () =>
-        createCandidates(others, source, exploration),
-      );
-      for (const candidate of candidates) {
-        const world = await progress(`Simulating visits to ${candidate.name}, seed ${seed}`, async (report) =>
-          simulateVisits(candidate, {
-            taste,
-            log,
-            visits,
-            seed,
-            report: (visit) => report(visit, visits, 'visits'),
-          }),
-        );
-        worlds.set(candidate.name, [...(worlds.get(candidate.name) ?? []), world]);
-      }
-    }
-    const [first] = worlds.values();
-    const summaries = [...worlds].map(([name, ofSeeds]) => summarizeVisits(name, ofSeeds, first));
-    const run = { visits, seeds, exploration, engine: `${engine.name} ${engine.version}` };
-    output.write(`${options.json ? JSON.stringify({ ...run, summaries }) : describe(run, summaries)}\n`);
-  } finally {
-    await close();
+  if (options.to && !/\.(svg|png)$/i.test(options.to)) {
+    throw new AppError(
+      'BAD_USER_INPUT',
+      `Invalid --to "${options.to}": expected a file name ending in .svg or .png.`,
+    );
   }
+  if (options.trials) {
+    const outcomes = await runTrials(options, progress);
+    output.write(`${options.json ? JSON.stringify({ outcomes }) : describeTrials(outcomes)}\n`);
+    return;
+  }
+  const { days, seeds, recommenders, steps } = options;
+  const engine = await loadEngine(settings.engine);
+  const worlds = [];
+  for (const seed of seeds) {
+    const observed = await progress(`Warming up the store, seed ${seed}`, async () =>
+      warmUpWorld(engine, seed, worldSettings(options), {
+        ...WARM_UP,
+        steps: Math.min(steps, WARM_UP.steps),
+      }),
+    );
+    const runs = await progress(`Comparing recommenders, seed ${seed}`, (report) =>
+      compareInWorld(recommenders, observed, days, { engine, seed: seed + 1, steps }, (name) =>
+        report(recommenders.indexOf(name), recommenders.length, 'recommenders'),
+      ),
+    );
+    worlds.push(runs);
+  }
+  const reference = REFERENCES.find((name) => recommenders.includes(name)) ?? recommenders[0];
+  const summaries = summarizeRuns(worlds, reference, 1);
+  if (options.to) await drawCurves(options.to, summaries);
+  const run = { ...options, reference, engine: `${engine.name} ${engine.version}` };
+  output.write(`${options.json ? JSON.stringify({ ...run, summaries }) : describe(run, summaries)}\n`);
 }
 
-async function requireSampleStore(graph: Graph): Promise<SampleSize> {
-  const size = await readSampleSource(graph);
-  if (size) return size;
-  throw new AppError(
-    'BAD_USER_INPUT',
-    'The graph contains no sample store, whose customers have known tastes. Import one with reelgraph import sample, or unset NEO4J_URI to use the private Neo4j.',
+const worldSettings = ({ world, customers, films }: SimulateOptions) => ({
+  ...(world === 'null' ? NULL_WORLD : WORLD_SETTINGS),
+  customers,
+  films,
+});
+
+async function runTrials(options: SimulateOptions, progress: Progress): Promise<TrialOutcome[]> {
+  const trials = CANDIDATES.flatMap((candidate) => options.seeds.map((seed) => ({ candidate, seed })));
+  return progress('Running promotion trials', async (report) =>
+    trials.map(({ candidate, seed }, done) => {
+      report(done, trials.length, 'trials');
+      return runTrial(seed, candidate, worldSettings(options));
+    }),
   );
 }
 
 function describe(
-  {
-    visits,
-    seeds,
-    exploration,
-    engine,
-  }: { visits: number; seeds: number[]; exploration: number; engine: string },
-  summaries: readonly SimulationSummary[],
+  run: SimulateOptions & { reference: RecommenderName; engine: string },
+  summaries: readonly RecommenderSummary[],
 ): string {
   const rows = [
-    ['policy', 'hit rate', 'final hit probability', 'difference to first', 'regret', 'hit rate by tenth'],
-    ...summaries.map(({ name, hitRate, finalHitChance, behind, regret, course }) => [
+    ['recommender', 'rentals', `against ${run.reference}`, 'visits', 'customers kept', 'stars'],
+    ...summaries.map(({ name, rentals, lift, visits, kept, meanStars }) => [
       name,
-      showInterval(hitRate),
-      showInterval(finalHitChance),
-      showInterval(behind),
-      showInterval(regret),
-      course.map((rate) => rate.toFixed(2)).join(' '),
+      rentals.toFixed(0),
+      name === run.reference ? '' : showInterval(lift),
+      visits.toFixed(0),
+      kept.toFixed(3),
+      meanStars.toFixed(2),
     ]),
   ];
-  const lines = toTable(rows);
-  const heading = `${visits} visits per seed, seeds ${seeds.join(', ')}, online exploration ${exploration}, ${engine}; 95 % intervals`;
-  return [heading, ...lines].join('\n');
+  const heading = `${run.days} days, ${run.customers} customers, ${run.films} films, ${run.world} world, seeds ${run.seeds.join(', ')}, ${run.engine}; means per store, 95 % intervals`;
+  return [heading, ...toTable(rows)].join('\n');
+}
+
+function describeTrials(outcomes: readonly TrialOutcome[]): string {
+  const rows = [
+    ['candidate', 'true lift of rentals', 'promoted', 'median day of the decision'],
+    ...CANDIDATES.map((candidate) => {
+      const own = outcomes.filter((outcome) => outcome.candidate === candidate);
+      const days = own.map(({ day }) => day).sort((a, b) => a - b);
+      const lift = own.reduce((sum, { trueLift }) => sum + trueLift, 0) / own.length;
+      return [
+        candidate,
+        `${(100 * lift).toFixed(1)} %`,
+        `${own.filter(({ isPromoted }) => isPromoted).length} of ${own.length}`,
+        String(days[days.length >> 1]),
+      ];
+    }),
+  ];
+  return toTable(rows).join('\n');
+}
+
+async function drawCurves(path: string, summaries: readonly RecommenderSummary[]): Promise<void> {
+  const plot = (title: string, value: (day: RecommenderSummary['days'][number]) => number) => ({
+    title,
+    xLabel: 'day',
+    xAxis: 'linear' as const,
+    lines: summaries.map(({ name, days }, i) => ({
+      points: days.map((day) => ({ x: day.day, y: value(day) })),
+      colour: COLOURS[i % COLOURS.length],
+      width: 1.5,
+      label: name,
+    })),
+  });
+  const svg = drawPlots([
+    plot('Rentals per day', ({ rentals }) => rentals),
+    plot('Visits per day', ({ visits }) => visits),
+    plot('Share of customers kept', ({ kept }) => kept),
+    plot('Mean satisfaction', ({ satisfaction }) => satisfaction),
+  ]);
+  await writeFile(path, /\.png$/i.test(path) ? await svgToPng(svg) : svg);
 }

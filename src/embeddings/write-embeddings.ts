@@ -1,31 +1,23 @@
 import type { Graph } from '../graph/graph';
 import type { Progress } from '../progress';
 import { EMBEDDINGS, type EmbeddingName } from './embedding';
-import { withEmbeddingLease } from './embedding-lease';
 import { type WrittenEmbedding, writeEmbedding } from './write-embedding';
 
-/**
- * Writes embeddings one after the other, each as a progress step of its own.
- * @throws AppError EMBEDDING_BUSY, GDS_MISSING or BAD_USER_INPUT
- */
+/** Writes several embeddings, one after the other, each as a step of its own. */
 export async function writeEmbeddings(
   graph: Graph,
   names: Iterable<EmbeddingName>,
   progress: Progress,
 ): Promise<WrittenEmbedding[]> {
-  const chosen = [...names];
-  if (chosen.length === 0) return [];
-  return withEmbeddingLease(graph, async () => {
-    const written: WrittenEmbedding[] = [];
-    for (const name of chosen) {
-      written.push(
-        await progress(
-          `Writing ${EMBEDDINGS[name].property} with Graph Data Science`,
-          (report) => writeEmbedding(graph, name, report),
-          ({ nodes, dimension }) => `${nodes} nodes, ${dimension} dimensions`,
-        ),
-      );
-    }
-    return written;
-  });
+  const written: WrittenEmbedding[] = [];
+  for (const name of names) {
+    written.push(
+      await progress(
+        `Writing ${EMBEDDINGS[name].property} with Graph Data Science`,
+        (report) => writeEmbedding(graph, name, report),
+        ({ nodes, dimension }) => `${nodes} nodes, ${dimension} dimensions`,
+      ),
+    );
+  }
+  return written;
 }

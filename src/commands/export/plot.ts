@@ -8,6 +8,8 @@ export interface Line {
   readonly points: readonly { readonly x: number; readonly y: number | null }[];
   readonly colour: string;
   readonly width: number;
+  /** Named in the legend. */
+  readonly label?: string;
 }
 
 /** A plot. Its lines share both axes. */
@@ -60,7 +62,18 @@ function draw({ title, xLabel, xAxis, lines }: Plot): string {
       ({ points: own, colour, width }) =>
         `<path d="${path(own, x.at, y.at)}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linejoin="round"/>`,
     ),
+    ...legend(lines),
   ].join('\n');
+}
+
+/** The labels of lines, below each other at the right. */
+function legend(lines: readonly Line[]): string[] {
+  return lines
+    .filter(({ label }) => label !== undefined)
+    .map(
+      ({ label, colour }, i) =>
+        `<text x="${WIDTH - MARGIN.right - 4}" y="${MARGIN.top + 4 + i * 15}" text-anchor="end" fill="${colour}">${escapeXml(label!)}</text>`,
+    );
 }
 
 /** Maps values to a range of coordinates, with round numbers to label. */

@@ -70,11 +70,7 @@ export const trainingProgress: SubscriptionResolvers['trainingProgress'] = {
   resolve: (progress: TrainingProgress) => progress,
 };
 
-export const TrainingRun: Pick<TrainingRunResolvers, 'curve' | 'settings'> = {
-  settings: ({ settings }) =>
-    Object.entries(settings ? (JSON.parse(settings) as Record<string, unknown>) : {}).map(
-      ([name, value]) => ({ name, value: JSON.stringify(value) }),
-    ),
+export const TrainingRun: Pick<TrainingRunResolvers, 'curve'> = {
   curve: async ({ id }, { points }, { recommender }) => {
     requireInteger('points', points, { ...PAGE, max: MAX_POINTS });
     return thinCurve(await recommender.runs.curve(id), points);

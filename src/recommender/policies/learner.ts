@@ -1,65 +1,60 @@
-import type { Experience } from './dqn/experience';
+import type { Experience } from './dqn/transitions';
 import type { Engine } from '../engine/load-engine';
 import type { FilmFeatures } from '../films/film-features';
 import type { RentalLog } from '../rentals/rental-log';
 
-/** The outcome of one learning step. */
+/** What one learning step did. */
 export interface LearnerStep {
-  /** Steps so far, including this one and those of the run that was resumed. */
+  /** Steps so far, this one and those before a warm start included. */
   readonly step: number;
-  /** Null if the step did not learn yet. */
+  /** Null where this step learned nothing yet. */
   readonly loss: number | null;
   readonly reward: number;
   /** The moving average of the rewards. */
   readonly meanReward: number;
-  /** The probability that the next step's action is random. */
+  /** The chance that the next step's action is random. */
   readonly epsilon: number;
-  /** NDCG@10 on held-out rentals; null if this step did not end an epoch. */
+  /** NDCG@10 on what early stopping holds out, where this step measured it. */
   readonly validation: number | null;
 }
 
-/** The state or the weights of a learner in a form that can be stored. */
+/** Something learned, in a form that outlives the process. */
 export interface SavedLearner {
-  /** JSON values. */
+  /** Plain values, fit for JSON. */
   readonly progress: object;
-  /** Parameters by name. */
+  /** Numbers by name. */
   readonly arrays: Readonly<Record<string, Float32Array>>;
 }
 
-/** Trains a policy step by step. Holds tensors at most until `dispose`. */
+/** Something that learns step by step. It holds tensors at the most between its creation and `dispose`. */
 export interface Learner {
-  /** Takes one learning step of about half a second; the last step of a phase may take several seconds. */
-  step(): LearnerStep | Promise<LearnerStep>;
-  /** True if training is complete. */
+  /** One learning step, at most about half a second. */
+  step(): LearnerStep;
+  /** True when more steps would not help (early stopping). */
   readonly isFinished: boolean;
-  /** The state to resume from, also with more rentals and films: arrays are matched by film id. */
+  /** Everything to go on with later, also with more rentals and films: arrays are matched by film id. */
   save(): SavedLearner;
-  /** The weights to serve: the best ones so far. */
+  /** What serving needs: the best weights so far. */
   weights(): SavedLearner;
-  /** NDCG@10 on held-out rentals of the policy that is trained; null if it was not measured. */
+  /** What `weights` measured on what early stopping holds out, NDCG@10; null where it was not. */
   readonly validation: number | null;
   dispose(): void;
 }
 
-/** The inputs of a learner. */
+/** What a learner is made of. */
 export interface LearnerSource {
   readonly engine: Engine;
   readonly log: RentalLog;
-  /** node2vec embeddings of the films, [films, dimension]; zeros for a film without one. */
+  /** node2vec embeddings of the log's films, [films, dimension]; zeros for a film without one. */
   readonly vectors: Float32Array | undefined;
   readonly dimension: number;
-  /** The actors and categories of the films. */
+  /** The actors and categories of the log's films. */
   readonly features: FilmFeatures;
   readonly seed: number;
-  /** The most steps that will be taken, if known. */
+  /** How many steps it will be asked for at the most, where that is known. */
   readonly steps?: number;
-  /** Outcomes of impressions. */
+  /** What came of lists that were served. */
   readonly experiences?: readonly Experience[];
-  /** The state to resume from. */
+  /** What to go on from. */
   readonly saved?: SavedLearner;
-  /**
-   * True to train on the whole log step by step, without validation and without an end, so that the weights change with
-   * every step. For `trainStep`; DQN only.
-   */
-  readonly continuous?: boolean;
 }

@@ -14,12 +14,12 @@ export async function trainPolicy(name: PolicyName, source: TrainingSource): Pro
   return fitBaseline(name, source.log, source.seed);
 }
 
-async function learn(name: TrainablePolicy, source: TrainingSource): Promise<Policy> {
+function learn(name: TrainablePolicy, source: TrainingSource): Policy {
   const { steps, create, serve } = LEARNERS[name];
   const learner = create({ ...source, steps });
   try {
-    for (let done = 0; done < steps && !learner.isFinished; done++) await learner.step();
-    return await serve(learner.weights(), catalogueOf(source), source.log);
+    for (let done = 0; done < steps && !learner.isFinished; done++) learner.step();
+    return serve(learner.weights(), catalogueOf(source));
   } finally {
     learner.dispose();
   }

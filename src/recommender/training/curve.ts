@@ -1,44 +1,40 @@
 import type { LearnerStep } from '../policies/learner';
 
-/** A point of a learning curve: one step, or the averages of several consecutive steps. */
+/** One place of a curve: one learning step, or several in a row. */
 export interface CurvePoint {
-  /** The last step that it covers. */
+  /** The last of its steps. */
   readonly step: number;
-  /** Training time at that step in seconds, since the run started; undefined if it was not recorded. */
-  readonly seconds?: number;
-  /** Mean over the steps that updated weights; null if none did. */
+  /** Mean over those of its steps that learned; null where none did. */
   readonly loss: number | null;
-  /** Mean over the steps. */
+  /** Mean over its steps. */
   readonly reward: number;
   readonly meanReward: number;
   readonly epsilon: number;
-  /** The last validation score of the steps; null if there is none. */
+  /** The last that its steps measured; null where none did. */
   readonly validation: number | null;
 }
 
-/** A point with the number of steps that it averages. */
+/** A point that remembers how much it stands for. */
 interface Bucket extends CurvePoint {
   readonly steps: number;
   readonly losses: number;
 }
 
-/** Maximum number of points of a curve, twice the maximum that can be requested. */
+/** Points that a curve holds at the most; twice as many as can be asked for. */
 const CAPACITY = 2_000;
 
-/** Maximum number of points that can be requested. */
+/** How many points of a curve can be asked for at the most. */
 export const MAX_POINTS = CAPACITY / 2;
 
-/** The learning curve of a run in bounded memory: when it is full, pairs of points are averaged into one. */
+/** The course of a run, in bounded room: when it is full, neighbours become one, and so on with coarser points. */
 export class Curve {
   private buckets: Bucket[] = [];
-  /** Number of steps per full bucket. */
+  /** How many steps a full bucket stands for. */
   private width = 1;
 
-  /** @param seconds training time at this step */
-  add({ step, loss, reward, meanReward, epsilon, validation }: LearnerStep, seconds?: number): void {
+  add({ step, loss, reward, meanReward, epsilon, validation }: LearnerStep): void {
     const bucket = {
       step,
-      seconds,
       loss,
       reward,
       meanReward,
@@ -55,23 +51,23 @@ export class Curve {
     this.width *= 2;
   }
 
-  /** Returns the points. */
+  /** The points so far. */
   points(): CurvePoint[] {
     return this.buckets.map(toPoint);
   }
 }
 
-/** Reduces a curve to at most `max` points by averaging neighbours. */
-export function thinCurve(points: readonly CurvePoint[], max: number): CurvePoint[] {
+/** At most `most` points that stand for all of the given ones: neighbours are averaged. */
+export function thinCurve(points: readonly CurvePoint[], most: number): CurvePoint[] {
   const buckets = points.map((point) => ({ ...point, steps: 1, losses: Number(point.loss !== null) }));
-  return thin(buckets, max).map(toPoint);
+  return thin(buckets, most).map(toPoint);
 }
 
-function thin(buckets: readonly Bucket[], max: number): Bucket[] {
-  if (buckets.length <= max) return [...buckets];
-  return Array.from({ length: max }, (_, i) => {
-    const from = Math.floor((i * buckets.length) / max);
-    const to = Math.floor(((i + 1) * buckets.length) / max);
+function thin(buckets: readonly Bucket[], most: number): Bucket[] {
+  if (buckets.length <= most) return [...buckets];
+  return Array.from({ length: most }, (_, at) => {
+    const from = Math.floor((at * buckets.length) / most);
+    const to = Math.floor(((at + 1) * buckets.length) / most);
     return buckets.slice(from, to).reduce(merge);
   });
 }
@@ -82,7 +78,6 @@ function merge(a: Bucket, b: Bucket): Bucket {
   const sum = (a.loss ?? 0) * a.losses + (b.loss ?? 0) * b.losses;
   return {
     step: b.step,
-    seconds: b.seconds,
     loss: losses > 0 ? sum / losses : null,
     reward: (a.reward * a.steps + b.reward * b.steps) / steps,
     meanReward: b.meanReward,
@@ -93,6 +88,6 @@ function merge(a: Bucket, b: Bucket): Bucket {
   };
 }
 
-function toPoint({ step, seconds, loss, reward, meanReward, epsilon, validation }: Bucket): CurvePoint {
-  return { step, seconds, loss, reward, meanReward, epsilon, validation };
+function toPoint({ step, loss, reward, meanReward, epsilon, validation }: Bucket): CurvePoint {
+  return { step, loss, reward, meanReward, epsilon, validation };
 }

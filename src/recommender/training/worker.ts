@@ -19,13 +19,13 @@ async function run(task: TrainingTask): Promise<void> {
   const learner = LEARNERS[task.policy].create({ ...task, engine });
   say({ kind: 'started' });
   try {
-    await train(learner, task);
+    train(learner, task);
   } finally {
     learner.dispose();
   }
 }
 
-async function train(learner: Learner, { steps, requests }: TrainingTask): Promise<void> {
+function train(learner: Learner, { steps, requests }: TrainingTask): void {
   const watch = createDivergenceWatch();
   const isAsked = (request: number) => Atomics.exchange(requests, request, 0) === 1;
   let batch: LearnerStep[] = [];
@@ -37,7 +37,7 @@ async function train(learner: Learner, { steps, requests }: TrainingTask): Promi
   };
   let cancelled = false;
   for (let done = 0; done < steps && !learner.isFinished && !cancelled; done++) {
-    const step = await learner.step();
+    const step = learner.step();
     batch.push(step);
     watch(step);
     if (performance.now() - saidAt >= BATCH_MS) sayBatch();

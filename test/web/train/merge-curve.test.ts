@@ -2,7 +2,6 @@ import { mergeCurve } from '../../../web/src/train/merge-curve';
 
 const point = (step: number, reward = 0) => ({
   step,
-  seconds: null,
   reward,
   loss: null,
   meanReward: 0,

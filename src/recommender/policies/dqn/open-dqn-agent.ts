@@ -5,20 +5,22 @@ import { DqnAgent } from './dqn-agent';
 import type { DqnSettings } from './dqn-settings';
 import { type DqnProgress, mapRows, nameParameters, restoreParameters } from './dqn-codec';
 
-/** An agent with its random generator and its saved form. */
+/** An agent, and what it has in common with everything that drives it. */
 export interface OpenDqnAgent {
   readonly agent: DqnAgent;
   readonly random: Random;
   readonly dimension: number;
-  /** The agent's parameters, their moving averages and the optimizer's moments by name. */
+  /** Where what was saved stood. */
+  readonly earlier: DqnProgress | undefined;
+  /** The agent's parameters, their averages and the optimizer's moments by name. */
   arrays(): Record<string, Float32Array>;
 }
 
 /**
- * Creates an agent for a source's films, or restores a saved one: parameters of films, actors and categories are
- * matched by id, and those of new ones start from the embeddings of the graph.
- * @param histories the part of the log to learn from
- * @throws AppError POLICY_UNTRAINED if the saved agent does not fit the settings
+ * Makes an agent for a source's films, or goes on with the one that was saved: what was learned of a film, an actor
+ * or a category is found again by its id, and what is new starts from the graph's embeddings.
+ * @param histories what of the log it may learn from
+ * @throws AppError POLICY_UNTRAINED where what was saved does not fit
  */
 export function openDqnAgent(
   source: Omit<LearnerSource, 'steps'>,
@@ -61,6 +63,7 @@ export function openDqnAgent(
     agent,
     random,
     dimension,
+    earlier,
     arrays: () =>
       Object.assign(
         {},
@@ -69,7 +72,7 @@ export function openDqnAgent(
   };
 }
 
-/** The dimension of the graph's embeddings, or of the settings if there are none. */
+/** Embeddings of the graph decide how long film vectors are; without any the settings do. */
 function startDimension(
   { vectors, features, dimension }: Pick<LearnerSource, 'vectors' | 'features' | 'dimension'>,
   settings: DqnSettings,

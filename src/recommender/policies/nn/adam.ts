@@ -1,23 +1,23 @@
-/** Hyperparameters of Adam. */
+/** The numbers that shape Adam's steps. */
 export interface AdamSettings {
   readonly learningRate: number;
-  /** Decay of the first moment. */
+  /** How slowly the first moment forgets. */
   readonly beta1: number;
-  /** Decay of the second moment. */
+  /** How slowly the second moment forgets. */
   readonly beta2: number;
-  /** Keeps a step finite if the second moment is 0. */
+  /** Keeps a step finite where the second moment vanishes. */
   readonly epsilon: number;
 }
 
-/** The constants of the paper, which are also PyTorch's defaults. */
+/** The paper's own constants, which PyTorch takes too. */
 export const ADAM_DEFAULTS: AdamSettings = { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
 
 /**
- * Adam (Kingma and Ba, 2015). Own code, because TensorFlow.js keeps the moments of its optimizer private: here
- * parameters and moments are plain arrays that can be saved and restored exactly, for every engine.
+ * Adam (Kingma and Ba, 2015) over parameters that live in plain arrays, so that what it has learned can be saved
+ * and restored to the bit, whatever engine computes the gradients.
  */
 export class Adam {
-  /** Decayed means of the gradients and of their squares, one array per parameter. */
+  /** Decayed means of the gradients and of their squares, one array a parameter. */
   readonly firstMoments: Float32Array[];
   readonly secondMoments: Float32Array[];
   /** Updates so far. */
@@ -31,7 +31,7 @@ export class Adam {
     this.secondMoments = parameters.map(({ length }) => new Float32Array(length));
   }
 
-  /** Updates the parameters by one step against the gradients of the same shapes. */
+  /** Moves the parameters one step against the gradients, which are shaped alike. */
   update(gradients: readonly Float32Array[]): void {
     const { learningRate, beta1, beta2, epsilon } = this.settings;
     this.step++;

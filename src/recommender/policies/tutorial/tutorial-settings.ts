@@ -1,27 +1,27 @@
-/** Hyperparameters of policy TUTORIAL. */
+/** The numbers that shape how policy TUTORIAL learns. */
 export interface TutorialSettings {
-  /** Sampled rentals per customer. */
+  /** How many of a customer's rentals the environment keeps. */
   readonly filmsPerHistory: number;
-  /** Films per recommendation. */
+  /** How many films a recommendation has. */
   readonly filmsPerList: number;
   /** Units of the hidden layers, each followed by relu. */
   readonly hidden: readonly number[];
-  /** Dropout rate after each hidden layer. */
+  /** The share of units dropped after each hidden layer. */
   readonly dropout: readonly number[];
-  /** Adam's learning rate. Not given in the tutorial. */
+  /** Adam's step. Not given in the tutorial. */
   readonly learningRate: number;
-  /** Transitions per learning step. Not given in the tutorial. */
+  /** Transitions a learning step looks at. Not given in the tutorial. */
   readonly batch: number;
-  /** Capacity of the replay memory. Not given in the tutorial. */
+  /** Transitions that the replay memory holds. Not given in the tutorial. */
   readonly memory: number;
-  /** Initial ε, the probability of a random action, and its decay per step. */
+  /** The chance that the first action is random, and by what it shrinks with every step. */
   readonly epsilon: number;
   readonly epsilonDecay: number;
-  /** α of the moving average of the running mean of rewards. */
+  /** The weight of the newest reward in the moving average. */
   readonly averaging: number;
-  /** False reproduces the tutorial's listing, which lost an `else`: the network's action always replaces the random one. */
+  /** False runs the listing to the letter: it lost an `else`, so the network's action always wins. */
   readonly explores: boolean;
-  /** Whether dropout is on while the agent acts, as in the tutorial. It is off when the policy is served. */
+  /** Whether dropout stays on while the agent acts, as in the tutorial. It is off when the policy answers. */
   readonly dropoutWhileActing: boolean;
 }
 

@@ -1,0 +1,48 @@
+/** The result of a sequential comparison of two groups. */
+export interface SequentialResult {
+  readonly verdict: 'BETTER' | 'WORSE' | 'UNDECIDED';
+  /** Mean of the treated group minus mean of the control group; 0 if a group has no customers. */
+  readonly difference: number;
+}
+
+/**
+ * A mixture sequential probability ratio test of the difference of two means (Johari et al. 2017, "Peeking at A/B
+ * Tests"). It may be asked after every observation: the chance that it ever decides wrongly is at most `alpha`.
+ *
+ *   Λ = √(V / (V + τ²)) · exp(τ² Δ² / (2 V (V + τ²))),   V = s²ₐ / nₐ + s²_b / n_b
+ *
+ * and the test decides if Λ ≥ 1 / alpha. τ is the size of the effect that is looked for: 15 % of the mean of both.
+ * @param treated sums per customer in the group that is tried, [customers]
+ * @param control sums per customer in the other group, [customers]
+ * @param alpha the chance of a wrong decision
+ * @returns whether the treated group's mean is higher or lower
+ */
+export function sequentialTest(
+  treated: readonly number[],
+  control: readonly number[],
+  alpha: number,
+): SequentialResult {
+  if (treated.length < 2 || control.length < 2) return { verdict: 'UNDECIDED', difference: 0 };
+  const [a, b] = [moments(treated), moments(control)];
+  const difference = a.mean - b.mean;
+  const variance = a.variance / treated.length + b.variance / control.length;
+  if (variance === 0) return { verdict: 'UNDECIDED', difference };
+  const overall = (a.mean * treated.length + b.mean * control.length) / (treated.length + control.length);
+  const effect = (EFFECT * Math.max(overall, MIN_MEAN)) ** 2;
+  const logRatio =
+    0.5 * Math.log(variance / (variance + effect)) +
+    (0.5 * effect * difference ** 2) / (variance * (variance + effect));
+  if (logRatio < Math.log(1 / alpha)) return { verdict: 'UNDECIDED', difference };
+  return { verdict: difference > 0 ? 'BETTER' : 'WORSE', difference };
+}
+
+/** The relative effect that the test is tuned to. */
+const EFFECT = 0.15;
+/** Means below this count as this, so that the effect is not 0 before anything happened. */
+const MIN_MEAN = 0.1;
+
+function moments(values: readonly number[]): { mean: number; variance: number } {
+  const mean = values.reduce((sum, each) => sum + each, 0) / values.length;
+  const squares = values.reduce((sum, each) => sum + (each - mean) ** 2, 0);
+  return { mean, variance: squares / (values.length - 1) };
+}

@@ -1,0 +1,47 @@
+import type { Random } from '../../random';
+import { bestList, topBy } from '../policies/slate-q/best-list';
+import type { ListMaker } from './run-world';
+import type { World } from './world';
+
+/** The value of enjoyment, in rentals, to the planning oracle. Chosen among .5, 1, 2, 4 and 8. */
+const ENJOYMENT_VALUE = 0.5;
+
+/** Shows the most appealing films. Knows the customers' true tastes, and looks no further than the next rental. */
+export const greedyOracle: ListMaker = ({ customers }, world) =>
+  customers.map((customer) => topAllowed(world, customer, world.appeal(customer)));
+
+/** Trades appeal against enjoyment, from which satisfaction and so future visits come. Knows the true tastes. */
+export const planningOracle: ListMaker = ({ customers }, world) => {
+  const { enjoyment: settings, satisfaction } = world.settings;
+  return customers.map((customer) => {
+    const enjoyment = world.enjoyment(customer);
+    return bestList({
+      appeal: world.appeal(customer),
+      values: enjoyment.map((each) => 1 + ENJOYMENT_VALUE * each),
+      none: {
+        appeal: world.reluctance(customer),
+        value: (ENJOYMENT_VALUE * settings.none * satisfaction.none) / satisfaction.rental,
+      },
+      attention: world.settings.attention,
+      isAllowed: (film) => world.customers[customer].rented[film] === 0,
+    }).films;
+  });
+};
+
+/** Customers who browse on their own: the most appealing films, with Gumbel noise of the given scale. */
+export const browsing =
+  (random: Random, scale = 1): ListMaker =>
+  ({ customers }, world) =>
+    customers.map((customer) =>
+      topAllowed(
+        world,
+        customer,
+        world.appeal(customer).map((each) => each - scale * Math.log(-Math.log(1 - random.next()))),
+      ),
+    );
+
+/** The films with the highest scores that the customer has not rented. */
+export function topAllowed(world: World, customer: number, scores: ArrayLike<number>): number[] {
+  const { rented } = world.customers[customer];
+  return topBy(scores.length, world.settings.listLength, (film) => (rented[film] ? -Infinity : scores[film]));
+}

@@ -1,0 +1,121 @@
+import { createRandom } from '../../random';
+import type { Engine } from '../engine/load-engine';
+import { collectFeatures } from '../films/film-features';
+import type { Policy, PolicyName } from '../policy';
+import { topBy } from '../policies/slate-q/best-list';
+import { SlateAgent, type SlateRanking } from '../policies/slate-q/slate-agent';
+import { MYOPIC_SETTINGS, SLATE_SETTINGS, type SlateSettings } from '../policies/slate-q/slate-settings';
+import { trainPolicy } from '../policies/train-policy';
+import type { RentalLog } from '../rentals/rental-log';
+import type { RecommenderName } from './recommender-names';
+import { greedyOracle, planningOracle } from './oracles';
+import type { ListMaker, ObservedWorld } from './run-world';
+import { slateFilms } from './warm-up';
+
+/** A recommender in a simulated world. */
+export interface Recommender {
+  /** Learns from the log of a world and returns what makes its lists there. Training changes neither world nor log. */
+  train(observed: ObservedWorld, options: TrainingOptions): Promise<TrainedRecommender>;
+}
+
+/** A trained recommender. */
+export interface TrainedRecommender {
+  readonly makeLists: ListMaker;
+  /** Called after each day with the log so far, for recommenders that learn online. */
+  learn?(observed: ObservedWorld, day: number): void;
+  dispose?(): void;
+}
+
+/** What training needs. */
+export interface TrainingOptions {
+  readonly engine: Engine;
+  readonly seed: number;
+  /** Learning steps of the slate agents. */
+  readonly steps: number;
+}
+
+/** How an agent keeps learning while it serves. */
+const ONLINE = { everyDays: 5, steps: 60, learningRate: 0.001, recent: 2_000, temperature: 0.3 };
+
+/** The recommenders that `reelgraph simulate` can compare. */
+export const RECOMMENDERS: Readonly<Record<RecommenderName, Recommender>> = {
+  LOOKAHEAD: slateRecommender(SLATE_SETTINGS, 'LOOKAHEAD'),
+  LOOKAHEAD_ONLINE: slateRecommender(SLATE_SETTINGS, 'LOOKAHEAD', { isOnline: true }),
+  MYOPIC: slateRecommender(MYOPIC_SETTINGS, 'APPEAL'),
+  MYOPIC_STARS: slateRecommender(MYOPIC_SETTINGS, 'STARS'),
+  DQN: policyRecommender('DQN'),
+  EASE: policyRecommender('EASE'),
+  ITEM_KNN: policyRecommender('ITEM_KNN'),
+  POPULARITY: policyRecommender('POPULARITY'),
+  RANDOM: policyRecommender('RANDOM'),
+  GREEDY_ORACLE: oracle(greedyOracle),
+  PLANNING_ORACLE: oracle(planningOracle),
+};
+
+function slateRecommender(
+  settings: SlateSettings,
+  ranking: SlateRanking,
+  { isOnline = false } = {},
+): Recommender {
+  return {
+    train: async (observed, { engine, seed, steps }) => {
+      const agent = new SlateAgent(engine, slateFilms(observed.world), settings, createRandom(seed));
+      agent.learn(observed.log.transitions(settings.goneAfter), steps);
+      const noise = createRandom(seed + 2_000_003);
+      const temperature = isOnline ? ONLINE.temperature : 0;
+      return {
+        makeLists: ({ states }) => agent.lists(states, ranking, temperature, noise),
+        ...(isOnline && {
+          learn: ({ log }: ObservedWorld, day: number) => {
+            if (day % ONLINE.everyDays === 0) {
+              agent.learn(log.transitions(settings.goneAfter), ONLINE.steps, ONLINE);
+            }
+          },
+        }),
+        dispose: () => agent.dispose(),
+      };
+    },
+  };
+}
+
+/** One of the service's policies: it ranks by a history of rentals alone. */
+function policyRecommender(name: PolicyName): Recommender {
+  return {
+    train: async (observed, { engine, seed }) => {
+      const features = collectFeatures(
+        Array.from(observed.world.films.actors, (cast, film) => [
+          Array.from(cast, String),
+          [String(observed.world.films.category[film])],
+        ]),
+      );
+      const log = rentalLogOf(observed);
+      const source = { engine, seed, log, features, vectors: undefined, dimension: 32 };
+      return { makeLists: policyLists(await trainPolicy(name, source), observed) };
+    },
+  };
+}
+
+function oracle(makeLists: ListMaker): Recommender {
+  return { train: async () => ({ makeLists }) };
+}
+
+/** The rentals that have been observed, in the form that policies learn from. */
+function rentalLogOf({ world, states }: ObservedWorld): RentalLog {
+  return {
+    films: Array.from({ length: world.films.count }, (_, film) => String(film)),
+    customers: states.map((_, customer) => String(customer)),
+    histories: states.map((state) => state.history()),
+  };
+}
+
+const policyLists =
+  (policy: Policy, { world }: ObservedWorld): ListMaker =>
+  ({ states }) => {
+    const scores = policy.score(states.map(({ history }) => history));
+    return states.map(({ history }, row) => {
+      const rented = new Set(history);
+      return topBy(world.films.count, world.settings.listLength, (film) =>
+        rented.has(film) ? -Infinity : scores[row][film],
+      );
+    });
+  };

@@ -1,0 +1,55 @@
+import { createRandom } from '../../random';
+import type { Engine } from '../engine/load-engine';
+import { SlateAgent } from '../policies/slate-q/slate-agent';
+import type { SlateFilms } from '../policies/slate-q/slate-network';
+import { MYOPIC_SETTINGS } from '../policies/slate-q/slate-settings';
+import { browsing } from './oracles';
+import { observeWorld, type ObservedWorld, runWorld } from './run-world';
+import { World } from './world';
+import type { WorldSettings } from './world-settings';
+
+/** How a world's log comes about before recommenders are compared. */
+export interface WarmUp {
+  /** Days on which customers browse on their own. */
+  readonly browsingDays: number;
+  /** Days on which the first recommender, a myopic one that explores, shows lists. */
+  readonly listDays: number;
+  /** Learning steps of that recommender. */
+  readonly steps: number;
+  /** Scale of the Gumbel noise with which it explores. */
+  readonly temperature: number;
+}
+
+/** Like a store that had no recommender for five months and a simple one for two. */
+export const WARM_UP: WarmUp = { browsingDays: 150, listDays: 60, steps: 800, temperature: 0.5 };
+
+/**
+ * Creates a world with a log to learn from. While it warms up the number of customers is constant; afterwards all of
+ * them are there.
+ */
+export function warmUpWorld(
+  engine: Engine,
+  seed: number,
+  settings: WorldSettings,
+  { browsingDays, listDays, steps, temperature }: WarmUp = WARM_UP,
+): ObservedWorld {
+  const observed = observeWorld(World.create(seed, settings));
+  const noise = createRandom(seed + 1_000_003);
+  runWorld(observed, browsing(noise), browsingDays, { isClosed: true, isOurs: false });
+  const first = new SlateAgent(engine, slateFilms(observed.world), MYOPIC_SETTINGS, createRandom(seed));
+  try {
+    first.learn(observed.log.transitions(MYOPIC_SETTINGS.goneAfter), steps);
+    runWorld(observed, ({ states }) => first.lists(states, 'APPEAL', temperature, noise), listDays, {
+      isClosed: true,
+    });
+  } finally {
+    first.dispose();
+  }
+  return observed;
+}
+
+/** The films of a world as the slate agent sees them. */
+export const slateFilms = ({ films, settings }: World): SlateFilms => ({
+  ...films,
+  categoryCount: settings.categories,
+});
