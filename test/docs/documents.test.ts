@@ -22,7 +22,7 @@ describe.each(DOCUMENTS)('%s', (path) => {
   it('names existing scripts and commands', () => {
     const scripts = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name);
     expect(scripts.filter((name) => !(name in SCRIPTS))).toEqual([]);
-    const commands = [...text.matchAll(/(?:npx |`)reelgraph ([a-z-]+)/g)].map(([, name]) => name);
+    const commands = [...text.matchAll(/(?:npx |`)reelgraph ([a-z][a-z-]*)/g)].map(([, name]) => name);
     expect(commands.filter((name) => !COMMANDS.includes(name))).toEqual([]);
   });
 });
