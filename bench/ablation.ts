@@ -74,8 +74,11 @@ async function main(): Promise<void> {
       const source = { ...change(data), engine, log: split.train, seed };
       const learner = createDqnLearner(source, { ...DQN_SETTINGS, ...settings });
       let steps = 0;
-      for (; !learner.isFinished; steps++) learner.step();
-      const { recall, ndcg, coverage } = evaluateRanking(serveDqn(learner.weights(), data.log), split);
+      for (; !learner.isFinished; steps++) await learner.step();
+      const { recall, ndcg, coverage } = evaluateRanking(
+        await serveDqn(learner.weights(), data.log, split.train),
+        split,
+      );
       ndcgs.push(ndcg);
       const round = (value: number) => Number(value.toFixed(4));
       const measured = { recall10: round(recall), ndcg10: round(ndcg), coverage: round(coverage) };

@@ -1,10 +1,12 @@
-// Keeps one server alive for as long as its parent lives: node keeper.js PID_FILE LOG_FILE COMMAND ARGUMENT...
-// The parent holds the other end of standard input; when that closes, however the parent ended, the server is
-// told to stop. What stops the parent, Ctrl-C or a supervisor, may reach the whole process group: keeper and server
-// take no notice, so that the graph is there until the parent has written what it had. A session of their own would
-// do that, too, but Linux shares the processors among sessions first, and niceness counts within one only.
+// Runs a server for as long as its parent lives: node keeper.js PID_FILE LOG_FILE COMMAND ARGUMENT...
+// The parent holds the other end of standard input. When that closes, however the parent ended, the server is told to
+// stop. Signals to the whole process group (Ctrl-C, a supervisor) are ignored by keeper and server, so that the graph
+// is still there while the parent writes its last data. A session of their own would do that as well, but Linux divides
+// the processors among sessions first, and niceness counts only within a session.
+// The keeper ends with the server's exit code, or 128 plus the number of the signal that killed the server.
 const { spawn } = require('node:child_process');
 const { openSync, writeFileSync } = require('node:fs');
+const { constants } = require('node:os');
 
 const PATIENCE_MS = 30_000;
 const isWindows = process.platform === 'win32';
@@ -15,7 +17,6 @@ const stdio = ['ignore', log, log];
 const server = isWindows
   ? spawn(command, args, { stdio })
   : spawn('sh', ['-c', `trap '' INT TERM; exec "$0" "$@"`, command, ...args], { stdio });
-if (server.pid) writeFileSync(pidFile, String(server.pid));
 
 const stop = () => {
   server.kill(isWindows ? 'SIGTERM' : 'SIGHUP');
@@ -23,6 +24,15 @@ const stop = () => {
 };
 
 server.on('error', () => process.exit(127));
-server.on('exit', (code) => process.exit(code ?? 1));
+server.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
 process.stdin.on('end', stop).on('error', stop).resume();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']) process.on(signal, () => undefined);
+
+if (server.pid) {
+  try {
+    writeFileSync(pidFile, String(server.pid));
+  } catch (error) {
+    console.error(`Cannot write ${pidFile}: ${error.message}`);
+    stop();
+  }
+}

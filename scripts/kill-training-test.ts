@@ -14,6 +14,7 @@ import type { GraphAddress } from '../src/graph/open-driver';
 import { connectGraph } from '../src/graph/connect-graph';
 import { startPrivateNeo4j } from '../src/private-neo4j/start-private-neo4j';
 import { preparePrivateGraph } from '../src/prepare-graph';
+import { silentLogger } from '../src/logger';
 import { createProgress, silentProgress } from '../src/progress';
 import { createRandom } from '../src/random';
 import { LEASE_MS } from '../src/recommender/training/training-lease';
@@ -104,7 +105,7 @@ async function openGraph(): Promise<{ address: GraphAddress; close: () => Promis
   if (DISTRIBUTION) symlinkSync(DISTRIBUTION, join(home, 'distribution'));
   const neo4j = await startPrivateNeo4j({ home, progress: silentProgress });
   const graph = await connectGraph(neo4j);
-  await preparePrivateGraph(graph, createProgress(process.stderr));
+  await preparePrivateGraph(graph, createProgress(process.stderr), silentLogger);
   await graph.close();
   const close = async () => {
     await neo4j.stop();

@@ -22,6 +22,8 @@ import { DEFAULT_TTL_MS } from './ttl-cache';
 export interface App {
   /** The URL of the API. */
   url: string;
+  /** Resolves if the private Neo4j failed for good; stays pending otherwise. */
+  readonly failed: Promise<AppError>;
   /** Ends requests, training and the private graph, in this order. */
   close(): Promise<void>;
 }
@@ -43,7 +45,10 @@ export async function createApp(settings: Settings, progress: Progress, log: Log
   );
   for (const { name, reason } of engine.passedOver)
     log.info({ engine: name }, `Engine unavailable, falling back: ${reason}`);
-  const opened = await openGraph(settings, progress);
+  const opened = await openGraph(settings, progress, {
+    waitSeconds: settings.graphWaitSeconds,
+    logger: log,
+  });
   try {
     return await serve(settings, opened, engine, progress, log);
   } catch (error) {
@@ -70,7 +75,7 @@ async function serve(
   progress: Progress,
   log: Logger,
 ): Promise<App> {
-  if (privateNeo4j) await preparePrivateGraph(graph, progress);
+  if (privateNeo4j) await preparePrivateGraph(graph, progress, log);
   await createConstraints(graph);
   const recommender = createRecommender({ graph, engine, seed: SEED, logger: log });
   // The graph plans its first statements while this process builds the schemas.
@@ -102,6 +107,7 @@ async function serve(
   });
   return {
     url: http.url,
+    failed: privateNeo4j?.failed ?? new Promise(() => undefined),
     close: async () => {
       closing.abort();
       // Closing the runs ends their progress streams, which would keep the server open.

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { cancelCommand } from './commands/cancel-command';
-import { SIGNAL_EXIT_CODES, type CommandContext } from './commands/command-context';
+import { SIGNAL_EXIT_CODES, type CommandContext, type StopSignal } from './commands/command-context';
 import { answerCompletion, completionCommand } from './commands/completion-command';
 import { doctorCommand } from './commands/doctor-command';
 import { embedCommand } from './commands/embed-command';
@@ -57,7 +57,13 @@ function createContext(environment: NodeJS.ProcessEnv): CommandContext {
     ...display,
     stdout,
     environment,
-    settings: async () => (await import('./settings.js')).parseSettings(environment),
+    settings: async () => {
+      const { parseSettings, SECRETS } = await import('./settings.js');
+      const settings = parseSettings(environment);
+      // Child processes, such as Java, inherit the environment.
+      for (const name of SECRETS) delete process.env[name];
+      return settings;
+    },
     logger: async (level) => {
       if (!stdout.isTTY || !isSmart) return (await import('./logger.js')).createLogger(level);
       const { createTerminalLogger } = await import('./terminal-logger.js');
@@ -65,13 +71,12 @@ function createContext(environment: NodeJS.ProcessEnv): CommandContext {
     },
     onSignal: (stop) => {
       let isStopping = false;
-      const handle = (signal: 'SIGINT' | 'SIGTERM') => {
+      const handle = (signal: StopSignal) => {
         if (isStopping) process.exit(SIGNAL_EXIT_CODES[signal]);
         isStopping = true;
         stop(signal);
       };
-      process.on('SIGINT', handle);
-      process.on('SIGTERM', handle);
+      for (const signal of Object.keys(SIGNAL_EXIT_CODES) as StopSignal[]) process.on(signal, handle);
     },
     exit,
   };

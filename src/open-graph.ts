@@ -1,35 +1,59 @@
 import { connectGraph } from './graph/connect-graph';
 import type { GraphAddress } from './graph/open-driver';
 import type { Graph } from './graph/graph';
+import { type Logger, silentLogger } from './logger';
 import { HomeInUse, type HomeLock, lockHome } from './private-neo4j/lock-home';
 import { sharedAddress } from './private-neo4j/shared-address';
 import { type PrivateNeo4j, startPrivateNeo4j } from './private-neo4j/start-private-neo4j';
 import type { Progress } from './progress';
 import type { Settings } from './settings';
 
-/** A graph that is open, and the private server behind it where there is one. */
+/** An open graph, and the private server that was started for it. */
 export interface OpenGraph {
   graph: Graph;
   privateNeo4j?: PrivateNeo4j;
-  /** Closes the graph, stops the private server and gives the home back. */
+  /** Closes the graph, stops the private server and releases the home. */
   close(): Promise<void>;
 }
 
+export interface OpenGraphOptions {
+  /**
+   * Uses the private Neo4j of another process, such as a running service, if that has the home. It stops with that
+   * process. @default false
+   */
+  shares?: boolean;
+  /** How long to wait for the graph at NEO4J_URI, in seconds. @default 0 */
+  waitSeconds?: number;
+  /** Where changes of the graph's state and restarts of the private server are logged. @default nowhere */
+  logger?: Logger;
+}
+
 /**
- * Opens the graph that the settings name; without one, starts a private Neo4j in the home.
- * @param shares whether to use the private Neo4j of another process, such as a service that runs, where one has the
- * home; it goes away with that process
+ * Opens the graph at NEO4J_URI; without NEO4J_URI, starts a private Neo4j in the home.
+ * @throws AppError CANNOT_START
  */
 export async function openGraph(
   settings: Settings,
   progress: Progress,
-  { shares = false }: { shares?: boolean } = {},
+  { shares = false, waitSeconds = 0, logger = silentLogger }: OpenGraphOptions = {},
 ): Promise<OpenGraph> {
-  const { neo4j, home } = settings;
-  if (neo4j) return connect(neo4j, progress);
+  const opened = await open(settings, progress, { shares, waitSeconds, logger });
+  opened.graph.health.onChange(({ state, reason }) => {
+    if (state === 'up') logger.info({ state }, 'The graph database answers again');
+    else logger.warn({ state, reason }, `The graph database is ${state}`);
+  });
+  return opened;
+}
+
+async function open(
+  { neo4j, home }: Settings,
+  progress: Progress,
+  { shares, waitSeconds, logger }: Required<OpenGraphOptions>,
+): Promise<OpenGraph> {
+  if (neo4j) return connect(neo4j, progress, waitSeconds);
   const lock = takeHome(home, shares);
-  if (!('release' in lock)) return connect(lock, progress);
-  const privateNeo4j = await startPrivateNeo4j({ home, progress }).catch((error: unknown) => {
+  if (!('release' in lock)) return connect(lock, progress, waitSeconds);
+  const privateNeo4j = await startPrivateNeo4j({ home, progress, logger }).catch((error: unknown) => {
     lock.release();
     throw error;
   });
@@ -38,7 +62,7 @@ export async function openGraph(
     lock.release();
   };
   try {
-    const graph = await connectGraph(privateNeo4j);
+    const graph = await connectGraph(privateNeo4j, { seconds: START_WAIT_SECONDS });
     return { graph, privateNeo4j, close: () => graph.close().then(close) };
   } catch (error) {
     await close();
@@ -46,12 +70,20 @@ export async function openGraph(
   }
 }
 
-async function connect(address: GraphAddress, progress: Progress): Promise<OpenGraph> {
-  const graph = await progress(`Connecting to ${address.uri}`, () => connectGraph(address));
+/** How long a private server may take from listening to answering. */
+const START_WAIT_SECONDS = 60;
+
+async function connect(address: GraphAddress, progress: Progress, seconds: number): Promise<OpenGraph> {
+  const graph = await progress(`Connecting to ${address.uri}`, (report) =>
+    connectGraph(address, {
+      seconds,
+      onWait: (waited) => report(Math.floor(waited), seconds, 'seconds waited for the graph database'),
+    }),
+  );
   return { graph, close: () => graph.close() };
 }
 
-/** The home's lock, or where the one who holds it has its graph. */
+/** Returns the home's lock, or the address of the graph of the process that holds it. */
 function takeHome(home: string, shares: boolean): HomeLock | GraphAddress {
   try {
     return lockHome(home);

@@ -1,12 +1,14 @@
+import { AppError } from './app-error';
 import { EMBEDDING_NAMES, type EmbeddingName } from './embeddings/embedding';
 import { writeEmbeddings } from './embeddings/write-embeddings';
 import type { Graph } from './graph/graph';
+import { type Logger, silentLogger } from './logger';
 import type { Progress } from './progress';
 import { isFilled } from './store/is-filled';
 import { importSample, sampleSource } from './store/sample/import-sample';
 import { unfinishedImport } from './store/unfinished-import';
 
-const WITHOUT = `
+const WITHOUT_EMBEDDING = `
   RETURN EXISTS {MATCH (film:Film) WHERE film.node2vecEmbedding IS NULL} AS NODE2VEC,
     EXISTS {MATCH (film:Film) WHERE film.fastrpEmbedding IS NULL} AS FASTRP`;
 
@@ -14,15 +16,25 @@ const WITHOUT = `
 export const SAMPLE = { customers: 599, films: 1_000, seed: 1 };
 
 /**
- * Makes a private graph ready to recommend from: an empty one gets the sample store, an import of it that was
- * cut off is completed, and films without embeddings get them.
+ * Prepares a private graph for recommendations: fills an empty one with the sample store, completes an interrupted
+ * import of the sample store, and writes missing embeddings. The service also works without embeddings, so a failure
+ * to write them is logged.
  */
-export async function preparePrivateGraph(graph: Graph, progress: Progress): Promise<void> {
+export async function preparePrivateGraph(
+  graph: Graph,
+  progress: Progress,
+  logger: Logger = silentLogger,
+): Promise<void> {
   const unfinished = await unfinishedImport(graph);
   if (unfinished?.source === sampleSource(SAMPLE) || !(await isFilled(graph))) {
     await importSample(graph, { ...SAMPLE, progress });
   }
-  const [without] = await graph.read<Record<EmbeddingName, boolean>>(WITHOUT);
+  const [without] = await graph.read<Record<EmbeddingName, boolean>>(WITHOUT_EMBEDDING);
   const missing = EMBEDDING_NAMES.filter((name) => without[name]);
-  await writeEmbeddings(graph, missing, progress);
+  try {
+    await writeEmbeddings(graph, missing, progress);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    logger.warn({ code: error.code }, `Serving without new embeddings: ${error.message}`);
+  }
 }

@@ -43,7 +43,8 @@ const EXPECTED: Record<string, string> = {
   NODE_ENV: 'development, test or production',
 };
 
-const secret = new Set(['NEO4J_PASSWORD', 'AUTH_SECRET']);
+/** Variables whose values are never shown or passed to child processes. */
+export const SECRETS: ReadonlySet<string> = new Set(['NEO4J_PASSWORD', 'AUTH_SECRET']);
 
 const environment = z
   .object({
@@ -139,7 +140,7 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
 
 function describeValue(name: string, value: string | undefined): string {
   if (value === undefined) return `Missing ${name}`;
-  if (secret.has(name)) return `Invalid ${name} (value hidden)`;
+  if (SECRETS.has(name)) return `Invalid ${name} (value hidden)`;
   return `Invalid ${name} ${JSON.stringify(maskPassword(value))}`;
 }
 

@@ -36,13 +36,13 @@ describe('the command line', () => {
     [
       'an old Java',
       pathWith({ java: `echo 'openjdk version "11.0.2"' >&2` }),
-      /version 11\.0\.2.*needs 17 or later/,
+      /Java 11\.0\.2 is too old.*needs 17 or later/,
     ],
     ['no Maven', pathWith({ java: JAVA_17 }), /Maven is missing.*Install Maven.*NEO4J_URI/],
     [
       'a Maven that fails',
       pathWith({ java: JAVA_17, mvn: `echo '[ERROR] Could not transfer artifact'; exit 1` }),
-      /Maven could not fetch Neo4j: Could not transfer artifact\n.*network/,
+      /Maven failed to download Neo4j: Could not transfer artifact\n.*network/,
     ],
   ])('exits with code 1 and suggests a fix: %s', (_case, PATH, message) => {
     const { status, stderr } = reelgraph(['serve'], { PATH });

@@ -13,8 +13,8 @@ export interface CommandContext extends ProgressDisplay {
   settings(): Promise<Settings>;
   /** Creates a logger: readable lines on a terminal, JSON lines elsewhere. */
   logger(level: string): Promise<Logger>;
-  /** Calls `stop` at the first SIGINT or SIGTERM. A second signal ends the process at once. */
-  onSignal(stop: (signal: 'SIGINT' | 'SIGTERM') => void): void;
+  /** Calls `stop` at the first signal to stop. A second one ends the process at once. */
+  onSignal(stop: (signal: StopSignal) => void): void;
   /** The environment for child processes. */
   readonly environment: NodeJS.ProcessEnv;
   /** Ends the process after traces were sent. */
@@ -22,4 +22,7 @@ export interface CommandContext extends ProgressDisplay {
 }
 
 /** The exit code of a process that a signal interrupted: 128 and the number of the signal. */
-export const SIGNAL_EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
+export const SIGNAL_EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
+/** A signal that asks the process to stop. */
+export type StopSignal = keyof typeof SIGNAL_EXIT_CODES;

@@ -1,27 +1,27 @@
-/** The embeddings that Graph Data Science writes, as the API's enum Embedding names them. */
+/** The embeddings that Graph Data Science writes, named as in the API's enum Embedding. */
 export const EMBEDDING_NAMES = ['NODE2VEC', 'FASTRP'] as const;
 export type EmbeddingName = (typeof EMBEDDING_NAMES)[number];
 
-/** How one embedding is computed and where it is kept. */
+/** How one embedding is computed and stored. */
 export interface Embedding {
-  /** The node property that holds it, a list of floats. */
+  /** The node property with the embedding, a list of floats. */
   readonly property: string;
   readonly dimension: number;
   readonly procedure: string;
-  /** Configuration of the procedure, beside property, dimension and job id. */
+  /** Configuration of the procedure besides property, dimension and job id. */
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
 /**
- * node2vec with the tutorial's parameters (Grover and Leskovec 2016; not reproducible in GDS, seed or not),
- * and FastRP (Chen et al. 2019), which is reproducible.
+ * node2vec (Grover and Leskovec 2016) with the tutorial's parameters, and FastRP (Chen et al. 2019). Both give the
+ * same vectors for the same graph: with a random seed node2vec does so only if it runs in one thread.
  */
 export const EMBEDDINGS: Readonly<Record<EmbeddingName, Embedding>> = {
   NODE2VEC: {
     property: 'node2vecEmbedding',
     dimension: 100,
     procedure: 'gds.node2vec.write',
-    parameters: { iterations: 100, walkLength: 5, walksPerNode: 10 },
+    parameters: { iterations: 100, walkLength: 5, walksPerNode: 10, randomSeed: 1311, concurrency: 1 },
   },
   FASTRP: {
     property: 'fastrpEmbedding',

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Graph } from '../graph/graph';
 import type { Report } from '../progress';
 
@@ -9,8 +9,8 @@ const PROGRESS = `
   RETURN progress LIMIT 1`;
 
 /**
- * Asks Graph Data Science how far a job is, in percent, until told to stop.
- * Progress is a courtesy: where it can't be had the job goes on unwatched.
+ * Reports the progress of a Graph Data Science job in percent until it is stopped. If the progress cannot be read,
+ * the job continues without reports.
  */
 export function watchProgress(graph: Graph, jobId: string, report: Report): { stop(): Promise<void> } {
   const stopping = new AbortController();
@@ -19,7 +19,7 @@ export function watchProgress(graph: Graph, jobId: string, report: Report): { st
       const [row] = await graph.run<{ progress: string }>(PROGRESS, { jobId });
       const percent = Number.parseFloat(row?.progress ?? '');
       if (Number.isFinite(percent)) report(Math.round(percent), 100, '%');
-      await wait(INTERVAL_MS, undefined, { signal: stopping.signal });
+      await pause(INTERVAL_MS, undefined, { signal: stopping.signal });
     }
   })().catch(() => undefined);
   return {

@@ -7,7 +7,7 @@ import { EMBEDDINGS, type EmbeddingName } from './embedding';
 import { watchProgress } from './watch-progress';
 import { withProjection } from './with-projection';
 
-/** What was written for one embedding. */
+/** The result of writing one embedding. */
 export interface WrittenEmbedding {
   embedding: EmbeddingName;
   property: string;
@@ -16,17 +16,17 @@ export interface WrittenEmbedding {
   seconds: number;
 }
 
-const FILMS = 'MATCH (film:Film) RETURN count(film) AS films';
+const HAS_PROCEDURE = 'SHOW PROCEDURES YIELD name WHERE name = $procedure RETURN name';
 
 const writeStatement = (procedure: string) => `
   CALL ${procedure}($projection, $configuration) YIELD nodePropertiesWritten
   RETURN nodePropertiesWritten AS nodes`;
 
 /**
- * Computes one embedding in Graph Data Science and writes it to actors, films and categories. Customers are
- * left out, so an embedding says what a film is, never who rented it. The nodes keep their old embedding
- * until the new one is written.
- * @throws AppError BAD_USER_INPUT where the graph holds no films
+ * Computes one embedding in Graph Data Science and writes it to actors, films and categories. Customers are left out,
+ * so an embedding describes a film and not who rented it. Nodes keep their previous embedding until the new one is
+ * written. The caller holds the embedding lease.
+ * @throws AppError GDS_MISSING; BAD_USER_INPUT if the graph has nothing to compute embeddings from
  */
 export async function writeEmbedding(
   graph: Graph,
@@ -34,9 +34,9 @@ export async function writeEmbedding(
   report: Report = () => {},
 ): Promise<WrittenEmbedding> {
   const { property, dimension, procedure, parameters } = EMBEDDINGS[embedding];
-  await requireFilms(graph);
+  await requireProcedure(graph, procedure);
   const startedAt = performance.now();
-  const nodes = await withProjection(graph, embedding, async (projection) => {
+  const nodes = await withProjection(graph, async (projection) => {
     const jobId = randomUUID();
     const configuration = { ...parameters, embeddingDimension: dimension, writeProperty: property, jobId };
     const watch = watchProgress(graph, jobId, report);
@@ -53,17 +53,15 @@ export async function writeEmbedding(
   return { embedding, property, dimension, nodes, seconds: (performance.now() - startedAt) / 1_000 };
 }
 
-async function requireFilms(graph: Graph): Promise<void> {
-  const [{ films }] = await graph.read<{ films: number }>(FILMS);
-  if (films === 0) {
-    throw new AppError(
-      'BAD_USER_INPUT',
-      'The graph holds no films. Import a store first: reelgraph import sample.',
-    );
-  }
+async function requireProcedure(graph: Graph, procedure: string): Promise<void> {
+  if ((await graph.run(HAS_PROCEDURE, { procedure })).length > 0) return;
+  throw new AppError(
+    'GDS_MISSING',
+    `The graph database has no ${procedure}. Install the Graph Data Science plugin and allow gds.* in dbms.security.procedures.unrestricted; on Aura choose a plan with Graph Data Science. Everything else works without it.`,
+  );
 }
 
-/** Graph Data Science takes whole numbers only as Neo4j integers, which plain numbers are not. */
+/** Graph Data Science accepts integers only as Neo4j integers, which plain numbers are not. */
 function withIntegers(configuration: Record<string, unknown>): Record<string, unknown> {
   const entries = Object.entries(configuration);
   return Object.fromEntries(

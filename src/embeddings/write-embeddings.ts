@@ -1,23 +1,31 @@
 import type { Graph } from '../graph/graph';
 import type { Progress } from '../progress';
 import { EMBEDDINGS, type EmbeddingName } from './embedding';
+import { withEmbeddingLease } from './embedding-lease';
 import { type WrittenEmbedding, writeEmbedding } from './write-embedding';
 
-/** Writes several embeddings, one after the other, each as a step of its own. */
+/**
+ * Writes embeddings one after the other, each as a progress step of its own.
+ * @throws AppError EMBEDDING_BUSY, GDS_MISSING or BAD_USER_INPUT
+ */
 export async function writeEmbeddings(
   graph: Graph,
   names: Iterable<EmbeddingName>,
   progress: Progress,
 ): Promise<WrittenEmbedding[]> {
-  const written: WrittenEmbedding[] = [];
-  for (const name of names) {
-    written.push(
-      await progress(
-        `Writing ${EMBEDDINGS[name].property} with Graph Data Science`,
-        (report) => writeEmbedding(graph, name, report),
-        ({ nodes, dimension }) => `${nodes} nodes, ${dimension} dimensions`,
-      ),
-    );
-  }
-  return written;
+  const chosen = [...names];
+  if (chosen.length === 0) return [];
+  return withEmbeddingLease(graph, async () => {
+    const written: WrittenEmbedding[] = [];
+    for (const name of chosen) {
+      written.push(
+        await progress(
+          `Writing ${EMBEDDINGS[name].property} with Graph Data Science`,
+          (report) => writeEmbedding(graph, name, report),
+          ({ nodes, dimension }) => `${nodes} nodes, ${dimension} dimensions`,
+        ),
+      );
+    }
+    return written;
+  });
 }

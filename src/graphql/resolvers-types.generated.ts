@@ -561,6 +561,8 @@ export type CurvePoint = {
   meanReward: Scalars['Float']['output'];
   /** The mean reward. */
   reward: Scalars['Float']['output'];
+  /** The training time at that step in seconds, since this run started. Null for runs of versions that did not record it. */
+  seconds?: Maybe<Scalars['Float']['output']>;
   /** The last step that this point covers. */
   step: Scalars['Int']['output'];
   /** The NDCG@10 on the validation slice, if it was measured at this point. */
@@ -1383,9 +1385,9 @@ export type FilmPoint = {
   __typename?: 'FilmPoint';
   /** The film. */
   film: Film;
-  /** The horizontal coordinate: the first principal component, centered on 0. */
+  /** The horizontal coordinate, centered on 0. */
   x: Scalars['Float']['output'];
-  /** The vertical coordinate: the second principal component, centered on 0. */
+  /** The vertical coordinate, centered on 0. */
   y: Scalars['Float']['output'];
 };
 
@@ -1764,6 +1766,13 @@ export type PopularityEvaluation = {
   testRentals: Scalars['Int']['output'];
 };
 
+/** A way to project embeddings to two dimensions. */
+export type Projection =
+  /** Principal component analysis: the two directions in which the films differ most. */
+  | 'PCA'
+  /** Uniform manifold approximation and projection: keeps near films near. Limited to 10,000 films. */
+  | 'UMAP';
+
 /** Input of `promotePolicy`. */
 export type PromotePolicyInput = {
   /** The probability that a position of a list is given to a random film, between 0 and 1. */
@@ -1821,7 +1830,7 @@ export type Query = {
   evaluation?: Maybe<Evaluation>;
   /** Lists evaluations, newest first. */
   evaluations: Array<Evaluation>;
-  /** Lists the position of every film with an embedding on a two-dimensional map, computed by principal component analysis. Fails with EMBEDDINGS_MISSING if no embeddings have been written. */
+  /** Lists the position of every film with an embedding on a two-dimensional map. Fails with EMBEDDINGS_MISSING if no embeddings have been written. */
   filmMap: Array<FilmPoint>;
   /** Lists films that match the conditions. */
   films: Array<Film>;
@@ -1921,6 +1930,7 @@ export type QueryEvaluationsArgs = {
 /** The queries of the API. */
 export type QueryFilmMapArgs = {
   embedding?: Embedding;
+  projection?: Projection;
 };
 
 
@@ -2134,6 +2144,15 @@ export type Role =
   /** An analyst who can also train, evaluate and promote policies. */
   | 'TRAINER';
 
+/** A hyperparameter of a training run. */
+export type RunSetting = {
+  __typename?: 'RunSetting';
+  /** The name of the hyperparameter. */
+  name: Scalars['String']['output'];
+  /** The value as JSON, such as 0.002 or [200,200,200]. */
+  value: Scalars['String']['output'];
+};
+
 /** The status of a training run or an evaluation. */
 export type RunStatus =
   /** Cancelled by a user. The versions it published are kept. */
@@ -2295,6 +2314,8 @@ export type TrainingRun = {
   resumedFrom?: Maybe<Scalars['ID']['output']>;
   /** The random seed. */
   seed: Scalars['Int']['output'];
+  /** The hyperparameters of the run. Empty for runs of versions that did not record them. */
+  settings: Array<RunSetting>;
   /** The date and time it started. */
   startedAt: Scalars['DateTime']['output'];
   /** The status of the run. */
@@ -2549,6 +2570,7 @@ export type ResolversTypes = {
   PolicyEvaluation: ResolverTypeWrapper<PolicyEvaluation>;
   PolicyVersion: ResolverTypeWrapper<PolicyVersion>;
   PopularityEvaluation: ResolverTypeWrapper<PopularityEvaluation>;
+  Projection: Projection;
   PromotePolicyInput: PromotePolicyInput;
   PromotePolicyPayload: ResolverTypeWrapper<PromotePolicyPayload>;
   Promotion: ResolverTypeWrapper<Promotion>;
@@ -2563,6 +2585,7 @@ export type ResolversTypes = {
   RentedSort: RentedSort;
   RentedWhere: RentedWhere;
   Role: Role;
+  RunSetting: ResolverTypeWrapper<RunSetting>;
   RunStatus: RunStatus;
   SkippedPolicy: ResolverTypeWrapper<SkippedPolicy>;
   SortDirection: SortDirection;
@@ -2721,6 +2744,7 @@ export type ResolversParentTypes = {
   RentedAggregationWhereInput: RentedAggregationWhereInput;
   RentedSort: RentedSort;
   RentedWhere: RentedWhere;
+  RunSetting: RunSetting;
   SkippedPolicy: SkippedPolicy;
   StartTrainingInput: StartTrainingInput;
   StartTrainingPayload: Omit<StartTrainingPayload, 'run'> & { run: ResolversParentTypes['TrainingRun'] };
@@ -2885,6 +2909,7 @@ export type CurvePointResolvers<ContextType = Context, ParentType extends Resolv
   loss?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   meanReward?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   reward?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  seconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   validation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
@@ -3222,7 +3247,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   embeddingNeighbors?: Resolver<Maybe<Array<ResolversTypes['FilmNeighbor']>>, ParentType, ContextType, RequireFields<QueryEmbeddingNeighborsArgs, 'embedding' | 'film' | 'first'>>;
   evaluation?: Resolver<Maybe<ResolversTypes['Evaluation']>, ParentType, ContextType, RequireFields<QueryEvaluationArgs, 'id'>>;
   evaluations?: Resolver<Array<ResolversTypes['Evaluation']>, ParentType, ContextType, RequireFields<QueryEvaluationsArgs, 'first'>>;
-  filmMap?: Resolver<Array<ResolversTypes['FilmPoint']>, ParentType, ContextType, RequireFields<QueryFilmMapArgs, 'embedding'>>;
+  filmMap?: Resolver<Array<ResolversTypes['FilmPoint']>, ParentType, ContextType, RequireFields<QueryFilmMapArgs, 'embedding' | 'projection'>>;
   films?: Resolver<Array<ResolversTypes['Film']>, ParentType, ContextType, Partial<QueryFilmsArgs>>;
   filmsConnection?: Resolver<ResolversTypes['FilmsConnection'], ParentType, ContextType, Partial<QueryFilmsConnectionArgs>>;
   policyVersions?: Resolver<Array<ResolversTypes['PolicyVersion']>, ParentType, ContextType, RequireFields<QueryPolicyVersionsArgs, 'first'>>;
@@ -3268,6 +3293,11 @@ export type RentedResolvers<ContextType = Context, ParentType extends ResolversP
   firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RunSettingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunSetting'] = ResolversParentTypes['RunSetting']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SkippedPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkippedPolicy'] = ResolversParentTypes['SkippedPolicy']> = {
@@ -3319,6 +3349,7 @@ export type TrainingRunResolvers<ContextType = Context, ParentType extends Resol
   policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
   resumedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   seed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  settings?: Resolver<Array<ResolversTypes['RunSetting']>, ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['RunStatus'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3422,6 +3453,7 @@ export type Resolvers<ContextType = Context> = {
   RecommendationList?: RecommendationListResolvers<ContextType>;
   RecordRentalPayload?: RecordRentalPayloadResolvers<ContextType>;
   Rented?: RentedResolvers<ContextType>;
+  RunSetting?: RunSettingResolvers<ContextType>;
   SkippedPolicy?: SkippedPolicyResolvers<ContextType>;
   StartTrainingPayload?: StartTrainingPayloadResolvers<ContextType>;
   StringAggregateSelection?: StringAggregateSelectionResolvers<ContextType>;

@@ -4,21 +4,18 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/**
- * The archive of loaded classes that makes later starts quicker (AppCDS): one for each version of Java and
- * each set of jars, which lie beside it.
- */
+/** The path of the class archive (AppCDS), which shortens starts; there is one for each Java version and set of jars. */
 export const classArchive = (distribution: string, javaVersion: string): string =>
   `${distribution}-java-${javaVersion}.jsa`;
 
-/** What java is told: use the archive where there is one, else note what an archive needs. */
+/** Java arguments that use the archive if it exists, and otherwise record what an archive needs. */
 export const archiveArguments = (archive: string): string[] =>
   existsSync(archive) ? [`-XX:SharedArchiveFile=${archive}`, '-Xshare:auto'] : ['-XX:+RecordDynamicDumpInfo'];
 
 /**
- * Writes the archive from a running server. It appears when it is whole. Where the Java installation has no
- * jcmd, later starts just take longer.
- * @returns whether there is an archive now
+ * Writes the archive from a running server, under another name first. Without jcmd there is no archive and starts
+ * take longer.
+ * @returns whether the archive exists now
  */
 export async function writeClassArchive(archive: string, pid: number): Promise<boolean> {
   if (existsSync(archive)) return true;

@@ -5,31 +5,31 @@ import { join, resolve } from 'node:path';
 import type { Report } from '../progress';
 import { runMaven } from './run-maven';
 
-/** What is shipped with this package for a private Neo4j, the same seen from src/ and from dist/. */
+/** The folder neo4j/ of this package; the path is the same from src/ and from dist/. */
 const SHIPPED = join(__dirname, '..', '..', 'neo4j');
 export const POM = join(SHIPPED, 'pom.xml');
 export const KEEPER = join(SHIPPED, 'keeper.js');
 
-/** The version of Graph Data Science, as pom.xml pins it. */
+/** Returns the version of Graph Data Science in pom.xml. */
 export const gdsVersion = (): string =>
   /<gds.version>(.*)<\/gds.version>/.exec(readFileSync(POM, 'utf8'))?.[1] ?? '';
 
-/** About how many jars there are; for the progress alone. */
+/** Approximate number of jars, for the progress bar. */
 const JARS = 351;
 
-/** The folder of Neo4j's jars in a home; another pom.xml gives another folder. */
+/** Returns the folder of Neo4j's jars in a home; each version of pom.xml has its own. */
 export function distributionFolder(home: string): string {
   const version = createHash('sha256').update(readFileSync(POM)).digest('hex').slice(0, 12);
   return resolve(home, 'distribution', version);
 }
 
-/** Whether Neo4j has been fetched into this home. */
+/** Whether this home has Neo4j's jars. */
 export const isFetched = (home: string): boolean => existsSync(distributionFolder(home));
 
 /**
- * Fetches Neo4j, Graph Data Science and APOC by Maven, which verifies their checksums. The folder appears
- * when it is complete; what a fetch that was cut off has left is thrown away.
- * @throws AppError CANNOT_START where Maven is missing or fails
+ * Downloads Neo4j, Graph Data Science and APOC with Maven, which verifies their checksums. The folder appears when
+ * it is complete; an incomplete download is discarded.
+ * @throws AppError CANNOT_START if Maven is missing or fails
  */
 export async function fetchNeo4j(home: string, report: Report): Promise<string> {
   const folder = distributionFolder(home);

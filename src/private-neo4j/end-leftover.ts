@@ -6,11 +6,10 @@ const PATIENCE_MS = 30_000;
 const INTERVAL_MS = 100;
 
 /**
- * Ends a server that a parent which died has left behind, so that its store can be opened again. Neo4j is
- * asked to stop, by the signal that its keeper uses, and recovers from its transaction log whatever a harder end
- * would cut off.
- * @param pidFile where the keeper wrote the server's process id
- * @param serverHome the folder whose server it must be: another process under the same id is left alone
+ * Ends a server that a killed parent has left behind, so that its store can be opened again. Neo4j is asked to stop
+ * with the signal that its keeper uses, and killed if that takes too long; it recovers from its transaction log.
+ * @param pidFile the file with the server's process id
+ * @param serverHome the folder of the server; a process with the same id but another folder is left alone
  */
 export async function endLeftover(pidFile: string, serverHome: string): Promise<void> {
   const pid = readPid(pidFile);
@@ -24,7 +23,7 @@ export async function endLeftover(pidFile: string, serverHome: string): Promise<
   rmSync(pidFile, { force: true });
 }
 
-/** The process id in a file; undefined where there is none. */
+/** Returns the process id in a file; undefined if there is no file or no id in it. */
 export function readPid(pidFile: string): number | undefined {
   try {
     return Number.parseInt(readFileSync(pidFile, 'utf8'), 10) || undefined;

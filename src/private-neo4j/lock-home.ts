@@ -1,7 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
+import { z } from 'zod';
 import { AppError } from '../app-error';
+import { toHomeError } from './home-errors';
 import { runningProcess } from './running-process';
 
 /** A home that belongs to this process until it is released. */
@@ -10,18 +24,24 @@ export interface HomeLock {
 }
 
 /**
- * Takes a home for this process, so that two services never share one. A lock whose process has ended, by
- * whatever means, is taken over. The lock file appears whole or not at all, since it is linked into place.
- * @throws HomeInUse, or AppError CANNOT_START where the home cannot be written to
+ * Takes a home for this process, so that two services never share one, and makes it readable by its owner alone.
+ * The lock of a process that has ended is taken over. The lock file is written and synced under another name and
+ * then linked into place, so a running process never has a torn one.
+ * @throws HomeInUse, or AppError CANNOT_START if the home cannot be written to
  */
 export function lockHome(home: string): HomeLock {
   const file = join(home, 'lock');
   const draft = join(home, `lock-${randomUUID()}`);
-  writeDraft(home, draft);
   try {
-    while (!appears(() => linkSync(draft, file))) takeAway(file, home);
-  } finally {
-    rmSync(draft, { force: true });
+    makePrivate(home);
+    try {
+      writeSynced(draft, JSON.stringify(ownIdentity()));
+      while (!succeedsUnless('EEXIST', () => linkSync(draft, file))) removeStale(file, home);
+    } finally {
+      rmSync(draft, { force: true });
+    }
+  } catch (error) {
+    throw toHomeError(error, home);
   }
   return { release: () => rmSync(file, { force: true }) };
 }
@@ -31,44 +51,57 @@ export class HomeInUse extends AppError {
   constructor(home: string, pid: number) {
     super(
       'CANNOT_START',
-      `The home ${resolve(home)} is in use by process ${pid}. Stop that one, or choose another home with REELGRAPH_HOME.`,
+      `The home ${resolve(home)} is in use by process ${pid}. Stop that process, or set REELGRAPH_HOME to another folder.`,
     );
   }
 }
 
-interface Holder {
-  pid: number;
-  started: string;
+/** Creates the folder, readable by its owner alone. A folder of another owner, such as a mounted volume, stays as it is. */
+function makePrivate(home: string): void {
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  if (statSync(home).uid === process.getuid?.()) chmodSync(home, 0o700);
 }
 
-function writeDraft(home: string, draft: string): void {
-  const mine: Holder = { pid: process.pid, started: runningProcess(process.pid)?.started ?? '' };
+/** A process id is reused after a while; together with the start time it names one process. */
+const HOLDER = z.object({ pid: z.number().int(), started: z.string() });
+type Holder = z.infer<typeof HOLDER>;
+
+const ownIdentity = (): Holder => ({
+  pid: process.pid,
+  started: runningProcess(process.pid)?.started ?? '',
+});
+
+function writeSynced(file: string, content: string): void {
+  const descriptor = openSync(file, 'w', 0o600);
   try {
-    mkdirSync(home, { recursive: true });
-    writeFileSync(draft, JSON.stringify(mine));
-  } catch (cause) {
-    const message = `The home ${resolve(home)} cannot be written to. Make it writable, or name another with REELGRAPH_HOME.`;
-    throw new AppError('CANNOT_START', message, { cause });
+    writeFileSync(descriptor, content);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
   }
 }
 
-/** Removes a lock that nobody holds any more; throws where somebody does. */
-function takeAway(file: string, home: string): void {
+/** Removes a lock whose process has ended; @throws HomeInUse if it runs */
+function removeStale(file: string, home: string): void {
   let content = '';
-  if (!exists(() => (content = readFileSync(file, 'utf8')))) return;
-  const { pid, started } = JSON.parse(content) as Holder;
-  if (runningProcess(pid)?.started === started) {
-    throw new HomeInUse(home, pid);
-  }
-  // Another start may replace the stale lock between the look and the removal: what is moved away is looked at again.
+  if (!succeedsUnless('ENOENT', () => (content = readFileSync(file, 'utf8')))) return;
+  const holder = parseHolder(content);
+  if (holder && runningProcess(holder.pid)?.started === holder.started) throw new HomeInUse(home, holder.pid);
+  // Another process may replace the stale lock before it is moved away here: what was moved is compared again.
   const aside = `${file}-${randomUUID()}`;
-  if (!exists(() => renameSync(file, aside))) return;
-  if (readFileSync(aside, 'utf8') !== content) appears(() => linkSync(aside, file));
+  if (!succeedsUnless('ENOENT', () => renameSync(file, aside))) return;
+  if (readFileSync(aside, 'utf8') !== content) succeedsUnless('EEXIST', () => linkSync(aside, file));
   rmSync(aside, { force: true });
 }
 
-const exists = (act: () => void) => succeedsUnless('ENOENT', act);
-const appears = (act: () => void) => succeedsUnless('EEXIST', act);
+/** Returns the holder; undefined for a torn lock, which a crash of the machine leaves behind and no process holds. */
+function parseHolder(content: string): Holder | undefined {
+  try {
+    return HOLDER.parse(JSON.parse(content));
+  } catch {
+    return undefined;
+  }
+}
 
 function succeedsUnless(code: string, act: () => void): boolean {
   try {

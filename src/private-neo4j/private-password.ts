@@ -1,27 +1,33 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import neo4j, { type Driver, Neo4jError } from 'neo4j-driver';
+import { AppError } from '../app-error';
 
-/** The password of a private server, made once for a home and readable by its owner alone. */
+/**
+ * Returns the password of a home's private server; creates it on the first call, readable by its owner alone.
+ * @throws AppError CANNOT_START if the file is empty
+ */
 export function privatePassword(home: string): string {
   const file = join(home, 'password');
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
+  const password = existsSync(file) ? readFileSync(file, 'utf8') : createPassword(file);
+  if (password) return password;
+  const message = `The password file ${file} is empty. Restore it from a backup; or delete it together with ${join(home, 'neo4j')} to start with an empty graph.`;
+  throw new AppError('CANNOT_START', message);
+}
+
+function createPassword(file: string): string {
   const password = randomBytes(24).toString('base64url');
-  writeFileSync(`${file}.new`, password, { mode: 0o600 });
+  writeFileSync(`${file}.new`, password, { mode: 0o600, flush: true });
   renameSync(`${file}.new`, file);
   return password;
 }
 
-/** What every new Neo4j starts with; it may be used for nothing but to set another one. */
+/** The initial password of every Neo4j, which can be used only to set another one. */
 const FACTORY_PASSWORD = 'neo4j';
 const SET_PASSWORD = 'ALTER CURRENT USER SET PASSWORD FROM $factory TO $password';
 
-/** Makes sure that a server takes the password: one that was never logged in to gets it now. */
+/** Makes sure that a server accepts the password; a new server gets it now. */
 export async function usePassword(uri: string, password: string): Promise<void> {
   const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', password));
   try {

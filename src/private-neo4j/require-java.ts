@@ -4,22 +4,22 @@ import { AppError } from '../app-error';
 
 const run = promisify(execFile);
 
-const LEAST = 17;
-const WAY_OUT = `Install a Java of version ${LEAST} or 21 (openjdk, Temurin), or set NEO4J_URI to a graph of your own.`;
+const MIN_VERSION = 17;
+const ADVICE = `Install Java ${MIN_VERSION}, 21 or 25 (OpenJDK, Temurin), or set NEO4J_URI to use a graph database of your own.`;
 
 /**
- * The version of the Java on the path, such as 17.0.15.
- * @throws AppError CANNOT_START where there is none, or one that is too old
+ * Returns the version of Java on the path, such as 17.0.15.
+ * @throws AppError CANNOT_START if Java is missing or too old
  */
 export async function requireJava(): Promise<string> {
   const said = await run('java', ['-version']).catch((cause: unknown) => {
-    throw new AppError('CANNOT_START', `Java is missing: the private graph runs on it. ${WAY_OUT}`, {
+    throw new AppError('CANNOT_START', `Java is missing; the private Neo4j needs it. ${ADVICE}`, {
       cause,
     });
   });
   const version = /version "([^"]+)"/.exec(said.stderr + said.stdout)?.[1] ?? '';
-  if (!(Number.parseInt(version, 10) >= LEAST)) {
-    const message = `Java is of version ${version || 'unknown'}; the private graph needs ${LEAST} or later. ${WAY_OUT}`;
+  if (!(Number.parseInt(version, 10) >= MIN_VERSION)) {
+    const message = `Java ${version || 'of unknown version'} is too old; the private Neo4j needs ${MIN_VERSION} or later. ${ADVICE}`;
     throw new AppError('CANNOT_START', message);
   }
   return version;

@@ -5,9 +5,9 @@ import { AppError } from '../app-error';
 const run = promisify(execFile);
 
 /**
- * Runs Maven and waits for it.
- * @returns what it wrote
- * @throws AppError CANNOT_START where it is missing, or fails, with the first line that says why
+ * Runs Maven to its end.
+ * @returns its output
+ * @throws AppError CANNOT_START if Maven is missing or fails, with the line that says why
  */
 export async function runMaven(args: string[]): Promise<string> {
   const windows = process.platform === 'win32';
@@ -23,8 +23,8 @@ export async function runMaven(args: string[]): Promise<string> {
 }
 
 /**
- * The version of the Maven on the path, such as 3.8.7.
- * @throws AppError CANNOT_START where there is none
+ * Returns the version of Maven on the path, such as 3.8.7.
+ * @throws AppError CANNOT_START if Maven is missing
  */
 export async function mavenVersion(): Promise<string> {
   return /Apache Maven ([\w.-]+)/.exec(await runMaven(['--version']))?.[1] ?? 'unknown';
@@ -34,8 +34,8 @@ type Failure = { code?: string | number; stdout?: string; stderr?: string; messa
 
 function explain({ code, stdout = '', stderr = '', message }: Failure): string {
   if (code === 'ENOENT') {
-    return 'Maven is missing: it fetches Neo4j for the private graph. Install Maven 3.6 or later, or set NEO4J_URI to a graph of your own.';
+    return 'Maven is missing; it downloads Neo4j. Install Maven 3.6 or later, or set NEO4J_URI to use a graph database of your own.';
   }
   const line = `${stdout}\n${stderr}`.split('\n').find((text) => text.includes('[ERROR]')) ?? message;
-  return `Maven could not fetch Neo4j: ${line.replace('[ERROR]', '').trim()}\nCheck the network and Maven's settings and start again, or set NEO4J_URI to a graph of your own.`;
+  return `Maven failed to download Neo4j: ${line.replace('[ERROR]', '').trim()}\nCheck the network and Maven's settings and start again, or set NEO4J_URI to use a graph database of your own.`;
 }

@@ -1,14 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
+import { constants } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import { AppError } from '../app-error';
 import { KEEPER } from './distribution';
+import { readPid } from './end-leftover';
+import { cpuSeconds } from './running-process';
 
 /** A server process that listens. */
 export interface Server {
-  /** Asks it to stop and waits until it has. */
+  /** Resolves when the process has ended, with the reason from its log. */
+  readonly ended: Promise<string>;
+  /** Asks the process to stop and waits until it has. */
   stop(): Promise<void>;
 }
 
@@ -20,33 +25,60 @@ export interface ServerOptions {
 }
 
 const INTERVAL_MS = 50;
-const PATIENCE_MS = 180_000;
+/** How long a start may go without a sign of progress. */
+const PATIENCE_MS = 60_000;
+/** CPU time between two looks that counts as progress. */
+const PROGRESS_CPU_SECONDS = 1;
 
 /**
- * Runs java under its keeper and waits until the port takes connections.
- * @throws AppError CANNOT_START with what the server's log says, where it ends before it listens
+ * Runs Java under its keeper and waits until the port accepts connections, for as long as the start makes progress:
+ * the log grows, or the process uses the CPU.
+ * @throws AppError CANNOT_START with the reason from the log if the process ends or hangs before it listens
  */
 export async function runServer({ pidFile, logFile, port, javaArguments }: ServerOptions): Promise<Server> {
   const keeper = spawn(process.execPath, [KEEPER, pidFile, logFile, 'java', ...javaArguments], {
     stdio: ['pipe', 'ignore', 'inherit'],
     detached: process.platform === 'win32',
   });
-  let ended = false;
-  const end = once(keeper, 'exit').then(() => (ended = true));
+  // Writing to a keeper that has ended fails; its end is told by 'exit'.
+  keeper.stdin.on('error', () => undefined);
+  const ended = once(keeper, 'exit').then(
+    ([code, signal]: (number | NodeJS.Signals | null)[]) => describeEnd(code, signal, logFile),
+    (error: Error) => error.message,
+  );
+  let hasEnded = false;
+  void ended.then(() => (hasEnded = true));
   const stop = async () => {
     keeper.stdin.end();
-    await end;
+    await ended;
   };
-  keeper.stdin.on('error', () => undefined);
-  const giveUpAt = Date.now() + PATIENCE_MS;
+  const isProgressing = watchStart(pidFile, logFile);
   while (!(await listens(port))) {
-    if (ended || Date.now() > giveUpAt) {
+    if (hasEnded) throw cannotStart(await ended, logFile);
+    if (!isProgressing()) {
       await stop();
-      throw new AppError('CANNOT_START', explain(logFile));
+      const seconds = PATIENCE_MS / 1_000;
+      throw cannotStart(
+        `no progress for ${seconds} seconds; last line of its log: ${lastLine(logFile)}`,
+        logFile,
+      );
     }
-    await wait(INTERVAL_MS);
+    await pause(INTERVAL_MS);
   }
-  return { stop };
+  return { ended, stop };
+}
+
+/** Returns a function that tells whether a starting process has shown progress lately. */
+function watchStart(pidFile: string, logFile: string): () => boolean {
+  let seen = { at: performance.now(), logSize: 0, cpu: 0 };
+  return () => {
+    const now = performance.now();
+    const logSize = existsSync(logFile) ? statSync(logFile).size : 0;
+    const pid = readPid(pidFile);
+    const cpu = (pid && cpuSeconds(pid)) ?? 0;
+    if (logSize !== seen.logSize || cpu - seen.cpu >= PROGRESS_CPU_SECONDS) seen = { at: now, logSize, cpu };
+    return now - seen.at < PATIENCE_MS;
+  };
 }
 
 const listens = (port: number): Promise<boolean> =>
@@ -55,12 +87,32 @@ const listens = (port: number): Promise<boolean> =>
     probe.once('connect', () => probe.destroy());
   });
 
-function explain(logFile: string): string {
-  const lines = readFileSync(logFile, 'utf8').split('\n').filter(Boolean);
+const cannotStart = (reason: string, logFile: string) =>
+  new AppError(
+    'CANNOT_START',
+    `The private Neo4j did not start: ${reason}\nIts log is ${logFile}. Fix the cause, or set NEO4J_URI to use a graph database of your own.`,
+  );
+
+/** The keeper ends with the code of the server, which is above 128 if a signal killed it. */
+function describeEnd(code: unknown, signal: unknown, logFile: string): string {
+  if (typeof signal === 'string') return `its keeper was killed by ${signal}`;
+  const name = Object.entries(constants.signals).find(([, number]) => number === Number(code) - 128)?.[0];
+  if (name === 'SIGKILL') return 'it was killed by SIGKILL, perhaps because the machine ran out of memory';
+  return name ? `it was killed by ${name}` : reasonFrom(logFile);
+}
+
+/** The line of a log that says why the process ended. */
+function reasonFrom(logFile: string): string {
+  const lines = linesOf(logFile);
   const reason =
+    lines.find((line) => /No space left on device/.test(line)) ??
     lines.findLast((line) => /^Caused by: /.test(line)) ??
     lines.find((line) => /ERROR|Exception|Error/.test(line)) ??
-    lines.at(-1) ??
-    'it said nothing';
-  return `The private Neo4j did not start: ${reason.trim()}\nIts log is ${logFile}. Mend what it says, or set NEO4J_URI to a graph of your own.`;
+    lines.at(-1);
+  return reason?.trim() ?? 'it ended without a message';
 }
+
+const lastLine = (logFile: string): string => linesOf(logFile).at(-1)?.trim() ?? 'none';
+
+const linesOf = (logFile: string): string[] =>
+  existsSync(logFile) ? readFileSync(logFile, 'utf8').split('\n').filter(Boolean) : [];

@@ -1,15 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** What is known of a process that runs now. */
+/** A process that runs now. */
 export interface RunningProcess {
-  /** When it started, in whatever form the system says it: equal for the same process only. */
+  /** When it started, in a form of the operating system: different for two processes with the same id. */
   started: string;
   /** Its command line. */
   command: string;
 }
 
-/** Looks a process up by its id; undefined where none runs under it, a zombie included. */
+/** Returns the process with an id; undefined if none runs or it is a zombie. */
 export function runningProcess(pid: number): RunningProcess | undefined {
   return process.platform === 'linux' ? fromProc(pid) : fromPs(pid);
 }
@@ -34,7 +34,18 @@ function fromPs(pid: number): RunningProcess | undefined {
   }
 }
 
-/** A process may end between two looks: its files are gone then. */
+/** Kernel clock ticks per second, which Linux fixes for all that read /proc. */
+const TICKS_PER_SECOND = 100;
+
+/** Returns the CPU time that a process has used, in seconds; undefined if it does not run or this is not Linux. */
+export function cpuSeconds(pid: number): number | undefined {
+  const stat = process.platform === 'linux' ? readIfThere(`/proc/${pid}/stat`) : undefined;
+  if (stat === undefined) return undefined;
+  const afterName = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(afterName[11]) + Number(afterName[12])) / TICKS_PER_SECOND;
+}
+
+/** Reads a file of /proc; undefined if the process has ended. */
 function readIfThere(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');

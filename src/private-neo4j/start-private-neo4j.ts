@@ -1,14 +1,18 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { NICENESS, THREADS_HAVE_PRIORITIES } from '../thread-priority';
+import type { AppError } from '../app-error';
+import { type Logger, silentLogger } from '../logger';
 import type { Progress } from '../progress';
+import { NICENESS, THREADS_HAVE_PRIORITIES } from '../thread-priority';
 import { archiveArguments, classArchive, writeClassArchive } from './class-archive';
 import { distributionFolder, fetchNeo4j, isFetched } from './distribution';
-import { endLeftover } from './end-leftover';
+import { endLeftover, readPid } from './end-leftover';
 import { freePort } from './free-port';
+import { requireSpace, toHomeError } from './home-errors';
 import { privatePassword, usePassword } from './private-password';
 import { requireJava } from './require-java';
 import { runServer } from './run-server';
+import { superviseServer } from './supervise-server';
 import { writeConfiguration } from './write-configuration';
 
 /** A Neo4j with Graph Data Science that belongs to this process. */
@@ -16,9 +20,11 @@ export interface PrivateNeo4j {
   uri: string;
   username: string;
   password: string;
-  /** Makes the next start quicker. Takes some seconds; does nothing where it was done before. */
+  /** Resolves if Neo4j failed too often in a row and was given up; stays pending otherwise. */
+  readonly failed: Promise<AppError>;
+  /** Writes the class archive, which shortens later starts, unless it exists. Takes some seconds. */
   archiveClasses(): Promise<boolean>;
-  /** Asks the server to stop and waits until it has. */
+  /** Asks Neo4j to stop and waits until it has. */
   stop(): Promise<void>;
 }
 
@@ -27,86 +33,113 @@ export interface PrivateNeo4jOptions {
   /** The folder that holds all of it; the caller holds its lock. */
   home: string;
   progress: Progress;
-  /** For a short life, such as that of tests: compile quickly, not well. */
+  /** Optimizes for a short start instead of throughput, for tests. */
   shortLived?: boolean;
+  /** Where restarts are logged. @default nowhere */
+  logger?: Logger;
 }
 
 const HEAP_MEGABYTES = 1_024;
+/** Disk space for the jars and the class archive, in megabytes. */
+const DISTRIBUTION_MEGABYTES = 300;
+/** Disk space for a start: transaction logs, and a store like the sample. */
+const START_MEGABYTES = 150;
 
 /**
- * Compiling gives way to answering: a statement that runs for the first time, a publication above all, has Java
- * compile for seconds.
+ * Java's compiler threads get a low priority: the first run of a statement, such as a publication, makes Java compile
+ * for seconds, and requests go first.
  */
-const COMPILER_GIVES_WAY = THREADS_HAVE_PRIORITIES
+const COMPILER_PRIORITY = THREADS_HAVE_PRIORITIES
   ? ['-XX:ThreadPriorityPolicy=1', `-XX:CompilerThreadPriority=${NICENESS}`]
   : [];
 
-/** Neo4j reaches into these packages of the Java runtime. */
-const OPENED = ['java.nio', 'java.io', 'sun.nio.ch'].map(
+/** Packages of the Java runtime that Neo4j accesses by reflection. */
+const OPENED_PACKAGES = ['java.nio', 'java.io', 'sun.nio.ch'].map(
   (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
 );
 
 /**
- * Fetches Neo4j where this home has none, ends what an earlier process has left behind, starts a server on a
- * free port of loopback, and waits until it answers. It stops with this process, however this process ends.
- * @throws AppError CANNOT_START with the way out: no Java, no Maven, or what Neo4j says in its log
+ * Starts a private Neo4j on a free port of loopback and waits until it answers. Downloads Neo4j if this home has
+ * none, and ends a server that a killed process has left behind. Neo4j is restarted if it dies, and stops when this
+ * process ends, even by a crash.
+ * @throws AppError CANNOT_START with what to do: Java or Maven is missing, the disk is full, or what Neo4j's log says
  */
 export async function startPrivateNeo4j(options: PrivateNeo4jOptions): Promise<PrivateNeo4j> {
   const { progress } = options;
   const home = resolve(options.home);
-  const javaVersion = await requireJava();
-  if (!isFetched(home)) {
-    await progress('Fetching Neo4j, Graph Data Science and APOC', (report) => fetchNeo4j(home, report));
+  try {
+    const javaVersion = await requireJava();
+    if (!isFetched(home)) {
+      await requireSpace(home, DISTRIBUTION_MEGABYTES + START_MEGABYTES);
+      await progress('Downloading Neo4j, Graph Data Science and APOC', (report) => fetchNeo4j(home, report));
+    }
+    await requireSpace(home, START_MEGABYTES);
+    return await progress('Starting the private Neo4j', () => start(home, javaVersion, options));
+  } catch (error) {
+    throw toHomeError(error, home);
   }
-  return progress('Starting the private Neo4j', () => start(home, javaVersion, options.shortLived ?? false));
 }
 
-async function start(home: string, javaVersion: string, shortLived: boolean): Promise<PrivateNeo4j> {
+async function start(
+  home: string,
+  javaVersion: string,
+  { shortLived = false, logger = silentLogger }: PrivateNeo4jOptions,
+): Promise<PrivateNeo4j> {
   const distribution = distributionFolder(home);
   const serverHome = join(home, 'neo4j');
   const pidFile = join(serverHome, 'pid');
   mkdirSync(serverHome, { recursive: true });
   await endLeftover(pidFile, serverHome);
-  // A first start that was cut off leaves databases that are half made, with nothing in them yet: it begins anew.
-  const madeFile = join(serverHome, 'made');
-  if (!existsSync(madeFile)) rmSync(join(serverHome, 'data'), { recursive: true, force: true });
+  // A first start that was cut off leaves incomplete and empty databases: start over.
+  const completeFile = join(serverHome, 'made');
+  if (!existsSync(completeFile)) rmSync(join(serverHome, 'data'), { recursive: true, force: true });
 
   const port = await freePort();
   const password = privatePassword(home);
   const archive = classArchive(distribution, javaVersion);
   const classPath = writeConfiguration({ serverHome, distribution, port, heapMegabytes: HEAP_MEGABYTES });
-  const server = await runServer({
-    pidFile,
-    logFile: join(serverHome, 'logs', 'console.log'),
-    port,
-    javaArguments: [
-      '-XX:+UseSerialGC',
-      ...COMPILER_GIVES_WAY,
-      ...(shortLived ? ['-XX:TieredStopAtLevel=1'] : []),
-      ...archiveArguments(archive),
-      ...OPENED,
-      '-Dio.netty.tryReflectionSetAccessible=true',
-      '-Dlog4j2.disable.jmx=true',
-      `@${classPath}`,
-      'org.neo4j.server.CommunityEntryPoint',
-      `--home-dir=${serverHome}`,
-      `--config-dir=${join(serverHome, 'conf')}`,
-      '--console-mode',
-    ],
-  });
+  const run = () =>
+    runServer({
+      pidFile,
+      logFile: join(serverHome, 'logs', 'console.log'),
+      port,
+      javaArguments: [
+        '-XX:+UseSerialGC',
+        ...COMPILER_PRIORITY,
+        ...(shortLived ? ['-XX:TieredStopAtLevel=1'] : []),
+        ...archiveArguments(archive),
+        ...OPENED_PACKAGES,
+        '-Dio.netty.tryReflectionSetAccessible=true',
+        '-Dlog4j2.disable.jmx=true',
+        `@${classPath}`,
+        'org.neo4j.server.CommunityEntryPoint',
+        `--home-dir=${serverHome}`,
+        `--config-dir=${join(serverHome, 'conf')}`,
+        '--console-mode',
+      ],
+    });
+  const server = await run();
   const uri = `bolt://127.0.0.1:${port}`;
   try {
     await usePassword(uri, password);
-    writeFileSync(madeFile, '');
+    writeFileSync(completeFile, '');
   } catch (error) {
     await server.stop();
     throw error;
   }
+  const { failed, stop } = superviseServer(server, {
+    restart: () => endLeftover(pidFile, serverHome).then(run),
+    logger,
+  });
   return {
     uri,
     username: 'neo4j',
     password,
-    archiveClasses: () => writeClassArchive(archive, Number.parseInt(readFileSync(pidFile, 'utf8'), 10)),
-    stop: server.stop,
+    failed,
+    archiveClasses: async () => {
+      const pid = readPid(pidFile);
+      return pid !== undefined && writeClassArchive(archive, pid);
+    },
+    stop,
   };
 }

@@ -2,26 +2,26 @@ import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { gdsVersion } from './distribution';
 
-/** What a server is configured with. */
+/** The configuration of a server. */
 export interface Configuration {
   /** Neo4j's own home: conf, data, logs, plugins. */
   serverHome: string;
-  /** Folder of the jars. */
+  /** The folder of the jars. */
   distribution: string;
   port: number;
   heapMegabytes: number;
 }
 
 /**
- * Neo4j looks through every class in its plugins folder for procedures, at each start, and loads those that it finds
- * from the class path: only jars with procedures in them belong there.
+ * At each start Neo4j scans every class in its plugins folder for procedures and loads them from the class path, so
+ * only jars with procedures belong there.
  */
 const isPlugin = (jar: string) =>
   jar.startsWith('apoc-core-') || (/^(alpha-)?proc-/.test(jar) && jar.endsWith(`-${gdsVersion()}.jar`));
 
 /**
- * Writes neo4j.conf, links the plugins and lists the class path in a file of arguments for java.
- * @returns the path of that file
+ * Writes neo4j.conf, links the plugins and writes the class path to an argument file for Java.
+ * @returns the path of the argument file
  */
 export function writeConfiguration({ serverHome, distribution, port, heapMegabytes }: Configuration): string {
   const folder = (name: string) => {
@@ -42,7 +42,7 @@ export function writeConfiguration({ serverHome, distribution, port, heapMegabyt
   return argumentFile;
 }
 
-const neo4jConf = (port: number, heapMegabytes: number) => `# Written at each start: changes are lost.
+const neo4jConf = (port: number, heapMegabytes: number) => `# Written at each start; changes are lost.
 server.bolt.listen_address=127.0.0.1:${port}
 server.http.enabled=false
 server.https.enabled=false
@@ -52,6 +52,7 @@ server.memory.pagecache.size=128m
 dbms.security.procedures.unrestricted=gds.*,apoc.*
 dbms.usage_report.enabled=false
 db.tx_log.rotation.retention_policy=1 files
+db.tx_log.rotation.size=32m
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
 internal.dbms.bolt.netty_server_shutdown_timeout=2s
 `;

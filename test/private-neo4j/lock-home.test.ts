@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '../../src/app-error';
@@ -10,7 +10,7 @@ import { runningProcess } from '../../src/private-neo4j/running-process';
 const newHome = () => mkdtempSync(join(tmpdir(), 'reelgraph-home-'));
 
 describe('lockHome', () => {
-  it('gives a home to one holder at a time, and to the next when it is released', () => {
+  it('locks a home for one holder until it is released', () => {
     const home = newHome();
     const lock = lockHome(home);
     expect(() => lockHome(home)).toThrow(new RegExp(`in use by process ${process.pid}.*REELGRAPH_HOME`));
@@ -19,7 +19,7 @@ describe('lockHome', () => {
     expect(readdirSync(home)).toEqual([]);
   });
 
-  it('takes over from a process that has ended, and from one whose id was given away again', async () => {
+  it('takes over the lock of a process that has ended, even if its id was reused', async () => {
     const home = newHome();
     const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
     const holder = { pid: child.pid, started: runningProcess(child.pid as number)?.started };
@@ -32,9 +32,26 @@ describe('lockHome', () => {
     lockHome(home).release();
   });
 
-  it('says so where the home cannot be written to', () => {
+  it.each(['', '{"pid": 12', '{}', 'null'])('takes over a torn lock: %j', (content) => {
+    const home = newHome();
+    writeFileSync(join(home, 'lock'), content);
+    lockHome(home).release();
+    expect(readdirSync(home)).toEqual([]);
+  });
+
+  it('makes the home readable by its owner alone', () => {
+    const home = join(newHome(), 'new', 'home');
+    lockHome(home).release();
+    expect(statSync(home).mode & 0o777).toBe(0o700);
+    const existing = join(newHome(), 'existing');
+    mkdirSync(existing, { mode: 0o755 });
+    lockHome(existing).release();
+    expect(statSync(existing).mode & 0o777).toBe(0o700);
+  });
+
+  it('reports a home that cannot be written to', () => {
     const file = join(newHome(), 'file');
     writeFileSync(file, '');
-    expect(() => lockHome(join(file, 'home'))).toThrow(/cannot be written to.*REELGRAPH_HOME/);
+    expect(() => lockHome(join(file, 'home'))).toThrow(/Cannot write to the home .*REELGRAPH_HOME/);
   });
 });

@@ -13,14 +13,14 @@ import { silentProgress } from '../../src/progress';
 
 const FETCHED = join(__dirname, '..', '..', 'var', 'test', 'distribution');
 
-/** A home that has fetched already. */
+/** Creates a home with Neo4j's jars. */
 function newHome(): string {
   const home = mkdtempSync(join(tmpdir(), 'reelgraph-neo4j-'));
   symlinkSync(FETCHED, join(home, 'distribution'));
   return home;
 }
 
-/** Starts a server from a process of its own. */
+/** Starts a server from another process. */
 async function startApart(home: string) {
   const parent = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'start-server.ts'), home], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -35,7 +35,7 @@ async function untilEnded(pid: number): Promise<void> {
 }
 
 describe('a private Neo4j', () => {
-  it('stops with its parent, however that ends, and the next start finds the data and the password', async () => {
+  it('stops when its parent is killed, and the next start finds the data and the password', async () => {
     const home = newHome();
     const { parent, address, pid } = await startApart(home);
     const graph = await connectGraph(address);
@@ -53,7 +53,7 @@ describe('a private Neo4j', () => {
     expect(statSync(join(home, 'password')).mode & 0o777).toBe(0o600);
   });
 
-  it('begins anew where the first start was cut off with databases half made', async () => {
+  it('starts over if the first start was cut off and left incomplete databases', async () => {
     const home = newHome();
     const system = join(home, 'neo4j', 'data', 'databases', 'system');
     mkdirSync(system, { recursive: true });
@@ -83,8 +83,30 @@ describe('a private Neo4j', () => {
     await again.close();
     await next.stop();
   });
+
+  it('is restarted at the same address when it is killed, and keeps its data', async () => {
+    const home = newHome();
+    const server = await startPrivateNeo4j({ home, progress: silentProgress, shortLived: true });
+    const graph = await connectGraph(server);
+    await graph.write('CREATE (:Kept)');
+    const pidFile = join(home, 'neo4j', 'pid');
+    const pid = Number(readFileSync(pidFile, 'utf8'));
+    const back = new Promise<void>((resolve) => {
+      let wasAway = false;
+      graph.health.onChange(({ state }) => {
+        if (state === 'away' || state === 'refusing') wasAway = true;
+        else if (wasAway) resolve();
+      });
+    });
+    process.kill(pid, 'SIGKILL');
+    await back;
+    expect(await graph.read('MATCH (kept:Kept) RETURN count(kept) AS count')).toEqual([{ count: 1 }]);
+    expect(Number(readFileSync(pidFile, 'utf8'))).not.toBe(pid);
+    await graph.close();
+    await server.stop();
+  });
 });
 
-/** The parent of a process, on Linux. */
+/** Returns the parent of a process, on Linux. */
 const keeperOf = (pid: number) =>
   Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')[1]);

@@ -1,8 +1,8 @@
 import { AppError } from '../../app-error';
 import type { Layer } from '../../recommender/policies/nn/feed-forward';
 import type { SavedTutorialAgent } from '../../recommender/policies/tutorial/tutorial-agent-codec';
-import { layerSizes, toNetwork } from '../../recommender/policies/dqn/q-network';
-import type { DqnProgress } from '../../recommender/policies/dqn/dqn-codec';
+import { layerSizes } from '../../recommender/policies/dqn/q-network';
+import { type DqnProgress, readPublished } from '../../recommender/policies/dqn/dqn-codec';
 import type { Network } from './layers-model';
 import type { KeptWeights } from './read-weights';
 import type { Tensor } from './safetensors';
@@ -49,7 +49,7 @@ function tutorialNetwork({ progress, arrays }: KeptWeights): ExportedPolicy {
 /** Maps a state, K decayed averages of D numbers each, to a score for each film. */
 function dqnNetwork({ progress, arrays }: KeptWeights): ExportedPolicy {
   const { settings, dimension, films } = progress as DqnProgress;
-  const network = toNetwork(Object.keys(arrays).map((_, i) => arrays[`network.${i}`]));
+  const { network, facts } = readPublished(arrays);
   const layers = layerSizes(dimension, settings).map(([inputs, outputs], i): Layer => ({
     inputs,
     outputs,
@@ -67,6 +67,8 @@ function dqnNetwork({ progress, arrays }: KeptWeights): ExportedPolicy {
       { name: 'films.bias', shape: [films.length], values: network.biases },
       { name: 'linear.weight', shape: [layers[0].inputs, dimension], values: network.linear },
       ...layers.flatMap(layerTensors),
+      { name: 'films.rentals', shape: [films.length], values: facts.rentals },
+      ...(facts.gains ? [{ name: 'films.gain', shape: [films.length], values: facts.gains }] : []),
     ],
     films,
   };

@@ -110,6 +110,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   WriteEmbeddingsPayload: TRAINERS,
   WrittenEmbedding: TRAINERS,
   TrainingRun: ANALYSTS,
+  RunSetting: ANALYSTS,
   CurvePoint: ANALYSTS,
   TrainingProgress: ANALYSTS,
   StartTrainingInput: TRAINERS,

@@ -3,6 +3,7 @@ import { writeEmbeddings as write } from '../../embeddings/write-embeddings';
 import { silentProgress } from '../../progress';
 import { filmMap as mapOf } from '../../recommender/films/film-map';
 import { findNeighbors } from '../../recommender/films/film-neighbors';
+import { umapMap } from '../../recommender/films/umap-map';
 import { requireEmbedding } from '../../recommender/films/embedding-space';
 import { hydrate } from '../hydrate';
 import type {
@@ -21,9 +22,10 @@ export const embeddingNeighbors: QueryResolvers['embeddingNeighbors'] = async (
 ) => findNeighbors(await catalogue(), film, first, embedding);
 
 /** Query.filmMap */
-export const filmMap: QueryResolvers['filmMap'] = async (_root, { embedding }, context) => {
+export const filmMap: QueryResolvers['filmMap'] = async (_root, { embedding: name, projection }, context) => {
   const catalogue = await context.catalogue();
-  const points = mapOf(requireEmbedding(catalogue, embedding));
+  const embedding = requireEmbedding(catalogue, name);
+  const points = projection === 'UMAP' ? await umapMap(embedding) : mapOf(embedding);
   return points.map(({ film, x, y }) => ({ film: catalogue.films[film], x, y }));
 };
 

@@ -70,7 +70,11 @@ export const trainingProgress: SubscriptionResolvers['trainingProgress'] = {
   resolve: (progress: TrainingProgress) => progress,
 };
 
-export const TrainingRun: Pick<TrainingRunResolvers, 'curve'> = {
+export const TrainingRun: Pick<TrainingRunResolvers, 'curve' | 'settings'> = {
+  settings: ({ settings }) =>
+    Object.entries(settings ? (JSON.parse(settings) as Record<string, unknown>) : {}).map(
+      ([name, value]) => ({ name, value: JSON.stringify(value) }),
+    ),
   curve: async ({ id }, { points }, { recommender }) => {
     requireInteger('points', points, { ...PAGE, max: MAX_POINTS });
     return thinCurve(await recommender.runs.curve(id), points);

@@ -28,10 +28,22 @@ export function filmMap(embedding: FilmEmbedding): readonly MappedFilm[] {
   return map;
 }
 
-function project({ vectors, dimension, nearest }: FilmEmbedding): MappedFilm[] {
+/** The directions of the films of an embedding that have a vector. */
+export function filmDirections({ vectors, dimension, nearest }: FilmEmbedding): {
+  /** Numbers of the films, [rows]. */
+  films: number[];
+  /** Vectors of length 1, [rows, dimension]. */
+  rows: Float64Array;
+} {
   const films = Array.from({ length: vectors.length / dimension }, (_, film) => film).filter(nearest.has);
   const rows = new Float64Array(films.length * dimension);
   films.forEach((film, row) => rows.set(direction(nearest.vector(film)), row * dimension));
+  return { films, rows };
+}
+
+function project(embedding: FilmEmbedding): MappedFilm[] {
+  const { dimension } = embedding;
+  const { films, rows } = filmDirections(embedding);
   centre(rows, dimension);
   const [first, second] = principalComponents(rows, dimension, 2);
   return films.map((film, row) => {

@@ -79,18 +79,21 @@ export function openNearestFilms(packed: PackedFilms): NearestFilms {
   const scoresOf = (query: Float32Array, some: ArrayLike<number>): Float64Array => {
     requireDimension(query);
     const weight = weightOf(query);
-    const products = dots(query, vectors, some, dimension);
-    return products.map((product, i) =>
-      weights[some[i]] === 0 || !(weight < Infinity) ? -Infinity : toScore(product, some[i], weight),
-    );
+    const result = dots(query, vectors, some, dimension);
+    for (let i = 0; i < some.length; i++) {
+      const isThere = weights[some[i]] > 0 && weight < Infinity;
+      result[i] = isThere ? toScore(result[i], some[i], weight) : -Infinity;
+    }
+    return result;
   };
 
   /** Orders candidates. @returns undefined if another film may be nearer than the last of them */
   const settle = (query: FilmQuery, first: number, { films: some, bound }: Candidates) => {
     const exact = scoresOf(query.vector, some);
-    const answer = Array.from(some, (film, i) => ({ film, score: exact[i] }))
-      .sort((a, b) => b.score - a.score || a.film - b.film)
-      .slice(0, first);
+    const answer: ScoredFilm[] = [];
+    for (let i = 0; i < some.length; i++) answer.push({ film: some[i], score: exact[i] });
+    answer.sort((a, b) => b.score - a.score || a.film - b.film);
+    answer.length = Math.min(answer.length, first);
     const isCertain = bound === -Infinity || (answer.length === first && answer[first - 1].score > bound);
     return isCertain ? answer : undefined;
   };
@@ -98,7 +101,7 @@ export function openNearestFilms(packed: PackedFilms): NearestFilms {
   const findMany = (queries: readonly FilmQuery[], first: number): ScoredFilm[][] => {
     for (const { vector, allowed } of queries) {
       requireDimension(vector);
-      if (!vector.every(Number.isFinite)) throw new RangeError('The query contains NaN or Infinity.');
+      if (!isFiniteVector(vector)) throw new RangeError('The query contains NaN or Infinity.');
       if (allowed && allowed.length !== films) {
         throw new RangeError(
           `allowed has ${allowed.length} entries; expected one for each of ${films} films.`,
@@ -134,10 +137,16 @@ export function openNearestFilms(packed: PackedFilms): NearestFilms {
 const precisionsOf = ({ hasBytes }: SearchKernel) =>
   hasBytes ? (['bytes', 'single'] as const) : (['single'] as const);
 
-const toKernelQuery = ({ vector, allowed }: FilmQuery, weight: number): KernelQuery => ({
-  vector: Float64Array.from(vector, (value) => value * weight),
-  allowed,
-});
+function toKernelQuery({ vector, allowed }: FilmQuery, weight: number): KernelQuery {
+  const weighted = new Float64Array(vector.length);
+  for (let i = 0; i < vector.length; i++) weighted[i] = vector[i] * weight;
+  return { vector: weighted, allowed };
+}
+
+function isFiniteVector(vector: Float32Array): boolean {
+  for (const value of vector) if (!Number.isFinite(value)) return false;
+  return true;
+}
 
 /** Sums in order of the dimensions, as the kernel does. */
 function dot(a: Float32Array, startA: number, b: Float32Array, startB: number, length: number): number {
@@ -156,7 +165,10 @@ function dots(
   const products = new Float64Array(films.length);
   let done = 0;
   for (; done + 4 <= films.length; done += 4) {
-    const [a, b, c, d] = [0, 1, 2, 3].map((i) => films[done + i] * dimension);
+    const a = films[done] * dimension;
+    const b = films[done + 1] * dimension;
+    const c = films[done + 2] * dimension;
+    const d = films[done + 3] * dimension;
     let [sumA, sumB, sumC, sumD] = [0, 0, 0, 0];
     for (let i = 0; i < dimension; i++) {
       const value = query[i];
@@ -165,7 +177,10 @@ function dots(
       sumC += value * vectors[c + i];
       sumD += value * vectors[d + i];
     }
-    products.set([sumA, sumB, sumC, sumD], done);
+    products[done] = sumA;
+    products[done + 1] = sumB;
+    products[done + 2] = sumC;
+    products[done + 3] = sumD;
   }
   for (; done < films.length; done++) {
     products[done] = dot(query, 0, vectors, films[done] * dimension, dimension);

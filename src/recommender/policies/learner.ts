@@ -1,60 +1,65 @@
-import type { Experience } from './dqn/transitions';
+import type { Experience } from './dqn/experience';
 import type { Engine } from '../engine/load-engine';
 import type { FilmFeatures } from '../films/film-features';
 import type { RentalLog } from '../rentals/rental-log';
 
-/** What one learning step did. */
+/** The outcome of one learning step. */
 export interface LearnerStep {
-  /** Steps so far, this one and those before a warm start included. */
+  /** Steps so far, including this one and those of the run that was resumed. */
   readonly step: number;
-  /** Null where this step learned nothing yet. */
+  /** Null if the step did not learn yet. */
   readonly loss: number | null;
   readonly reward: number;
   /** The moving average of the rewards. */
   readonly meanReward: number;
-  /** The chance that the next step's action is random. */
+  /** The probability that the next step's action is random. */
   readonly epsilon: number;
-  /** NDCG@10 on what early stopping holds out, where this step measured it. */
+  /** NDCG@10 on held-out rentals; null if this step did not end an epoch. */
   readonly validation: number | null;
 }
 
-/** Something learned, in a form that outlives the process. */
+/** The state or the weights of a learner in a form that can be stored. */
 export interface SavedLearner {
-  /** Plain values, fit for JSON. */
+  /** JSON values. */
   readonly progress: object;
-  /** Numbers by name. */
+  /** Parameters by name. */
   readonly arrays: Readonly<Record<string, Float32Array>>;
 }
 
-/** Something that learns step by step. It holds tensors at the most between its creation and `dispose`. */
+/** Trains a policy step by step. Holds tensors at most until `dispose`. */
 export interface Learner {
-  /** One learning step, at most about half a second. */
-  step(): LearnerStep;
-  /** True when more steps would not help (early stopping). */
+  /** Takes one learning step of about half a second; the last step of a phase may take several seconds. */
+  step(): LearnerStep | Promise<LearnerStep>;
+  /** True if training is complete. */
   readonly isFinished: boolean;
-  /** Everything to go on with later, also with more rentals and films: arrays are matched by film id. */
+  /** The state to resume from, also with more rentals and films: arrays are matched by film id. */
   save(): SavedLearner;
-  /** What serving needs: the best weights so far. */
+  /** The weights to serve: the best ones so far. */
   weights(): SavedLearner;
-  /** What `weights` measured on what early stopping holds out, NDCG@10; null where it was not. */
+  /** NDCG@10 on held-out rentals of the policy that is trained; null if it was not measured. */
   readonly validation: number | null;
   dispose(): void;
 }
 
-/** What a learner is made of. */
+/** The inputs of a learner. */
 export interface LearnerSource {
   readonly engine: Engine;
   readonly log: RentalLog;
-  /** node2vec embeddings of the log's films, [films, dimension]; zeros for a film without one. */
+  /** node2vec embeddings of the films, [films, dimension]; zeros for a film without one. */
   readonly vectors: Float32Array | undefined;
   readonly dimension: number;
-  /** The actors and categories of the log's films. */
+  /** The actors and categories of the films. */
   readonly features: FilmFeatures;
   readonly seed: number;
-  /** How many steps it will be asked for at the most, where that is known. */
+  /** The most steps that will be taken, if known. */
   readonly steps?: number;
-  /** What came of lists that were served. */
+  /** Outcomes of impressions. */
   readonly experiences?: readonly Experience[];
-  /** What to go on from. */
+  /** The state to resume from. */
   readonly saved?: SavedLearner;
+  /**
+   * True to train on the whole log step by step, without validation and without an end, so that the weights change with
+   * every step. For `trainStep`; DQN only.
+   */
+  readonly continuous?: boolean;
 }

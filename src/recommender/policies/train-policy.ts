@@ -14,12 +14,12 @@ export async function trainPolicy(name: PolicyName, source: TrainingSource): Pro
   return fitBaseline(name, source.log, source.seed);
 }
 
-function learn(name: TrainablePolicy, source: TrainingSource): Policy {
+async function learn(name: TrainablePolicy, source: TrainingSource): Promise<Policy> {
   const { steps, create, serve } = LEARNERS[name];
   const learner = create({ ...source, steps });
   try {
-    for (let done = 0; done < steps && !learner.isFinished; done++) learner.step();
-    return serve(learner.weights(), catalogueOf(source));
+    for (let done = 0; done < steps && !learner.isFinished; done++) await learner.step();
+    return await serve(learner.weights(), catalogueOf(source), source.log);
   } finally {
     learner.dispose();
   }

@@ -1,26 +1,50 @@
 import { createDqnLearner } from './dqn/create-dqn-learner';
+import { DQN_SETTINGS } from './dqn/dqn-settings';
 import { serveDqn } from './dqn/serve-dqn';
 import type { FilmCatalogue } from '../films/film-catalogue';
 import type { Policy } from '../policy';
+import type { RentalLog } from '../rentals/rental-log';
 import { createTutorialLearner, serveTutorial } from './tutorial/tutorial-learner';
+import { TUTORIAL_SETTINGS } from './tutorial/tutorial-settings';
 import type { Learner, LearnerSource, SavedLearner } from './learner';
 
-/** Policies that learn step by step. */
+/** Policies that are trained step by step. */
 export const TRAINABLE = ['DQN', 'TUTORIAL'] as const;
 export type TrainablePolicy = (typeof TRAINABLE)[number];
 
-/** How a policy is trained, and how what it learned answers. */
+/** How a policy is trained and served. */
 export interface LearnerKind {
-  /** Steps of a run at the most, where it is not told how many. */
+  /** The most steps of a run. */
   readonly steps: number;
-  /** Whether the policy learns in the space of the node2vec embeddings, and means nothing in another one. */
+  /** Whether the weights are valid only for the node2vec embeddings that they were trained with. */
   readonly needsEmbeddings: boolean;
+  /** Whether a part of the policy is fitted to the rental log when it is loaded. */
+  readonly needsLog: boolean;
+  /** The hyperparameters, for display. */
+  readonly settings: Readonly<Record<string, number | boolean | readonly number[]>>;
   create(source: LearnerSource): Learner;
-  /** The policy that saved weights stand for, for the catalogue's films. */
-  serve(weights: SavedLearner, catalogue: FilmCatalogue): Policy;
+  /**
+   * Returns the policy of published weights, for the films of a catalogue.
+   * @param log the rentals that the wide part of DQN is fitted to; without them the network ranks alone
+   */
+  serve(weights: SavedLearner, catalogue: FilmCatalogue, log?: RentalLog): Policy | Promise<Policy>;
 }
 
 export const LEARNERS: Readonly<Record<TrainablePolicy, LearnerKind>> = {
-  DQN: { steps: 5_000, needsEmbeddings: false, create: createDqnLearner, serve: serveDqn },
-  TUTORIAL: { steps: 5_000, needsEmbeddings: true, create: createTutorialLearner, serve: serveTutorial },
+  DQN: {
+    steps: 5_000,
+    needsEmbeddings: false,
+    needsLog: true,
+    settings: { ...DQN_SETTINGS },
+    create: createDqnLearner,
+    serve: serveDqn,
+  },
+  TUTORIAL: {
+    steps: 5_000,
+    needsEmbeddings: true,
+    needsLog: false,
+    settings: { ...TUTORIAL_SETTINGS },
+    create: createTutorialLearner,
+    serve: serveTutorial,
+  },
 };

@@ -1,40 +1,44 @@
 import type { LearnerStep } from '../policies/learner';
 
-/** One place of a curve: one learning step, or several in a row. */
+/** A point of a learning curve: one step, or the averages of several consecutive steps. */
 export interface CurvePoint {
-  /** The last of its steps. */
+  /** The last step that it covers. */
   readonly step: number;
-  /** Mean over those of its steps that learned; null where none did. */
+  /** Training time at that step in seconds, since the run started; undefined if it was not recorded. */
+  readonly seconds?: number;
+  /** Mean over the steps that updated weights; null if none did. */
   readonly loss: number | null;
-  /** Mean over its steps. */
+  /** Mean over the steps. */
   readonly reward: number;
   readonly meanReward: number;
   readonly epsilon: number;
-  /** The last that its steps measured; null where none did. */
+  /** The last validation score of the steps; null if there is none. */
   readonly validation: number | null;
 }
 
-/** A point that remembers how much it stands for. */
+/** A point with the number of steps that it averages. */
 interface Bucket extends CurvePoint {
   readonly steps: number;
   readonly losses: number;
 }
 
-/** Points that a curve holds at the most; twice as many as can be asked for. */
+/** Maximum number of points of a curve, twice the maximum that can be requested. */
 const CAPACITY = 2_000;
 
-/** How many points of a curve can be asked for at the most. */
+/** Maximum number of points that can be requested. */
 export const MAX_POINTS = CAPACITY / 2;
 
-/** The course of a run, in bounded room: when it is full, neighbours become one, and so on with coarser points. */
+/** The learning curve of a run in bounded memory: when it is full, pairs of points are averaged into one. */
 export class Curve {
   private buckets: Bucket[] = [];
-  /** How many steps a full bucket stands for. */
+  /** Number of steps per full bucket. */
   private width = 1;
 
-  add({ step, loss, reward, meanReward, epsilon, validation }: LearnerStep): void {
+  /** @param seconds training time at this step */
+  add({ step, loss, reward, meanReward, epsilon, validation }: LearnerStep, seconds?: number): void {
     const bucket = {
       step,
+      seconds,
       loss,
       reward,
       meanReward,
@@ -51,23 +55,23 @@ export class Curve {
     this.width *= 2;
   }
 
-  /** The points so far. */
+  /** Returns the points. */
   points(): CurvePoint[] {
     return this.buckets.map(toPoint);
   }
 }
 
-/** At most `most` points that stand for all of the given ones: neighbours are averaged. */
-export function thinCurve(points: readonly CurvePoint[], most: number): CurvePoint[] {
+/** Reduces a curve to at most `max` points by averaging neighbours. */
+export function thinCurve(points: readonly CurvePoint[], max: number): CurvePoint[] {
   const buckets = points.map((point) => ({ ...point, steps: 1, losses: Number(point.loss !== null) }));
-  return thin(buckets, most).map(toPoint);
+  return thin(buckets, max).map(toPoint);
 }
 
-function thin(buckets: readonly Bucket[], most: number): Bucket[] {
-  if (buckets.length <= most) return [...buckets];
-  return Array.from({ length: most }, (_, at) => {
-    const from = Math.floor((at * buckets.length) / most);
-    const to = Math.floor(((at + 1) * buckets.length) / most);
+function thin(buckets: readonly Bucket[], max: number): Bucket[] {
+  if (buckets.length <= max) return [...buckets];
+  return Array.from({ length: max }, (_, i) => {
+    const from = Math.floor((i * buckets.length) / max);
+    const to = Math.floor(((i + 1) * buckets.length) / max);
     return buckets.slice(from, to).reduce(merge);
   });
 }
@@ -78,6 +82,7 @@ function merge(a: Bucket, b: Bucket): Bucket {
   const sum = (a.loss ?? 0) * a.losses + (b.loss ?? 0) * b.losses;
   return {
     step: b.step,
+    seconds: b.seconds,
     loss: losses > 0 ? sum / losses : null,
     reward: (a.reward * a.steps + b.reward * b.steps) / steps,
     meanReward: b.meanReward,
@@ -88,6 +93,6 @@ function merge(a: Bucket, b: Bucket): Bucket {
   };
 }
 
-function toPoint({ step, loss, reward, meanReward, epsilon, validation }: Bucket): CurvePoint {
-  return { step, loss, reward, meanReward, epsilon, validation };
+function toPoint({ step, seconds, loss, reward, meanReward, epsilon, validation }: Bucket): CurvePoint {
+  return { step, seconds, loss, reward, meanReward, epsilon, validation };
 }

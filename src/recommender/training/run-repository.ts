@@ -34,6 +34,8 @@ export interface TrainingRun {
   readonly resumedFrom: string | null;
   /** Why it failed. */
   readonly error: string | null;
+  /** The hyperparameters as JSON; null for runs of versions that did not record them. */
+  readonly settings: string | null;
 }
 
 /**
@@ -47,7 +49,7 @@ const SHOWN = `
   } AS isInterrupted
   RETURN run {
     id: run.runID, .policy, .seed, .engine, .engineVersion, .steps, .step, .loss, .reward, .meanReward, .epsilon,
-    .stepsPerSecond, .validation, .version, .resumedFrom, .error,
+    .stepsPerSecond, .validation, .version, .resumedFrom, .error, .settings,
     status: CASE WHEN isInterrupted THEN 'INTERRUPTED' ELSE run.status END,
     startedAt: toString(run.startedAt),
     finishedAt: toString(CASE WHEN isInterrupted THEN datetime({epochMillis: run.seenAt}) ELSE run.finishedAt END)

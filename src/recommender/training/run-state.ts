@@ -3,33 +3,37 @@ import { Curve, type CurvePoint } from './curve';
 import type { LearnerStep } from '../policies/learner';
 import type { RunProgress } from './run-publisher';
 
-/** The weight of the newest batch of steps in the moving speed. */
+/** Weight of the newest batch of steps in the moving average of the speed. */
 const AVERAGING = 0.3;
 
-/** Where a run of this process stands, step by step. */
+/** The state of a run of this process, updated step by step. */
 export class RunState {
   private readonly changes = new EventEmitter().setMaxListeners(0);
-  private readonly course = new Curve();
-  /** When the last batch of steps came, in milliseconds. */
-  private toldAt = performance.now();
-  /** Steps and averages of the last batch of steps. */
+  private readonly curvePoints = new Curve();
+  /** When training began, in milliseconds. */
+  private beganAt = performance.now();
+  /** When the last batch of steps arrived, in milliseconds. */
+  private lastBatchAt = performance.now();
+  /** The progress after the last batch of steps. */
   progress: RunProgress;
 
-  /** Begins where an earlier run left off, or at nothing. */
+  /** Starts from the state of an earlier run, or from zero. */
   constructor({ step, meanReward, epsilon }: Pick<RunProgress, 'step' | 'meanReward' | 'epsilon'>) {
-    const nothing = { loss: null, reward: 0, stepsPerSecond: 0, validation: null };
-    this.progress = { ...nothing, step, meanReward, epsilon };
+    const initial = { loss: null, reward: 0, stepsPerSecond: 0, validation: null };
+    this.progress = { ...initial, step, meanReward, epsilon };
   }
 
-  /** The thread begins to learn: speed counts from here. */
+  /** Marks the start of training, from which time and speed are measured. */
   begin(): void {
-    this.toldAt = performance.now();
+    this.beganAt = performance.now();
+    this.lastBatchAt = this.beganAt;
   }
 
   add(steps: readonly LearnerStep[]): void {
     const last = steps.at(-1);
     if (!last) return;
-    for (const step of steps) this.course.add(step);
+    const seconds = (performance.now() - this.beganAt) / 1_000;
+    for (const step of steps) this.curvePoints.add(step, seconds);
     const losses = steps.flatMap(({ loss }) => loss ?? []);
     const validations = steps.flatMap(({ validation }) => validation ?? []);
     this.progress = {
@@ -48,18 +52,18 @@ export class RunState {
   }
 
   curve(): CurvePoint[] {
-    return this.course.points();
+    return this.curvePoints.points();
   }
 
-  /** Resolves at the next change, or rejects where it is aborted. */
+  /** Resolves at the next change. Rejects if the signal is aborted. */
   changed(signal: AbortSignal): Promise<unknown> {
     return once(this.changes, 'change', { signal });
   }
 
   private speed(steps: number): number {
     const now = performance.now();
-    const seconds = Math.max((now - this.toldAt) / 1_000, 0.001);
-    this.toldAt = now;
+    const seconds = Math.max((now - this.lastBatchAt) / 1_000, 0.001);
+    this.lastBatchAt = now;
     const speed = steps / seconds;
     const known = this.progress.stepsPerSecond;
     return known === 0 ? speed : known + AVERAGING * (speed - known);

@@ -48,6 +48,7 @@ export async function startRun(order: TrainingOrder, options: TrainingRunsOption
       policy,
       seed,
       steps,
+      settings: JSON.stringify(kind.settings),
       engine: engine.name,
       engineVersion: engine.version,
       resumedFrom: earlier?.id,

@@ -19,13 +19,13 @@ async function run(task: TrainingTask): Promise<void> {
   const learner = LEARNERS[task.policy].create({ ...task, engine });
   say({ kind: 'started' });
   try {
-    train(learner, task);
+    await train(learner, task);
   } finally {
     learner.dispose();
   }
 }
 
-function train(learner: Learner, { steps, requests }: TrainingTask): void {
+async function train(learner: Learner, { steps, requests }: TrainingTask): Promise<void> {
   const watch = createDivergenceWatch();
   const isAsked = (request: number) => Atomics.exchange(requests, request, 0) === 1;
   let batch: LearnerStep[] = [];
@@ -37,7 +37,7 @@ function train(learner: Learner, { steps, requests }: TrainingTask): void {
   };
   let cancelled = false;
   for (let done = 0; done < steps && !learner.isFinished && !cancelled; done++) {
-    const step = learner.step();
+    const step = await learner.step();
     batch.push(step);
     watch(step);
     if (performance.now() - saidAt >= BATCH_MS) sayBatch();

@@ -6,6 +6,8 @@ import { embeddingSpace } from '../films/embedding-space';
 import type { FilmCatalogue } from '../films/film-catalogue';
 import type { Policy, ServedPolicy } from '../policy';
 import type { SavedLearner } from '../policies/learner';
+import { loadRentalLog } from '../rentals/load-rental-log';
+import type { RentalLog } from '../rentals/rental-log';
 import { LEARNERS, type TrainablePolicy } from '../policies/trainable-policies';
 import { unpackLearner } from '../policies/weights-codec';
 import { readPackedWeights, readPolicyVersions } from './version-repository';
@@ -48,7 +50,7 @@ type LoadedVersion =
       /** The node2vec embedding space that it was trained in. */
       readonly embedding: string;
       /** The policy, or why there is none, for each catalogue that it was requested for. */
-      readonly policies: WeakMap<FilmCatalogue, Policy | DamagedVersion>;
+      readonly policies: WeakMap<FilmCatalogue, Promise<Policy | DamagedVersion>>;
     };
 
 /** Creates the cache. Versions are read on first use. */
@@ -69,6 +71,7 @@ export function createVersionCache(graph: Graph, logger: Logger, ttlMs: number):
       (await readPolicyVersions(graph, MAX_TRIED, policy)).map(({ version }) => version),
   });
 
+  const logs = createLogReader(graph);
   const report = (policy: TrainablePolicy, version: string, err: DamagedVersion) =>
     logger.error({ err, policy, version }, 'Policy version is damaged; it will not be served');
 
@@ -77,12 +80,16 @@ export function createVersionCache(graph: Graph, logger: Logger, ttlMs: number):
     if (loaded.kind === 'missing') return undefined;
     if (loaded.kind === 'damaged') throw loaded.error;
     if (LEARNERS[policy].needsEmbeddings && loaded.embedding !== embeddingSpace(catalogue)) return undefined;
-    let served = loaded.policies.get(catalogue);
-    if (!served) {
-      served = serve(policy, version, loaded.weights, catalogue);
-      loaded.policies.set(catalogue, served);
-      if (served instanceof DamagedVersion) report(policy, version, served);
+    let serving = loaded.policies.get(catalogue);
+    if (!serving) {
+      serving = serve(policy, version, loaded.weights, catalogue, logs);
+      loaded.policies.set(catalogue, serving);
+      serving.then(
+        (result) => result instanceof DamagedVersion && report(policy, version, result),
+        () => loaded.policies.delete(catalogue),
+      );
     }
+    const served = await serving;
     if (served instanceof DamagedVersion) throw served;
     return { policy: served, version };
   };
@@ -115,15 +122,34 @@ async function load(graph: Graph, policy: TrainablePolicy, version: string): Pro
   }
 }
 
+/** Reads the rentals that policies are fitted to: the same log for versions that were trained on the same rentals. */
+type ReadLog = (catalogue: FilmCatalogue, weights: SavedLearner) => Promise<RentalLog>;
+
+function createLogReader(graph: Graph): ReadLog {
+  const logs = new WeakMap<FilmCatalogue, { rentals: number | undefined; log: Promise<RentalLog> }>();
+  return (catalogue, { progress }) => {
+    const { rentals } = progress as { rentals?: number };
+    const known = logs.get(catalogue);
+    if (known && known.rentals === rentals) return known.log;
+    const log = loadRentalLog(graph, catalogue.films);
+    logs.set(catalogue, { rentals, log });
+    log.catch(() => logs.delete(catalogue));
+    return log;
+  };
+}
+
 /** Creates the policy and scores an empty history, which shows whether the shapes of the weights match. */
-function serve(
+async function serve(
   name: TrainablePolicy,
   version: string,
   weights: SavedLearner,
   catalogue: FilmCatalogue,
-): Policy | DamagedVersion {
+  readLog: ReadLog,
+): Promise<Policy | DamagedVersion> {
+  const { needsLog } = LEARNERS[name];
+  const log = needsLog ? await readLog(catalogue, weights) : undefined;
   try {
-    const policy = LEARNERS[name].serve(weights, catalogue);
+    const policy = await LEARNERS[name].serve(weights, catalogue, log);
     const [scores] = policy.score([new Int32Array()]);
     if (scores.length === catalogue.films.length && !scores.some(Number.isNaN)) return policy;
     return new DamagedVersion(name, version, new RangeError('The shapes of the weights do not match.'));

@@ -2,6 +2,7 @@ import { mergeCurve } from '../../../web/src/train/merge-curve';
 
 const point = (step: number, reward = 0) => ({
   step,
+  seconds: null,
   reward,
   loss: null,
   meanReward: 0,

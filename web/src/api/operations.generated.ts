@@ -640,6 +640,13 @@ export type Policy =
   /** The agent of the tutorial, reproduced with its known flaws. */
   | 'TUTORIAL';
 
+/** A way to project embeddings to two dimensions. */
+export type Projection =
+  /** Principal component analysis: the two directions in which the films differ most. */
+  | 'PCA'
+  /** Uniform manifold approximation and projection: keeps near films near. Limited to 10,000 films. */
+  | 'UMAP';
+
 /** Input of `promotePolicy`. */
 export type PromotePolicyInput = {
   /** The probability that a position of a list is given to a random film, between 0 and 1. */
@@ -819,6 +826,7 @@ export type FindCustomersWithNamesQuery = { customers: Array<{ customerId: strin
 
 export type FilmMapQueryVariables = Exact<{
   embedding: Embedding;
+  projection: Projection;
 }>;
 
 
@@ -899,16 +907,16 @@ export type CurrentViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CurrentViewerQuery = { viewer: { role: Role, customerId: string | null } };
 
-export type RunFragment = { id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null };
+export type RunFragment = { id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null, settings: Array<{ name: string, value: string }> };
 
-export type PointFragment = { step: number, loss: number | null, reward: number, meanReward: number, epsilon: number, validation: number | null };
+export type PointFragment = { step: number, seconds: number | null, loss: number | null, reward: number, meanReward: number, epsilon: number, validation: number | null };
 
 export type TrainingRunsQueryVariables = Exact<{
   first?: number;
 }>;
 
 
-export type TrainingRunsQuery = { trainingRuns: Array<{ id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null }> };
+export type TrainingRunsQuery = { trainingRuns: Array<{ id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null, settings: Array<{ name: string, value: string }> }> };
 
 export type RunCurveQueryVariables = Exact<{
   run: string;
@@ -916,21 +924,26 @@ export type RunCurveQueryVariables = Exact<{
 }>;
 
 
-export type RunCurveQuery = { trainingRun: { id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null, curve: Array<{ step: number, loss: number | null, reward: number, meanReward: number, epsilon: number, validation: number | null }> } | null };
+export type RunCurveQuery = { trainingRun: { id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null, curve: Array<{ step: number, seconds: number | null, loss: number | null, reward: number, meanReward: number, epsilon: number, validation: number | null }>, settings: Array<{ name: string, value: string }> } | null };
+
+export type VersionScoresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VersionScoresQuery = { policyVersions: Array<{ version: string, validation: number | null }> };
 
 export type StartTrainingMutationVariables = Exact<{
   input: StartTrainingInput;
 }>;
 
 
-export type StartTrainingMutation = { startTraining: { run: { id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null } } | null };
+export type StartTrainingMutation = { startTraining: { run: { id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null, settings: Array<{ name: string, value: string }> } } | null };
 
 export type CancelTrainingMutationVariables = Exact<{
   run: string;
 }>;
 
 
-export type CancelTrainingMutation = { cancelTraining: { run: { id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null } } | null };
+export type CancelTrainingMutation = { cancelTraining: { run: { id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null, settings: Array<{ name: string, value: string }> } } | null };
 
 export type TrainingProgressSubscriptionVariables = Exact<{
   run: string;
@@ -998,11 +1011,16 @@ export const RunFragmentDoc = new TypedDocumentString(`
   version
   resumedFrom
   error
+  settings {
+    name
+    value
+  }
 }
     `, {"fragmentName":"Run"}) as unknown as TypedDocumentString<RunFragment, unknown>;
 export const PointFragmentDoc = new TypedDocumentString(`
     fragment Point on CurvePoint {
   step
+  seconds
   loss
   reward
   meanReward
@@ -1189,8 +1207,8 @@ export const FindCustomersWithNamesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<FindCustomersWithNamesQuery, FindCustomersWithNamesQueryVariables>;
 export const FilmMapDocument = new TypedDocumentString(`
-    query FilmMap($embedding: Embedding!) {
-  filmMap(embedding: $embedding) {
+    query FilmMap($embedding: Embedding!, $projection: Projection!) {
+  filmMap(embedding: $embedding, projection: $projection) {
     x
     y
     film {
@@ -1410,6 +1428,10 @@ export const TrainingRunsDocument = new TypedDocumentString(`
   version
   resumedFrom
   error
+  settings {
+    name
+    value
+  }
 }`) as unknown as TypedDocumentString<TrainingRunsQuery, TrainingRunsQueryVariables>;
 export const RunCurveDocument = new TypedDocumentString(`
     query RunCurve($run: ID!, $points: Int! = 500) {
@@ -1437,15 +1459,28 @@ export const RunCurveDocument = new TypedDocumentString(`
   version
   resumedFrom
   error
+  settings {
+    name
+    value
+  }
 }
 fragment Point on CurvePoint {
   step
+  seconds
   loss
   reward
   meanReward
   epsilon
   validation
 }`) as unknown as TypedDocumentString<RunCurveQuery, RunCurveQueryVariables>;
+export const VersionScoresDocument = new TypedDocumentString(`
+    query VersionScores {
+  policyVersions(first: 100) {
+    version
+    validation
+  }
+}
+    `) as unknown as TypedDocumentString<VersionScoresQuery, VersionScoresQueryVariables>;
 export const StartTrainingDocument = new TypedDocumentString(`
     mutation StartTraining($input: StartTrainingInput!) {
   startTraining(input: $input) {
@@ -1471,6 +1506,10 @@ export const StartTrainingDocument = new TypedDocumentString(`
   version
   resumedFrom
   error
+  settings {
+    name
+    value
+  }
 }`) as unknown as TypedDocumentString<StartTrainingMutation, StartTrainingMutationVariables>;
 export const CancelTrainingDocument = new TypedDocumentString(`
     mutation CancelTraining($run: ID!) {
@@ -1497,6 +1536,10 @@ export const CancelTrainingDocument = new TypedDocumentString(`
   version
   resumedFrom
   error
+  settings {
+    name
+    value
+  }
 }`) as unknown as TypedDocumentString<CancelTrainingMutation, CancelTrainingMutationVariables>;
 export const TrainingProgressDocument = new TypedDocumentString(`
     subscription TrainingProgress($run: ID!) {

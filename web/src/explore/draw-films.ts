@@ -1,5 +1,7 @@
 import type { Colours } from '../frame/use-colours';
+import { type Mark, shapePath } from './category-marks';
 import type { MappedFilm } from './map-films';
+import type { Size } from './viewport';
 
 /** A film and its position, in pixels from the map's top left corner. */
 export interface Placed {
@@ -14,80 +16,128 @@ export const isShown = ({ film }: Placed, shown: string | undefined) => !shown |
 /** The data and colours of a drawing. */
 export interface Drawing {
   placed: readonly Placed[];
-  colourOf: ReadonlyMap<string, string>;
+  markOf: ReadonlyMap<string, Mark>;
   shown: string | undefined;
   chosen: string | undefined;
   neighbours: readonly string[];
   colours: Colours;
+  /** Magnification of the map. */
+  scale: number;
 }
 
-/** Draws the map: all films, then lines from the selected film to its neighbours. */
-export function drawFilms(canvas: HTMLCanvasElement, width: number, height: number, drawing: Drawing): void {
-  const { placed, colourOf, shown, chosen, neighbours, colours } = drawing;
-  const scale = window.devicePixelRatio || 1;
-  canvas.width = width * scale;
-  canvas.height = height * scale;
+/** Magnification from which films are labelled, and the size of the cells of which each has at most one label. */
+const LABEL_SCALE = 3;
+const LABEL_CELL = { width: 130, height: 22 };
+const MAX_LABEL = 28;
+
+/** Draws the map: all films, then lines from the selected film to its neighbours, then titles. */
+export function drawFilms(canvas: HTMLCanvasElement, { width, height }: Size, drawing: Drawing): void {
+  const { placed, markOf, shown, chosen, neighbours, colours, scale } = drawing;
+  const ratio = window.devicePixelRatio || 1;
+  canvas.width = width * ratio;
+  canvas.height = height * ratio;
   const pen = canvas.getContext('2d');
   if (!pen) return;
-  pen.scale(scale, scale);
+  pen.scale(ratio, ratio);
   const near = new Set(neighbours);
   const centre = placed.find(({ film }) => film.id === chosen);
   const isLit = (dot: Placed) => dot === centre || near.has(dot.film.id);
-  const radius = placed.length > 3_000 ? 2.25 : width < 560 ? 2.75 : 4;
+  const isVisible = ({ x, y }: Placed) => x > -20 && x < width + 20 && y > -20 && y < height + 20;
+  const base = placed.length > 3_000 ? 2.25 : width < 560 ? 2.75 : 4;
+  const radius = Math.min(base * Math.max(Math.sqrt(scale), 0.7), 2.2 * base);
+  const markOfFilm = ({ film }: Placed): Mark =>
+    markOf.get(film.category) ?? { colour: colours.muted, shape: 'circle' };
+  const visible = placed.filter(isVisible);
 
-  for (const dot of placed) {
+  for (const dot of visible) {
     if (isLit(dot)) continue;
     const isHighlighted = isShown(dot, shown);
-    pen.globalAlpha = isHighlighted ? (centre ? 0.35 : 0.85) : 0.12;
-    disc(pen, dot, isHighlighted ? radius : radius - 1, colourOf.get(dot.film.category) ?? colours.muted);
+    pen.globalAlpha = isHighlighted ? (centre ? 0.45 : 0.85) : 0.12;
+    drawMark(pen, dot, isHighlighted ? radius : radius - 1, markOfFilm(dot));
   }
   pen.globalAlpha = 1;
-  if (!centre) return;
-  const lit = placed.filter((dot) => near.has(dot.film.id));
-  pen.strokeStyle = colours.ink;
-  pen.lineWidth = 1;
-  pen.globalAlpha = 0.5;
-  pen.beginPath();
-  for (const dot of lit) {
-    pen.moveTo(centre.x, centre.y);
-    pen.lineTo(dot.x, dot.y);
+  if (centre) {
+    const lit = placed.filter((dot) => near.has(dot.film.id));
+    pen.strokeStyle = colours.ink;
+    pen.lineWidth = 1;
+    pen.globalAlpha = 0.5;
+    pen.beginPath();
+    for (const dot of lit) {
+      pen.moveTo(centre.x, centre.y);
+      pen.lineTo(dot.x, dot.y);
+    }
+    pen.stroke();
+    pen.globalAlpha = 1;
+    for (const dot of lit) drawMark(pen, dot, radius + 1.5, markOfFilm(dot), colours.panel);
+    drawMark(pen, centre, radius + 5, { colour: colours.ink, shape: 'circle' });
+    drawMark(pen, centre, radius + 2.5, markOfFilm(centre), colours.panel);
   }
-  pen.stroke();
-  pen.globalAlpha = 1;
-  for (const dot of lit) {
-    disc(pen, dot, radius + 1.5, colourOf.get(dot.film.category) ?? colours.muted, colours.panel);
+  if (scale >= LABEL_SCALE)
+    drawTitles(
+      pen,
+      visible.filter((dot) => isShown(dot, shown) && dot !== centre),
+      radius,
+      colours,
+    );
+  if (centre && isVisible(centre)) {
+    pen.font = '600 13px "Geist Variable", system-ui, sans-serif';
+    drawTitle(pen, centre, width, radius + 12, colours);
   }
-  disc(pen, centre, radius + 5, colours.ink);
-  disc(pen, centre, radius + 2.5, colourOf.get(centre.film.category) ?? colours.muted, colours.panel);
-  name(pen, centre, width, colours);
 }
 
-function disc(
+function drawMark(
   pen: CanvasRenderingContext2D,
   { x, y }: Placed,
   radius: number,
-  fill: string,
+  { colour, shape }: Mark,
   rim?: string,
 ): void {
-  pen.beginPath();
-  pen.arc(x, y, radius, 0, 2 * Math.PI);
-  pen.fillStyle = fill;
-  pen.fill();
-  if (!rim) return;
-  pen.strokeStyle = rim;
-  pen.lineWidth = 1.5;
-  pen.stroke();
+  const path = new Path2D(shapePath(shape, Math.max(radius, 1)));
+  pen.save();
+  pen.translate(x, y);
+  pen.fillStyle = colour;
+  pen.fill(path);
+  if (rim) {
+    pen.strokeStyle = rim;
+    pen.lineWidth = 1.5;
+    pen.stroke(path);
+  }
+  pen.restore();
 }
 
-function name(pen: CanvasRenderingContext2D, { film, x, y }: Placed, width: number, colours: Colours): void {
-  pen.font = '600 13px "Geist Variable", system-ui, sans-serif';
+/** Labels films, at most one per cell of a grid, so that titles do not overlap. */
+function drawTitles(
+  pen: CanvasRenderingContext2D,
+  dots: readonly Placed[],
+  radius: number,
+  colours: Colours,
+): void {
+  pen.font = '12px "Geist Variable", system-ui, sans-serif';
+  const taken = new Set<string>();
+  for (const dot of dots) {
+    const cell = `${Math.floor(dot.x / LABEL_CELL.width)} ${Math.floor(dot.y / LABEL_CELL.height)}`;
+    if (taken.has(cell)) continue;
+    taken.add(cell);
+    drawTitle(pen, dot, Infinity, radius + 5, colours);
+  }
+}
+
+function drawTitle(
+  pen: CanvasRenderingContext2D,
+  { film, x, y }: Placed,
+  width: number,
+  distance: number,
+  colours: Colours,
+): void {
+  const isRight = x > width / 2;
+  const textX = isRight ? x - distance : x + distance;
+  const title = film.title.length > MAX_LABEL ? `${film.title.slice(0, MAX_LABEL - 1)}…` : film.title;
   pen.textBaseline = 'middle';
-  pen.textAlign = x > width / 2 ? 'right' : 'left';
-  const textX = x > width / 2 ? x - 16 : x + 16;
+  pen.textAlign = isRight ? 'right' : 'left';
   pen.lineJoin = 'round';
   pen.lineWidth = 4;
   pen.strokeStyle = colours.panel;
-  pen.strokeText(film.title, textX, y);
+  pen.strokeText(title, textX, y);
   pen.fillStyle = colours.ink;
-  pen.fillText(film.title, textX, y);
+  pen.fillText(title, textX, y);
 }

@@ -1,22 +1,29 @@
 import { useMemo } from 'react';
-import { type Embedding, FilmMapDocument } from '../api/operations.generated';
+import { type Embedding, FilmMapDocument, type Projection } from '../api/operations.generated';
 import { Problem } from '../api/problem';
 import { useApiQuery } from '../api/use-api-query';
 import { FilmPicker } from '../films/film-picker';
 import { Loading } from '../frame/loading';
 import { useIsDark } from '../frame/use-is-dark';
 import { useTitle } from '../frame/use-title';
+import { TERMS } from '../glossary/terms';
+import { StaleNote } from '../status/stale-note';
 import { useUrlState } from '../url/use-url-state';
-import { categoryColours } from './category-colours';
+import { CategoryMark } from './category-mark';
+import { categoryMarks } from './category-marks';
 import { FilmCanvas } from './film-canvas';
-import { mapFilms } from './map-films';
+import { countOutside, mapFilms } from './map-films';
 import { Neighbours } from './neighbours';
 import { useNeighbours } from './use-neighbours';
 import styles from './explore.module.css';
 
-const EMBEDDINGS: readonly { name: Embedding; label: string }[] = [
+const EMBEDDINGS: readonly { name: Embedding; label: string; title?: string }[] = [
   { name: 'NODE2VEC', label: 'node2vec' },
   { name: 'FASTRP', label: 'FastRP' },
+];
+const PROJECTIONS: readonly { name: Projection; label: string; title: string }[] = [
+  { name: 'PCA', label: 'PCA', title: TERMS.pca },
+  { name: 'UMAP', label: 'UMAP', title: TERMS.umap },
 ];
 
 /** A map of the films in embedding space, and the nearest neighbours of the selected film. */
@@ -24,11 +31,12 @@ export function Explore() {
   useTitle('Explore');
   const url = useUrlState();
   const embedding = EMBEDDINGS.find(({ name }) => name === url.get('embedding'))?.name ?? 'NODE2VEC';
-  const map = useApiQuery(FilmMapDocument, { embedding }, { keepPrevious: true });
+  const projection = PROJECTIONS.find(({ name }) => name === url.get('projection'))?.name ?? 'PCA';
+  const map = useApiQuery(FilmMapDocument, { embedding, projection }, { keepPrevious: true });
   const films = useMemo(() => mapFilms(map.data?.filmMap ?? []), [map.data]);
   const categories = useMemo(() => [...new Set(films.map(({ category }) => category))].sort(), [films]);
   const isDark = useIsDark();
-  const colourOf = useMemo(() => categoryColours(categories, isDark), [categories, isDark]);
+  const markOf = useMemo(() => categoryMarks(categories, isDark), [categories, isDark]);
   const shown = categories.find((name) => name === url.get('category'));
   const film = url.get('film');
   const neighbours = useNeighbours(film, embedding);
@@ -37,45 +45,74 @@ export function Explore() {
     [neighbours.data],
   );
   const choose = (id: string) => url.set({ film: id });
+  const outside = countOutside(films);
 
   return (
     <div className={styles.view}>
       <div className={styles.title}>
         <div>
           <h1>Films in embedding space</h1>
-          <p className={styles.what}>
-            Graph Data Science computes a vector for each film from its actors and categories. The map shows
-            the first two principal components; neighbours are computed in all dimensions.
+          <p className={styles.description}>
+            Graph Data Science computes a vector for each film from its actors and categories. The map
+            projects the vectors to two dimensions; neighbours are computed in all dimensions.
           </p>
         </div>
-        <div className="segmented" role="group" aria-label="Embedding">
-          {EMBEDDINGS.map(({ name, label }) => (
-            <button
-              key={name}
-              type="button"
-              aria-pressed={name === embedding}
-              onClick={() => url.set({ embedding: name === 'NODE2VEC' ? undefined : name })}
-            >
-              {label}
-            </button>
-          ))}
+        <div className={styles.choices}>
+          <div className="segmented" role="group" aria-label="Embedding">
+            {EMBEDDINGS.map(({ name, label }) => (
+              <button
+                key={name}
+                type="button"
+                aria-pressed={name === embedding}
+                onClick={() => url.set({ embedding: name === 'NODE2VEC' ? undefined : name })}
+              >
+                {label}
+              </button>
+            ))}
+          </div>
+          <div className="segmented" role="group" aria-label="Projection">
+            {PROJECTIONS.map(({ name, label, title }) => (
+              <button
+                key={name}
+                type="button"
+                title={title}
+                aria-pressed={name === projection}
+                onClick={() => url.set({ projection: name === 'PCA' ? undefined : name })}
+              >
+                {label}
+              </button>
+            ))}
+          </div>
         </div>
       </div>
       <section className={styles.map} aria-label="Map">
-        {map.error ? (
-          <Problem error={map.error} retry={() => void map.refetch()} />
-        ) : map.isPending ? (
-          <Loading label="map" />
+        {map.isPlaceholderData && !map.error && (
+          <Loading label={`${projection} map. It is computed on first use`} rows={0} />
+        )}
+        <StaleNote query={map} />
+        {!map.data ? (
+          map.error ? (
+            <Problem error={map.error} retry={() => void map.refetch()} />
+          ) : (
+            <Loading label="map" rows={12} />
+          )
         ) : (
           <>
             <FilmCanvas
+              key={`${embedding} ${projection}`}
               films={films}
-              colourOf={colourOf}
+              markOf={markOf}
               shown={shown}
               chosen={film}
               neighbours={near}
               onChoose={choose}
             />
+            <p className="muted small">
+              {PROJECTIONS.find(({ name }) => name === projection)?.title}{' '}
+              {outside > 0 &&
+                `${outside} ${outside === 1 ? 'film lies' : 'films lie'} outside of the initial view; zoom out to see them. `}
+              Drag to pan; hold Ctrl or ⌘ and scroll to zoom.
+            </p>
             <ul className={styles.legend} aria-label="Categories: select one to highlight it">
               {categories.map((name) => (
                 <li key={name}>
@@ -85,12 +122,8 @@ export function Explore() {
                     aria-pressed={name === shown}
                     onClick={() => url.set({ category: name === shown ? undefined : name })}
                   >
-                    <span
-                      className={styles.dot}
-                      style={{ background: colourOf.get(name) }}
-                      aria-hidden="true"
-                    />
-                    {name}
+                    <CategoryMark mark={markOf.get(name)} />
+                    <bdi>{name}</bdi>
                   </button>
                 </li>
               ))}
@@ -100,7 +133,7 @@ export function Explore() {
       </section>
       <aside className={styles.side} aria-label="Film and neighbours">
         <FilmPicker label="Film" onPick={choose} />
-        <Neighbours answer={neighbours} film={film} colourOf={colourOf} onChoose={choose} />
+        <Neighbours query={neighbours} film={film} markOf={markOf} onChoose={choose} />
       </aside>
     </div>
   );

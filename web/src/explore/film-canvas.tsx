@@ -1,13 +1,17 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useColours } from '../frame/use-colours';
 import { useWidth } from '../frame/use-width';
-import { drawFilms, isShown, type Placed } from './draw-films';
+import type { Mark } from './category-marks';
+import { drawFilms, type Placed } from './draw-films';
 import type { MappedFilm } from './map-films';
+import { nearestPlaced, nextPlaced } from './nearest-placed';
+import { useMapGestures } from './use-map-gestures';
+import { INITIAL_VIEWPORT, toPixels, zoom } from './viewport';
 import styles from './explore.module.css';
 
-const MARGIN = 22;
 /** Maximum distance between the pointer and a film, in pixels. */
 const HIT_RADIUS = 14;
+const ZOOM_STEP = 1.5;
 
 const STEPS: Record<string, readonly [number, number]> = {
   ArrowLeft: [-1, 0],
@@ -16,17 +20,17 @@ const STEPS: Record<string, readonly [number, number]> = {
   ArrowDown: [0, 1],
 };
 
-/** The map of films. Click a film or use the arrow keys to select one. */
+/** The map of films. Click a film or use the arrow keys to select one; drag to pan, + and - to zoom. */
 export function FilmCanvas({
   films,
-  colourOf,
+  markOf,
   shown,
   chosen,
   neighbours,
   onChoose,
 }: {
   films: readonly MappedFilm[];
-  colourOf: ReadonlyMap<string, string>;
+  markOf: ReadonlyMap<string, Mark>;
   /** The highlighted category; undefined for all. */
   shown: string | undefined;
   chosen: string | undefined;
@@ -36,100 +40,103 @@ export function FilmCanvas({
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = useWidth(frame);
-  const height = Math.round(Math.min(Math.max(width * 0.64, 320), 640));
+  const size = useMemo(
+    () => ({ width, height: Math.round(Math.min(Math.max(width * 0.64, 320), 640)) }),
+    [width],
+  );
   const colours = useColours();
-  const [pointed, setPointed] = useState<Placed>();
-  const placed = useMemo(() => place(films, width, height), [films, width, height]);
+  const [viewport, setViewport] = useState(INITIAL_VIEWPORT);
+  const [hovered, setHovered] = useState<Placed>();
+  const gestures = useMapGestures(canvas, size, setViewport);
+  const placed = useMemo(
+    () => films.map((film) => ({ film, ...toPixels(film, viewport, size) })),
+    [films, viewport, size],
+  );
 
   useEffect(() => {
-    if (canvas.current && width > 0) {
-      drawFilms(canvas.current, width, height, { placed, colourOf, shown, chosen, neighbours, colours });
-    }
-  }, [placed, width, height, colourOf, shown, chosen, neighbours, colours]);
+    if (!canvas.current || size.width === 0) return;
+    const { scale } = viewport;
+    drawFilms(canvas.current, size, { placed, markOf, shown, chosen, neighbours, colours, scale });
+  }, [placed, size, viewport, markOf, shown, chosen, neighbours, colours]);
 
-  const at = (event: PointerEvent) => {
+  const filmAt = (event: MouseEvent) => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
-    return nearest(placed, event.clientX - left, event.clientY - top, shown);
+    return nearestPlaced(placed, { x: event.clientX - left, y: event.clientY - top }, shown, HIT_RADIUS);
   };
-  const walk = (event: KeyboardEvent) => {
+  const centre = { x: size.width / 2, y: size.height / 2 };
+  const zoomBy = (factor: number) => setViewport((before) => zoom(before, factor, centre, size));
+  const reset = () => setViewport(INITIAL_VIEWPORT);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === '+' || event.key === '=') return zoomBy(ZOOM_STEP);
+    if (event.key === '-') return zoomBy(1 / ZOOM_STEP);
+    if (event.key === '0') return reset();
     const step = STEPS[event.key];
     if (!step || placed.length === 0) return;
     event.preventDefault();
     const from = placed.find(({ film }) => film.id === chosen);
-    const to = from ? next(placed, from, step, shown) : nearestOf(placed, width / 2, height / 2, shown);
-    if (to) onChoose(to.film.id);
+    const to = from ? nextPlaced(placed, from, step, shown) : nearestPlaced(placed, centre, shown);
+    if (!to) return;
+    onChoose(to.film.id);
+    const isVisible = to.x > 0 && to.x < size.width && to.y > 0 && to.y < size.height;
+    if (!isVisible) setViewport((before) => ({ ...before, x: to.film.x, y: to.film.y }));
   };
   return (
-    <div
-      ref={frame}
-      className={styles.frame}
-      role="application"
-      aria-roledescription="map"
-      aria-label={`Map of ${films.length} films. Use the arrow keys to move to the next film in that direction.`}
-      tabIndex={0}
-      onKeyDown={walk}
-    >
-      <canvas
-        ref={canvas}
-        style={{ width, height, cursor: pointed ? 'pointer' : undefined }}
-        onPointerMove={(event) => setPointed(at(event))}
-        onPointerLeave={() => setPointed(undefined)}
-        onClick={(event) => {
-          const film = at(event as unknown as PointerEvent);
-          if (film) onChoose(film.film.id);
-        }}
-      />
-      {pointed && (
+    <div className={styles.frame}>
+      <div
+        ref={frame}
+        role="application"
+        aria-roledescription="map"
+        aria-label={`Map of ${films.length} films. Use the arrow keys to move to the next film in that direction, plus and minus to zoom, 0 to reset.`}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
+        <canvas
+          ref={canvas}
+          style={{
+            ...size,
+            cursor: hovered ? 'pointer' : 'grab',
+            touchAction: viewport.scale === 1 ? 'pan-y' : 'none',
+          }}
+          onPointerDown={gestures.onPointerDown}
+          onPointerMove={(event) => {
+            gestures.onPointerMove(event);
+            setHovered(gestures.isPressed() ? undefined : filmAt(event));
+          }}
+          onPointerUp={gestures.onPointerUp}
+          onPointerCancel={gestures.onPointerCancel}
+          onPointerLeave={() => setHovered(undefined)}
+          onClick={(event) => {
+            const film = gestures.hasDragged() ? undefined : filmAt(event);
+            if (film) onChoose(film.film.id);
+          }}
+        />
+      </div>
+      <div className={styles.zoom} role="group" aria-label="Zoom">
+        <button type="button" className="secondary" aria-label="Zoom in" onClick={() => zoomBy(ZOOM_STEP)}>
+          +
+        </button>
+        <button
+          type="button"
+          className="secondary"
+          aria-label="Zoom out"
+          onClick={() => zoomBy(1 / ZOOM_STEP)}
+        >
+          −
+        </button>
+        <button type="button" className="secondary" aria-label="Reset the map" onClick={reset}>
+          ⤢
+        </button>
+      </div>
+      {hovered && (
         <p
           className={styles.hint}
-          style={{ left: Math.min(Math.max(pointed.x, 90), width - 90), top: pointed.y - 10 }}
+          dir="auto"
+          style={{ left: Math.min(Math.max(hovered.x, 110), size.width - 110), top: hovered.y - 10 }}
         >
-          {pointed.film.title}
-          <span className="muted"> {pointed.film.category}</span>
+          {hovered.film.title}
+          <span className="muted"> {hovered.film.category}</span>
         </p>
       )}
     </div>
   );
-}
-
-const place = (films: readonly MappedFilm[], width: number, height: number): Placed[] =>
-  films.map((film) => ({
-    film,
-    x: MARGIN + ((film.x + 1) / 2) * (width - 2 * MARGIN),
-    y: MARGIN + ((1 - film.y) / 2) * (height - 2 * MARGIN),
-  }));
-
-function nearestOf(placed: readonly Placed[], x: number, y: number, shown?: string): Placed | undefined {
-  let best: Placed | undefined;
-  let least = Infinity;
-  for (const candidate of placed) {
-    const distance = Math.hypot(candidate.x - x, candidate.y - y);
-    if (distance < least && isShown(candidate, shown)) [best, least] = [candidate, distance];
-  }
-  return best;
-}
-
-function nearest(placed: readonly Placed[], x: number, y: number, shown?: string): Placed | undefined {
-  const best = nearestOf(placed, x, y, shown);
-  return best && Math.hypot(best.x - x, best.y - y) <= HIT_RADIUS ? best : undefined;
-}
-
-/** The nearest film in the direction of the arrow key, preferring films close to that direction. */
-function next(
-  placed: readonly Placed[],
-  from: Placed,
-  [stepX, stepY]: readonly [number, number],
-  shown?: string,
-): Placed | undefined {
-  let best: Placed | undefined;
-  let least = Infinity;
-  for (const candidate of placed) {
-    const [dx, dy] = [candidate.x - from.x, candidate.y - from.y];
-    const ahead = dx * stepX + dy * stepY;
-    const aside = Math.abs(dx * stepY) + Math.abs(dy * stepX);
-    if (ahead <= 0.5 || aside > ahead || !isShown(candidate, shown)) continue;
-    const cost = ahead + 2 * aside;
-    if (cost < least) [best, least] = [candidate, cost];
-  }
-  return best;
 }

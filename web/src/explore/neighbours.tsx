@@ -1,32 +1,37 @@
 import { Problem } from '../api/problem';
 import { personName } from '../customers/person-name';
 import { Loading } from '../frame/loading';
+import { Term } from '../glossary/term';
+import { StaleNote } from '../status/stale-note';
+import { CategoryMark } from './category-mark';
+import type { Mark } from './category-marks';
 import type { useNeighbours } from './use-neighbours';
 import styles from './explore.module.css';
 
 /** The details of the selected film and its nearest neighbours. */
 export function Neighbours({
-  answer: { data, error, refetch },
+  query,
   film: chosen,
-  colourOf,
+  markOf,
   onChoose,
 }: {
-  answer: ReturnType<typeof useNeighbours>;
+  query: ReturnType<typeof useNeighbours>;
   film: string | undefined;
-  colourOf: ReadonlyMap<string, string>;
+  markOf: ReadonlyMap<string, Mark>;
   onChoose: (film: string) => void;
 }) {
+  const { data, error, isPlaceholderData } = query;
   if (chosen === undefined) {
     return (
-      <p className={styles.hintless}>
-        Select a film on the map or search by title to see its nearest neighbours.
-      </p>
+      <p className="muted">Select a film on the map or search by title to see its nearest neighbours.</p>
     );
   }
-  if (error) return <Problem error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading label="neighbours" />;
+  if (!data || (error && isPlaceholderData)) {
+    if (error) return <Problem error={error} retry={() => void query.refetch()} />;
+    return <Loading label="neighbours" rows={8} />;
+  }
   const film = data.films[0];
-  if (!film) return <p className={styles.hintless}>No film has the id {chosen}. Search by title instead.</p>;
+  if (!film) return <p className="muted">No film has the id {chosen}. Search by title instead.</p>;
   const facts = [
     film.releaseYear,
     film.categories.map(({ name }) => name).join(', '),
@@ -35,10 +40,11 @@ export function Neighbours({
   ];
   return (
     <>
+      <StaleNote query={query} />
       <section className={styles.film} aria-live="polite">
-        <h2>{film.title}</h2>
+        <h2 dir="auto">{film.title}</h2>
         <p className="muted small">{facts.filter(Boolean).join(' · ')}</p>
-        {film.description && <p>{film.description}</p>}
+        {film.description && <p dir="auto">{film.description}</p>}
         {film.actors.length > 0 && (
           <p className="small">Cast: {film.actors.map((actor) => personName(actor)).join(', ')}.</p>
         )}
@@ -46,7 +52,9 @@ export function Neighbours({
       <section aria-label="Nearest films">
         <div className="heading">
           <h3>Nearest films</h3>
-          <span className="muted small">cosine</span>
+          <span className="muted small">
+            <Term name="cosine">cosine</Term>
+          </span>
         </div>
         <ol className={styles.near}>
           {data.embeddingNeighbors?.map(({ score, film: near }) => {
@@ -54,12 +62,8 @@ export function Neighbours({
             return (
               <li key={near.filmId}>
                 <button type="button" className="bare" onClick={() => onChoose(near.filmId)}>
-                  <span
-                    className={styles.dot}
-                    style={{ background: colourOf.get(category) }}
-                    aria-hidden="true"
-                  />
-                  <span>{near.title}</span>
+                  <CategoryMark mark={markOf.get(category)} />
+                  <bdi>{near.title}</bdi>
                   <span className="muted small">{category}</span>
                   <span className={styles.score}>{score.toFixed(2)}</span>
                 </button>

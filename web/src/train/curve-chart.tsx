@@ -1,8 +1,10 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { useColours } from '../frame/use-colours';
 import { useWidth } from '../frame/use-width';
+import { chartPng } from './chart-png';
+import { saveFile } from './save-file';
 import { smooth } from './smooth';
 import styles from './train.module.css';
 
@@ -10,32 +12,68 @@ import styles from './train.module.css';
 export interface Curve {
   name: string;
   colour: string;
-  steps: readonly number[];
+  /** Steps or seconds, ascending. */
+  xs: readonly number[];
   values: readonly (number | null)[];
 }
 
+/** A range of the x axis. */
+export interface Range {
+  min: number;
+  max: number;
+}
+
+/** How the axes of a chart are drawn. */
+export interface Axes {
+  /** The name of the x axis. */
+  xName: 'step' | 'seconds';
+  isLogX: boolean;
+  isLogY: boolean;
+  /** The zoomed range; undefined for all. */
+  zoom: Range | undefined;
+}
+
 const HEIGHT = 220;
+/** Charts with the same key share the cursor position. */
+const SYNC = uPlot.sync('train');
 
 /** A line chart of one or more runs. If smoothing is on, the raw values of the first run are drawn faintly. */
 export function CurveChart({
   title,
+  heading,
   curves,
   smoothing,
-  digits = 3,
+  digits,
+  axes: { xName, isLogX, isLogY, zoom },
+  hasHeadline,
+  onZoom,
 }: {
   title: string;
+  /** The title, possibly with a tooltip. */
+  heading: ReactNode;
   curves: readonly Curve[];
   /** Between 0 and 1. */
   smoothing: number;
-  digits?: number;
+  digits: number;
+  axes: Axes;
+  /** Whether to show the latest value beside the title. */
+  hasHeadline: boolean;
+  onZoom: (zoom: Range | undefined) => void;
 }) {
   const frame = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot>(null);
+  const zoomRange = useRef(zoom);
+  const zoomHandler = useRef(onZoom);
   const width = useWidth(frame);
   const colours = useColours();
-  const data = useMemo(() => toData(curves, smoothing), [curves, smoothing]);
+  const [index, setIndex] = useState<number | null>(null);
+  const data = useMemo(() => toData(curves, smoothing, isLogY), [curves, smoothing, isLogY]);
   const lines = curves.map(({ name, colour }) => `${name}\n${colour}`).join('\n');
-  const hasFaint = smoothing > 0 && curves.length > 0;
+  const hasRaw = smoothing > 0 && curves.length > 0;
+
+  useEffect(() => {
+    zoomHandler.current = onZoom;
+  }, [onZoom]);
 
   useEffect(() => {
     if (!frame.current || width === 0) return;
@@ -53,49 +91,85 @@ export function CurveChart({
       spanGaps: true,
       // Points are drawn only for sparse curves.
       ...(alpha < 1 && { points: { show: false } }),
-      value: (_plot, value: number | null) => (value === null ? '–' : value.toFixed(digits)),
     });
-    const series = lines
-      ? lines.split('\n').reduce<uPlot.Series[]>((all, part, index, parts) => {
-          return index % 2 === 0 ? [...all, line(part, parts[index + 1], 2)] : all;
-        }, [])
-      : [];
-    const own = series[0]?.stroke as string | undefined;
-    const drawn = new uPlot(
+    const parts = lines ? lines.split('\n') : [];
+    const series = parts.flatMap((name, i) => (i % 2 === 0 ? [line(name, parts[i + 1], 2)] : []));
+    const chart = new uPlot(
       {
         width,
         height: HEIGHT,
         padding: [10, 12, 0, 0],
         legend: { show: false },
-        cursor: { y: false, points: { size: 7 } },
-        scales: { x: { time: false } },
+        cursor: {
+          y: false,
+          points: { size: 7 },
+          sync: { key: SYNC.key, scales: ['x', null] },
+          drag: { x: true, y: false, setScale: false },
+          bind: {
+            dblclick: () => () => {
+              zoomHandler.current(undefined);
+              return null;
+            },
+          },
+        },
+        scales: {
+          x: {
+            time: false,
+            distr: isLogX ? 3 : 1,
+            range: (_plot, min, max) => {
+              const { min: from, max: to } = zoomRange.current ?? { min, max };
+              return isLogX ? [Math.max(from, 1), Math.max(to, 2)] : [from, Math.max(to, from + 1)];
+            },
+          },
+          y: isLogY ? { distr: 3 } : {},
+        },
         axes: [
-          { ...axis, size: 28, values: (_plot, values) => values.map(shortNumber) },
-          { ...axis, size: 52 },
+          { ...axis, size: 28, values: (_plot, values) => values.map((value) => shortNumber(value)) },
+          { ...axis, size: 56, values: (_plot, values) => values.map((value) => shortNumber(value)) },
         ],
-        series: [{}, ...(hasFaint && own ? [line('raw', own, 1, 0.25)] : []), ...series],
-        hooks: { setCursor: [(chart) => showValues(chart, readout.current)] },
+        series: [{}, ...(hasRaw ? [line('raw', parts[1], 1, 0.25)] : []), ...series],
+        hooks: {
+          setCursor: [({ cursor }) => setIndex(cursor.idx ?? null)],
+          setSelect: [
+            (self) => {
+              const { left, width: selected } = self.select;
+              if (selected < 8) return;
+              zoomHandler.current({
+                min: self.posToVal(left, 'x'),
+                max: self.posToVal(left + selected, 'x'),
+              });
+              self.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
+            },
+          ],
+        },
       },
       [[]],
       frame.current,
     );
-    plot.current = drawn;
-    return () => drawn.destroy();
-  }, [width, colours, lines, hasFaint, digits]);
+    plot.current = chart;
+    return () => chart.destroy();
+  }, [width, colours, lines, hasRaw, isLogX, isLogY]);
 
   useEffect(() => {
+    zoomRange.current = zoom;
     plot.current?.setData(data);
-  }, [data, width, colours, lines, hasFaint, digits]);
+  }, [data, zoom, width, colours, lines, hasRaw, isLogX, isLogY]);
 
-  const readout = useRef<HTMLSpanElement>(null);
   const [first] = curves;
   const last = first?.values.findLast((value) => value !== null);
+  const offset = hasRaw ? 2 : 1;
+  const savePng = async () => {
+    const canvas = plot.current?.ctx.canvas;
+    if (canvas) saveFile(`${title}.png`, await chartPng(canvas, title, curves, colours));
+  };
   return (
     <figure className={styles.chart}>
       <figcaption>
-        <h3>{title}</h3>
-        <span className={styles.latest}>{last == null ? '' : last.toFixed(digits)}</span>
-        <span ref={readout} className={styles.readout} aria-hidden="true" />
+        <h3>{heading}</h3>
+        {hasHeadline && <span className={styles.latest}>{last == null ? '' : last.toFixed(digits)}</span>}
+        <button type="button" className={`bare ${styles.png}`} onClick={() => void savePng()}>
+          PNG<span className="visually-hidden"> of {title}</span>
+        </button>
       </figcaption>
       <div
         ref={frame}
@@ -105,35 +179,46 @@ export function CurveChart({
         aria-label={
           last == null
             ? `${title}: no data yet`
-            : `${title} of ${first.name}: ${last.toFixed(digits)} at step ${first.steps.at(-1)}`
+            : `${title} of ${first.name}: ${last.toFixed(digits)} at ${xName === 'step' ? 'step' : 'second'} ${first.xs.at(-1)}`
         }
       />
+      <ul className={styles.readout} aria-hidden="true">
+        <li className="muted">
+          {index === null || data[0][index] === undefined
+            ? `by ${xName}${isLogX ? ', log scale' : ''}`
+            : `${xName} ${shortNumber(data[0][index])}`}
+        </li>
+        {curves.map(({ name, colour }, i) => {
+          const value = index === null ? undefined : data[i + offset]?.[index];
+          return (
+            <li key={name}>
+              <span className={styles.swatch} style={{ background: colour }} /> {name}
+              {value != null && <strong> {value.toFixed(digits)}</strong>}
+            </li>
+          );
+        })}
+      </ul>
     </figure>
   );
 }
 
-function toData(curves: readonly Curve[], smoothing: number): uPlot.AlignedData {
+/** Aligns the curves on common x values. A logarithmic axis has no place for values of 0 or less. */
+function toData(curves: readonly Curve[], smoothing: number, isLogY: boolean): uPlot.AlignedData {
   if (curves.length === 0) return [[]];
-  const tables = curves.map(({ steps, values }, index): uPlot.AlignedData => {
-    const smoothed = smooth(steps, values, smoothing);
-    return index === 0 && smoothing > 0 ? [[...steps], [...values], smoothed] : [[...steps], smoothed];
+  const positive = (values: readonly (number | null)[]) =>
+    isLogY ? values.map((value) => (value !== null && value > 0 ? value : null)) : [...values];
+  const tables = curves.map(({ xs, values }, i): uPlot.AlignedData => {
+    const smoothed = positive(smooth(xs, values, smoothing));
+    return i === 0 && smoothing > 0 ? [[...xs], positive(values), smoothed] : [[...xs], smoothed];
   });
   return tables.length === 1 ? tables[0] : uPlot.join(tables);
 }
 
-/** Shows the values under the pointer. */
-function showValues({ cursor, data, series }: uPlot, element: HTMLElement | null): void {
-  if (!element) return;
-  const index = cursor.idx;
-  if (index == null || !data[0].length) {
-    element.textContent = '';
-    return;
-  }
-  const values = series.slice(1).map(({ value }, line) => {
-    const shown = data[line + 1][index];
-    return shown == null ? undefined : (value as (plot: unknown, value: number) => string)(undefined, shown);
-  });
-  element.textContent = `step ${data[0][index]}: ${values.filter(Boolean).join(', ')}`;
+/** Formats a number for an axis, such as 25k or 1e-5. */
+function shortNumber(value: number | null): string {
+  if (value === null) return '';
+  const size = Math.abs(value);
+  if (size >= 10_000) return `${Number((value / 1_000).toPrecision(4))}k`;
+  if (size > 0 && size < 0.001) return value.toExponential(0);
+  return String(Number(value.toPrecision(4)));
 }
-
-const shortNumber = (value: number) => (value >= 10_000 ? `${value / 1_000}k` : String(value));

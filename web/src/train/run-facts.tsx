@@ -1,26 +1,36 @@
 import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { execute } from '../api/execute';
-import { CancelTrainingDocument, type RunFragment } from '../api/operations.generated';
+import { CancelTrainingDocument, type PointFragment, type RunFragment } from '../api/operations.generated';
 import { Problem } from '../api/problem';
-import { runName, STATUS } from './run-name';
+import { Term } from '../glossary/term';
+import { useSession } from '../session/use-session';
+import { formatDuration } from '../status/duration';
+import { expectedEnd } from './expected-end';
+import { runName, STATUS, wallTime } from './run-name';
 import styles from './train.module.css';
 
 /** The status and metrics of a run, and a button to cancel it. */
 export function RunFacts({
   run,
-  meanReward,
+  curve,
+  score,
   onChanged,
 }: {
   run: RunFragment;
-  meanReward: number | undefined;
+  curve: readonly PointFragment[];
+  /** The validation score, formatted. */
+  score: string | undefined;
   onChanged: () => void;
 }) {
+  const { can } = useSession();
   const cancelling = useMutation({
     mutationFn: () => execute(CancelTrainingDocument, { run: run.id }),
     onSettled: onChanged,
   });
   const isRunning = run.status === 'RUNNING';
+  const end = expectedEnd(run, curve);
   return (
     <section className={styles.facts} aria-label="Run details">
       <div className={styles.standing}>
@@ -28,7 +38,7 @@ export function RunFacts({
         <span className={styles.status} data-status={run.status} role="status">
           {STATUS[run.status]}
         </span>
-        {isRunning && (
+        {isRunning && can.train && (
           <button
             type="button"
             className="secondary"
@@ -41,19 +51,20 @@ export function RunFacts({
         {run.version && !isRunning && <Link href="/compare">Compare and promote</Link>}
       </div>
       {isRunning && (
-        <progress max={run.steps} value={run.step} aria-label="Training progress">
-          {run.step} of {run.steps}
+        <progress max={end} value={Math.min(run.step, end)} aria-label="Training progress">
+          {run.step} of {end}
         </progress>
       )}
       {run.error && <p className={styles.failure}>{run.error}</p>}
       {cancelling.error && <Problem error={cancelling.error} />}
       <dl>
-        <Fact name="Steps" value={`${formatInteger(run.step)} of ${formatInteger(run.steps)}`} />
+        <Fact name="Steps" value={`${integer(run.step)} of max ${integer(run.steps)}`} />
+        {isRunning && <Fact name="Expected end" value={describeEnd(run, end)} />}
+        <Fact name="Wall time" value={wallTime(run)} />
         <Fact name="Steps per second" value={run.stepsPerSecond?.toFixed(1)} />
-        {isRunning && <Fact name="Time left (max)" value={timeLeft(run)} />}
-        <Fact name="Mean reward" value={meanReward?.toFixed(3)} />
-        <Fact name="ε" value={run.epsilon.toFixed(3)} />
-        <Fact name="Best NDCG@10 (validation)" value={run.validation?.toFixed(4)} />
+        <Fact name={<Term name="meanReward">Mean reward</Term>} value={curve.at(-1)?.meanReward.toFixed(3)} />
+        <Fact name={<Term name="epsilon">ε</Term>} value={run.epsilon.toFixed(3)} />
+        <Fact name={<Term name="ndcgValidation">NDCG@10 (validation)</Term>} value={score} />
         <Fact name="Engine" value={`${run.engine} ${run.engineVersion}`} />
         <Fact name="Seed" value={String(run.seed)} />
         <Fact name="Version" value={run.version ?? undefined} />
@@ -62,17 +73,19 @@ export function RunFacts({
   );
 }
 
-const Fact = ({ name, value }: { name: string; value: string | undefined }) => (
+const Fact = ({ name, value }: { name: ReactNode; value: string | undefined }) => (
   <div>
     <dt>{name}</dt>
     <dd>{value ?? '–'}</dd>
   </div>
 );
 
-const formatInteger = (value: number) => value.toLocaleString('en');
+const integer = (value: number) => Math.round(value).toLocaleString('en');
 
-function timeLeft({ step, steps, stepsPerSecond }: RunFragment): string | undefined {
-  if (!stepsPerSecond) return undefined;
-  const seconds = Math.round((steps - step) / stepsPerSecond);
-  return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+function describeEnd({ step, steps, stepsPerSecond }: RunFragment, end: number): string {
+  const time = stepsPerSecond
+    ? ` in ${formatDuration((1_000 * Math.max(end - step, 0)) / stepsPerSecond)}`
+    : '';
+  const condition = end < steps ? ', unless the validation score improves' : ', or earlier';
+  return `step ${integer(end)}${time}${condition}`;
 }

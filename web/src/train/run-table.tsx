@@ -1,14 +1,16 @@
 import type { RunFragment } from '../api/operations.generated';
 import { ScrollArea } from '../frame/scroll-area';
-import { runName, STATUS } from './run-name';
+import { Term } from '../glossary/term';
+import { runName, STATUS, wallTime } from './run-name';
 import styles from './train.module.css';
 
-/** The newest runs. One is selected; others can be overlays on its charts. */
+/** The newest runs. One is selected; others can be overlaid on its charts. */
 export function RunTable({
   runs,
   chosen,
   overlays,
   colourOf,
+  scoreOf,
   onChoose,
   onOverlay,
 }: {
@@ -16,6 +18,7 @@ export function RunTable({
   chosen: string | undefined;
   overlays: readonly string[];
   colourOf: ReadonlyMap<string, string>;
+  scoreOf: (run: RunFragment) => string | undefined;
   onChoose: (run: string) => void;
   onOverlay: (runs: string[]) => void;
 }) {
@@ -27,8 +30,13 @@ export function RunTable({
             <th scope="col">Run</th>
             <th scope="col">Overlay</th>
             <th scope="col">Status</th>
+            <th scope="col">Seed</th>
             <th scope="col">Steps</th>
-            <th scope="col">Best NDCG@10</th>
+            <th scope="col">Wall time</th>
+            <th scope="col">
+              <Term name="ndcgValidation">NDCG@10 (validation)</Term>
+            </th>
+            <th scope="col">Engine</th>
             <th scope="col">Version</th>
           </tr>
         </thead>
@@ -63,9 +71,16 @@ export function RunTable({
                   }
                 />
               </td>
-              <td>{STATUS[run.status]}</td>
+              <td>
+                <span className={styles.status} data-status={run.status}>
+                  {STATUS[run.status]}
+                </span>
+              </td>
+              <td>{run.seed}</td>
               <td>{run.step.toLocaleString('en')}</td>
-              <td>{run.validation?.toFixed(4) ?? '–'}</td>
+              <td>{wallTime(run)}</td>
+              <td>{scoreOf(run) ?? '–'}</td>
+              <td>{run.engine}</td>
               <td>{run.version ? <code>{run.version}</code> : '–'}</td>
             </tr>
           ))}

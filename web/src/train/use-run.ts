@@ -9,6 +9,7 @@ import {
   TrainingRunsDocument,
 } from '../api/operations.generated';
 import { useApiQuery } from '../api/use-api-query';
+import { useToken } from '../session/token';
 import { mergeCurve } from './merge-curve';
 
 type Progress = TrainingProgressSubscription['trainingProgress'];
@@ -31,11 +32,14 @@ export function useRun(run: string | undefined) {
   const [live, setLive] = useState<{ run: string | undefined; points: Progress[] }>({ run, points: [] });
   const livePoints = live.run === run ? live.points : NONE;
   const isRunning = known?.status === 'RUNNING';
+  const token = useToken();
+  const [isLive, setIsLive] = useState(false);
 
   useEffect(() => {
     if (!run || !isRunning) return;
     const client = subscriptionClient();
     // After a reconnect, the stored curve fills the gap.
+    const offClosed = client.on('closed', () => setIsLive(false));
     const offConnected = client.on('connected', (_socket, _payload, wasRetry) => {
       if (wasRetry) void refetch();
     });
@@ -45,6 +49,7 @@ export function useRun(run: string | undefined) {
         next: ({ data }) => {
           const progress = data?.trainingProgress;
           if (!progress) return;
+          setIsLive(true);
           setLive((before) => ({
             run,
             points: [...(before.run === run ? before.points : []), progress].slice(-MAX_LIVE),
@@ -62,26 +67,32 @@ export function useRun(run: string | undefined) {
     return () => {
       clearInterval(timer);
       offConnected();
+      offClosed();
+      setIsLive(false);
       stop();
     };
-  }, [run, isRunning, refetch, queries]);
+  }, [run, isRunning, refetch, queries, token]);
 
-  const curve = useMemo(
-    () => mergeCurve(known?.curve ?? NONE, livePoints as PointFragment[]),
-    [known, livePoints],
-  );
+  const curve = useMemo(() => mergeCurve(known?.curve ?? NONE, livePoints.map(toPoint)), [known, livePoints]);
   const latest = livePoints.at(-1);
   return {
     run:
       known && latest && isRunning && latest.step >= known.step ? { ...known, ...progressOf(latest) } : known,
     curve,
-    error: read.error,
-    isPending: read.isPending,
-    refetch,
+    query: read,
+    isLive,
   };
 }
 
 const NONE: never[] = [];
+
+/** Live points carry no time; the stored curve does. */
+const toPoint = (progress: Progress): PointFragment => ({
+  ...progress,
+  loss: progress.loss ?? null,
+  validation: progress.validation ?? null,
+  seconds: null,
+});
 
 const progressOf = ({ status, step, epsilon, stepsPerSecond, validation }: Progress) => ({
   status,

@@ -1,113 +1,176 @@
 import { AppError } from '../../../app-error';
 import { meanNdcg } from '../../metrics/ranking-metrics';
 import { splitPerCustomer } from '../../metrics/split-log';
+import type { RentalLog } from '../../rentals/rental-log';
+import { countRentals } from '../baselines/popularity';
 import { spread } from '../baselines/validation-split';
-import type { Learner, LearnerSource } from '../learner';
+import type { Learner, LearnerSource, SavedLearner } from '../learner';
+import { type BlendWeights, createBlendedPolicy } from './blend';
+import type { DqnAgent } from './dqn-agent';
+import { type DqnPhase, type DqnProgress, publishedArrays } from './dqn-codec';
+import { createDqnPolicy } from './dqn-policy';
 import { DQN_SETTINGS, type DqnSettings } from './dqn-settings';
+import { fitBlend } from './fit-blend';
 import { actOnLog } from './logged-environment';
-import { openDqnAgent } from './open-dqn-agent';
-import { networkArrays } from './q-network';
-import { sampleExperiences } from './sample-experiences';
-import type { DqnProgress } from './dqn-codec';
-import { cutWindows, type Window } from './transitions';
+import { openDqnAgent, type OpenDqnAgent } from './open-dqn-agent';
+import { filmFacts, shrinkBiases } from './published-network';
+import { sampleExperiences } from './transitions';
+import { fitWidePart } from './wide-part';
+import { cutWindows, takeBatch, type Window } from './windows';
 
-/** Customers on whom an epoch is validated: enough to tell epochs apart, few enough for a step of half a second. */
-const VALIDATED = 1_000;
+/** Customers to validate an epoch on: enough to tell epochs apart, few enough for half a second. */
+const MAX_VALIDATED = 1_000;
 
 /**
- * Learns policy DQN from a rental log, and from lists that were served. The last part of each history is held out:
- * after each epoch the target network is measured on it, the latest one that is as good as the best is what serves,
- * and learning ends when no such one comes any more.
- * @throws AppError BAD_USER_INPUT where there is nothing to learn from, POLICY_UNTRAINED where `saved` does not fit
+ * Trains policy DQN on a rental log and on the outcomes of lists, in two phases. VALIDATE holds out the newest part of
+ * each history, measures the target network on it after each epoch, chooses the number of epochs by early stopping,
+ * and fits the weights of the wide part to the held-out rentals. REFIT trains a new agent on the whole log for that
+ * number of epochs, so that the newest rentals are learned too. A run that continues an interrupted run starts where
+ * it was saved; one that continues a finished run starts from scratch, since training a trained network further makes
+ * it worse. `continuous` skips both phases and trains on the whole log step by step.
+ * @throws AppError BAD_USER_INPUT if no customer rented two films, POLICY_UNTRAINED if `saved` does not fit
  */
 export function createDqnLearner(source: LearnerSource, settings: DqnSettings = DQN_SETTINGS): Learner {
-  const { log, features, seed, experiences = [] } = source;
+  const { log, features, seed, experiences = [], saved, continuous = false } = source;
   const split = splitPerCustomer(log, 1 - settings.heldOut);
-  const histories = split.train.histories.filter(({ length }) => length > 0);
-  if (histories.length === 0) {
+  const heldIn = split.train;
+  if (!heldIn.histories.some(({ length }) => length > 0)) {
     throw new AppError(
       'BAD_USER_INPUT',
-      'No customer rented more than one film: there is nothing to learn from. Import or record rentals first.',
+      'No customer rented more than one film, so there is nothing to learn. Import or record rentals first.',
     );
   }
-  const { agent, random, dimension, earlier, arrays } = openDqnAgent(source, settings, histories);
-  const validated = spread(split.cases, VALIDATED);
-  const validate = () => meanNdcg(agent.policy(), validated);
+  const earlier = saved?.progress as DqnProgress | undefined;
+  const isInterrupted =
+    earlier?.isFinished === false &&
+    (earlier.phase === 'VALIDATE' || (earlier.phase === 'REFIT' && earlier.rentals === countAll(log)));
+  const restored = isInterrupted || continuous ? saved : undefined;
+  const facts = filmFacts(log);
+  const validated = spread(split.cases, MAX_VALIDATED);
 
+  let phase: DqnPhase = continuous ? 'STEPS' : isInterrupted ? earlier.phase : 'VALIDATE';
   let { step, epsilon, meanReward } = earlier ?? { step: 0, epsilon: settings.epsilon, meanReward: 0 };
-  let epoch = 0;
+  let epoch = isInterrupted ? earlier.epoch : 0;
+  let chosenEpoch = earlier && (isInterrupted || continuous) ? earlier.chosenEpoch : 0;
+  let blend: BlendWeights | undefined = isInterrupted || continuous ? earlier?.blend : undefined;
+  let validation: number | null = null;
+  let best = 0;
   let windows: Window[] = [];
-  let acting = agent.policy();
-  let kept = { parameters: copyOf(agent.target), validation: earlier ? validate() : null, epoch };
-  let best = kept.validation ?? 0;
+  let isFinished = false;
+
+  const logOf = (): RentalLog => (phase === 'VALIDATE' ? heldIn : log);
+  const historiesOf = (part: RentalLog) => part.histories.filter(({ length }) => length > 0);
+  let histories = historiesOf(logOf());
+  let opened: OpenDqnAgent = openDqnAgent({ ...source, saved: restored }, settings, histories);
+  let acting = opened.agent.policy();
+  let kept = copyOf(opened.agent.target);
+  if (phase === 'VALIDATE' && isInterrupted) {
+    best = validation = meanNdcg(opened.agent.policy(), validated);
+  }
 
   const progress = (): DqnProgress => ({
     settings,
     seed,
-    dimension,
+    dimension: opened.dimension,
     films: log.films,
     features: features.names,
+    phase,
+    epoch,
+    chosenEpoch,
+    isFinished,
+    rentals: countAll(logOf()),
+    blend,
     step,
-    optimizerStep: agent.optimizer.step,
+    optimizerStep: opened.agent.optimizer.step,
     epsilon,
     meanReward,
-    random: random.save(),
+    random: opened.random.save(),
   });
 
-  const beginEpoch = () => {
-    windows = random.shuffle(cutWindows(histories, settings.window, random));
-    acting = agent.policy();
-    epoch++;
+  const networkOf = (agent: DqnAgent, parameters: readonly Float32Array[], part: RentalLog) =>
+    shrinkBiases(agent.network(parameters), settings, historiesOf(part), countRentals(part));
+
+  const endValidatedEpoch = (): number => {
+    const ndcg = meanNdcg(opened.agent.policy(), validated);
+    best = Math.max(best, ndcg);
+    if (ndcg >= best * (1 - settings.tolerance)) {
+      chosenEpoch = epoch;
+      kept = copyOf(opened.agent.target);
+      validation = ndcg;
+    }
+    return ndcg;
   };
 
-  const endEpoch = (): number => {
-    const validation = validate();
-    best = Math.max(best, validation);
-    if (validation >= best * (1 - settings.tolerance)) {
-      kept = { parameters: copyOf(agent.target), validation, epoch };
-    }
+  /** Fits the blend on the held-out rentals and measures the blended policy, then begins REFIT. */
+  const endValidation = async (): Promise<number> => {
+    const deep = createDqnPolicy(networkOf(opened.agent, kept, heldIn), settings);
+    const wide = await fitWidePart(heldIn, settings);
+    blend = fitBlend({ deep, wide }, validated);
+    const { popularityPrior } = settings;
+    validation = meanNdcg(
+      createBlendedPolicy({ deep, wide, weights: blend, facts: filmFacts(heldIn), popularityPrior }),
+      validated,
+    );
+    phase = 'REFIT';
+    epoch = 0;
+    histories = historiesOf(log);
+    opened = openDqnAgent({ ...source, saved: undefined }, settings, histories);
+    acting = opened.agent.policy();
     return validation;
   };
 
-  const isFinished = () =>
-    windows.length === 0 && (epoch - kept.epoch >= settings.patience || epoch >= settings.epochs);
-
-  /** Whoever goes on from a finished run goes on from what serves, not from what came of waiting for a better one. */
-  const returnToKept = () => {
-    for (const parameters of [agent.online, agent.target]) {
-      parameters.forEach((array, at) => array.set(kept.parameters[at]));
-    }
+  const endEpoch = async (): Promise<number | null> => {
+    epoch++;
+    acting = opened.agent.policy();
+    if (phase === 'REFIT') isFinished = epoch >= chosenEpoch;
+    if (phase !== 'VALIDATE') return null;
+    const ndcg = endValidatedEpoch();
+    const isDone = epoch - chosenEpoch >= settings.patience || epoch >= settings.epochs;
+    return isDone ? endValidation() : ndcg;
   };
 
   return {
     get isFinished() {
-      return isFinished();
+      return isFinished;
     },
     get validation() {
-      return kept.validation;
+      return validation;
     },
-    step: () => {
-      if (windows.length === 0) beginEpoch();
-      const replayed = sampleExperiences(experiences, settings.replayed, random);
-      const loss = agent.learn(windows.splice(0, settings.batch), replayed);
+    step: async () => {
+      const { agent, random } = opened;
+      if (windows.length === 0) windows = random.shuffle(cutWindows(histories, settings, random));
+      // The outcome of a list may be among the held-out rentals.
+      const replayed = phase === 'VALIDATE' ? [] : sampleExperiences(experiences, settings.replayed, random);
+      const loss = agent.learn(takeBatch(windows, batchSize(settings, log.films.length)), replayed);
       const { reward } = actOnLog(acting, histories, epsilon, settings, random);
       step++;
       meanReward += settings.averaging * (reward - meanReward);
       epsilon = Math.max(settings.epsilonEnd, epsilon * settings.epsilonDecay);
-      const validation = windows.length === 0 ? endEpoch() : null;
-      if (isFinished()) returnToKept();
-      return { step, loss, reward, meanReward, epsilon, validation };
+      const measured = windows.length === 0 ? await endEpoch() : null;
+      return { step, loss, reward, meanReward, epsilon, validation: measured };
     },
-    save: () => ({ progress: progress(), arrays: arrays() }),
-    weights: () => ({
-      progress: progress(),
-      arrays: Object.fromEntries(
-        networkArrays(agent.network(kept.parameters)).map((array, at) => [`network.${at}`, array]),
-      ),
-    }),
+    save: () => ({ progress: progress(), arrays: opened.arrays() }),
+    weights: (): SavedLearner => {
+      const parameters = phase === 'VALIDATE' && chosenEpoch > 0 ? kept : opened.agent.target;
+      return {
+        progress: progress(),
+        arrays: publishedArrays(networkOf(opened.agent, parameters, logOf()), facts),
+      };
+    },
     // All tensors live within a step.
     dispose: () => {},
   };
 }
 
 const copyOf = (parameters: readonly Float32Array[]) => parameters.map((array) => array.slice());
+
+const countAll = ({ histories }: RentalLog) => histories.reduce((sum, { length }) => sum + length, 0);
+
+/** The most numbers of a matrix of logits, [positions, films]. */
+const MAX_LOGITS = 2 ** 25;
+
+/** A batch whose logits fit into memory, however many films there are. */
+const batchSize = ({ batch, positions }: DqnSettings, films: number) => ({
+  batch,
+  positions: Math.max(1, Math.min(positions, Math.floor(MAX_LOGITS / films))),
+});

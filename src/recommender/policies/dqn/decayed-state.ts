@@ -13,10 +13,10 @@ export const emptyState = (dimension: number, decays: readonly number[]): Decaye
   rentals: 0,
 });
 
-/** What a film rented as the n-th counts in the average that it joins: 1 / (1 + d + … + dⁿ⁻¹). */
+/** The weight of the n-th film in the average when it is added: 1 / (1 + d + … + dⁿ⁻¹). */
 const share = (decay: number, rentals: number) => (1 - decay) / (1 - decay ** rentals);
 
-/** Moves the state on by another rental, in place. O(1) in the length of the history. */
+/** Adds a rental to the state, in place. O(1) in the length of the history. */
 export function rent(state: DecayedState, film: Float32Array, decays: readonly number[]): void {
   const dimension = film.length;
   state.rentals++;
@@ -30,9 +30,8 @@ export function rent(state: DecayedState, film: Float32Array, decays: readonly n
 }
 
 /**
- * The weights dᵃᵍᵉ with which the films at the places of a window make the states there, times 1 − d,
- * [places · decays, places]: the states of all places are one matrix product with the film vectors. What is left
- * to do is `stateScales`.
+ * The weights (1 − d) dᵃᵍᵉ of the films of a window in the state at each place, [places · decays, places]. One matrix
+ * product with the film vectors gives the states of all places, up to the factors of `stateScales`.
  */
 export function decayWeights(places: number, decays: readonly number[]): Float32Array {
   const weights = new Float32Array(places * decays.length * places);
@@ -45,7 +44,7 @@ export function decayWeights(places: number, decays: readonly number[]): Float32
   return weights;
 }
 
-/** What makes averages of the sums that `decayWeights` give, for states of that many rentals, [states, decays]. */
+/** Factors that turn the sums of `decayWeights` into averages, by the rentals of each state, [states, decays]. */
 export function stateScales(rentals: Int32Array, decays: readonly number[]): Float32Array {
   const scales = new Float32Array(rentals.length * decays.length);
   rentals.forEach((count, state) => {

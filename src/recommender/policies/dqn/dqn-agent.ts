@@ -10,7 +10,9 @@ import { createFilmVectors, type FilmVectors } from './film-vectors';
 import { qLearningLoss } from './q-learning-loss';
 import { layerSizes, networkArrays, type QNetwork, toNetwork } from './q-network';
 import { startVectors } from './start-vectors';
-import { type Experience, NO_FILM, stackTransitions, type TransitionBatch, type Window } from './transitions';
+import type { Experience } from './experience';
+import { NO_FILM, stackTransitions, type TransitionBatch } from './transitions';
+import type { Window } from './windows';
 
 export interface DqnAgentOptions {
   readonly engine: Engine;
@@ -20,17 +22,17 @@ export interface DqnAgentOptions {
   /** How often each film was rented, [films]. */
   readonly rentals: ArrayLike<number>;
   readonly dimension: number;
-  /** The films' node2vec embeddings, [films, dimension]; zeros for a film without one. */
+  /** node2vec embeddings of the films, [films, dimension]; zeros for a film without one. */
   readonly vectors?: Float32Array;
 }
 
 /**
- * Conservative double Q-learning in embedding space: see `qLearningLoss` for the mathematics and for how it departs
- * from the papers. An online network learns; a target network follows it slowly, says what the next state is
- * worth, and is what answers.
+ * Conservative double Q-learning in embedding space; `qLearningLoss` has the mathematics and the departures from the
+ * papers. The optimizer updates an online network. A target network, its moving average, values next states and is
+ * served.
  */
 export class DqnAgent {
-  /** What is learned: the films' own vectors, the features' vectors, then the network without its film vectors. */
+  /** Parameters: the films' own vectors, the features' vectors, then the arrays of the network after its film vectors. */
   readonly online: Float32Array[];
   readonly target: Float32Array[];
   readonly optimizer: Adam;
@@ -44,7 +46,7 @@ export class DqnAgent {
     this.optimizer = new Adam(this.online, { ...ADAM_DEFAULTS, learningRate: settings.learningRate });
   }
 
-  /** Learns from windows of logged histories and from what the agent did itself. @returns the loss before it */
+  /** Takes one learning step on windows of logged histories and on experiences. @returns the loss before the step */
   learn(windows: readonly Window[], experiences: readonly Experience[] = []): number {
     const { engine, settings } = this.options;
     const batch = stackTransitions(windows, experiences, settings.window);
@@ -63,12 +65,12 @@ export class DqnAgent {
     return loss;
   }
 
-  /** The policy as learned so far; later steps don't change it. */
+  /** A policy with the current parameters; later steps do not change it. */
   policy(parameters: readonly Float32Array[] = this.target): Policy {
     return createDqnPolicy(this.network(parameters.map((array) => array.slice())), this.options.settings);
   }
 
-  /** The network that parameters make. */
+  /** The network with the given parameters. */
   network([own, features, ...rest]: readonly Float32Array[]): QNetwork {
     return toNetwork([this.films.compose(own, features), ...rest]);
   }
@@ -90,7 +92,7 @@ export class DqnAgent {
     };
   }
 
-  /** Faster at first, so that the average is one of what was learned and not of where it began. */
+  /** Moves faster at first, so that the initial parameters do not weigh on the average. */
   private moveTarget(): void {
     const rate = Math.max(this.options.settings.targetRate, 1 / (this.optimizer.step + 1));
     this.target.forEach((average, at) => {
@@ -100,7 +102,7 @@ export class DqnAgent {
   }
 }
 
-/** A starts as the mean over the decays: before any learning the films nearest to those rented come first. */
+/** A starts as the mean over the decays: before training, the films nearest to the rented ones rank first. */
 function createParameters({
   settings,
   random,

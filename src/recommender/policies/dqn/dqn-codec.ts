@@ -1,16 +1,35 @@
 import { AppError } from '../../../app-error';
 import type { RandomState } from '../../../random';
 import type { SavedLearner } from '../learner';
+import type { BlendWeights, FilmFacts } from './blend';
 import type { DqnSettings } from './dqn-settings';
+import { networkArrays, type QNetwork, toNetwork } from './q-network';
 
-/** Where a learner stands, in plain values. */
+/**
+ * The phases of training. VALIDATE learns from the older part of each history, until validation on the rest chooses
+ * the number of epochs. REFIT learns from scratch on the whole log for that number of epochs. STEPS continues on the
+ * whole log, as many steps as asked.
+ */
+export type DqnPhase = 'VALIDATE' | 'REFIT' | 'STEPS';
+
+/** The state of a learner in plain values. */
 export interface DqnProgress {
   readonly settings: DqnSettings;
   readonly seed: number;
   readonly dimension: number;
-  /** What the rows of `own` and of `features` stand for. */
+  /** Names of the rows of `own` and of `features`. */
   readonly films: readonly string[];
   readonly features: readonly string[];
+  readonly phase: DqnPhase;
+  /** Finished epochs of the phase. */
+  readonly epoch: number;
+  /** VALIDATE: the chosen epoch so far. Later: the number of epochs of REFIT. */
+  readonly chosenEpoch: number;
+  readonly isFinished: boolean;
+  /** Rentals in the log that the phase learns from. */
+  readonly rentals: number;
+  /** Weights of the network and the linear models; absent before VALIDATE has ended. */
+  readonly blend?: BlendWeights;
   readonly step: number;
   readonly optimizerStep: number;
   readonly epsilon: number;
@@ -18,7 +37,7 @@ export interface DqnProgress {
   readonly random: RandomState;
 }
 
-/** Copies of the agent's parameters under names; `prefix` tells whose: online, target, best, … */
+/** Copies of parameters by name. The prefix says which ones: online, target, … */
 export function nameParameters(
   prefix: string,
   parameters: readonly Float32Array[],
@@ -37,21 +56,21 @@ function nameOf(at: number, count: number): string {
   return layer < layers ? `weights.${layer}` : `layerBiases.${layer - layers}`;
 }
 
-/** How rows that were saved map to rows of today: films and features that are new keep what they have. */
+/** The saved row of each film and feature, or -1 for a new one, which keeps its initial values. */
 export interface RowMaps {
   readonly films: Int32Array;
   readonly features: Int32Array;
 }
 
-/** For each name of today its row in what was saved, or -1, [now]. */
+/** The saved row of each current name, or -1, [now]. */
 export function mapRows(now: readonly string[], saved: readonly string[]): Int32Array {
   const rows = new Map(saved.map((name, row) => [name, row]));
   return Int32Array.from(now, (name) => rows.get(name) ?? -1);
 }
 
 /**
- * Copies saved parameters back into `parameters`; nothing is changed unless all are there and of the right size.
- * @throws AppError POLICY_UNTRAINED
+ * Copies saved parameters into `parameters`, which change only if all arrays are present and of the right size.
+ * @throws AppError POLICY_UNTRAINED if they are not
  */
 export function restoreParameters(
   prefix: string,
@@ -73,7 +92,7 @@ export function restoreParameters(
     if (source && (rowsOf[name] || source.length === target.length)) continue;
     throw new AppError(
       'POLICY_UNTRAINED',
-      `What was saved of the policy DQN does not fit ${name} of its settings today. Train it anew, without resume.`,
+      `The saved array ${name} of policy DQN has ${source?.length ?? 'no'} numbers, expected ${target.length}. Train the policy again without resume.`,
     );
   }
   for (const { name, target, source } of pairs) {
@@ -87,4 +106,18 @@ function copyRows(target: Float32Array, source: Float32Array, map: Int32Array, w
   map.forEach((from, to) => {
     if (from >= 0) target.set(source.subarray(from * width, (from + 1) * width), to * width);
   });
+}
+
+/** The published arrays: the network, and facts about films that the blend needs. */
+export function publishedArrays(network: QNetwork, { rentals, gains }: FilmFacts): SavedLearner['arrays'] {
+  const arrays = networkArrays(network).map((array, index) => [`network.${index}`, array] as const);
+  return { ...Object.fromEntries(arrays), rentals, ...(gains && { gains }) };
+}
+
+/** Reads `publishedArrays`. Versions that were published without rentals count every film as rented once. */
+export function readPublished(arrays: SavedLearner['arrays']): { network: QNetwork; facts: FilmFacts } {
+  const names = Object.keys(arrays).filter((name) => name.startsWith('network.'));
+  const network = toNetwork(names.map((_, index) => arrays[`network.${index}`]));
+  const rentals = arrays.rentals ?? new Float32Array(network.biases.length).fill(1);
+  return { network, facts: { rentals, gains: arrays.gains } };
 }

@@ -7,14 +7,27 @@ import { layerSizes, type QNetwork } from './q-network';
 
 /** Returns the policy that scores each film by Q(s, a). Plain arithmetic: it needs no engine. */
 export function createDqnPolicy(network: QNetwork, settings: DqnSettings): Policy {
+  const { films, biases } = network;
+  const dimension = films.length / biases.length;
+  const actionVector = createActionVector(network, settings);
+  const search = createNearestFilms(films, dimension, { nearness: 'innerProduct', biases });
+  const score = (history: Int32Array) => new Float32Array(search.scores(actionVector(history)));
+  return { name: 'DQN', score: (histories) => histories.map(score) };
+}
+
+/** Returns f(s) of a history, [dimension]: the best films have the highest inner products with it. */
+export function createActionVector(
+  network: QNetwork,
+  settings: DqnSettings,
+): (history: Int32Array) => Float32Array {
   const { films, biases, linear } = network;
   const dimension = films.length / biases.length;
   const film = (number: number) => films.subarray(number * dimension, (number + 1) * dimension);
-  const mlp: Layer[] = layerSizes(dimension, settings).map(([inputs, outputs], i) => ({
+  const mlp: Layer[] = layerSizes(dimension, settings).map(([inputs, outputs], layer) => ({
     inputs,
     outputs,
-    weights: network.weights[i],
-    biases: network.layerBiases[i],
+    weights: network.weights[layer],
+    biases: network.layerBiases[layer],
   }));
   const straight: Layer = {
     inputs: mlp[0].inputs,
@@ -22,15 +35,10 @@ export function createDqnPolicy(network: QNetwork, settings: DqnSettings): Polic
     weights: linear,
     biases: new Float32Array(dimension),
   };
-
-  /** Returns f(s), [dimension]: the best films have the highest inner products with it. */
-  const actionVector = (history: Int32Array): Float32Array => {
+  return (history) => {
     const state = emptyState(dimension, settings.decays);
     for (const number of history) rent(state, film(number), settings.decays);
     const curved = feedForward(mlp, state.averages);
     return feedForward([straight], state.averages).map((value, i) => value + curved[i]);
   };
-  const search = createNearestFilms(films, dimension, { nearness: 'innerProduct', biases });
-  const score = (history: Int32Array) => new Float32Array(search.scores(actionVector(history)));
-  return { name: 'DQN', score: (histories) => histories.map(score) };
 }

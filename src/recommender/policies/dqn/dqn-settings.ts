@@ -1,53 +1,55 @@
-/** The numbers that shape how policy DQN learns. */
+/** Hyperparameters of policy DQN. */
 export interface DqnSettings {
-  /** Numbers of a film vector where the graph has no embedding to start from. */
+  /** Length of a film vector if the graph has no embeddings to start from. */
   readonly dimension: number;
-  /**
-   * How much a film's weight in an average fades with each later rental; the state holds one average a decay.
-   * With 0 it is the film rented last alone.
-   */
+  /** The state holds one decayed average of film vectors per decay; 0 is the film rented last. */
   readonly decays: readonly number[];
   /** Units of the hidden layers, each followed by relu. */
   readonly hidden: readonly number[];
-  /** The share of rented films and of hidden units that a learning step does not see. */
+  /** Dropout rates of the films of a profile and of hidden units. */
   readonly filmDropout: number;
   readonly hiddenDropout: number;
-  /** Rentals that a film needs until half of what is learned about it alone counts beside its actors and categories. */
+  /** Rentals until a film's own vector has half its weight beside those of its actors and categories. */
   readonly shrinkage: number;
-  /** Adam's step. */
+  /** Adam's learning rate. */
   readonly learningRate: number;
-  /** Rentals in a window, and windows that a learning step looks at. */
+  /** Rentals in a window. */
   readonly window: number;
+  /** A learning step takes windows until it has this many windows or positions. */
   readonly batch: number;
-  /** τ: how far apart values must be to tell films apart; the conservative term is a softmax over values / τ. */
+  readonly positions: number;
+  /** τ of the softmax over Q / τ. */
   readonly temperature: number;
-  /** The weight of the temporal difference beside the conservative term. */
+  /** Weight of the temporal difference on experiences. */
   readonly tdWeight: number;
-  /** γ: what the next reward is worth now. */
+  /** γ, the discount per rental. */
   readonly discount: number;
-  /** How far the target network moves towards the online network with every step. */
+  /** Step of the target network's moving average towards the online network. */
   readonly targetRate: number;
-  /** Experiences that the replay memory holds, and how many of them a learning step looks at. */
+  /** Capacity of the replay memory, and experiences per learning step. */
   readonly memory: number;
   readonly replayed: number;
-  /** The chance that a place of a list is random at first, by what it shrinks with every step, and where it ends. */
+  /** Exploration while acting on the log: initial ε, decay per step, minimum. */
   readonly epsilon: number;
   readonly epsilonDecay: number;
   readonly epsilonEnd: number;
-  /** Films in the list with which the agent acts. */
+  /** Films in a list of the acting agent. */
   readonly filmsPerList: number;
-  /** The weight of the newest reward in the moving average. */
+  /** Weight of the newest reward in the moving average. */
   readonly averaging: number;
-  /** The share of each history that is held out to tell when to stop. */
+  /** The share of each history that is held out to choose the number of epochs and the weights of the wide part. */
   readonly heldOut: number;
-  /**
-   * The share of the best validation by which epochs cannot be told apart: of those that are so close to it the
-   * latest serves, since the longer the agent learns the more of the films it recommends.
-   */
+  /** The latest epoch within this share of the best validation is chosen. */
   readonly tolerance: number;
-  /** Epochs after the one that serves before learning stops, and epochs at the most. */
+  /** Epochs without a new choice before training stops, and the most epochs. */
   readonly patience: number;
   readonly epochs: number;
+  /** λ of the EASE part and of the next-film ridge, and the decay of the ridge's profile. */
+  readonly easeRegularization: number;
+  readonly ridgeRegularization: number;
+  readonly ridgeDecay: number;
+  /** a in the popularity prior a / (1 + n)² for a profile of n rentals. */
+  readonly popularityPrior: number;
 }
 
 export const DQN_SETTINGS: DqnSettings = {
@@ -59,11 +61,12 @@ export const DQN_SETTINGS: DqnSettings = {
   shrinkage: 8,
   learningRate: 0.002,
   window: 100,
-  batch: 64,
+  batch: 48,
+  positions: 2_048,
   temperature: 0.1,
   tdWeight: 0.5,
   discount: 0.5,
-  targetRate: 0.05,
+  targetRate: 0.03,
   memory: 10_000,
   replayed: 64,
   epsilon: 0.5,
@@ -72,7 +75,11 @@ export const DQN_SETTINGS: DqnSettings = {
   filmsPerList: 5,
   averaging: 0.01,
   heldOut: 0.2,
-  tolerance: 0.02,
-  patience: 5,
-  epochs: 40,
+  tolerance: 0.005,
+  patience: 2,
+  epochs: 14,
+  easeRegularization: 300,
+  ridgeRegularization: 100,
+  ridgeDecay: 0.9,
+  popularityPrior: 6,
 };

@@ -1,15 +1,15 @@
 import type { FilmFeatures } from '../../films/film-features';
 
 /**
- * How film vectors are put together: e(film) = g · own(film) + the mean of its actors' vectors + the mean of its
- * categories'. What is learned of a film thus serves all films with its actors and categories, and a film that
- * nobody rented has a vector. g = n / (n + shrinkage) for a film of n rentals: what is learned of the film alone
- * counts as far as there is evidence for it. A film without actors and categories has its own vector alone.
+ * Film vectors: e(film) = g · own(film) + the mean of its actors' vectors + the mean of its categories' vectors. Films
+ * share what is learned about their actors and categories, so a film without rentals has a vector too. g = n /
+ * (n + shrinkage) for a film with n rentals gives the own vector as much weight as there is evidence for it. A film
+ * without actors and categories has g = 1.
  */
 export interface FilmVectors {
   /** [films, dimension] of own [films, dimension] and features [features, dimension]. */
   compose(own: Float32Array, features: Float32Array): Float32Array;
-  /** The gradients by own and features, of those by the film vectors. */
+  /** The gradients with respect to own and features, from the gradient with respect to the film vectors. */
   split(gradient: Float32Array): { own: Float32Array; features: Float32Array };
 }
 
@@ -26,7 +26,7 @@ export function createFilmVectors(
   );
   const scaled = (values: Float32Array) =>
     values.map((value, at) => value * shares[Math.floor(at / dimension)]);
-  /** Calls for each film and each of its features, by where their vectors begin. */
+  /** Calls `visit` for each feature of each film with the offsets of their vectors. */
   const forEachFeature = (visit: (film: number, feature: number, weight: number) => void) => {
     for (let film = 0; film < films; film++) {
       for (let at = offsets[film]; at < offsets[film + 1]; at++) {

@@ -1,15 +1,15 @@
-import type { Experience } from './transitions';
+import type { Experience } from './experience';
 
-/** A list that somebody was served, and what came of it; film numbers. */
+/** A list that was shown to a customer, and its outcome; film numbers. */
 export interface ServedOutcome {
-  /** What the customer had rented before, the oldest first. */
+  /** Films rented before, oldest first. */
   readonly history: Int32Array;
   readonly films: ArrayLike<number>;
-  /** 1 for each film of the list that was rented, [films]. */
+  /** 1 for each film that was rented, [films]. */
   readonly rented: ArrayLike<number>;
 }
 
-/** What an agent experiences with a list: each film of it was an action, with reward 1 where it was rented, else 0. */
+/** The experiences of a list: each film of it was an action, with reward 1 if it was rented, else 0. */
 export const listExperiences = ({ history, films, rented }: ServedOutcome): Experience[] =>
   Array.from(films, (film, place) => ({
     history,

@@ -3,18 +3,18 @@ import { topFilms } from '../../films/top-films';
 import type { Policy } from '../../policy';
 import type { DqnSettings } from './dqn-settings';
 
-/** What came of acting once. */
+/** The outcome of one action. */
 export interface Act {
-  /** Film numbers, the best first. */
+  /** Film numbers, best first. */
   readonly list: readonly number[];
-  /** How many films of the list the customer rented later. */
+  /** How many films of the list the customer rented at this moment or later. */
   readonly reward: number;
 }
 
 /**
- * Acts once against the logged histories: a customer drawn at random, at a moment drawn at random, gets a list of
- * films that they have not rented yet, ε-greedily: with chance ε a place goes to a random film. The reward counts
- * what the customer rented after that moment, never what makes the state.
+ * Acts once on the logged histories, to show what the agent would earn. A random customer at a random moment gets a
+ * list of films that they have not rented; with probability ε a place shows a random film. The reward counts later
+ * rentals only, never the films that make the state.
  */
 export function actOnLog(
   policy: Policy,

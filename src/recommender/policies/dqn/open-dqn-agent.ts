@@ -5,22 +5,20 @@ import { DqnAgent } from './dqn-agent';
 import type { DqnSettings } from './dqn-settings';
 import { type DqnProgress, mapRows, nameParameters, restoreParameters } from './dqn-codec';
 
-/** An agent, and what it has in common with everything that drives it. */
+/** An agent with its random generator and its saved form. */
 export interface OpenDqnAgent {
   readonly agent: DqnAgent;
   readonly random: Random;
   readonly dimension: number;
-  /** Where what was saved stood. */
-  readonly earlier: DqnProgress | undefined;
-  /** The agent's parameters, their averages and the optimizer's moments by name. */
+  /** The agent's parameters, their moving averages and the optimizer's moments by name. */
   arrays(): Record<string, Float32Array>;
 }
 
 /**
- * Makes an agent for a source's films, or goes on with the one that was saved: what was learned of a film, an actor
- * or a category is found again by its id, and what is new starts from the graph's embeddings.
- * @param histories what of the log it may learn from
- * @throws AppError POLICY_UNTRAINED where what was saved does not fit
+ * Creates an agent for a source's films, or restores a saved one: parameters of films, actors and categories are
+ * matched by id, and those of new ones start from the embeddings of the graph.
+ * @param histories the part of the log to learn from
+ * @throws AppError POLICY_UNTRAINED if the saved agent does not fit the settings
  */
 export function openDqnAgent(
   source: Omit<LearnerSource, 'steps'>,
@@ -63,7 +61,6 @@ export function openDqnAgent(
     agent,
     random,
     dimension,
-    earlier,
     arrays: () =>
       Object.assign(
         {},
@@ -72,7 +69,7 @@ export function openDqnAgent(
   };
 }
 
-/** Embeddings of the graph decide how long film vectors are; without any the settings do. */
+/** The dimension of the graph's embeddings, or of the settings if there are none. */
 function startDimension(
   { vectors, features, dimension }: Pick<LearnerSource, 'vectors' | 'features' | 'dimension'>,
   settings: DqnSettings,

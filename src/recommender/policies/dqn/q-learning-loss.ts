@@ -3,12 +3,12 @@ import type { Engine } from '../../engine/load-engine';
 import { decayWeights, stateScales } from './decayed-state';
 import type { DqnSettings } from './dqn-settings';
 import { layerSizes, networkArrays, networkShapes, type QNetwork } from './q-network';
-import { NO_FILM, NO_STATE, type TransitionBatch } from './transitions';
+import { NO_FILM, NO_STATE, rentedMask, type TransitionBatch } from './transitions';
 
-/** How TensorFlow.js types a function with a gradient of its own. */
+/** The type of a TensorFlow.js function with a custom gradient. */
 type CustomGradient = Parameters<Engine['tf']['customGrad']>[0];
 
-/** What dropout leaves of a batch: what it multiplies with. */
+/** Dropout masks of a batch: factors of 0 or 1 / (1 − rate). */
 export interface Dropout {
   /** [rows · places] */
   readonly films: Float32Array;
@@ -16,30 +16,31 @@ export interface Dropout {
   readonly hidden: readonly Float32Array[];
 }
 
-/** A loss, and its gradients in the order of `networkArrays`. */
+/** A loss and its gradients in the order of `networkArrays`. */
 export interface QLearningGradients {
   readonly loss: number;
   readonly gradients: Float32Array[];
 }
 
 /**
- * The loss of conservative double Q-learning on a batch of S states and T transitions:
+ * The loss of conservative double Q-learning on C logged choices and T experiences:
  *
- *   mean over logged (s, a) of [log Σ_b exp(Q(s, b) / τ) − Q(s, a) / τ]     the conservative term, CQL(H)
- *   + w · mean over (s, a, r, s') of [Q(s, a) − y]²                          the temporal difference
- *   y = r + γ · Q_target(s', argmax_b Q(s', b))                              double Q-learning
+ *   mean over logged (s, a⁺) of [log Σ_b exp(Q(s, b) / τ) − Q(s, a⁺) / τ]    the conservative term, CQL(H)
+ *   + w · mean over experiences (s, a, r, s') of [Q(s, a) − y]²               the temporal difference
+ *   y = r + γ · Q_target(s', argmax_b Q(s', b))                               double Q-learning
+ *
+ * b runs over the films that the customer had not rented in s. a⁺ is the film rented k rentals after s with
+ * probability (1 − γ) γᵏ, a sample of the discounted future occupancy of s. On a log every reward is 1, so this
+ * occupancy is Q up to a constant (Eysenbach et al. 2022), and the softmax fits it without bootstrapping.
  *
  * Mnih et al. 2015 (deep Q-learning, replay memory, target network), van Hasselt et al. 2016 (double Q-learning),
- * Kumar et al. 2020 (conservative Q-learning), Dulac-Arnold et al. 2015 (actions in embedding space). Deviations:
- * - all films are scored at once, as an inner product, so the argmax is exact and there is no separate actor
- *   whose answer would have to be snapped to the nearest films (Dulac-Arnold);
- * - values are divided by τ in the conservative term, which weighs it by 1/τ beside Kumar's, and it is the larger
- *   term: on logged rentals it is a softmax cross-entropy over films;
- * - the target network is a slow average of the online network, moved every step, not a copy made now and then
- *   (Mnih); what is served is that average;
- * - the squared error is not clipped, and rewards of 0 and 1 need no clipping;
- * - a transition at whose end the log ends is left out of the temporal difference: that is where we stopped
- *   looking, not where the customer stopped renting.
+ * Kumar et al. 2020 (conservative Q-learning), Dulac-Arnold et al. 2015 (actions in embedding space). Departures:
+ * - all films are scored at once by an inner product, so the argmax is exact and no actor is needed (Dulac-Arnold);
+ * - values are divided by τ in the conservative term, which weighs it by 1/τ against Kumar's;
+ * - the temporal difference is taken on experiences only: on a log without lists that were refused it orders nothing;
+ * - the target network is a moving average of the online network, not a periodic copy (Mnih), and it is served;
+ * - the squared error is not clipped, because rewards are 0 or 1;
+ * - films that the customer already rented are left out of the softmax and of the argmax, as they are left out of lists.
  *
  * Keeps no tensor.
  */
@@ -58,9 +59,11 @@ export function qLearningLoss(
   const shapes = networkShapes(filmCount, dimension, settings);
   const layers = layerSizes(dimension, settings).length;
   const stateCount = batch.states.length;
+  const choiceCount = batch.choices.length;
+  const experienceCount = batch.actions.length;
   const result: { loss: number; gradients: Float32Array[] } = { loss: NaN, gradients: [] };
   const toTensors = (network: QNetwork) =>
-    networkArrays(network).map((array, at) => tf.tensor(array, shapes[at]));
+    networkArrays(network).map((array, index) => tf.tensor(array, shapes[index]));
 
   tf.tidy(() => {
     const filmsAt = tf.tensor1d(
@@ -73,20 +76,8 @@ export function qLearningLoss(
     const scales = tf.tensor3d(stateScales(batch.rentals, decays), [stateCount, decays.length, 1]);
     const statesAt = tf.tensor1d(batch.states, 'int32');
     const masks = dropout.hidden.map((mask) => tf.tensor2d(mask, [stateCount, mask.length / stateCount]));
-    const [from, actions] = [tf.tensor1d(batch.from, 'int32'), tf.tensor1d(batch.actions, 'int32')];
-    const to = tf.tensor1d(
-      batch.to.map((state) => Math.max(state, 0)),
-      'int32',
-    );
-    const goesOn = tf.tensor1d(Float32Array.from(batch.to, (state) => Number(state !== NO_STATE)));
-    const rewards = tf.tensor1d(batch.rewards);
-    const shareOf = (flags: Float32Array) => {
-      const sum = flags.reduce((total, flag) => total + flag, 0);
-      return tf.tensor1d(sum > 0 ? flags.map((flag) => flag / sum) : flags);
-    };
-    const ofFollowed = shareOf(batch.isFollowed);
-    const ofLogged = shareOf(batch.isLogged);
-    const ofLoggedStates = shareOf(loggedStates(batch));
+    const excluded = tf.tensor2d(rentedMask(batch, filmCount), [stateCount, filmCount]);
+    const choices = tf.tensor1d(batch.choices, 'int32');
 
     /** f(s) of all states, [S, D]. */
     const actionVectors = ([films, , linear, ...mlp]: Tensor[], hiddenMasks: Tensor2D[] = []): Tensor2D => {
@@ -102,49 +93,73 @@ export function qLearningLoss(
       }
       return tf.add(tf.matMul(state, linear as Tensor2D), values);
     };
-    /** Q(s, a) of one film a state, [T]. */
+    /** Q(s, a) of one film per state, [states]. */
     const valuesOf = (vectors: Tensor, [films, biases]: Tensor[], chosen: Tensor1D): Tensor1D =>
       tf.add(tf.sum(tf.mul(vectors, tf.gather(films, chosen)), 1), tf.gather(biases, chosen));
+    /** Q(s, a) / scale of every film for the states from `begin` on, [size, films]. */
+    const valuesOfAll = (
+      vectors: Tensor2D,
+      [films, biases]: Tensor[],
+      begin: number,
+      size: number,
+      scale = 1,
+    ) => {
+      const part = tf.div(tf.slice(vectors, [begin, 0], [size, dimension]), scale) as Tensor2D;
+      const values = tf.add(tf.matMul(part, films as Tensor2D, false, true), tf.div(biases, scale));
+      return tf.add(values, tf.slice(excluded, [begin, 0], [size, filmCount]));
+    };
 
-    let best: Tensor1D | undefined;
-    /** Mean over logged states of log Σ exp; notes the best film of every state on the way, [S]. */
-    const logSumExp = tf.customGrad(((logits: Tensor, save: GradSaveFunc) => {
+    /** The mean of log Σ exp over rows, with the softmax as its gradient: one pass instead of TensorFlow's four. */
+    const meanLogSumExp = tf.customGrad(((logits: Tensor, save: GradSaveFunc) => {
       const highest = tf.max(logits, 1, true);
       const exponentials = tf.exp(tf.sub(logits, highest));
       const sums = tf.sum(exponentials, 1, true);
-      best = tf.keep(tf.argMax(logits, 1)) as Tensor1D;
       save([exponentials, sums]);
-      const logs = tf.reshape(tf.add(tf.log(sums), highest), [stateCount]);
       return {
-        value: tf.sum(tf.mul(logs, ofLoggedStates)),
+        value: tf.mean(tf.add(tf.log(sums), highest)),
         gradFunc: (dy: Tensor, saved: Tensor[]) =>
-          tf.mul(saved[0], tf.div(tf.mul(tf.reshape(ofLoggedStates, [stateCount, 1]), dy), saved[1])),
+          tf.mul(saved[0], tf.div(tf.div(dy, choiceCount), saved[1])),
       };
     }) as CustomGradient);
 
-    const targetTensors = toTensors(target);
-    const { value, grads } = tf.valueAndGrads((...tensors: Tensor[]) => {
-      const [films, biases] = tensors;
-      const vectors = actionVectors(tensors, masks);
-      const logits = tf.add(tf.matMul(tf.div(vectors, τ), films as Tensor2D, false, true), tf.div(biases, τ));
+    const conservativeTerm = (vectors: Tensor2D, tensors: Tensor[]): Tensor => {
+      const logits = valuesOfAll(vectors, tensors, 0, choiceCount, τ);
+      const chosen = valuesOf(tf.slice(vectors, [0, 0], [choiceCount, dimension]), tensors, choices);
+      return tf.sub(meanLogSumExp(logits), tf.div(tf.mean(chosen), τ));
+    };
+    const targetTensors = experienceCount > 0 ? toTensors(target) : [];
+    const temporalDifference = (vectors: Tensor2D, tensors: Tensor[]): Tensor => {
+      const from = tf.tensor1d(batch.from, 'int32');
+      const actions = tf.tensor1d(batch.actions, 'int32');
+      // States of experiences begin at C; a last one has no next state, so that any index serves there.
+      const to = tf.tensor1d(
+        batch.to.map((state) => Math.max(state - choiceCount, 0)),
+        'int32',
+      );
+      const continues = tf.tensor1d(Float32Array.from(batch.to, (state) => Number(state !== NO_STATE)));
+      const size = stateCount - choiceCount;
+      // Read back and loaded again: TensorFlow.js has no gradient of argMax, not even a zero one.
+      const best = tf.tensor1d(
+        tf.argMax(valuesOfAll(vectors, tensors, choiceCount, size), 1).dataSync(),
+        'int32',
+      );
+      const nextVectors = tf.slice(actionVectors(targetTensors), [choiceCount, 0], [size, dimension]);
+      const next = tf.gather(valuesOf(nextVectors, targetTensors, best), to);
+      const y = tf.add(tf.tensor1d(batch.rewards), tf.mul(tf.mul(next, continues), γ));
       const chosen = valuesOf(tf.gather(vectors, from), tensors, actions);
-      const conservative = tf.sub(logSumExp(logits), tf.div(tf.sum(tf.mul(chosen, ofLogged)), τ));
-      const nextVectors = tf.gather(actionVectors(targetTensors), to);
-      const next = valuesOf(nextVectors, targetTensors, tf.gather(best as Tensor1D, to));
-      const y = tf.add(rewards, tf.mul(tf.mul(next, goesOn), γ));
-      const td = tf.sum(tf.mul(tf.square(tf.sub(chosen, y)), ofFollowed));
-      return tf.add(conservative, tf.mul(td, tdWeight)) as Scalar;
+      return tf.mul(tf.mean(tf.square(tf.sub(chosen, y))), tdWeight);
+    };
+
+    const { value, grads } = tf.valueAndGrads((...tensors: Tensor[]) => {
+      const vectors = actionVectors(tensors, masks);
+      const terms = [
+        ...(choiceCount > 0 ? [conservativeTerm(vectors, tensors)] : []),
+        ...(experienceCount > 0 ? [temporalDifference(vectors, tensors)] : []),
+      ];
+      return terms.reduce((sum, term) => tf.add(sum, term)) as Scalar;
     })(toTensors(online));
-    best?.dispose();
     result.loss = value.dataSync()[0];
     result.gradients = grads.map((gradient) => gradient.dataSync() as Float32Array);
   });
   return result;
-}
-
-/** 1 for each state in which a customer's own choice was logged, [S]. */
-function loggedStates({ states, from, isLogged }: TransitionBatch): Float32Array {
-  const flags = new Float32Array(states.length);
-  from.forEach((state, transition) => (flags[state] ||= isLogged[transition]));
-  return flags;
 }

@@ -1,7 +1,7 @@
 import type { DqnSettings } from './dqn-settings';
 
 /**
- * What the agent's network computes with, in plain arrays. With D numbers a film vector, K decays, H hidden units:
+ * The parameters of the agent's network in plain arrays. With D numbers per film vector, K decays, H hidden units:
  * Q(s, a) = ⟨f(s), e(a)⟩ + b(a), f(s) = A s + MLP(s).
  */
 export interface QNetwork {

@@ -1,23 +1,35 @@
 import type { FilmCatalogue } from '../../films/film-catalogue';
 import type { Policy } from '../../policy';
+import type { RentalLog } from '../../rentals/rental-log';
 import type { SavedLearner } from '../learner';
+import { createBlendedPolicy } from './blend';
 import { createDqnPolicy } from './dqn-policy';
-import { toNetwork } from './q-network';
-import { type DqnProgress, mapRows } from './dqn-codec';
+import { type DqnProgress, mapRows, readPublished } from './dqn-codec';
+import { widePartOf } from './wide-part';
 
 /**
- * The policy that published weights stand for. Films that came after it learned are neither recommended nor counted
- * in a history until it learns again.
+ * Returns the policy of published weights. The wide part is fitted to `log`; without a log, or before a run has fitted
+ * the weights of the wide part, the network ranks alone. Films that are newer than the weights are not recommended and
+ * do not count in a history until the policy is trained again.
  */
-export function serveDqn(
+export async function serveDqn(
   { progress, arrays }: SavedLearner,
   { films }: Pick<FilmCatalogue, 'films'>,
-): Policy {
-  const { settings, films: learned } = progress as DqnProgress;
-  const network = toNetwork(Object.keys(arrays).map((_, at) => arrays[`network.${at}`]));
-  const policy = createDqnPolicy(network, settings);
+  log?: RentalLog,
+): Promise<Policy> {
+  const { settings, films: learned, blend } = progress as DqnProgress;
+  const { network, facts } = readPublished(arrays);
   const rowOf = mapRows(films, learned);
   const isSame = learned.length === films.length && rowOf.every((row, film) => row === film);
+  const known = log && (isSame ? log : renumber(log, rowOf, learned));
+  const wide = known && blend && (await widePartOf(known, settings));
+  const policy = createBlendedPolicy({
+    deep: createDqnPolicy(network, settings),
+    wide,
+    weights: blend ?? { deep: 1 },
+    facts,
+    popularityPrior: settings.popularityPrior ?? 0,
+  });
   if (isSame) return policy;
   return {
     name: 'DQN',
@@ -27,5 +39,14 @@ export function serveDqn(
         .score(known)
         .map((scores) => Float32Array.from(rowOf, (row) => (row < 0 ? -Infinity : scores[row])));
     },
+  };
+}
+
+/** A log in the film numbers of the weights. Films that the weights do not know are left out. */
+function renumber(log: RentalLog, rowOf: Int32Array, films: readonly string[]): RentalLog {
+  return {
+    films,
+    customers: log.customers,
+    histories: log.histories.map((history) => history.map((film) => rowOf[film]).filter((row) => row >= 0)),
   };
 }

@@ -1,8 +1,8 @@
 import type { Random } from '../../../random';
 
 /**
- * Vectors to start learning from, [count, dimension], each of length 1: the embedding that the graph has, scaled,
- * and a normal random vector where it has none.
+ * Initial vectors, [count, dimension], each of length 1: the scaled embedding of the graph, or a normal random vector
+ * if there is none.
  */
 export function startVectors(
   count: number,

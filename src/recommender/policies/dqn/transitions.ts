@@ -1,32 +1,15 @@
 import type { Random } from '../../../random';
+import type { Experience } from './experience';
+import type { Window } from './windows';
 
-/** No film: before the first rental, or beyond a row's end. */
+/** No film: before the first rental, or past the end of a row. */
 export const NO_FILM = -1;
-/** Nothing comes after this: the value of what follows is 0. */
+/** No state follows, so its value is 0. */
 export const NO_STATE = -1;
 
-/** A stretch of a logged history, oldest first. */
-export interface Window {
-  readonly films: Int32Array;
-  /** Whether the history begins here: then the first film, too, is an action, taken in the empty state. */
-  readonly isStart: boolean;
-}
-
-/** One thing that the agent did: it recommended `film` to a customer with this history. */
-export interface Experience {
-  /** Films rented before, the oldest first. */
-  readonly history: Int32Array;
-  readonly film: number;
-  readonly reward: number;
-  /** Whether the film is now part of the history; else the state stays as it was. */
-  readonly isRented: boolean;
-  /** Whether this customer will not come back. */
-  readonly isLast?: boolean;
-}
-
 /**
- * S states and T transitions between them. Each row is a stretch of somebody's history, whose films make the
- * states at its places; each transition is an action in a state, what it earned, and the state after it.
+ * S states: first C states with a logged choice each, then the states of experiences. Each row holds the films of one
+ * window or experience; the films up to a place make the state at that place.
  */
 export interface TransitionBatch {
   readonly rows: number;
@@ -35,40 +18,34 @@ export interface TransitionBatch {
   readonly films: Int32Array;
   /** The place of each state, [S]. */
   readonly states: Int32Array;
-  /** How many films made it, [S]. */
+  /** Films that make each state, [S]. */
   readonly rentals: Int32Array;
-  /** Which state the action was taken in, [T]. */
+  /** All films that the customer rented before each state, including those before the window, [S]. */
+  readonly rented: readonly RentedBefore[];
+  /** The chosen film of each of the first C states, [C]. */
+  readonly choices: Int32Array;
+  /** Experiences: the state, the film, the reward, and the next state or NO_STATE, [T]. */
   readonly from: Int32Array;
-  /** The film, [T]. */
   readonly actions: Int32Array;
   readonly rewards: Float32Array;
-  /** The state after it, or NO_STATE, [T]. */
   readonly to: Int32Array;
-  /** 0 where the log ends, so that nobody knows what came after the action; else 1, [T]. */
-  readonly isFollowed: Float32Array;
-  /** 1 where a customer chose the film, 0 where the agent did, [T]. */
-  readonly isLogged: Float32Array;
+}
+
+/** The first `count` films of a history. */
+export interface RentedBefore {
+  readonly history: Int32Array;
+  readonly count: number;
+}
+
+interface State {
+  readonly place: number;
+  readonly rentals: number;
+  readonly rented: RentedBefore;
 }
 
 /**
- * Cuts histories into windows of at most `length` films that overlap by one, so that every rental is the action of
- * one transition. Where a history is longer than one window the cuts fall at random places.
- */
-export function cutWindows(histories: readonly Int32Array[], length: number, random: Random): Window[] {
-  return histories.flatMap((history) => {
-    if (history.length === 0) return [];
-    const first = history.length > length ? 1 + random.integer(length) : history.length;
-    const windows: Window[] = [{ films: history.subarray(0, first), isStart: true }];
-    for (let from = first; from < history.length; from += length) {
-      windows.push({ films: history.subarray(from - 1, from + length), isStart: false });
-    }
-    return windows;
-  });
-}
-
-/**
- * Lays windows and experiences side by side. In a window the customer rents one film after the other, reward 1
- * each. Of an experience's history the last films count, as many as the longest row has places.
+ * Lays out windows and experiences as rows.
+ * @param longest the most places of a row; older films of an experience's history are cut off
  */
 export function stackTransitions(
   windows: readonly Window[],
@@ -77,52 +54,37 @@ export function stackTransitions(
 ): TransitionBatch {
   const cut = experiences.map((experience) => ({
     ...experience,
-    history: experience.history.subarray(Math.max(0, experience.history.length + 2 - longest)),
+    recent: experience.history.subarray(Math.max(0, experience.history.length + 2 - longest)),
   }));
-  const places = Math.max(1, ...windows.map(actionCount), ...cut.map(({ history }) => history.length + 2));
+  const places = Math.max(
+    1,
+    ...windows.map(({ choices }) => choices.length),
+    ...cut.map(({ recent }) => recent.length + 2),
+  );
   const rows = windows.length + cut.length;
   const films = new Int32Array(rows * places).fill(NO_FILM);
-  const states: { place: number; rentals: number }[] = [];
-  const transitions: {
-    from: number;
-    film: number;
-    reward: number;
-    to: number;
-    known: number;
-    logged: number;
-  }[] = [];
-
-  windows.forEach((window, row) => {
-    const enters = window.isStart
-      ? [NO_FILM, ...window.films.subarray(0, -1)]
-      : [...window.films.subarray(0, -1)];
-    const chosen = window.isStart ? window.films : window.films.subarray(1);
-    films.set(enters, row * places);
-    chosen.forEach((film, place) => {
-      const from =
-        states.push({ place: row * places + place, rentals: place + (window.isStart ? 0 : 1) }) - 1;
-      const isFollowed = place + 1 < chosen.length;
-      transitions.push({
-        from,
-        film,
-        reward: 1,
-        to: isFollowed ? from + 1 : NO_STATE,
-        known: Number(isFollowed),
-        logged: 1,
-      });
+  const states: State[] = [];
+  windows.forEach(({ history, from, choices }, row) => {
+    choices.forEach((_, index) => {
+      const before = from + index;
+      if (before > 0) films[row * places + index] = history[before - 1];
+      const rentals = from === 0 ? index : index + 1;
+      states.push({ place: row * places + index, rentals, rented: { history, count: before } });
     });
   });
-  cut.forEach(({ history, film, reward, isRented, isLast = false }, at) => {
-    const start = (windows.length + at) * places;
-    films.set(history, start + 1);
-    const rentals = history.length;
-    const from = states.push({ place: start + rentals, rentals }) - 1;
+  const transitions = cut.map(({ history, recent, film, reward, isRented, isLast = false }, index) => {
+    const start = (windows.length + index) * places;
+    films.set(recent, start + 1);
+    const rentals = recent.length;
+    const rented = { history, count: history.length };
+    const from = states.push({ place: start + rentals, rentals, rented }) - 1;
     let to = isLast ? NO_STATE : from;
     if (isRented && !isLast) {
       films[start + rentals + 1] = film;
-      to = states.push({ place: start + rentals + 1, rentals: rentals + 1 }) - 1;
+      const longer = { history: Int32Array.of(...history, film), count: history.length + 1 };
+      to = states.push({ place: start + rentals + 1, rentals: rentals + 1, rented: longer }) - 1;
     }
-    transitions.push({ from, film, reward, to, known: 1, logged: 0 });
+    return { from, film, reward, to };
   });
   return {
     rows,
@@ -130,13 +92,37 @@ export function stackTransitions(
     films,
     states: Int32Array.from(states, ({ place }) => place),
     rentals: Int32Array.from(states, ({ rentals }) => rentals),
+    rented: states.map(({ rented }) => rented),
+    choices: Int32Array.from(windows.flatMap(({ choices }) => [...choices])),
     from: Int32Array.from(transitions, ({ from }) => from),
     actions: Int32Array.from(transitions, ({ film }) => film),
     rewards: Float32Array.from(transitions, ({ reward }) => reward),
     to: Int32Array.from(transitions, ({ to }) => to),
-    isFollowed: Float32Array.from(transitions, ({ known }) => known),
-    isLogged: Float32Array.from(transitions, ({ logged }) => logged),
   };
 }
 
-const actionCount = ({ films, isStart }: Window) => films.length - (isStart ? 0 : 1);
+/** Added to the logits of films that a customer already rented. */
+const EXCLUDED = -1e9;
+
+/** −10⁹ for each film that was rented before a state, else 0, [S, films]. */
+export function rentedMask({ rented }: TransitionBatch, filmCount: number): Float32Array {
+  const mask = new Float32Array(rented.length * filmCount);
+  rented.forEach(({ history, count }, state) => {
+    const start = state * filmCount;
+    const previous = rented[state - 1];
+    const isNext = previous?.history === history && previous.count === count - 1;
+    if (isNext) mask.copyWithin(start, start - filmCount, start);
+    for (let index = isNext ? count - 1 : 0; index < count; index++) mask[start + history[index]] = EXCLUDED;
+  });
+  return mask;
+}
+
+/** Draws experiences with replacement; returns none if there are none. */
+export const sampleExperiences = (
+  experiences: readonly Experience[],
+  count: number,
+  random: Random,
+): Experience[] =>
+  experiences.length === 0
+    ? []
+    : Array.from({ length: count }, () => experiences[random.integer(experiences.length)]);

@@ -1,23 +1,23 @@
-/** The numbers that shape Adam's steps. */
+/** Hyperparameters of Adam. */
 export interface AdamSettings {
   readonly learningRate: number;
-  /** How slowly the first moment forgets. */
+  /** Decay of the first moment. */
   readonly beta1: number;
-  /** How slowly the second moment forgets. */
+  /** Decay of the second moment. */
   readonly beta2: number;
-  /** Keeps a step finite where the second moment vanishes. */
+  /** Keeps a step finite if the second moment is 0. */
   readonly epsilon: number;
 }
 
-/** The paper's own constants, which PyTorch takes too. */
+/** The constants of the paper, which are also PyTorch's defaults. */
 export const ADAM_DEFAULTS: AdamSettings = { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
 
 /**
- * Adam (Kingma and Ba, 2015) over parameters that live in plain arrays, so that what it has learned can be saved
- * and restored to the bit, whatever engine computes the gradients.
+ * Adam (Kingma and Ba, 2015). Own code, because TensorFlow.js keeps the moments of its optimizer private: here
+ * parameters and moments are plain arrays that can be saved and restored exactly, for every engine.
  */
 export class Adam {
-  /** Decayed means of the gradients and of their squares, one array a parameter. */
+  /** Decayed means of the gradients and of their squares, one array per parameter. */
   readonly firstMoments: Float32Array[];
   readonly secondMoments: Float32Array[];
   /** Updates so far. */
@@ -31,7 +31,7 @@ export class Adam {
     this.secondMoments = parameters.map(({ length }) => new Float32Array(length));
   }
 
-  /** Moves the parameters one step against the gradients, which are shaped alike. */
+  /** Updates the parameters by one step against the gradients of the same shapes. */
   update(gradients: readonly Float32Array[]): void {
     const { learningRate, beta1, beta2, epsilon } = this.settings;
     this.step++;

@@ -1,6 +1,6 @@
 import type { Random } from '../../../random';
 
-/** A dense layer. The parameters are plain arrays: what answers needs no engine. */
+/** A dense layer. The parameters are plain arrays, so that serving needs no engine. */
 export interface Layer {
   readonly inputs: number;
   readonly outputs: number;
@@ -10,7 +10,7 @@ export interface Layer {
   readonly biases: Float32Array;
 }
 
-/** Layers from the first size to the last, uniform in ±1/√inputs, as PyTorch starts a linear layer. */
+/** Creates layers from the first size to the last, uniform in ±1/√inputs like PyTorch's linear layers. */
 export function createLayers(sizes: readonly number[], random: Random): Layer[] {
   return sizes.slice(1).map((outputs, at) => {
     const inputs = sizes[at];
@@ -25,8 +25,8 @@ export function createLayers(sizes: readonly number[], random: Random): Layer[] 
 }
 
 /**
- * What the layers make of one input, [inputs] → [outputs]: relu after each layer but the last.
- * `masks` are multiplied with the hidden layers' outputs, [hidden layers][outputs].
+ * The output of the layers for one input, [inputs] → [outputs], with relu after each layer but the last.
+ * @param masks factors of the hidden layers' outputs, [hidden layers][outputs]
  */
 export function feedForward(
   layers: readonly Layer[],
@@ -49,8 +49,8 @@ export function feedForward(
 }
 
 /**
- * Dropout of `rows` inputs, [hidden layers][rows × outputs]: a unit is dropped with the layer's rate,
- * the others grow so that the sum stays (inverted dropout).
+ * Inverted dropout masks for `rows` inputs, [hidden layers][rows × outputs]: 0 with the layer's rate, else
+ * 1 / (1 − rate).
  */
 export function createMasks(
   layers: readonly Pick<Layer, 'outputs'>[],

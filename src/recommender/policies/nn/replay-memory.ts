@@ -1,9 +1,9 @@
 import type { Random } from '../../../random';
 
-/** The last transitions, as many as the capacity, to learn from in random order (Lin, 1992). */
+/** The newest transitions up to the capacity, sampled in random order (Lin, 1992). */
 export class ReplayMemory<Transition> {
   private readonly transitions: Transition[] = [];
-  /** Where the next transition goes once the memory is full. */
+  /** The index of the next transition. */
   private oldest = 0;
 
   constructor(private readonly capacity: number) {}
@@ -17,7 +17,7 @@ export class ReplayMemory<Transition> {
     this.oldest = (this.oldest + 1) % this.capacity;
   }
 
-  /** Different transitions, each equally likely (Floyd's algorithm); `count` ≤ size. */
+  /** Draws `count` ≤ size distinct transitions, each equally likely (Floyd's algorithm). */
   sample(count: number, random: Random): Transition[] {
     const chosen = new Set<number>();
     for (let last = this.size - count; last < this.size; last++) {

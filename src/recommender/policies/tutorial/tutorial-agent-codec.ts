@@ -2,15 +2,17 @@ import { AppError } from '../../../app-error';
 import type { RandomState } from '../../../random';
 import type { TutorialSettings } from './tutorial-settings';
 
-/** All that an agent has learned. The replay memory is not part of it: it fills again. */
+/** A saved agent. The replay memory is not saved; it fills again. */
 export interface SavedTutorialAgent {
-  /** Plain numbers, fit for JSON. */
+  /** JSON values. */
   readonly progress: {
     readonly settings: TutorialSettings;
     readonly seed: number;
     readonly dimension: number;
     readonly step: number;
     readonly epsilon: number;
+    /** The sum of all rewards; absent in agents that an older version saved. */
+    readonly totalReward?: number;
     readonly meanReward: number;
     readonly optimizerStep: number;
     readonly random: RandomState;
@@ -19,14 +21,14 @@ export interface SavedTutorialAgent {
   readonly arrays: Readonly<Record<string, Float32Array>>;
 }
 
-/** Names arrays for a saved agent: prefix.0, prefix.1, … */
+/** Names arrays: prefix.0, prefix.1, … */
 export function nameArrays(prefix: string, arrays: readonly Float32Array[]): Record<string, Float32Array> {
   return Object.fromEntries(arrays.map((array, at) => [`${prefix}.${at}`, array.slice()]));
 }
 
 /**
- * Copies what `nameArrays` named back into arrays of the same lengths; changes none of them unless all fit.
- * @throws AppError POLICY_UNTRAINED when an array is missing or has another length.
+ * Copies named arrays into targets of the same lengths, which change only if all arrays fit.
+ * @throws AppError POLICY_UNTRAINED if an array is missing or has another length
  */
 export function fillArrays(
   targets: Readonly<Record<string, readonly Float32Array[]>>,
@@ -39,8 +41,7 @@ export function fillArrays(
     if (source?.length === target.length) continue;
     throw new AppError(
       'POLICY_UNTRAINED',
-      `What was saved of the policy TUTORIAL has ${source?.length ?? 'no'} numbers for ${name}, ` +
-        `where its film vectors and settings ask for ${target.length}. Train it again.`,
+      `The saved array ${name} of policy TUTORIAL has ${source?.length ?? 'no'} numbers, expected ${target.length}. Train the policy again.`,
     );
   }
   for (const { target, source } of pairs) target.set(source);

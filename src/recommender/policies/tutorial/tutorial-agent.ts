@@ -13,17 +13,17 @@ import { createTutorialEnvironment, type Transition, type TutorialEnvironment } 
 import { createTutorialPolicy } from './tutorial-policy';
 import { TUTORIAL_SETTINGS, type TutorialSettings } from './tutorial-settings';
 
-/** What one step of training did. */
+/** The outcome of one training step. */
 export interface TutorialStep {
   /** Steps so far, this one included. */
   readonly step: number;
   /** The loss on this step's batch before learning from it; null until the memory holds more than a batch. */
   readonly loss: number | null;
-  /** How many of the recommended films the customer rented. */
+  /** How many of the recommended films are among the customer's sampled rentals. */
   readonly reward: number;
-  /** The moving average of the rewards, which starts at 0. */
+  /** The moving average of the running mean of rewards, which starts at 0. */
   readonly meanReward: number;
-  /** The chance that the next step's action is random. */
+  /** The probability that the next step's action is random. */
   readonly epsilon: number;
 }
 
@@ -38,17 +38,17 @@ export interface TutorialAgentOptions {
 }
 
 /**
- * The tutorial's agent, kept as it is because people come for it. Its network turns a state into an action, both
- * of them vectors among the films; it recommends the films nearest to the action; it is trained to answer a
- * state with the next state. What is wrong with that, and kept:
- * - the reward enters no update, so nothing here is Q-learning: the loss only predicts the next state;
- * - actions change nothing: the customer rents the next film of the history, whatever is recommended;
+ * The tutorial's agent, kept as it is because people come for it. Its network maps a state to an action, both of them
+ * vectors in the space of the films. It recommends the films nearest to the action, and is trained to predict the next
+ * state. Known flaws that are kept:
+ * - the reward enters no update, so this is not Q-learning: the loss only predicts the next state;
+ * - actions have no effect: the customer rents the next sampled film, whatever is recommended;
  * - dropout stays on while the agent acts;
  * - the reward counts the very films that make the state;
  * - the moving average of the rewards starts at 0, so it rises for any constant policy.
- * Deviations: the listing lost an `else`, without which the network's action always wins over the random one; here
- * exploration works unless `settings.explores` is off. When the policy answers, dropout is off and the state
- * starts at zeros. Batch, learning rate and memory are not given in the tutorial.
+ * Departures: the tutorial's listing lost an `else`, so that the network's action always replaces the random one; here
+ * exploration works unless `settings.explores` is off. When the policy is served, dropout is off and the state starts
+ * at zeros. The tutorial does not give the batch size, the learning rate and the capacity of the memory.
  */
 export class TutorialAgent {
   private readonly random: Random;
@@ -61,9 +61,10 @@ export class TutorialAgent {
   private readonly settings: TutorialSettings;
   private step = 0;
   private epsilon: number;
+  private totalReward = 0;
   private meanReward = 0;
 
-  /** @throws AppError EMBEDDINGS_MISSING when no film has a vector, BAD_USER_INPUT when nobody rented one that has. */
+  /** @throws AppError EMBEDDINGS_MISSING if no film has a vector, BAD_USER_INPUT if no film with a vector was rented */
   constructor(private readonly options: TutorialAgentOptions) {
     const { log, vectors, dimension, seed, settings = TUTORIAL_SETTINGS } = options;
     this.settings = settings;
@@ -73,7 +74,7 @@ export class TutorialAgent {
     if (this.candidates.length === 0) {
       throw new AppError(
         'EMBEDDINGS_MISSING',
-        'No film has an embedding to learn from. Write embeddings first.',
+        'No film has an embedding. Write embeddings first: reelgraph embed.',
       );
     }
     this.environment = createTutorialEnvironment(log, this.films, dimension, settings, this.random);
@@ -83,7 +84,7 @@ export class TutorialAgent {
     this.epsilon = settings.epsilon;
   }
 
-  /** Acts once, remembers what came of it, and learns from a batch of what is remembered. Synchronous. */
+  /** Acts once, stores the transition, and learns from a batch of the memory. Synchronous. */
   trainStep(): TutorialStep {
     const { environment, memory, settings } = this;
     const transition = environment.step(environment.recommend(this.act(environment.state())));
@@ -91,12 +92,13 @@ export class TutorialAgent {
     const loss = memory.size > settings.batch ? this.learn() : null;
     this.step++;
     this.epsilon *= settings.epsilonDecay;
-    this.meanReward += settings.averaging * (transition.reward - this.meanReward);
+    this.totalReward += transition.reward;
+    this.meanReward += settings.averaging * (this.totalReward / this.step - this.meanReward);
     const { step, meanReward, epsilon } = this;
     return { step, loss, reward: transition.reward, meanReward, epsilon };
   }
 
-  /** The policy as learned so far; later steps don't change it. It needs no engine. */
+  /** A policy with the current weights; later steps do not change it. It needs no engine. */
   policy(): Policy {
     const layers = this.layers.map((layer) => ({
       ...layer,
@@ -106,9 +108,9 @@ export class TutorialAgent {
     return createTutorialPolicy(layers, this.films);
   }
 
-  /** Where the agent stands, without what it learned. */
+  /** The state of the agent without its weights. */
   progress(): SavedTutorialAgent['progress'] {
-    const { settings, step, epsilon, meanReward } = this;
+    const { settings, step, epsilon, totalReward, meanReward } = this;
     const { seed, dimension } = this.options;
     const random = this.random.save();
     return {
@@ -117,6 +119,7 @@ export class TutorialAgent {
       dimension,
       step,
       epsilon,
+      totalReward,
       meanReward,
       optimizerStep: this.optimizer.step,
       random,
@@ -136,8 +139,8 @@ export class TutorialAgent {
   }
 
   /**
-   * Goes on from what was saved, with an empty memory: it acts, and learns again when it remembers enough.
-   * @throws AppError POLICY_UNTRAINED when the saved layers are not this agent's; it is then unchanged.
+   * Restores a saved agent with an empty memory: it learns again when the memory holds more than a batch.
+   * @throws AppError POLICY_UNTRAINED if the saved layers have other sizes; the agent is then unchanged
    */
   restore({ progress, arrays }: SavedTutorialAgent): void {
     const { firstMoments: firstMoment, secondMoments: secondMoment } = this.optimizer;
@@ -147,6 +150,8 @@ export class TutorialAgent {
     this.step = progress.step;
     this.epsilon = progress.epsilon;
     this.meanReward = progress.meanReward;
+    // Agents that were saved without it have a mean of rewards instead.
+    this.totalReward = progress.totalReward ?? progress.meanReward * progress.step;
     this.memory.clear();
     this.environment.reset();
   }

@@ -5,29 +5,30 @@ import type { RentalLog } from '../../rentals/rental-log';
 import type { TutorialSettings } from './tutorial-settings';
 import { nextState } from './tutorial-state';
 
-/** One step of an environment. States are [dimension]. */
+/** One step of the environment. States are [dimension]. */
 export interface Transition {
   readonly state: Float32Array;
   readonly nextState: Float32Array;
   readonly reward: number;
 }
 
-/** The tutorial's world: customers who rent what they rented, whatever is recommended to them. */
+/** The tutorial's environment: customers replay their rentals, whatever is recommended to them. */
 export interface TutorialEnvironment {
-  /** What the customer is like now, [dimension]. */
+  /** The state of the current customer, [dimension]. */
   state(): Float32Array;
-  /** The films that an action stands for: those nearest to its vector by cosine. */
+  /** The films nearest to an action by cosine. */
   recommend(action: Float32Array): number[];
-  /** The customer rents the next film of the history. The reward: how many of the recommended films they rented. */
+  /** The customer rents the next sampled film. The reward is the number of recommended films among the sampled ones. */
   step(recommended: readonly number[]): Transition;
-  /** Forgets the customer: the next step begins another's history. */
+  /** Begins a new pass over the customers. */
   reset(): void;
 }
 
 /**
- * Cuts each customer's history to a few random rentals and plays them, one customer after another at random.
- * A customer's state begins as a normal random vector. Rentals of films without a vector are left out.
- * @throws AppError BAD_USER_INPUT when nobody rented a film that has a vector.
+ * Samples a few rentals of each customer and replays them, one customer after the other. A pass visits each customer
+ * once, in random order. A customer's state begins as a normal random vector. Rentals of films without a vector are
+ * left out.
+ * @throws AppError BAD_USER_INPUT if no customer rented a film that has a vector
  */
 export function createTutorialEnvironment(
   log: RentalLog,
@@ -39,33 +40,36 @@ export function createTutorialEnvironment(
   const cut = (history: Int32Array) =>
     random.shuffle(history.filter((film) => films.has(film))).slice(0, settings.filmsPerHistory);
   const customers = log.histories
-    .map((rented) => ({ rented, history: cut(rented) }))
+    .map((rented) => ({ history: cut(rented) }))
     .filter(({ history }) => history.length > 0);
   if (customers.length === 0) {
     throw new AppError(
       'BAD_USER_INPUT',
-      'No customer rented a film that has an embedding: there is nothing to learn from. Import rentals first.',
+      'No customer rented a film that has an embedding, so there is nothing to learn. Import rentals first.',
     );
   }
 
-  const newcomer = () => {
+  let pass: number[] = [];
+  const nextCustomer = () => {
+    if (pass.length === 0) pass = random.shuffle([...customers.keys()]);
     const state: Float32Array = new Float32Array(dimension).map(random.normal);
-    return { ...customers[random.integer(customers.length)], rentals: 0, state };
+    return { ...customers[pass.pop() as number], rentals: 0, state };
   };
-  let customer = newcomer();
+  let customer = nextCustomer();
   return {
     state: () => customer.state,
     recommend: (action) => films.find(action, settings.filmsPerList).map(({ film }) => film),
     step: (recommended) => {
-      const { rented, history, rentals, state } = customer;
-      const reward = recommended.filter((film) => rented.includes(film)).length;
+      const { history, rentals, state } = customer;
+      const reward = recommended.filter((film) => history.includes(film)).length;
       const next = nextState(state, films.vector(history[rentals]));
       if (rentals + 1 < history.length) customer = { ...customer, rentals: rentals + 1, state: next };
-      else customer = newcomer();
+      else customer = nextCustomer();
       return { state, nextState: next, reward };
     },
     reset: () => {
-      customer = newcomer();
+      pass = [];
+      customer = nextCustomer();
     },
   };
 }

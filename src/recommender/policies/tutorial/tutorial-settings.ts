@@ -1,27 +1,27 @@
-/** The numbers that shape how policy TUTORIAL learns. */
+/** Hyperparameters of policy TUTORIAL. */
 export interface TutorialSettings {
-  /** How many of a customer's rentals the environment keeps. */
+  /** Sampled rentals per customer. */
   readonly filmsPerHistory: number;
-  /** How many films a recommendation has. */
+  /** Films per recommendation. */
   readonly filmsPerList: number;
   /** Units of the hidden layers, each followed by relu. */
   readonly hidden: readonly number[];
-  /** The share of units dropped after each hidden layer. */
+  /** Dropout rate after each hidden layer. */
   readonly dropout: readonly number[];
-  /** Adam's step. Not given in the tutorial. */
+  /** Adam's learning rate. Not given in the tutorial. */
   readonly learningRate: number;
-  /** Transitions a learning step looks at. Not given in the tutorial. */
+  /** Transitions per learning step. Not given in the tutorial. */
   readonly batch: number;
-  /** Transitions that the replay memory holds. Not given in the tutorial. */
+  /** Capacity of the replay memory. Not given in the tutorial. */
   readonly memory: number;
-  /** The chance that the first action is random, and by what it shrinks with every step. */
+  /** Initial ε, the probability of a random action, and its decay per step. */
   readonly epsilon: number;
   readonly epsilonDecay: number;
-  /** The weight of the newest reward in the moving average. */
+  /** α of the moving average of the running mean of rewards. */
   readonly averaging: number;
-  /** False runs the listing to the letter: it lost an `else`, so the network's action always wins. */
+  /** False reproduces the tutorial's listing, which lost an `else`: the network's action always replaces the random one. */
   readonly explores: boolean;
-  /** Whether dropout stays on while the agent acts, as in the tutorial. It is off when the policy answers. */
+  /** Whether dropout is on while the agent acts, as in the tutorial. It is off when the policy is served. */
   readonly dropoutWhileActing: boolean;
 }
 

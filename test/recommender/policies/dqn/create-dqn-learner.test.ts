@@ -1,16 +1,22 @@
-import { createDqnLearner } from '../../../../src/recommender/policies/dqn/create-dqn-learner';
-import { DQN_SETTINGS } from '../../../../src/recommender/policies/dqn/dqn-settings';
-import { serveDqn } from '../../../../src/recommender/policies/dqn/serve-dqn';
 import { type Engine, loadEngine } from '../../../../src/recommender/engine/load-engine';
 import { collectFeatures } from '../../../../src/recommender/films/film-features';
-import type { Learner, LearnerSource, SavedLearner } from '../../../../src/recommender/policies/learner';
+import { createDqnLearner } from '../../../../src/recommender/policies/dqn/create-dqn-learner';
+import type { DqnProgress } from '../../../../src/recommender/policies/dqn/dqn-codec';
+import { DQN_SETTINGS } from '../../../../src/recommender/policies/dqn/dqn-settings';
+import { serveDqn } from '../../../../src/recommender/policies/dqn/serve-dqn';
+import type {
+  Learner,
+  LearnerSource,
+  LearnerStep,
+  SavedLearner,
+} from '../../../../src/recommender/policies/learner';
 
 const settings = { ...DQN_SETTINGS, dimension: 8, hidden: [16, 16], batch: 4, epochs: 6 };
 const FILMS = 12;
 
 /** Customers who rent the films one after the other, each from another film on. */
 const histories = Array.from({ length: FILMS }, (_, start) =>
-  Int32Array.from({ length: 10 }, (_, at) => (start + at) % FILMS),
+  Int32Array.from({ length: 10 }, (_, index) => (start + index) % FILMS),
 );
 
 describe('createDqnLearner', () => {
@@ -19,7 +25,7 @@ describe('createDqnLearner', () => {
 
   const source = (films: string[], saved?: SavedLearner): LearnerSource => ({
     engine,
-    log: { films, customers: histories.map((_, at) => String(at)), histories },
+    log: { films, customers: histories.map((_, customer) => String(customer)), histories },
     features: collectFeatures(films.map((film) => [[`actor:${Number(film) % 3}`]])),
     vectors: undefined,
     dimension: 0,
@@ -27,60 +33,111 @@ describe('createDqnLearner', () => {
     saved,
   });
   const films = Array.from({ length: FILMS }, (_, film) => String(film));
-  const stepsOf = (learner: Learner, count: number) => Array.from({ length: count }, () => learner.step());
-  const learn = (learner: Learner) => {
-    const steps = [];
-    while (!learner.isFinished) steps.push(learner.step());
+  const stepsOf = async (learner: Learner, count: number) => {
+    const steps: LearnerStep[] = [];
+    for (let done = 0; done < count && !learner.isFinished; done++) steps.push(await learner.step());
     return steps;
   };
+  const progressOf = (learner: Learner) => learner.save().progress as DqnProgress;
 
-  it('ends by itself, says what it validated at the end of each epoch, and serves the best of them', () => {
+  it('chooses the number of epochs by validation, fits the blend, and trains as many epochs on the whole log', async () => {
     const learner = createDqnLearner(source(films), settings);
-    const steps = learn(learner);
+    const steps = await stepsOf(learner, Infinity);
     const validations = steps.flatMap(({ validation }) => validation ?? []);
     expect(validations.length).toBeGreaterThan(1);
-    expect(validations.length).toBeLessThanOrEqual(settings.epochs + 1);
+    expect(validations.length).toBeLessThanOrEqual(settings.epochs);
     expect(steps.at(-1)!.step).toBe(steps.length);
     expect(steps.at(-1)!.epsilon).toBeLessThan(settings.epsilon);
-    const policy = serveDqn(learner.weights(), { films });
-    const [scores] = policy.score([histories[0].subarray(0, 5)]);
-    expect(scores.length).toBe(FILMS);
-    expect(scores.every(Number.isFinite)).toBe(true);
+    const { phase, epoch, chosenEpoch, blend, rentals } = progressOf(learner);
+    expect(phase).toBe('REFIT');
+    expect(epoch).toBe(chosenEpoch);
+    expect(Object.keys(blend!)).toEqual(['deep', 'ease', 'itemKnn', 'ridge']);
+    expect(rentals).toBe(FILMS * 10);
+    expect(learner.validation).toBe(validations.at(-1));
   });
 
-  it('goes on where it stood from what was saved', () => {
+  it('serves the blend of the network and the wide part, with the same scores each time', async () => {
+    const learner = createDqnLearner(source(films), settings);
+    await stepsOf(learner, Infinity);
+    const { log } = source(films);
+    const profile = histories[0].subarray(0, 5);
+    const [first, again] = await Promise.all(
+      [1, 2].map(async () => (await serveDqn(learner.weights(), { films }, log)).score([profile])[0]),
+    );
+    expect(first).toEqual(again);
+    expect(first.every(Number.isFinite)).toBe(true);
+    const [networkAlone] = (await serveDqn(learner.weights(), { films })).score([profile]);
+    expect(networkAlone).not.toEqual(first);
+    const ranked = [...first.keys()]
+      .filter((film) => !profile.includes(film))
+      .sort((a, b) => first[b] - first[a]);
+    expect(ranked[0]).toBe(5);
+  });
+
+  it('is deterministic for a seed', async () => {
+    const run = async () => {
+      const learner = createDqnLearner(source(films), settings);
+      await stepsOf(learner, Infinity);
+      return learner.weights();
+    };
+    expect(await run()).toEqual(await run());
+  });
+
+  it('resumes an interrupted run where it was saved', async () => {
     const whole = createDqnLearner(source(films), settings);
-    stepsOf(whole, 10);
+    await stepsOf(whole, 10);
     const saved = whole.save();
     const resumed = createDqnLearner(source(films, saved), settings);
-    const [step] = stepsOf(resumed, 1);
+    const [step] = await stepsOf(resumed, 1);
     expect(step.step).toBe(11);
     expect(resumed.save().arrays['firstMoment.linear']).not.toEqual(saved.arrays['firstMoment.linear']);
-    const fresh = stepsOf(createDqnLearner(source(films), settings), 1)[0];
+    const [fresh] = await stepsOf(createDqnLearner(source(films), settings), 1);
     expect(step.loss).toBeLessThan(fresh.loss!);
   });
 
-  it('goes on with films that are new and in another order, each with what was learned of it', () => {
+  it('starts from scratch after a finished run, so that chains of runs do not decay', async () => {
     const first = createDqnLearner(source(films), settings);
-    stepsOf(first, 5);
+    const steps = await stepsOf(first, Infinity);
+    const second = createDqnLearner(source(films, first.save()), settings);
+    expect(progressOf(second)).toMatchObject({ phase: 'VALIDATE', epoch: 0, step: steps.length });
+    await stepsOf(second, Infinity);
+    expect(second.validation).toBe(first.validation);
+    expect(second.weights().arrays).toEqual(first.weights().arrays);
+  });
+
+  it('continues a finished run step by step if asked to, and serves every step', async () => {
+    const first = createDqnLearner(source(films), settings);
+    await stepsOf(first, Infinity);
+    const continued = createDqnLearner({ ...source(films, first.save()), continuous: true }, settings);
+    expect(continued.weights().arrays).toEqual(first.weights().arrays);
+    await stepsOf(continued, 1);
+    expect(continued.weights().arrays).not.toEqual(first.weights().arrays);
+    expect(progressOf(continued).blend).toEqual(progressOf(first).blend);
+    await stepsOf(continued, 200);
+    expect(continued.isFinished).toBe(false);
+  });
+
+  it('matches what was learned of each film by id when films are new and in another order', async () => {
+    const first = createDqnLearner(source(films), settings);
+    await stepsOf(first, 5);
     const saved = first.save();
     const more = ['99', ...[...films].reverse()];
     const resumed = createDqnLearner(source(more, saved), settings).save();
-    const biasOf = (arrays: SavedLearner['arrays'], place: number) => arrays['online.biases'][place];
-    films.forEach((film, place) => {
-      expect(biasOf(resumed.arrays, more.indexOf(film))).toBe(biasOf(saved.arrays, place));
+    const biasOf = (arrays: SavedLearner['arrays'], film: number) => arrays['online.biases'][film];
+    films.forEach((film, number) => {
+      expect(biasOf(resumed.arrays, more.indexOf(film))).toBe(biasOf(saved.arrays, number));
     });
     expect(biasOf(resumed.arrays, 0)).toBe(0);
   });
 
-  it('refuses a log in which nobody rented a second film', () => {
+  it('rejects a log in which no customer rented a second film', () => {
     const empty = { ...source(films), log: { films, customers: ['1'], histories: [Int32Array.of(1)] } };
-    expect(() => createDqnLearner(empty, settings)).toThrow('nothing to learn from');
+    expect(() => createDqnLearner(empty, settings)).toThrow('nothing to learn');
   });
 });
 
 describe('serveDqn', () => {
-  it('never recommends films that came later, and passes over them in a history', async () => {
+  it('never recommends films that are newer than the weights, and ignores them in a history', async () => {
     const engine = await loadEngine('auto');
     const learner = createDqnLearner(
       {
@@ -94,8 +151,8 @@ describe('serveDqn', () => {
       { ...settings, heldOut: 0 },
     );
     const weights = learner.weights();
-    const before = serveDqn(weights, { films: ['a', 'b'] }).score([Int32Array.of(1)])[0];
-    const after = serveDqn(weights, { films: ['new', 'b', 'a'] }).score([Int32Array.of(0, 1)])[0];
+    const before = (await serveDqn(weights, { films: ['a', 'b'] })).score([Int32Array.of(1)])[0];
+    const after = (await serveDqn(weights, { films: ['new', 'b', 'a'] })).score([Int32Array.of(0, 1)])[0];
     expect([...after]).toEqual([-Infinity, before[1], before[0]]);
   });
 });

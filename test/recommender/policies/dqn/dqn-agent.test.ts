@@ -1,7 +1,7 @@
 import { createRandom } from '../../../../src/random';
 import { DqnAgent } from '../../../../src/recommender/policies/dqn/dqn-agent';
 import { DQN_SETTINGS } from '../../../../src/recommender/policies/dqn/dqn-settings';
-import { cutWindows } from '../../../../src/recommender/policies/dqn/transitions';
+import { cutWindows } from '../../../../src/recommender/policies/dqn/windows';
 import { type Engine, loadEngine } from '../../../../src/recommender/engine/load-engine';
 import { collectFeatures } from '../../../../src/recommender/films/film-features';
 import { learnToyWorld } from './toy-world';
@@ -21,10 +21,12 @@ describe('DqnAgent', () => {
   };
   const losses = (seed: number, steps: number) => {
     const { agent, random } = createAgent(seed);
-    return Array.from({ length: steps }, () => agent.learn(cutWindows(histories, 3, random)));
+    return Array.from({ length: steps }, () =>
+      agent.learn(cutWindows(histories, { window: 3, discount: 0 }, random)),
+    );
   };
 
-  it('learns the same from the same seed, and something else from another', () => {
+  it('is deterministic for a seed and differs between seeds', () => {
     expect(losses(1, 5)).toEqual(losses(1, 5));
     expect(losses(1, 5)).not.toEqual(losses(2, 5));
   });
@@ -34,32 +36,34 @@ describe('DqnAgent', () => {
     expect(course.at(-1)).toBeLessThan(course[0] / 2);
   });
 
-  it('moves the target network after the online network, slowly', () => {
+  it('moves the target network slowly towards the online network', () => {
     const { agent, random } = createAgent(1);
-    for (let step = 0; step < 50; step++) agent.learn(cutWindows(histories, 3, random));
+    for (let step = 0; step < 50; step++)
+      agent.learn(cutWindows(histories, { window: 3, discount: 0 }, random));
     const distance = (a: Float32Array[], b: Float32Array[]) =>
       Math.sqrt(
         a.reduce((sum, array, at) => sum + array.reduce((s, value, i) => s + (value - b[at][i]) ** 2, 0), 0),
       );
     const copy = (arrays: Float32Array[]) => arrays.map((array) => array.slice());
     const [online, target] = [copy(agent.online), copy(agent.target)];
-    agent.learn(cutWindows(histories, 3, random));
+    agent.learn(cutWindows(histories, { window: 3, discount: 0 }, random));
     expect(distance(agent.online, online)).toBeGreaterThan(0);
     const expected = settings.targetRate * distance(target, agent.online);
     expect(distance(agent.target, target) / expected).toBeCloseTo(1, 3);
   });
 
-  it('holds no more tensors after many steps than before', () => {
+  it('does not accumulate tensors', () => {
     const { agent, random } = createAgent(1);
     const before = engine.tf.memory().numTensors;
-    for (let step = 0; step < 50; step++) agent.learn(cutWindows(histories, 3, random));
+    for (let step = 0; step < 50; step++)
+      agent.learn(cutWindows(histories, { window: 3, discount: 0 }, random));
     expect(engine.tf.memory().numTensors).toBe(before);
   });
 
-  it('gives up a reward now for two later where it looks ahead, and takes it where γ is 0', () => {
+  it('gives up a reward for two later ones if γ is .9, and takes it if γ is 0', () => {
     for (const seed of [1, 2, 3]) {
       expect(learnToyWorld(engine, createRandom(seed), 0.9)).toBe(2);
-      // After the .6 all films pay nothing at once: which comes then is chance.
+      // After film 3 no film pays at once, so the next choice is random.
       expect([0.6, 1.6]).toContain(learnToyWorld(engine, createRandom(seed), 0));
     }
   });

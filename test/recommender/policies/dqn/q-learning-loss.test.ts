@@ -1,19 +1,17 @@
 import { createRandom } from '../../../../src/random';
+import { loadEngine } from '../../../../src/recommender/engine/load-engine';
 import { DQN_SETTINGS, type DqnSettings } from '../../../../src/recommender/policies/dqn/dqn-settings';
+import type { Experience } from '../../../../src/recommender/policies/dqn/experience';
 import { qLearningLoss } from '../../../../src/recommender/policies/dqn/q-learning-loss';
 import { networkArrays, networkShapes, toNetwork } from '../../../../src/recommender/policies/dqn/q-network';
-import {
-  type Experience,
-  stackTransitions,
-  type Window,
-} from '../../../../src/recommender/policies/dqn/transitions';
-import { loadEngine } from '../../../../src/recommender/engine/load-engine';
+import { stackTransitions } from '../../../../src/recommender/policies/dqn/transitions';
+import type { Window } from '../../../../src/recommender/policies/dqn/windows';
 import { installedEngines } from '../../engine/installed-engines';
-import { type WorkedTransition, workOutLoss } from './worked-out-loss';
+import { type WorkedChoice, type WorkedExperience, workOutLoss } from './worked-out-loss';
 
 const FILMS = 7;
 const DIMENSION = 3;
-const settings: DqnSettings = { ...DQN_SETTINGS, decays: [0.5, 0.9], hidden: [4, 5] };
+const settings: DqnSettings = { ...DQN_SETTINGS, decays: [0, 0.5, 0.9], hidden: [4, 5] };
 const random = createRandom(1);
 const randomNetwork = () =>
   toNetwork(
@@ -23,60 +21,73 @@ const randomNetwork = () =>
   );
 const [online, target] = [randomNetwork(), randomNetwork()];
 
+const films = (...numbers: number[]) => Int32Array.from(numbers);
 const windows: Window[] = [
-  { films: Int32Array.of(0, 3, 5, 1), isStart: true },
-  { films: Int32Array.of(2, 6), isStart: false },
+  { history: films(0, 3, 5, 1), from: 0, choices: films(3, 3, 1, 1) },
+  { history: films(4, 2, 6), from: 2, choices: films(6) },
+];
+const choices: WorkedChoice[] = [
+  { state: [], rented: [], film: 3 },
+  { state: [0], rented: [0], film: 3 },
+  { state: [0, 3], rented: [0, 3], film: 1 },
+  { state: [0, 3, 5], rented: [0, 3, 5], film: 1 },
+  // The window begins with the last film before it; the film before that is rented all the same.
+  { state: [2], rented: [4, 2], film: 6 },
 ];
 const experiences: Experience[] = [
-  { history: Int32Array.of(4, 2), film: 0, reward: 1, isRented: true },
-  { history: Int32Array.of(1), film: 6, reward: 0, isRented: false },
-  { history: Int32Array.of(1, 5), film: 2, reward: 2, isRented: true, isLast: true },
+  { history: films(4, 2), film: 0, reward: 1, isRented: true },
+  { history: films(1), film: 6, reward: 0, isRented: false },
+  { history: films(1, 5), film: 2, reward: 2, isRented: true, isLast: true },
 ];
-const logged = { reward: 1, isLogged: true };
-const acted = { isFollowed: true, isLogged: false };
-const transitions: WorkedTransition[] = [
-  { ...logged, before: [], film: 0, after: [0], isFollowed: true },
-  { ...logged, before: [0], film: 3, after: [0, 3], isFollowed: true },
-  { ...logged, before: [0, 3], film: 5, after: [0, 3, 5], isFollowed: true },
-  { ...logged, before: [0, 3, 5], film: 1, after: null, isFollowed: false },
-  { ...logged, before: [2], film: 6, after: null, isFollowed: false },
-  { ...acted, before: [4, 2], film: 0, reward: 1, after: [4, 2, 0] },
-  { ...acted, before: [1], film: 6, reward: 0, after: [1] },
-  { ...acted, before: [1, 5], film: 2, reward: 2, after: null },
+const worked: WorkedExperience[] = [
+  { state: [4, 2], film: 0, reward: 1, next: [4, 2, 0] },
+  { state: [1], film: 6, reward: 0, next: [1] },
+  { state: [1, 5], film: 2, reward: 2, next: null },
 ];
-const batch = stackTransitions(windows, experiences, 100);
-const noDropout = {
-  films: new Float32Array(batch.films.length).fill(1),
-  hidden: settings.hidden.map((units) => new Float32Array(batch.states.length * units).fill(1)),
+const batchOf = (logged: Window[], acted: Experience[]) => {
+  const batch = stackTransitions(logged, acted, 100);
+  const dropout = {
+    films: new Float32Array(batch.films.length).fill(1),
+    hidden: settings.hidden.map((units) => new Float32Array(batch.states.length * units).fill(1)),
+  };
+  return { batch, dropout };
 };
+const both = batchOf(windows, experiences);
 
 describe.each(installedEngines)('qLearningLoss on %s', (name) => {
-  it('is the loss worked out by hand', async () => {
+  it.each([
+    ['choices and experiences', windows, experiences, choices, worked],
+    ['choices alone', windows, [], choices, []],
+    ['experiences alone', [], experiences, [], worked],
+  ] as const)('matches a loss in plain loops for %s', async (_, logged, acted, workedChoices, workedActs) => {
     const engine = await loadEngine(name);
-    const { loss } = qLearningLoss(engine, online, target, settings, batch, noDropout);
-    expect(loss).toBeCloseTo(workOutLoss(online, target, settings, transitions), 4);
+    const { batch, dropout } = batchOf([...logged], [...acted]);
+    const { loss } = qLearningLoss(engine, online, target, settings, batch, dropout);
+    expect(loss).toBeCloseTo(workOutLoss(online, target, settings, workedChoices, workedActs), 3);
   });
 
-  it('comes with the gradients that small changes show', async () => {
+  it('has the gradients of finite differences', async () => {
     const engine = await loadEngine(name);
-    const { gradients } = qLearningLoss(engine, online, target, settings, batch, noDropout);
-    networkArrays(online).forEach((array, at) => {
+    const { gradients } = qLearningLoss(engine, online, target, settings, both.batch, both.dropout);
+    networkArrays(online).forEach((array, index) => {
       for (let place = 0; place < array.length; place += 5) {
         const shifted = (by: number) => {
           const arrays = networkArrays(online).map((values) => values.slice());
-          arrays[at][place] += by;
-          return workOutLoss(toNetwork(arrays), target, settings, transitions);
+          arrays[index][place] += by;
+          return workOutLoss(toNetwork(arrays), target, settings, choices, worked);
         };
         const slope = (shifted(2e-3) - shifted(-2e-3)) / 4e-3;
-        expect(Math.abs(gradients[at][place] - slope)).toBeLessThan(0.02 + 0.02 * Math.abs(slope));
+        expect(Math.abs(gradients[index][place] - slope)).toBeLessThan(0.02 + 0.02 * Math.abs(slope));
       }
     });
   });
 
-  it('leaves no tensor behind', async () => {
+  it('does not accumulate tensors', async () => {
     const engine = await loadEngine(name);
     const before = engine.tf.memory().numTensors;
-    for (let time = 0; time < 3; time++) qLearningLoss(engine, online, target, settings, batch, noDropout);
+    for (let time = 0; time < 3; time++) {
+      qLearningLoss(engine, online, target, settings, both.batch, both.dropout);
+    }
     expect(engine.tf.memory().numTensors).toBe(before);
   });
 });

@@ -1,23 +1,23 @@
 import type { Random } from '../../../../src/random';
 import { DqnAgent } from '../../../../src/recommender/policies/dqn/dqn-agent';
 import { DQN_SETTINGS, type DqnSettings } from '../../../../src/recommender/policies/dqn/dqn-settings';
-import type { Experience } from '../../../../src/recommender/policies/dqn/transitions';
+import type { Experience } from '../../../../src/recommender/policies/dqn/experience';
 import type { Engine } from '../../../../src/recommender/engine/load-engine';
 import { collectFeatures } from '../../../../src/recommender/films/film-features';
 import { topFilms } from '../../../../src/recommender/films/top-films';
 
-/** Film 0 pays nothing and opens films 1 and 2, which pay 1 each after it; film 3 pays .6 at once; two visits follow. */
+/** Film 0 pays 0 and unlocks films 1 and 2, which pay 1 each; film 3 pays .6 at once. An episode has three visits. */
 export const FILMS = 6;
 const VISITS = 3;
 
-/** Looking ahead earns 0 + 1 + 1, looking at the next reward alone .6 + 0 + 0: film 3 pays once. */
+/** A far-sighted agent earns 0 + 1 + 1, a myopic one .6 + 0 + 0, because film 3 pays only at the first visit. */
 function pay(history: readonly number[], film: number): number {
   if (history.includes(film)) return 0;
   if (film === 3) return history.length === 0 ? 0.6 : 0;
   return (film === 1 || film === 2) && history.includes(0) ? 1 : 0;
 }
 
-/** Lets an agent act ε-greedily in the toy world and learn from its experiences. @returns what it earns greedily */
+/** Trains an agent that acts ε-greedily in the toy world. @returns the return of its greedy policy */
 export function learnToyWorld(engine: Engine, random: Random, discount: number): number {
   const settings: DqnSettings = {
     ...DQN_SETTINGS,

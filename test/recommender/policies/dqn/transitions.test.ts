@@ -1,31 +1,19 @@
 import { createRandom } from '../../../../src/random';
 import {
-  cutWindows,
   NO_FILM,
   NO_STATE,
+  rentedMask,
   stackTransitions,
 } from '../../../../src/recommender/policies/dqn/transitions';
 
 const films = (...numbers: number[]) => Int32Array.from(numbers);
 
-describe('cutWindows', () => {
-  it('makes every rental the action of one transition', () => {
-    const histories = [films(), films(7), Int32Array.from({ length: 25 }, (_, film) => film)];
-    for (let seed = 1; seed <= 20; seed++) {
-      const windows = cutWindows(histories, 10, createRandom(seed));
-      const actions = windows.flatMap((window) => [...window.films.subarray(window.isStart ? 0 : 1)]);
-      expect(actions).toEqual([7, ...histories[2]]);
-      for (const window of windows) expect(window.films.length).toBeLessThanOrEqual(11);
-    }
-  });
-});
-
 describe('stackTransitions', () => {
-  it('puts each action in the state that the films before it make', () => {
+  it('puts each choice in the state of the films before it', () => {
     const batch = stackTransitions(
       [
-        { films: films(4, 5, 6), isStart: true },
-        { films: films(7, 8), isStart: false },
+        { history: films(4, 5, 6), from: 0, choices: films(4, 6, 6) },
+        { history: films(9, 7, 8), from: 2, choices: films(8) },
       ],
       [],
       10,
@@ -34,13 +22,11 @@ describe('stackTransitions', () => {
     expect([...batch.films]).toEqual([NO_FILM, 4, 5, 7, NO_FILM, NO_FILM]);
     expect([...batch.states]).toEqual([0, 1, 2, 3]);
     expect([...batch.rentals]).toEqual([0, 1, 2, 1]);
-    expect([...batch.actions]).toEqual([4, 5, 6, 8]);
-    expect([...batch.to]).toEqual([1, 2, NO_STATE, NO_STATE]);
-    expect([...batch.isFollowed]).toEqual([1, 1, 0, 0]);
-    expect([...batch.isLogged]).toEqual([1, 1, 1, 1]);
+    expect([...batch.choices]).toEqual([4, 6, 6, 8]);
+    expect(batch.rented.map(({ count }) => count)).toEqual([0, 1, 2, 2]);
   });
 
-  it('leads an experience to the state with the film where it was rented, and back to the same where not', () => {
+  it('leads an experience to the state with the film if it was rented, else back to the same state', () => {
     const history = films(1, 2);
     const batch = stackTransitions(
       [],
@@ -55,13 +41,34 @@ describe('stackTransitions', () => {
     expect([...batch.from]).toEqual([0, 2, 3]);
     expect([...batch.to]).toEqual([1, 2, NO_STATE]);
     expect([...batch.rentals]).toEqual([2, 3, 2, 2]);
-    expect([...batch.isFollowed]).toEqual([1, 1, 1]);
-    expect([...batch.isLogged]).toEqual([0, 0, 0]);
+    expect([...batch.choices]).toEqual([]);
   });
 
-  it('keeps the last films of a history that is longer than a row', () => {
+  it('keeps the last films of a history that is longer than a row, and excludes all of them', () => {
     const history = Int32Array.from({ length: 50 }, (_, film) => film);
     const batch = stackTransitions([], [{ history, film: 60, reward: 1, isRented: true }], 10);
     expect([...batch.films]).toEqual([NO_FILM, 42, 43, 44, 45, 46, 47, 48, 49, 60]);
+    expect(batch.rented.map(({ count }) => count)).toEqual([50, 51]);
+  });
+});
+
+describe('rentedMask', () => {
+  it('excludes exactly the films rented before each state', () => {
+    const random = createRandom(3);
+    const histories = [7, 4].map((length) =>
+      random.shuffle(Int32Array.from({ length: 9 }, (_, film) => film)).slice(0, length),
+    );
+    const batch = stackTransitions(
+      histories.map((history, customer) => ({ history, from: customer, choices: history.slice(customer) })),
+      [{ history: films(2), film: 3, reward: 1, isRented: true }],
+      10,
+    );
+    const mask = rentedMask(batch, 9);
+    batch.rented.forEach(({ history, count }, state) => {
+      const excluded = [...mask.subarray(state * 9, state * 9 + 9)].flatMap((value, film) =>
+        value < 0 ? [film] : [],
+      );
+      expect(excluded).toEqual([...history.subarray(0, count)].sort());
+    });
   });
 });

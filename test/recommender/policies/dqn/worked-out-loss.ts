@@ -1,22 +1,28 @@
 import type { DqnSettings } from '../../../../src/recommender/policies/dqn/dqn-settings';
 import type { QNetwork } from '../../../../src/recommender/policies/dqn/q-network';
 
-/** A step of somebody's history: the films before, the film rented then, and whether we know what came after. */
-export interface WorkedTransition {
-  readonly before: readonly number[];
+/** A logged choice: the films that make the state, all films rented before it, and the target. */
+export interface WorkedChoice {
+  readonly state: readonly number[];
+  readonly rented: readonly number[];
   readonly film: number;
-  readonly reward: number;
-  readonly after: readonly number[] | null;
-  readonly isFollowed: boolean;
-  readonly isLogged: boolean;
 }
 
-/** The loss written down once more, with sums and loops, no tensors and no shared code. */
+/** An experience; `next` is null if no state follows. */
+export interface WorkedExperience {
+  readonly state: readonly number[];
+  readonly film: number;
+  readonly reward: number;
+  readonly next: readonly number[] | null;
+}
+
+/** The loss in sums and loops, without tensors and without code of the product. */
 export function workOutLoss(
   online: QNetwork,
   target: QNetwork,
   { decays, temperature, tdWeight, discount }: DqnSettings,
-  transitions: readonly WorkedTransition[],
+  choices: readonly WorkedChoice[],
+  experiences: readonly WorkedExperience[],
 ): number {
   const films = online.biases.length;
   const dimension = online.films.length / films;
@@ -53,23 +59,21 @@ export function workOutLoss(
 
   const mean = (numbers: number[]) =>
     numbers.reduce((sum, number) => sum + number, 0) / (numbers.length || 1);
-  const conservative = transitions
-    .filter(({ isLogged }) => isLogged)
-    .map(({ before, film }) => {
-      const q = values(online, before);
-      return (
-        Math.log(q.reduce((sum, value) => sum + Math.exp(value / temperature), 0)) - q[film] / temperature
-      );
-    });
-  const td = transitions
-    .filter(({ isFollowed }) => isFollowed)
-    .map(({ before, film, reward, after }) => {
-      let next = 0;
-      if (after) {
-        const q = values(online, after);
-        next = values(target, after)[q.indexOf(Math.max(...q))];
-      }
-      return (values(online, before)[film] - reward - discount * next) ** 2;
-    });
+  const conservative = choices.map(({ state: history, rented, film }) => {
+    const q = values(online, history);
+    const sum = q.reduce(
+      (total, value, other) => total + (rented.includes(other) ? 0 : Math.exp(value / temperature)),
+      0,
+    );
+    return Math.log(sum) - q[film] / temperature;
+  });
+  const td = experiences.map(({ state: history, film, reward, next }) => {
+    let value = 0;
+    if (next) {
+      const q = values(online, next).map((own, other) => (next.includes(other) ? -Infinity : own));
+      value = values(target, next)[q.indexOf(Math.max(...q))];
+    }
+    return (values(online, history)[film] - reward - discount * value) ** 2;
+  });
   return mean(conservative) + tdWeight * mean(td);
 }

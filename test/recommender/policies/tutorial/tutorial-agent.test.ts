@@ -36,10 +36,12 @@ describe('TutorialAgent', () => {
     );
   });
 
-  test('averages the rewards from zero, a hundredth of each', () => {
+  test('averages the running mean of rewards from zero with α = .01', () => {
     let mean = 0;
-    for (const { reward, meanReward } of train(newAgent(), 50)) {
-      mean += 0.01 * (reward - mean);
+    let total = 0;
+    for (const { step, reward, meanReward } of train(newAgent(), 50)) {
+      total += reward;
+      mean += 0.01 * (total / step - mean);
       expect(meanReward).toBeCloseTo(mean, 10);
     }
     expect(mean).toBeGreaterThan(0);
@@ -119,7 +121,7 @@ describe('TutorialAgent', () => {
     const scores = answer(agent);
     const other = newAgent(1, { hidden: [16, 20, 16] });
     expect(() => agent.restore(other.save())).toThrow(AppError);
-    expect(() => agent.restore(other.save())).toThrow('Train it again');
+    expect(() => agent.restore(other.save())).toThrow('Train the policy again');
     expect(answer(agent)).toEqual(scores);
   });
 

@@ -1,0 +1,61 @@
+/** One line of the table: how one piece of work compares with an anchor. */
+export interface Row {
+  readonly work: string;
+  /** CPU milliseconds of one call, or whatever `unit` says. */
+  readonly value: number;
+  readonly unit?: string;
+  readonly anchor: string;
+  /** Anchor divided by value: above 1 the work is faster than its anchor. */
+  readonly ratio: number | null;
+  /** The smallest ratio that is good enough; null if there is none. */
+  readonly goal?: number | null;
+}
+
+const ROUNDS = 9;
+const MIN_ROUND_MS = 60;
+
+/** CPU milliseconds that this process has taken, all of its threads together. */
+const cpuMs = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+};
+
+export const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1];
+
+/** Measured work: CPU milliseconds of one call, by round. */
+export type Timings<Name extends string> = Readonly<Record<Name, readonly number[]>>;
+
+/**
+ * Measures several kinds of work in turns, so that a busy machine slows all of them down alike.
+ * @param work what to call, by name; each gets the number of the call
+ */
+export async function interleave<Name extends string>(
+  work: Readonly<Record<Name, (call: number) => unknown>>,
+  rounds = ROUNDS,
+): Promise<Timings<Name>> {
+  const names = Object.keys(work) as Name[];
+  const timings = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, number[]>;
+  let call = 0;
+  for (const name of names) await work[name](call++);
+  for (let round = 0; round < rounds; round++) {
+    for (const name of names) {
+      const [startedAt, before] = [performance.now(), cpuMs()];
+      let calls = 0;
+      do {
+        await work[name](call++);
+        calls++;
+      } while (performance.now() - startedAt < MIN_ROUND_MS);
+      timings[name].push((cpuMs() - before) / calls);
+    }
+  }
+  return timings;
+}
+
+/** The median of the rounds' ratios between two kinds of work: how many times faster `name` is than `anchor`. */
+export function ratioOf<Name extends string>(timings: Timings<Name>, name: Name, anchor: Name): number {
+  return median(timings[name].map((time, round) => timings[anchor][round] / time));
+}
+
+/** x in time ~ sizeˣ, between two sizes. */
+export const exponent = (sizes: [number, number], times: [number, number]) =>
+  Math.log(times[1] / times[0]) / Math.log(sizes[1] / sizes[0]);

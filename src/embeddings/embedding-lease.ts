@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { AppError } from '../app-error';
+import type { Graph } from '../graph/graph';
+
+/** How long the lease lasts without being renewed. */
+const LEASE_MS = 15_000;
+const RENEW_EVERY_MS = 3_000;
+
+const ACQUIRE = `
+  MERGE (lease:EmbeddingLease {name: 'writer'})
+  ON CREATE SET lease.expiresAt = datetime({epochMillis: 0})
+  SET lease.lookedAt = timestamp()
+  WITH lease WHERE lease.expiresAt <= datetime.realtime()
+  SET lease.owner = $owner, lease.expiresAt = datetime.realtime() + duration({milliseconds: $milliseconds})
+  RETURN lease.owner AS owner`;
+
+const RENEW = `
+  MATCH (lease:EmbeddingLease {name: 'writer', owner: $owner})
+  SET lease.expiresAt = datetime.realtime() + duration({milliseconds: $milliseconds})`;
+
+const RELEASE = `
+  MATCH (lease:EmbeddingLease {name: 'writer', owner: $owner})
+  SET lease.expiresAt = datetime({epochMillis: 0})`;
+
+/**
+ * Runs work while holding the graph's only right to write embeddings, across all processes on the graph. The right
+ * of a process that died ends by itself.
+ * @throws AppError EMBEDDING_BUSY if another process or request writes embeddings
+ */
+export async function withEmbeddingLease<Result>(graph: Graph, work: () => Promise<Result>): Promise<Result> {
+  const parameters = { owner: randomUUID(), milliseconds: LEASE_MS };
+  const [taken] = await graph.write<{ owner: string }>(ACQUIRE, parameters);
+  if (!taken) {
+    const message = 'Embeddings are being written already. Wait until that has finished, then try again.';
+    throw new AppError('EMBEDDING_BUSY', message);
+  }
+  // A failed renewal is made up for by the next one. If the graph is away, the work itself fails and says so.
+  const renewing = setInterval(
+    () => void graph.write(RENEW, parameters).catch(() => undefined),
+    RENEW_EVERY_MS,
+  );
+  try {
+    return await work();
+  } finally {
+    clearInterval(renewing);
+    // If this fails, the lease expires by itself; the error of the work matters more.
+    await graph.write(RELEASE, parameters).catch(() => undefined);
+  }
+}

@@ -1,0 +1,69 @@
+import type { RentalLog } from '../../rentals/rental-log';
+import { countRentals } from '../baselines/popularity';
+import { spread } from '../baselines/validation-split';
+import type { FilmFacts } from './blend';
+import { createActionVector } from './dqn-policy';
+import type { DqnSettings } from './dqn-settings';
+import type { QNetwork } from './q-network';
+
+/** Customers over whom the mean action vector is taken. */
+const MAX_CUSTOMERS = 500;
+
+/**
+ * Corrects the biases of films with few rentals. The softmax never sees a film without rentals as a target, so it
+ * drives the film's value down, whatever its actors and categories. The value of a film averaged over customers moves
+ * from the mean of rented films to the film's own with n / (n + 1) for n rentals.
+ */
+export function shrinkBiases(
+  network: QNetwork,
+  settings: DqnSettings,
+  histories: readonly Int32Array[],
+  rentals: Float32Array,
+): QNetwork {
+  const { films, biases } = network;
+  const dimension = films.length / biases.length;
+  const actionVector = createActionVector(network, settings);
+  const mean = new Float64Array(dimension);
+  const customers = spread(histories, MAX_CUSTOMERS);
+  for (const history of customers) {
+    actionVector(history).forEach((value, i) => (mean[i] += value / customers.length));
+  }
+  const averages = biases.map((bias, film) => {
+    let sum = bias;
+    for (let i = 0; i < dimension; i++) sum += mean[i] * films[film * dimension + i];
+    return sum;
+  });
+  const total = rentals.reduce((sum, count) => sum + count, 0);
+  const typical = averages.reduce((sum, value, film) => sum + rentals[film] * value, 0) / Math.max(total, 1);
+  return {
+    ...network,
+    biases: biases.map((bias, film) => bias + (typical - averages[film]) / (rentals[film] + 1)),
+  };
+}
+
+/** Pseudo-ratings with the mean gain of all ratings. */
+const PRIOR_RATINGS = 10;
+
+/** Counts rentals and averages gains. The gain of a rating is the part above the middle of the scale in use. */
+export function filmFacts(log: RentalLog): FilmFacts {
+  const rentals = countRentals(log);
+  if (!log.ratings) return { rentals };
+  const rated = log.ratings.flatMap((row) => [...row].filter((stars) => !Number.isNaN(stars)));
+  let [lowest, highest] = [Infinity, -Infinity];
+  for (const stars of rated) [lowest, highest] = [Math.min(lowest, stars), Math.max(highest, stars)];
+  const middle = (lowest + highest) / 2;
+  const gain = (stars: number) => Math.max(0, stars - middle);
+  const mean = rated.reduce((sum, stars) => sum + gain(stars), 0) / Math.max(rated.length, 1);
+  if (!(mean > 0)) return { rentals };
+  const sums = new Float64Array(rentals.length).fill(PRIOR_RATINGS * mean);
+  const counts = new Float64Array(rentals.length).fill(PRIOR_RATINGS);
+  log.histories.forEach((history, customer) => {
+    history.forEach((film, index) => {
+      const stars = log.ratings?.[customer][index] ?? NaN;
+      if (Number.isNaN(stars)) return;
+      sums[film] += gain(stars);
+      counts[film]++;
+    });
+  });
+  return { rentals, gains: Float32Array.from(sums, (sum, film) => sum / counts[film]) };
+}
