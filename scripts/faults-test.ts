@@ -1,0 +1,107 @@
+/**
+ * Breaks the graph under a service that answers requests, in every way that this project knows, and prints a table:
+ *   npm run test:faults -- [seconds of each fault] [requests per second]
+ * Exits with 1 if an answer was wrong, an acknowledged rental was lost, or the service did not recover in time.
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createApp } from '../src/app';
+import { toTable } from '../src/commands/table';
+import { connectGraph } from '../src/graph/connect-graph';
+import { silentLogger } from '../src/logger';
+import { preparePrivateGraph, SAMPLE } from '../src/prepare-graph';
+import { startPrivateNeo4j } from '../src/private-neo4j/start-private-neo4j';
+import { createProgress, silentProgress } from '../src/progress';
+import { parseSettings } from '../src/settings';
+import { startBoltProxy } from '../test/faults/bolt-proxy';
+import { type Fault, type FaultReport, runFault } from '../test/faults/fault-run';
+
+const ROOT = resolve(__dirname, '..');
+const DISTRIBUTION = ['var', 'var/test'].map((home) => join(ROOT, home, 'distribution')).find(existsSync);
+/** The service must answer again after this time; a killed graph has to start first. */
+const MAX_RECOVERY_MS = { network: 5_000, killed: 90_000 };
+
+async function main(): Promise<boolean> {
+  const [seconds = 20, rate = 10] = process.argv.slice(2).map(Number);
+  const progress = createProgress(process.stderr);
+  const home = mkdtempSync(join(tmpdir(), 'reelgraph-faults-'));
+  if (DISTRIBUTION) symlinkSync(DISTRIBUTION, join(home, 'distribution'));
+  const neo4j = await startPrivateNeo4j({ home, progress });
+  const direct = await connectGraph(neo4j);
+  await preparePrivateGraph(direct, progress);
+  const proxy = await startBoltProxy(Number(new URL(neo4j.uri).port));
+  const settings = parseSettings({
+    PORT: '0',
+    NEO4J_URI: `bolt://127.0.0.1:${proxy.port}`,
+    NEO4J_PASSWORD: neo4j.password,
+  });
+  const app = await createApp(settings, silentProgress, silentLogger);
+
+  const graphPid = () => Number(readFileSync(join(home, 'neo4j', 'pid'), 'utf8'));
+  const pass = () => proxy.set('pass');
+  let resetting: NodeJS.Timeout | undefined;
+  const faults: Fault[] = [
+    { name: 'black hole', begin: () => proxy.set('hole'), end: pass },
+    { name: 'stalled connections', begin: () => proxy.set('freeze'), end: pass },
+    { name: 'refused connections', begin: () => proxy.set('refuse'), end: pass },
+    {
+      name: 'reset connections',
+      begin: () => (resetting = setInterval(proxy.resetAll, 300)),
+      end: () => clearInterval(resetting),
+    },
+    {
+      name: 'frozen graph',
+      begin: () => process.kill(graphPid(), 'SIGSTOP'),
+      end: () => process.kill(graphPid(), 'SIGCONT'),
+    },
+    { name: 'killed graph', begin: () => process.kill(graphPid(), 'SIGKILL') },
+  ];
+  const lostOf = async (keys: readonly string[]): Promise<number> => {
+    const [{ kept }] = await direct.read<{ kept: number }>(
+      'MATCH (key:RentalKey) WHERE any(sent IN $keys WHERE key.key ENDS WITH sent) RETURN count(key) AS kept',
+      { keys },
+    );
+    return keys.length - kept;
+  };
+
+  const rows = [
+    ['fault', 'requests', 'right', 'refused', 'wrong', 'p95', 'longest wait', '/metrics', 'recovery', 'lost'],
+  ];
+  let isSound = true;
+  for (const fault of faults) {
+    const recoveryMs = fault.end ? MAX_RECOVERY_MS.network : MAX_RECOVERY_MS.killed;
+    const load = { url: app.url, ...SAMPLE, rate, holdMs: 1_000 * seconds, recoveryMs: 2 * recoveryMs };
+    const report = await runFault(fault, load);
+    const lost = await lostOf(report.acknowledged);
+    rows.push(toCells(report, lost));
+    for (const wrong of new Set(report.wrong)) process.stderr.write(`${fault.name}: ${wrong}\n`);
+    isSound &&= report.wrong.length === 0 && lost === 0 && report.recoveryMs <= recoveryMs;
+  }
+  console.log(toTable(rows).join('\n'));
+
+  await app.close();
+  await direct.close();
+  proxy.close();
+  await neo4j.stop();
+  rmSync(home, { recursive: true, force: true });
+  return isSound;
+}
+
+const toCells = (report: FaultReport, lost: number): string[] => [
+  report.fault,
+  ...[report.requests, report.right, report.refused, report.wrong.length].map(String),
+  ...[report.p95Ms, report.longestMs, report.metricsMs, report.recoveryMs].map(toSeconds),
+  String(lost),
+];
+
+const toSeconds = (milliseconds: number) =>
+  Number.isNaN(milliseconds) ? 'never' : `${(milliseconds / 1_000).toFixed(2)} s`;
+
+main().then(
+  (isSound) => process.exit(isSound ? 0 : 1),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
