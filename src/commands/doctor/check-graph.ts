@@ -8,7 +8,11 @@ import { type Check, failedBy, ok, warn } from './check';
 
 const VERSIONS = `
   CALL dbms.components() YIELD name, versions, edition WHERE name = 'Neo4j Kernel'
-  RETURN versions[0] + ' ' + edition AS neo4j, gds.version() AS gds, apoc.version() AS apoc`;
+  RETURN versions[0] + ' ' + edition AS neo4j, apoc.version() AS apoc`;
+
+/** Without Graph Data Science a statement with gds.version() is a syntax error. */
+const HAS_GDS = `SHOW FUNCTIONS YIELD name WHERE name = 'gds.version' RETURN name`;
+const GDS_VERSION = 'RETURN gds.version() AS gds';
 
 const STORE = `
   RETURN COUNT {(:Film)} AS films, COUNT {(:Actor)} AS actors, COUNT {(:Customer)} AS customers,
@@ -30,8 +34,21 @@ export async function checkGraph(graph: Graph): Promise<Check[]> {
 }
 
 async function checkVersions(graph: Graph): Promise<Check[]> {
-  const [{ neo4j, gds, apoc }] = await graph.read<Record<'neo4j' | 'gds' | 'apoc', string>>(VERSIONS);
-  return [ok('Neo4j', neo4j), ok('Graph Data Science', gds), ok('APOC', apoc)];
+  const [{ neo4j, apoc }] = await graph.read<Record<'neo4j' | 'apoc', string>>(VERSIONS);
+  return [ok('Neo4j', neo4j), await checkGds(graph), ok('APOC', apoc)];
+}
+
+async function checkGds(graph: Graph): Promise<Check> {
+  const subject = 'Graph Data Science';
+  if ((await graph.run(HAS_GDS)).length === 0) {
+    return warn(
+      subject,
+      'not installed',
+      'Install it to write embeddings. Everything else works without it.',
+    );
+  }
+  const [{ gds }] = await graph.read<{ gds: string }>(GDS_VERSION);
+  return ok(subject, gds);
 }
 
 async function checkIndexes(graph: Graph): Promise<Check[]> {
