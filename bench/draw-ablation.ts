@@ -11,7 +11,7 @@ const TOP = 56;
 const BAR = LABEL + 16;
 const LONGEST = WIDTH - BAR - 90;
 
-/** Draws a bar a variant, the mean over seeds, with a dot a seed; the line is where all parts come to. SVG. */
+/** Draws one bar per variant (the mean over seeds) with one dot per seed; the line marks the agent with all parts. SVG. */
 export function drawAblation(results: readonly VariantResult[], title: string): string {
   const most = Math.max(...results.flatMap(({ ndcg }) => ndcg));
   const x = (value: number) => Number((BAR + (value / most) * LONGEST).toFixed(1));

@@ -54,7 +54,6 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
   let chosenEpoch = earlier && (isInterrupted || continuous) ? earlier.chosenEpoch : 0;
   let blend: BlendWeights | undefined = isInterrupted || continuous ? earlier?.blend : undefined;
   let validation: number | null = null;
-  let best = 0;
   let windows: Window[] = [];
   let isFinished = false;
 
@@ -65,7 +64,7 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
   let acting = opened.agent.policy();
   let kept = copyOf(opened.agent.target);
   if (phase === 'VALIDATE' && isInterrupted) {
-    best = validation = meanNdcg(opened.agent.policy(), validated);
+    validation = meanNdcg(opened.agent.policy(), validated);
   }
 
   const progress = (): DqnProgress => ({
@@ -92,8 +91,7 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
 
   const endValidatedEpoch = (): number => {
     const ndcg = meanNdcg(opened.agent.policy(), validated);
-    best = Math.max(best, ndcg);
-    if (ndcg >= best * (1 - settings.tolerance)) {
+    if (chosenEpoch === 0 || ndcg > (validation ?? 0) * (1 + settings.tolerance)) {
       chosenEpoch = epoch;
       kept = copyOf(opened.agent.target);
       validation = ndcg;

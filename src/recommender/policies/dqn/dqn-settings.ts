@@ -39,7 +39,7 @@ export interface DqnSettings {
   readonly averaging: number;
   /** The share of each history that is held out to choose the number of epochs and the weights of the wide part. */
   readonly heldOut: number;
-  /** The latest epoch within this share of the best validation is chosen. */
+  /** An epoch is chosen if it improves the validation of the last chosen one by more than this share. */
   readonly tolerance: number;
   /** Epochs without a new choice before training stops, and the most epochs. */
   readonly patience: number;

@@ -3,15 +3,16 @@ import type { Engine } from '../../engine/load-engine';
 import type { Layer } from '../nn/feed-forward';
 import type { Transition } from './tutorial-environment';
 
-/** A loss and its gradients by the layers' weights and biases, in turn, shaped like them. */
+/** A loss and its gradients: weights and biases of each layer in turn. */
 export interface Gradients {
   readonly loss: number;
   readonly gradients: Float32Array[];
 }
 
 /**
- * The tutorial's loss: the mean squared error between what the network makes of a state and the next state.
- * The reward has no part in it. `masks` are dropout, [hidden layers][batch × outputs]. Keeps no tensor.
+ * The tutorial's loss: the mean squared error between the network's output for a state and the next state. The reward
+ * is not used. Keeps no tensor.
+ * @param masks dropout, [hidden layers][batch × outputs]
  */
 export function meanSquaredError(
   { tf }: Engine,
