@@ -25,8 +25,6 @@ export interface WidePart {
   readonly models: readonly WideModel[];
   /** 1 for each film that was rented in the log, [films]; the models know nothing of the others. */
   readonly known: Uint8Array;
-  /** The matrices of the models, for export. */
-  readonly matrices: Readonly<Partial<Record<WideName, FilmSimilarity>>>;
 }
 
 const fitted = new WeakMap<RentalLog, { key: string; part: Promise<WidePart> }>();
@@ -54,7 +52,7 @@ export async function fitWidePart(log: RentalLog, settings: DqnSettings): Promis
   for (const film of films) known[film] = 1;
   const neighbors = findNeighbors(log);
   const itemKnn: WideModel = { name: 'itemKnn', score: (history) => sumNeighbors(neighbors, history) };
-  if (films.length > MAX_DENSE_FILMS) return { models: [itemKnn], known, matrices: {} };
+  if (films.length > MAX_DENSE_FILMS) return { models: [itemKnn], known };
 
   const ease = await easeWeights(log, settings.easeRegularization);
   const ridge = await ridgeWeights(log, {
@@ -68,6 +66,12 @@ export async function fitWidePart(log: RentalLog, settings: DqnSettings): Promis
   return {
     models: [dense('ease', ease, 1), itemKnn, dense('ridge', ridge, settings.ridgeDecay)],
     known,
-    matrices: { ease, ridge },
   };
+}
+
+/** The matrix of a linear model, [films, films]: row i is the score of a profile with film i alone. */
+export function wideMatrix(model: WideModel, filmCount: number): Float32Array {
+  const matrix = new Float32Array(filmCount ** 2);
+  for (let film = 0; film < filmCount; film++) matrix.set(model.score(Int32Array.of(film)), film * filmCount);
+  return matrix;
 }

@@ -25,7 +25,6 @@ const wide: WidePart = {
     { name: 'ridge', score: (history) => scores[2][customerOf(history)] },
   ],
   known: new Uint8Array(FILMS).fill(1),
-  matrices: {},
 };
 
 /** Draws rentals by a softmax of 1 · deep + .5 · ease; the ridge scores mean nothing. */
