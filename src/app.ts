@@ -1,4 +1,5 @@
 import { AppError } from './app-error';
+import { createEventLog } from './event-log';
 import { createConstraints } from './graph/constraints';
 import { buildSchemas } from './graphql/build-schema';
 import { createContext } from './graphql/context';
@@ -12,7 +13,7 @@ import type { Progress } from './progress';
 import type { Engine } from './recommender/engine/load-engine';
 import { loadEngineForServing } from './recommender/engine/load-engine-for-serving';
 import { retrainOnRentals } from './recommender/autopilot/retrain-on-rentals';
-import { trainAndPromote } from './recommender/autopilot/train-and-promote';
+import { type Tell, trainAndPromote } from './recommender/autopilot/train-and-promote';
 import { createRecommender, type Recommender } from './recommender/recommender';
 import { requireReady, watchService } from './recommender/serving/service-state';
 import type { Settings } from './settings';
@@ -73,11 +74,17 @@ async function serve(
   { graph, privateNeo4j, close }: OpenGraph,
   engine: Engine,
   progress: Progress,
-  log: Logger,
+  logger: Logger,
 ): Promise<App> {
+  const events = createEventLog();
+  const log = events.observe(logger);
+  const tell: Tell = (fields, message) => {
+    events.add('INFO', message);
+    log.info(fields, message);
+  };
   if (privateNeo4j) await preparePrivateGraph(graph, progress, log);
   await createConstraints(graph);
-  const recommender = createRecommender({ graph, engine, seed: SEED, logger: log });
+  const recommender = createRecommender({ graph, engine, seed: SEED, logger: log, events });
   // The graph plans its first statements while this process builds the schemas.
   const [, schemas] = await Promise.all([
     warm(recommender, log),
@@ -96,12 +103,8 @@ async function serve(
     log,
   });
   const closing = new AbortController();
-  retrainOnRentals(
-    recommender,
-    (fields, message) => log.info(fields, message),
-    (err) => log.warn({ err }, 'Retraining on new rentals failed'),
-  );
-  const learning = privateNeo4j && learnInTheBackground(recommender, log, closing.signal);
+  retrainOnRentals(recommender, tell, (err) => log.warn({ err }, 'Retraining on new rentals failed'));
+  const learning = privateNeo4j && learnInTheBackground(recommender, tell, log, closing.signal);
   const archived = privateNeo4j?.archiveClasses().catch((error: unknown) => {
     log.warn({ err: error }, 'Writing the class archive failed; the next start will take longer');
   });
@@ -122,11 +125,12 @@ async function serve(
 /** Trains in the background; a failure is logged. */
 async function learnInTheBackground(
   recommender: Recommender,
+  tell: Tell,
   log: Logger,
   closing: AbortSignal,
 ): Promise<void> {
   try {
-    await trainAndPromote(recommender, (fields, message) => log.info(fields, message), closing);
+    await trainAndPromote(recommender, tell, closing);
   } catch (err) {
     if (closing.aborted) return;
     log.warn({ err }, 'Background training failed');

@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph';
+import { createEventLog, type EventLog } from '../event-log';
 import { outsideStatementScope } from '../graph/statement-scope';
 import type { Logger } from '../logger';
 import { createRandom } from '../random';
@@ -25,6 +26,7 @@ import {
   type RecommendationSources,
 } from './serving/recommend';
 import { type RequestedPolicy, type Scored, scoreHistories } from './serving/score-histories';
+import { createSystemReport, type SystemReport } from './system/system-report';
 import { createTrainingRuns, type TrainingRuns } from './training/training-runs';
 import { createPromotions, type Promotions } from './versions/promotions';
 import { createVersionCache } from './versions/version-cache';
@@ -38,6 +40,9 @@ export interface Recommender {
   readonly runs: TrainingRuns;
   readonly promotions: Promotions;
   readonly evaluations: Evaluations;
+  readonly system: SystemReport;
+  /** Warnings, errors and background activities of this process. */
+  readonly events: EventLog;
   /** Returns the films and embeddings, at most two seconds old. */
   catalogue(): Promise<FilmCatalogue>;
   /** Returns a policy for a catalogue's film numbers. Default: the policy that answers, in its current version. */
@@ -69,13 +74,15 @@ export interface RecommenderOptions {
   /** The seed of runs and evaluations that are given none. */
   readonly seed: number;
   readonly logger: Logger;
+  /** Default: an empty log. */
+  readonly events?: EventLog;
   /** How long values that were read from the graph are used, in milliseconds. Default: 2,000. */
   readonly ttlMs?: number;
 }
 
 /** Creates the recommender of one graph. It reads and trains nothing before it is asked to. */
 export function createRecommender(options: RecommenderOptions): Recommender {
-  const { graph, engine, seed, logger, ttlMs = DEFAULT_TTL_MS } = options;
+  const { graph, engine, seed, logger, events = createEventLog(), ttlMs = DEFAULT_TTL_MS } = options;
   // Callers share cached reads, so the deadline of one of them must not end the reads of the others.
   const followed = followFilmCatalogue(graph, ttlMs);
   const catalogue = () => outsideStatementScope(followed);
@@ -132,6 +139,8 @@ export function createRecommender(options: RecommenderOptions): Recommender {
     // A run and an evaluation outlive the request that starts them.
     runs: { ...runs, start: (order) => outsideStatementScope(() => runs.start(order)) },
     promotions,
+    system: createSystemReport(graph),
+    events,
     evaluations: {
       ...evaluations,
       start: (request) => outsideStatementScope(() => evaluations.start(request)),

@@ -34,6 +34,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
     customers: CUSTOMERS,
     customersConnection: CUSTOMERS,
     recommendations: CUSTOMERS,
+    system: ANALYSTS,
     agent: ANALYSTS,
     trainingRun: ANALYSTS,
     trainingRuns: ANALYSTS,

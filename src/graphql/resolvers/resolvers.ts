@@ -21,12 +21,14 @@ import {
   trainingRuns,
   trainStep,
 } from './training';
+import { System, system } from './system';
 import { viewer } from './viewer';
 
 /** The fields that @neo4j/graphql does not generate. */
 export const resolvers = {
   Query: {
     viewer,
+    system,
     recommendations,
     recommendationsFor,
     embeddingNeighbors,
@@ -58,4 +60,5 @@ export const resolvers = {
   FilmPoint,
   RecordRentalPayload,
   TrainingRun,
+  System,
 } satisfies Resolvers;

@@ -1,0 +1,40 @@
+import type { Graph } from '../../graph/graph';
+import { cacheFor } from '../../ttl-cache';
+import {
+  type DataIssue,
+  type GraphVersions,
+  type ImpressionDay,
+  readCounts,
+  readDataIssues,
+  readGraphVersions,
+  readImpressionDays,
+  readRentalDays,
+  type RentalDay,
+  type StoreCounts,
+} from './system-repository';
+
+/** The state of the store, for operators. Each part is read when it is asked for, and cached. */
+export interface SystemReport {
+  counts(): Promise<StoreCounts>;
+  /** Rentals of the last thirty days that were recorded through the API, oldest first. */
+  rentalDays(): Promise<RentalDay[]>;
+  /** Impressions of the last thirty days by day and version, oldest first. */
+  impressionDays(): Promise<ImpressionDay[]>;
+  dataIssues(): Promise<DataIssue[]>;
+  versions(): Promise<GraphVersions>;
+}
+
+/** Impressions and idempotency keys are kept for thirty days. */
+const DAYS = 30;
+/** Some parts read many nodes. */
+const TTL_MS = 15_000;
+const VERSIONS_TTL_MS = 600_000;
+
+/** Creates the report of one graph. */
+export const createSystemReport = (graph: Graph, ttlMs = TTL_MS): SystemReport => ({
+  counts: cacheFor(ttlMs, () => readCounts(graph)),
+  rentalDays: cacheFor(ttlMs, () => readRentalDays(graph, DAYS)),
+  impressionDays: cacheFor(ttlMs, () => readImpressionDays(graph, DAYS)),
+  dataIssues: cacheFor(ttlMs, () => readDataIssues(graph)),
+  versions: cacheFor(VERSIONS_TTL_MS, () => readGraphVersions(graph)),
+});

@@ -1,0 +1,115 @@
+import neo4j from 'neo4j-driver';
+import type { Graph } from '../../graph/graph';
+import type { PolicyName } from '../policy';
+
+/** Numbers of nodes and relationships. */
+export interface StoreCounts {
+  readonly films: number;
+  readonly actors: number;
+  readonly categories: number;
+  readonly customers: number;
+  readonly rentals: number;
+  readonly fanOf: number;
+  readonly impressions: number;
+  readonly trainingRuns: number;
+  readonly policyVersions: number;
+}
+
+/** Rentals that were recorded through the API on one day. */
+export interface RentalDay {
+  /** YYYY-MM-DD in UTC. */
+  readonly date: string;
+  readonly rentals: number;
+  /** Rentals that name the impression they came from. */
+  readonly attributed: number;
+}
+
+/** Impressions of one version on one day. */
+export interface ImpressionDay {
+  /** YYYY-MM-DD in UTC. */
+  readonly date: string;
+  readonly policy: PolicyName;
+  readonly version: string;
+  readonly impressions: number;
+  /** Impressions that led to at least one rental. */
+  readonly rented: number;
+}
+
+/** A number of nodes with missing data. */
+export interface DataIssue {
+  readonly description: string;
+  readonly count: number;
+}
+
+/** Versions of the database. */
+export interface GraphVersions {
+  readonly neo4j: string;
+  readonly edition: string;
+  /** Null if Graph Data Science is not installed. */
+  readonly gds: string | null;
+}
+
+const COUNTS = `
+  RETURN COUNT {(:Film)} AS films, COUNT {(:Actor)} AS actors, COUNT {(:Category)} AS categories,
+    COUNT {(:Customer)} AS customers, COUNT {()-[:RENTED]->()} AS rentals, COUNT {()-[:FAN_OF]->()} AS fanOf,
+    COUNT {(:RecommendationList)} AS impressions, COUNT {(:TrainingRun)} AS trainingRuns,
+    COUNT {(:PolicyVersion)} AS policyVersions`;
+
+const RENTAL_DAYS = `
+  MATCH (key:RentalKey) WHERE key.recordedAt > datetime() - duration({days: $days})
+  WITH toString(date(datetime({datetime: key.recordedAt, timezone: 'Z'}))) AS date,
+    EXISTS {(key)-[:CAME_OF]->(:RecommendationList)} AS isAttributed
+  RETURN date, count(*) AS rentals, count(CASE WHEN isAttributed THEN 1 END) AS attributed ORDER BY date`;
+
+const IMPRESSION_DAYS = `
+  MATCH (list:RecommendationList)
+  WHERE list.servedAt > datetime() - duration({days: $days}) AND EXISTS {(:Customer)-[:SERVED]->(list)}
+  WITH toString(date(datetime({datetime: list.servedAt, timezone: 'Z'}))) AS date, list.policy AS policy,
+    list.version AS version, EXISTS {(list)<-[:CAME_OF]-(:RentalKey)} AS isRented
+  RETURN date, policy, version, count(*) AS impressions, count(CASE WHEN isRented THEN 1 END) AS rented
+  ORDER BY date, policy, version`;
+
+/** Data that learning leaves out or knows less about. */
+const ISSUES = `
+  RETURN
+    COUNT {MATCH (film:Film) WHERE NOT EXISTS {(film)-[:OF_GENRE]->()}} AS \`Films without a category\`,
+    COUNT {MATCH (film:Film) WHERE NOT EXISTS {(film)<-[:ACTED_IN]-()}} AS \`Films without an actor\`,
+    COUNT {MATCH (film:Film) WHERE film.node2vecEmbedding IS NULL} AS \`Films without a node2vec embedding\`,
+    COUNT {MATCH (film:Film) WHERE film.fastrpEmbedding IS NULL} AS \`Films without a FastRP embedding\`,
+    COUNT {MATCH (film:Film) WHERE NOT EXISTS {(film)<-[:RENTED]-()}} AS \`Films that were never rented\`,
+    COUNT {MATCH (customer:Customer) WHERE NOT EXISTS {(customer)-[:RENTED]->()}} AS \`Customers without rentals\``;
+
+const NEO4J = `
+  CALL dbms.components() YIELD name, versions, edition WHERE name = 'Neo4j Kernel'
+  RETURN versions[0] AS neo4j, edition`;
+const HAS_GDS = "SHOW FUNCTIONS YIELD name WHERE name = 'gds.version' RETURN name";
+const GDS = 'RETURN gds.version() AS gds';
+
+export async function readCounts(graph: Graph): Promise<StoreCounts> {
+  return (await graph.read<StoreCounts>(COUNTS))[0];
+}
+
+/** Reads the rentals of the last days by day, oldest first. Days without rentals are left out. */
+export const readRentalDays = (graph: Graph, days: number): Promise<RentalDay[]> =>
+  graph.read<RentalDay>(RENTAL_DAYS, { days: neo4j.int(days) });
+
+/** Reads the customers' impressions of the last days by day and version, oldest first. */
+export const readImpressionDays = (graph: Graph, days: number): Promise<ImpressionDay[]> =>
+  graph.read<ImpressionDay>(IMPRESSION_DAYS, { days: neo4j.int(days) });
+
+/** Counts nodes with missing data; kinds without any are left out. */
+export async function readDataIssues(graph: Graph): Promise<DataIssue[]> {
+  const [counts] = await graph.read<Record<string, number>>(ISSUES);
+  return Object.entries(counts)
+    .map(([description, count]) => ({ description, count }))
+    .filter(({ count }) => count > 0);
+}
+
+export async function readGraphVersions(graph: Graph): Promise<GraphVersions> {
+  const [[components], hasGds] = await Promise.all([
+    graph.read<{ neo4j: string; edition: string }>(NEO4J),
+    graph.read(HAS_GDS),
+  ]);
+  const [gds] = hasGds.length > 0 ? await graph.read<{ gds: string }>(GDS) : [];
+  return { ...components, gds: gds?.gds ?? null };
+}
