@@ -953,6 +953,15 @@ export type CustomersConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** A kind of missing data. */
+export type DataIssue = {
+  __typename?: 'DataIssue';
+  /** The number of nodes. */
+  count: Scalars['Int']['output'];
+  /** The kind, such as: Films without a category. */
+  description: Scalars['String']['output'];
+};
+
 /** Aggregated values of many nodes. */
 export type DateTimeAggregateSelection = {
   __typename?: 'DateTimeAggregateSelection';
@@ -1063,6 +1072,15 @@ export type EvaluationSplit =
   | 'LEAVE_ONE_OUT'
   /** Train on the first share of each customer's rentals and test on the rest. */
   | 'PER_CUSTOMER';
+
+/** The severity of an event. */
+export type EventLevel =
+  /** A failure of a request. */
+  | 'ERROR'
+  /** Normal operation, such as background training. */
+  | 'INFO'
+  /** A failure that the server handled. */
+  | 'WARN';
 
 /** A film that customers can rent. `filmId` is the `filmID` property of the node. */
 export type Film = {
@@ -1540,6 +1558,21 @@ export type IdScalarFilters = {
   startsWith?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Recommendation lists that one version served to customers on one day. */
+export type ImpressionDay = {
+  __typename?: 'ImpressionDay';
+  /** The day as YYYY-MM-DD, in UTC. */
+  date: Scalars['String']['output'];
+  /** The number of lists. */
+  impressions: Scalars['Int']['output'];
+  /** The policy. */
+  policy: Policy;
+  /** The number of lists that led to at least one rental. */
+  rented: Scalars['Int']['output'];
+  /** The version of the policy. */
+  version: Scalars['String']['output'];
+};
+
 /** Aggregated values of many nodes. */
 export type IntAggregateSelection = {
   __typename?: 'IntAggregateSelection';
@@ -1844,6 +1877,8 @@ export type Query = {
   recommendations?: Maybe<RecommendationList>;
   /** Recommends films to an unknown customer, based on a list of rented films. */
   recommendationsFor?: Maybe<RecommendationList>;
+  /** The state of the server and its graph. */
+  system: System;
   /** Looks up a training run by its ID. Fails with NOT_FOUND if it does not exist. */
   trainingRun?: Maybe<TrainingRun>;
   /** Lists training runs, newest first. */
@@ -2075,6 +2110,17 @@ export type RecordRentalPayload = {
   times: Scalars['Int']['output'];
 };
 
+/** Rentals that were recorded through the API on one day. */
+export type RentalDay = {
+  __typename?: 'RentalDay';
+  /** The number of rentals that name the recommendation list they came from. */
+  attributed: Scalars['Int']['output'];
+  /** The day as YYYY-MM-DD, in UTC. */
+  date: Scalars['String']['output'];
+  /** The number of rentals. */
+  rentals: Scalars['Int']['output'];
+};
+
 /**
  * The edge properties for the following fields:
  * * Customer.rented
@@ -2201,6 +2247,29 @@ export type StartTrainingPayload = {
   run: TrainingRun;
 };
 
+/** Numbers of nodes and relationships in the graph. */
+export type StoreCounts = {
+  __typename?: 'StoreCounts';
+  /** The number of actors. */
+  actors: Scalars['Int']['output'];
+  /** The number of categories. */
+  categories: Scalars['Int']['output'];
+  /** The number of customers. */
+  customers: Scalars['Int']['output'];
+  /** The number of pairs of a customer and an actor that the customer is a fan of. */
+  fanOf: Scalars['Int']['output'];
+  /** The number of films. */
+  films: Scalars['Int']['output'];
+  /** The number of recommendation lists that are kept. */
+  impressions: Scalars['Int']['output'];
+  /** The number of published policy versions that are kept. */
+  policyVersions: Scalars['Int']['output'];
+  /** The number of pairs of a customer and a film that the customer rented. */
+  rentals: Scalars['Int']['output'];
+  /** The number of training runs. */
+  trainingRuns: Scalars['Int']['output'];
+};
+
 /** Aggregated values of many nodes. */
 export type StringAggregateSelection = {
   __typename?: 'StringAggregateSelection';
@@ -2245,6 +2314,59 @@ export type Subscription = {
 /** The subscriptions of the API. */
 export type SubscriptionTrainingProgressArgs = {
   run: Scalars['ID']['input'];
+};
+
+/** The state of the server and its graph. */
+export type System = {
+  __typename?: 'System';
+  /** Numbers of nodes and relationships in the graph. */
+  counts: StoreCounts;
+  /** Missing data that affects recommendations. */
+  dataIssues: Array<DataIssue>;
+  /** The newest warnings, errors and background activities of this process, newest first. */
+  events: Array<SystemEvent>;
+  /** Recommendation lists of the last 30 days by day and version, oldest first. */
+  impressionDays: Array<ImpressionDay>;
+  /** Rentals of the last 30 days that were recorded through the API, oldest first. Days without rentals are left out. */
+  rentalDays: Array<RentalDay>;
+  /** Versions of the software in use. */
+  versions: SystemVersions;
+};
+
+
+/** The state of the server and its graph. */
+export type SystemEventsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** Something that happened in this server process. */
+export type SystemEvent = {
+  __typename?: 'SystemEvent';
+  /** The date and time of the event. */
+  at: Scalars['DateTime']['output'];
+  /** The message of the error that caused the event, if any. */
+  cause?: Maybe<Scalars['String']['output']>;
+  /** The severity. */
+  level: EventLevel;
+  /** The message. */
+  message: Scalars['String']['output'];
+};
+
+/** Versions of the software in use. */
+export type SystemVersions = {
+  __typename?: 'SystemVersions';
+  /** The edition of Neo4j. */
+  edition: Scalars['String']['output'];
+  /** The tensor engine of this process: tensorflow, wasm or cpu. */
+  engine: Scalars['String']['output'];
+  /** The version of the tensor engine. */
+  engineVersion: Scalars['String']['output'];
+  /** The version of Graph Data Science. Null if it is not installed. */
+  gds?: Maybe<Scalars['String']['output']>;
+  /** The version of Neo4j. */
+  neo4j: Scalars['String']['output'];
+  /** The version of Node.js. */
+  node: Scalars['String']['output'];
 };
 
 /** Input of `trainStep`. */
@@ -2513,6 +2635,7 @@ export type ResolversTypes = {
   CustomerSort: CustomerSort;
   CustomerWhere: CustomerWhere;
   CustomersConnection: ResolverTypeWrapper<Omit<CustomersConnection, 'edges'> & { edges: Array<ResolversTypes['CustomerEdge']> }>;
+  DataIssue: ResolverTypeWrapper<DataIssue>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeAggregateSelection: ResolverTypeWrapper<DateTimeAggregateSelection>;
   DateTimeScalarAggregationFilters: DateTimeScalarAggregationFilters;
@@ -2522,6 +2645,7 @@ export type ResolversTypes = {
   EvaluatePoliciesPayload: ResolverTypeWrapper<EvaluatePoliciesPayload>;
   Evaluation: ResolverTypeWrapper<Evaluation>;
   EvaluationSplit: EvaluationSplit;
+  EventLevel: EventLevel;
   Film: ResolverTypeWrapper<Omit<Film, 'actors' | 'actorsConnection' | 'categories' | 'categoriesConnection' | 'neighbors'> & { actors: Array<ResolversTypes['Actor']>, actorsConnection: ResolversTypes['FilmActorsConnection'], categories: Array<ResolversTypes['Category']>, categoriesConnection: ResolversTypes['FilmCategoriesConnection'], neighbors?: Maybe<Array<ResolversTypes['FilmNeighbor']>> }>;
   FilmActorActorsAggregateSelection: ResolverTypeWrapper<FilmActorActorsAggregateSelection>;
   FilmActorActorsNodeAggregateSelection: ResolverTypeWrapper<FilmActorActorsNodeAggregateSelection>;
@@ -2557,6 +2681,7 @@ export type ResolversTypes = {
   GroupEvaluation: ResolverTypeWrapper<GroupEvaluation>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IDScalarFilters: IdScalarFilters;
+  ImpressionDay: ResolverTypeWrapper<ImpressionDay>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IntAggregateSelection: ResolverTypeWrapper<IntAggregateSelection>;
   IntScalarAggregationFilters: IntScalarAggregationFilters;
@@ -2580,6 +2705,7 @@ export type ResolversTypes = {
   RecommendationList: ResolverTypeWrapper<RecommendationListSource>;
   RecordRentalInput: RecordRentalInput;
   RecordRentalPayload: ResolverTypeWrapper<RecordedRental>;
+  RentalDay: ResolverTypeWrapper<RentalDay>;
   Rented: ResolverTypeWrapper<Rented>;
   RentedAggregationWhereInput: RentedAggregationWhereInput;
   RentedSort: RentedSort;
@@ -2591,11 +2717,15 @@ export type ResolversTypes = {
   SortDirection: SortDirection;
   StartTrainingInput: StartTrainingInput;
   StartTrainingPayload: ResolverTypeWrapper<Omit<StartTrainingPayload, 'run'> & { run: ResolversTypes['TrainingRun'] }>;
+  StoreCounts: ResolverTypeWrapper<StoreCounts>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   StringAggregateSelection: ResolverTypeWrapper<StringAggregateSelection>;
   StringScalarAggregationFilters: StringScalarAggregationFilters;
   StringScalarFilters: StringScalarFilters;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  System: ResolverTypeWrapper<System>;
+  SystemEvent: ResolverTypeWrapper<SystemEvent>;
+  SystemVersions: ResolverTypeWrapper<SystemVersions>;
   TrainStepInput: TrainStepInput;
   TrainStepPayload: ResolverTypeWrapper<TrainStepPayload>;
   TrainingProgress: ResolverTypeWrapper<TrainingProgress>;
@@ -2677,6 +2807,7 @@ export type ResolversParentTypes = {
   CustomerSort: CustomerSort;
   CustomerWhere: CustomerWhere;
   CustomersConnection: Omit<CustomersConnection, 'edges'> & { edges: Array<ResolversParentTypes['CustomerEdge']> };
+  DataIssue: DataIssue;
   DateTime: Scalars['DateTime']['output'];
   DateTimeAggregateSelection: DateTimeAggregateSelection;
   DateTimeScalarAggregationFilters: DateTimeScalarAggregationFilters;
@@ -2719,6 +2850,7 @@ export type ResolversParentTypes = {
   GroupEvaluation: GroupEvaluation;
   ID: Scalars['ID']['output'];
   IDScalarFilters: IdScalarFilters;
+  ImpressionDay: ImpressionDay;
   Int: Scalars['Int']['output'];
   IntAggregateSelection: IntAggregateSelection;
   IntScalarAggregationFilters: IntScalarAggregationFilters;
@@ -2740,6 +2872,7 @@ export type ResolversParentTypes = {
   RecommendationList: RecommendationListSource;
   RecordRentalInput: RecordRentalInput;
   RecordRentalPayload: RecordedRental;
+  RentalDay: RentalDay;
   Rented: Rented;
   RentedAggregationWhereInput: RentedAggregationWhereInput;
   RentedSort: RentedSort;
@@ -2748,11 +2881,15 @@ export type ResolversParentTypes = {
   SkippedPolicy: SkippedPolicy;
   StartTrainingInput: StartTrainingInput;
   StartTrainingPayload: Omit<StartTrainingPayload, 'run'> & { run: ResolversParentTypes['TrainingRun'] };
+  StoreCounts: StoreCounts;
   String: Scalars['String']['output'];
   StringAggregateSelection: StringAggregateSelection;
   StringScalarAggregationFilters: StringScalarAggregationFilters;
   StringScalarFilters: StringScalarFilters;
   Subscription: Record<PropertyKey, never>;
+  System: System;
+  SystemEvent: SystemEvent;
+  SystemVersions: SystemVersions;
   TrainStepInput: TrainStepInput;
   TrainStepPayload: TrainStepPayload;
   TrainingProgress: TrainingProgress;
@@ -3004,6 +3141,11 @@ export type CustomersConnectionResolvers<ContextType = Context, ParentType exten
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type DataIssueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataIssue'] = ResolversParentTypes['DataIssue']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -3149,6 +3291,14 @@ export type GroupEvaluationResolvers<ContextType = Context, ParentType extends R
   recall?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
 };
 
+export type ImpressionDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpressionDay'] = ResolversParentTypes['ImpressionDay']> = {
+  date?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  impressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
+  rented?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type IntAggregateSelectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntAggregateSelection'] = ResolversParentTypes['IntAggregateSelection']> = {
   average?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   max?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -3254,6 +3404,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   promotions?: Resolver<Array<ResolversTypes['Promotion']>, ParentType, ContextType, RequireFields<QueryPromotionsArgs, 'first'>>;
   recommendations?: Resolver<Maybe<ResolversTypes['RecommendationList']>, ParentType, ContextType, RequireFields<QueryRecommendationsArgs, 'customer' | 'diversity' | 'excludeRented' | 'first'>>;
   recommendationsFor?: Resolver<Maybe<ResolversTypes['RecommendationList']>, ParentType, ContextType, RequireFields<QueryRecommendationsForArgs, 'diversity' | 'films' | 'first'>>;
+  system?: Resolver<ResolversTypes['System'], ParentType, ContextType>;
   trainingRun?: Resolver<Maybe<ResolversTypes['TrainingRun']>, ParentType, ContextType, RequireFields<QueryTrainingRunArgs, 'id'>>;
   trainingRuns?: Resolver<Array<ResolversTypes['TrainingRun']>, ParentType, ContextType, RequireFields<QueryTrainingRunsArgs, 'first'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
@@ -3289,6 +3440,12 @@ export type RecordRentalPayloadResolvers<ContextType = Context, ParentType exten
   times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type RentalDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RentalDay'] = ResolversParentTypes['RentalDay']> = {
+  attributed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rentals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type RentedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rented'] = ResolversParentTypes['Rented']> = {
   firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3309,6 +3466,18 @@ export type StartTrainingPayloadResolvers<ContextType = Context, ParentType exte
   run?: Resolver<ResolversTypes['TrainingRun'], ParentType, ContextType>;
 };
 
+export type StoreCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StoreCounts'] = ResolversParentTypes['StoreCounts']> = {
+  actors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  categories?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  customers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fanOf?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  films?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  impressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  policyVersions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rentals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  trainingRuns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type StringAggregateSelectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StringAggregateSelection'] = ResolversParentTypes['StringAggregateSelection']> = {
   longest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shortest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3316,6 +3485,31 @@ export type StringAggregateSelectionResolvers<ContextType = Context, ParentType 
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   trainingProgress?: SubscriptionResolver<ResolversTypes['TrainingProgress'], "trainingProgress", ParentType, ContextType, RequireFields<SubscriptionTrainingProgressArgs, 'run'>>;
+};
+
+export type SystemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['System'] = ResolversParentTypes['System']> = {
+  counts?: Resolver<ResolversTypes['StoreCounts'], ParentType, ContextType>;
+  dataIssues?: Resolver<Array<ResolversTypes['DataIssue']>, ParentType, ContextType>;
+  events?: Resolver<Array<ResolversTypes['SystemEvent']>, ParentType, ContextType, RequireFields<SystemEventsArgs, 'first'>>;
+  impressionDays?: Resolver<Array<ResolversTypes['ImpressionDay']>, ParentType, ContextType>;
+  rentalDays?: Resolver<Array<ResolversTypes['RentalDay']>, ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['SystemVersions'], ParentType, ContextType>;
+};
+
+export type SystemEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemEvent'] = ResolversParentTypes['SystemEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['EventLevel'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SystemVersionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemVersions'] = ResolversParentTypes['SystemVersions']> = {
+  edition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  engine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  engineVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  gds?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  neo4j?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type TrainStepPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrainStepPayload'] = ResolversParentTypes['TrainStepPayload']> = {
@@ -3415,6 +3609,7 @@ export type Resolvers<ContextType = Context> = {
   CustomerRentedConnection?: CustomerRentedConnectionResolvers<ContextType>;
   CustomerRentedRelationship?: CustomerRentedRelationshipResolvers<ContextType>;
   CustomersConnection?: CustomersConnectionResolvers<ContextType>;
+  DataIssue?: DataIssueResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DateTimeAggregateSelection?: DateTimeAggregateSelectionResolvers<ContextType>;
   EvaluatePoliciesPayload?: EvaluatePoliciesPayloadResolvers<ContextType>;
@@ -3436,6 +3631,7 @@ export type Resolvers<ContextType = Context> = {
   FilmsConnection?: FilmsConnectionResolvers<ContextType>;
   FloatAggregateSelection?: FloatAggregateSelectionResolvers<ContextType>;
   GroupEvaluation?: GroupEvaluationResolvers<ContextType>;
+  ImpressionDay?: ImpressionDayResolvers<ContextType>;
   IntAggregateSelection?: IntAggregateSelectionResolvers<ContextType>;
   Interval?: IntervalResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -3452,12 +3648,17 @@ export type Resolvers<ContextType = Context> = {
   Recommendation?: RecommendationResolvers<ContextType>;
   RecommendationList?: RecommendationListResolvers<ContextType>;
   RecordRentalPayload?: RecordRentalPayloadResolvers<ContextType>;
+  RentalDay?: RentalDayResolvers<ContextType>;
   Rented?: RentedResolvers<ContextType>;
   RunSetting?: RunSettingResolvers<ContextType>;
   SkippedPolicy?: SkippedPolicyResolvers<ContextType>;
   StartTrainingPayload?: StartTrainingPayloadResolvers<ContextType>;
+  StoreCounts?: StoreCountsResolvers<ContextType>;
   StringAggregateSelection?: StringAggregateSelectionResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  System?: SystemResolvers<ContextType>;
+  SystemEvent?: SystemEventResolvers<ContextType>;
+  SystemVersions?: SystemVersionsResolvers<ContextType>;
   TrainStepPayload?: TrainStepPayloadResolvers<ContextType>;
   TrainingProgress?: TrainingProgressResolvers<ContextType>;
   TrainingRun?: TrainingRunResolvers<ContextType>;

@@ -1,4 +1,4 @@
-import { requireFirst } from '../require-first';
+import { PAGE, requireInteger } from '../../require-number';
 import type { QueryResolvers, SystemResolvers } from '../resolvers-types.generated';
 
 /** Query.system: its fields are read when they are asked for. */
@@ -10,7 +10,7 @@ export const System: SystemResolvers = {
   impressionDays: (_system, _arguments, { recommender }) => recommender.system.impressionDays(),
   dataIssues: (_system, _arguments, { recommender }) => recommender.system.dataIssues(),
   events: (_system, { first }, { recommender }) => {
-    requireFirst(first, 200);
+    requireInteger('first', first, { ...PAGE, max: 200 });
     return recommender.events.recent(first).map(({ at, ...event }) => ({ ...event, at: at.toISOString() }));
   },
   versions: async (_system, _arguments, { recommender }) => {

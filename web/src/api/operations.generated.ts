@@ -403,6 +403,15 @@ export type EvaluationSplit =
   /** Train on the first share of each customer's rentals and test on the rest. */
   | 'PER_CUSTOMER';
 
+/** The severity of an event. */
+export type EventLevel =
+  /** A failure of a request. */
+  | 'ERROR'
+  /** Normal operation, such as background training. */
+  | 'INFO'
+  /** A failure that the server handled. */
+  | 'WARN';
+
 /** Conditions on aggregated values of related nodes. */
 export type FilmActorsConnectionAggregateInput = {
   /** All of these conditions must be true. */
@@ -907,6 +916,16 @@ export type CurrentViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CurrentViewerQuery = { viewer: { role: Role, customerId: string | null } };
 
+export type SystemStateQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SystemStateQuery = { system: { counts: { films: number, actors: number, categories: number, customers: number, rentals: number, fanOf: number, impressions: number, trainingRuns: number, policyVersions: number }, dataIssues: Array<{ description: string, count: number }>, events: Array<{ at: string, level: EventLevel, message: string, cause: string | null }>, versions: { engine: string, engineVersion: string, node: string, neo4j: string, edition: string, gds: string | null } }, trainingRuns: Array<{ id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null, settings: Array<{ name: string, value: string }> }>, promotions: Array<{ policy: Policy, version: string | null, exploration: number, promotedAt: string }> };
+
+export type SystemActivityQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SystemActivityQuery = { system: { rentalDays: Array<{ date: string, rentals: number, attributed: number }>, impressionDays: Array<{ date: string, policy: Policy, version: string, impressions: number, rented: number }> } };
+
 export type RunFragment = { id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null, settings: Array<{ name: string, value: string }> };
 
 export type PointFragment = { step: number, seconds: number | null, loss: number | null, reward: number, meanReward: number, epsilon: number, validation: number | null };
@@ -1405,6 +1424,89 @@ export const CurrentViewerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CurrentViewerQuery, CurrentViewerQueryVariables>;
+export const SystemStateDocument = new TypedDocumentString(`
+    query SystemState {
+  system {
+    counts {
+      films
+      actors
+      categories
+      customers
+      rentals
+      fanOf
+      impressions
+      trainingRuns
+      policyVersions
+    }
+    dataIssues {
+      description
+      count
+    }
+    events(first: 50) {
+      at
+      level
+      message
+      cause
+    }
+    versions {
+      engine
+      engineVersion
+      node
+      neo4j
+      edition
+      gds
+    }
+  }
+  trainingRuns(first: 1) {
+    ...Run
+  }
+  promotions(first: 1) {
+    policy
+    version
+    exploration
+    promotedAt
+  }
+}
+    fragment Run on TrainingRun {
+  id
+  policy
+  status
+  seed
+  startedAt
+  finishedAt
+  step
+  steps
+  epsilon
+  engine
+  engineVersion
+  stepsPerSecond
+  validation
+  version
+  resumedFrom
+  error
+  settings {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<SystemStateQuery, SystemStateQueryVariables>;
+export const SystemActivityDocument = new TypedDocumentString(`
+    query SystemActivity {
+  system {
+    rentalDays {
+      date
+      rentals
+      attributed
+    }
+    impressionDays {
+      date
+      policy
+      version
+      impressions
+      rented
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SystemActivityQuery, SystemActivityQueryVariables>;
 export const TrainingRunsDocument = new TypedDocumentString(`
     query TrainingRuns($first: Int! = 20) {
   trainingRuns(first: $first) {
