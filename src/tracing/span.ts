@@ -1,21 +1,21 @@
 import { type Attributes, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 
-/** What a span says of the work that it stands for. */
+/** The attributes of a span. */
 export interface SpanOptions {
   readonly kind?: 'client' | 'internal';
   readonly attributes?: Attributes;
 }
 
-/** Work that is traced while it goes on. */
+/** A span in progress. */
 export interface StartedSpan {
-  /** Whether anyone looks: else nothing needs to be told to it. */
+  /** Whether the span is recorded. If not, setting attributes has no effect. */
   readonly isOn: boolean;
   end(): void;
-  /** Ends it with the kind of failure; not its message, which may hold what somebody asked for. */
+  /** Ends the span with the class of the error. The message is left out because it may contain user input. */
   fail(error: unknown): void;
 }
 
-/** Starts a span within the one that is active, that of the request above all. */
+/** Starts a span within the active one, usually that of the request. */
 export function startSpan(name: string, { kind = 'internal', attributes }: SpanOptions): StartedSpan {
   const spanKind = kind === 'client' ? SpanKind.CLIENT : SpanKind.INTERNAL;
   const span = trace.getTracer('reelgraph').startSpan(name, { kind: spanKind, attributes });
@@ -31,7 +31,7 @@ export function startSpan(name: string, { kind = 'internal', attributes }: SpanO
   };
 }
 
-/** Does work that ends at once in a span of its own. */
+/** Runs synchronous work in a span of its own. */
 export function inSpan<T>(name: string, options: SpanOptions, work: () => T): T {
   const span = startSpan(name, options);
   try {

@@ -1,26 +1,26 @@
 import type { NodeSDK } from '@opentelemetry/sdk-node';
 
-/** Any of them says where traces go. */
+/** Tracing is on if any of these variables is set. */
 const SWITCHES = [
   'OTEL_TRACES_EXPORTER',
   'OTEL_EXPORTER_OTLP_ENDPOINT',
   'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT',
 ] as const;
 
-/** Asked for by machines, over and over. */
+/** Paths that monitoring polls; they are not traced. */
 const NOT_TRACED = ['/healthz', '/readyz', '/metrics'];
 
 /**
- * Starts OpenTelemetry where its usual variables say where traces go; else nothing of it is loaded. What is traced:
- * requests, the steps of GraphQL, statements that the graph is sent, and what `span` marks. Values of literals
- * and of parameters are in no trace.
+ * Starts OpenTelemetry if its standard variables name an exporter; otherwise none of it is loaded. Traces cover
+ * requests, GraphQL execution, Cypher statements and the work marked with `span`. They never contain values of literals
+ * or parameters.
  *
- * It wraps modules as they are loaded, so it must be called before node:http and graphql are.
+ * OpenTelemetry wraps modules while they are loaded, so this must run before node:http and graphql are loaded.
  */
 function startTracing(environment: NodeJS.ProcessEnv): NodeSDK | undefined {
   if (environment.OTEL_TRACES_EXPORTER === 'none' || !SWITCHES.some((name) => environment[name]))
     return undefined;
-  /* eslint-disable @typescript-eslint/no-require-imports -- loaded only where it is asked for, and before all else */
+  /* eslint-disable @typescript-eslint/no-require-imports -- loaded only if enabled, and before other modules */
   const sdk = require('@opentelemetry/sdk-node') as typeof import('@opentelemetry/sdk-node');
   const { HttpInstrumentation } =
     require('@opentelemetry/instrumentation-http') as typeof import('@opentelemetry/instrumentation-http');
@@ -35,7 +35,7 @@ function startTracing(environment: NodeJS.ProcessEnv): NodeSDK | undefined {
       }),
       new GraphQLInstrumentation({ ignoreResolveSpans: true }),
     ],
-    // Metrics are at /metrics, logs on standard output.
+    // Metrics are served at /metrics and logs are written to standard output.
     metricReaders: [],
     logRecordProcessors: [],
   });
@@ -43,11 +43,11 @@ function startTracing(environment: NodeJS.ProcessEnv): NodeSDK | undefined {
   return tracing;
 }
 
-// eslint-disable-next-line no-restricted-properties -- this runs before the first line of src/main.ts does
+// eslint-disable-next-line no-restricted-properties -- this runs before src/main.ts
 const tracing = startTracing(process.env);
 process.once('beforeExit', () => void stopTracing());
 
-/** Sends what was traced and not sent yet. What cannot be sent is lost, and OpenTelemetry says so. */
+/** Sends the remaining traces. OpenTelemetry logs traces that cannot be sent. */
 export async function stopTracing(): Promise<void> {
   await tracing?.shutdown();
 }

@@ -1,6 +1,6 @@
 import type { DataType, TensorInfo, TypedArray } from '@tensorflow/tfjs-core';
 
-/** What a kernel needs of the WebAssembly backend. */
+/** The part of the WebAssembly backend that kernels use. */
 export interface WasmBackend {
   makeOutput(shape: number[], dtype: DataType): TensorInfo;
   /** A view of the tensor's memory; valid until the next allocation. */

@@ -4,10 +4,10 @@ import { loadFilmFeatures } from '../films/film-features';
 import { loadRentalLog } from '../rentals/load-rental-log';
 import type { LearnerSource } from './learner';
 
-/** What the graph has for a policy to learn from. */
+/** The training data in the graph. */
 export type LearningData = Pick<LearnerSource, 'log' | 'features' | 'vectors' | 'dimension'>;
 
-/** Reads rentals, actors and categories of a catalogue's films, beside the embeddings that it has already. */
+/** Reads the rentals, actors and categories of a catalogue's films. The catalogue already has the embeddings. */
 export async function loadLearningData(
   graph: Graph,
   { films, embeddings }: FilmCatalogue,

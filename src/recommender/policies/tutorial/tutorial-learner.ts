@@ -8,8 +8,8 @@ import { TutorialAgent } from './tutorial-agent';
 import { createTutorialPolicy } from './tutorial-policy';
 
 /**
- * The tutorial's agent as a learner for training runs. It never finishes by itself and measures no validation;
- * it goes on from what it learned in the same embedding space only.
+ * Creates a learner of the tutorial's agent for training runs. It never stops early and measures no validation. It can
+ * be resumed only in the embedding space it was trained in.
  */
 export function createTutorialLearner({ vectors, dimension, saved, ...source }: LearnerSource): Learner {
   const agent = new TutorialAgent({ ...source, vectors: vectors ?? new Float32Array(), dimension });
@@ -29,8 +29,8 @@ export function createTutorialLearner({ vectors, dimension, saved, ...source }: 
 }
 
 /**
- * The policy that the tutorial's saved weights stand for.
- * @throws AppError EMBEDDINGS_MISSING where the films have no embeddings to answer with
+ * Creates the policy of saved TUTORIAL weights.
+ * @throws AppError EMBEDDINGS_MISSING if the films have no embeddings
  */
 export function serveTutorial({ progress, arrays }: SavedLearner, catalogue: FilmCatalogue): Policy {
   const { nearest } = requireEmbedding(catalogue, 'NODE2VEC');
