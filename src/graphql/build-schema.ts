@@ -7,6 +7,7 @@ import type { Driver } from 'neo4j-driver';
 import { guardSchema } from './access/guard-schema';
 import { describeGenerated } from './describe-generated';
 import { MAX_HYDRATED } from './hydrate';
+import { refuseUnsupported } from './refuse-unsupported';
 import { resolvers } from './resolvers/resolvers';
 import type { Schemas } from './schemas';
 import { skipResolved } from './skip-resolved';
@@ -39,10 +40,10 @@ export async function buildSchemas(driver?: Driver): Promise<Schemas> {
   };
 }
 
-function build(typeDefs: DocumentNode, driver?: Driver): Promise<GraphQLSchema> {
+async function build(typeDefs: DocumentNode, driver?: Driver): Promise<GraphQLSchema> {
   // Every context has a verified `jwt`, which takes precedence. With a random key no other token is valid.
   const features = { ...FEATURES, authorization: { key: randomUUID() } };
-  return new Neo4jGraphQL({ typeDefs, driver, resolvers, features }).getSchema();
+  return refuseUnsupported(await new Neo4jGraphQL({ typeDefs, driver, resolvers, features }).getSchema());
 }
 
 /** Raises the max length of lists; the default length stays. */

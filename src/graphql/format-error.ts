@@ -38,7 +38,7 @@ export const createFormatError =
     });
 
     if (cause instanceof AppError) {
-      if (cause.retryAfter !== undefined && cause.cause) logFailure(cause.cause);
+      if (cause.cause !== undefined) logFailure(cause.cause);
       return shown(cause.code, cause.message, cause.retryAfter);
     }
     if (cause instanceof GraphQLError && !cause.originalError && isRefusal(formatted)) {

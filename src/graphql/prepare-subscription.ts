@@ -1,61 +1,66 @@
 import {
   type ExecutionArgs,
-  getOperationAST,
   GraphQLError,
   type GraphQLSchema,
+  NoSchemaIntrospectionCustomRule,
   OperationTypeNode,
   parse,
+  specifiedRules,
   validate,
 } from 'graphql';
 import { AppError } from '../app-error';
 import type { Context } from './context';
-import { checkOperation, type SentOperation } from './limits/check-operation';
+import type { CheckedOperation, CheckOperation, SentOperation } from './limits/check-operation';
+
+/** What a subscription is checked against. */
+export interface SubscriptionRules {
+  schema: GraphQLSchema;
+  checkOperation: CheckOperation;
+  /** Whether the schema may be asked for. */
+  introspection: boolean;
+}
+
+/** The arguments with which graphql-js subscribes. */
+export type PreparedSubscription = ExecutionArgs & { contextValue: Context };
 
 /**
- * Reads a subscription, holds it against the limits and validates it. Queries and mutations are refused: they go
- * over HTTP, where deadlines apply too.
- * @param take gives the request as the client sent it, or throws an AppError where it takes none like it
- * @returns what to subscribe to, or what is wrong with it
+ * Checks a subscription against the limits and validates it. Queries and mutations are refused: they are answered
+ * over HTTP, with deadlines.
+ * @returns the arguments to subscribe with, or the errors to answer with
  */
 export function prepareSubscription(
-  schema: GraphQLSchema,
-  take: () => SentOperation,
+  { schema, checkOperation, introspection }: SubscriptionRules,
+  sent: SentOperation,
   createContext: () => Context,
-): (ExecutionArgs & { contextValue: Context }) | readonly GraphQLError[] {
+): PreparedSubscription | readonly GraphQLError[] {
   try {
-    const sent = take();
-    checkOperation(schema, sent);
-    const document = parse(String(sent.query));
-    const operationName = typeof sent.operationName === 'string' ? sent.operationName : undefined;
-    const errors = validate(schema, document);
-    if (errors.length > 0) return errors.map(asRefusal);
-    requireSubscription(getOperationAST(document, operationName)?.operation);
+    const checked = checkOperation(sent);
+    const document = checked?.document ?? parse(String(sent.query));
+    const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
+    const errors = validate(schema, document, rules);
+    if (errors.length > 0) return errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
+    requireSubscription(checked);
     return {
       schema,
       document,
-      operationName,
+      operationName: typeof sent.operationName === 'string' ? sent.operationName : undefined,
       variableValues: sent.variables as Record<string, unknown> | undefined,
       contextValue: createContext(),
     };
   } catch (error) {
-    return [error instanceof GraphQLError ? asRefusal(error) : wrap(error as Error)];
+    if (error instanceof GraphQLError) return [withCode(error, 'GRAPHQL_PARSE_FAILED')];
+    return [new GraphQLError((error as Error).message, { originalError: error as Error })];
   }
 }
 
-function requireSubscription(operation: OperationTypeNode | undefined): void {
+function requireSubscription(checked: CheckedOperation | undefined): void {
+  if (!checked) {
+    throw new AppError('BAD_USER_INPUT', 'operationName does not name an operation of the document.');
+  }
+  const { operation } = checked.operation;
   if (operation === OperationTypeNode.SUBSCRIPTION) return;
-  const message = operation
-    ? `A ${operation} is not answered here. Send it by HTTP POST to the same path and accept application/json.`
-    : 'operationName names none of the operations.';
-  throw new AppError('BAD_USER_INPUT', message);
+  throw new AppError('BAD_USER_INPUT', `Send a ${operation} by HTTP POST to the same path.`);
 }
 
-const asRefusal = ({ message, nodes, source, positions }: GraphQLError) =>
-  new GraphQLError(message, {
-    nodes,
-    source,
-    positions,
-    extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
-  });
-
-const wrap = (originalError: Error) => new GraphQLError(originalError.message, { originalError });
+const withCode = ({ message, nodes, source, positions }: GraphQLError, code: string) =>
+  new GraphQLError(message, { nodes, source, positions, extensions: { code } });

@@ -1,21 +1,34 @@
-import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify, type JWTVerifyOptions } from 'jose';
+import { errors, type JWTPayload, jwtVerify, type JWTVerifyOptions } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { AppError } from '../app-error';
 import { ADMIN, ANONYMOUS, type Viewer } from '../graphql/access/viewer';
 import type { AuthSettings } from '../settings';
+import { fetchKeySet } from './key-set';
+import type { LogFailure } from '../graphql/format-error';
 
-/** Who asks, and until when their token says so, in milliseconds since 1970. */
-export interface Caller {
+/** The viewer that an Authorization header stands for. */
+export interface Authenticated {
   viewer: Viewer;
+  /** The claim `sub` of the token. */
+  subject?: string;
+  /** When the token expires, in milliseconds since 1970. */
   expiresAt?: number;
 }
 
-/** Who sends this Authorization header, or the same word from the parameters of a socket. */
-export type Authenticate = (authorization: string | undefined) => Promise<Caller>;
+/**
+ * Returns the viewer that an Authorization header, or the same parameter of a socket, stands for.
+ * @throws AppError UNAUTHENTICATED if it is not a valid token, OVERLOADED if its key cannot be fetched now
+ */
+export type Authenticate = (authorization: string | undefined) => Promise<Authenticated>;
 
-/** Shared secrets sign by HS256 alone, published keys by what cannot be forged with a public key. */
-const SHARED = ['HS256'];
-const PUBLISHED = ['RS256', 'PS256', 'ES256', 'EdDSA'];
+/** Shared secrets sign with HS256 only; published keys sign with algorithms that a public key cannot forge. */
+const SHARED_ALGORITHMS = ['HS256'];
+const PUBLISHED_ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
+
+/** Verified tokens that are remembered, and for how long in milliseconds. A revoked key ends within that time. */
+const MAX_VERIFIED = 1_000;
+const VERIFIED_MS = 60_000;
 
 const claims = z.union([
   z
@@ -25,44 +38,54 @@ const claims = z.union([
 ]);
 
 /**
- * Verifies tokens. Without settings everyone is an admin: the service is on loopback then, see requireProtection.
- * The result rejects with AppError UNAUTHENTICATED for a header that is not a valid token; only a request without
- * the header is anonymous.
+ * Creates the check of tokens. Without settings every caller is an admin: the server listens on loopback only then,
+ * see require-protection.ts. A request without the header is anonymous; one with an invalid token is refused.
  */
-export function createAuthenticate(settings: AuthSettings | undefined): Authenticate {
+export function createAuthenticate(settings: AuthSettings | undefined, logFailure: LogFailure): Authenticate {
   if (!settings) return async () => ({ viewer: ADMIN });
-  const verify = createVerify(settings);
+  const verify = createVerify(settings, logFailure);
+  const verified = new LRUCache<string, Authenticated>({ max: MAX_VERIFIED, ttl: VERIFIED_MS });
   return async (authorization) => {
     if (authorization === undefined) return { viewer: ANONYMOUS };
+    const known = verified.get(authorization);
+    if (known && (known.expiresAt ?? 0) > Date.now()) return known;
     const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(authorization.trim())?.[1];
-    if (!token) throw refuse('The Authorization header takes the word Bearer and a token.');
+    if (!token) throw refuse('Invalid Authorization header: expected "Bearer" and a token.');
     const payload = await verify(token).catch(translate);
     const { data: viewer } = claims.safeParse(payload);
-    if (viewer) return { viewer, expiresAt: (payload.exp as number) * 1_000 };
-    throw refuse(
-      'The token names no role: it takes a claim role (customer, analyst, trainer or admin), and for a customer a claim customerId.',
-    );
+    if (!viewer) {
+      throw refuse(
+        'Invalid claims in the token: expected "role" (customer, analyst, trainer or admin), and "customerId" for a customer.',
+      );
+    }
+    const expiresAt = (payload.exp as number) * 1_000;
+    const authenticated = { viewer, subject: payload.sub, expiresAt };
+    verified.set(authorization, authenticated);
+    return authenticated;
   };
 }
 
-function createVerify({ keys, issuer, audience }: AuthSettings): (token: string) => Promise<JWTPayload> {
+function createVerify(
+  { keys, issuer, audience }: AuthSettings,
+  logFailure: LogFailure,
+): (token: string) => Promise<JWTPayload> {
   const common: JWTVerifyOptions = { issuer, audience, requiredClaims: ['exp', 'iss', 'aud'] };
   if ('secret' in keys) {
     const key = new TextEncoder().encode(keys.secret);
-    const options = { ...common, algorithms: SHARED };
+    const options = { ...common, algorithms: SHARED_ALGORITHMS };
     return async (token) => (await jwtVerify(token, key, options)).payload;
   }
-  const published = createRemoteJWKSet(new URL(keys.jwksUrl));
-  const options = { ...common, algorithms: PUBLISHED };
-  return async (token) => (await jwtVerify(token, published, options)).payload;
+  const keyOf = fetchKeySet(keys.jwksUrl, logFailure);
+  const options = { ...common, algorithms: PUBLISHED_ALGORITHMS };
+  return async (token) => (await jwtVerify(token, keyOf, options)).payload;
 }
 
-/** What is wrong with the token, but not which of its parts came how far. Keys that cannot be fetched are no fault of it. */
+/** Refuses a token without telling which of its checks failed. */
 function translate(error: unknown): never {
   if (error instanceof errors.JWTExpired) throw refuse('The token has expired. Get a new one.', error);
-  if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) throw error;
+  if (!(error instanceof errors.JOSEError)) throw error;
   throw refuse(
-    'The token is not valid here: it needs a signature by a key of this service, its issuer and audience, and an expiry.',
+    'Invalid token: expected the signature of a known key, the issuer and audience of this service, and an expiry.',
     error,
   );
 }

@@ -1,36 +1,43 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import cors from 'cors';
-import express from 'express';
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
+import { AppError } from '../app-error';
+import { METRICS_ROLES } from '../graphql/access/access-table';
 import type { Viewer } from '../graphql/access/viewer';
 import type { Context } from '../graphql/context';
 import { createFormatError } from '../graphql/format-error';
-import { LIMITS } from '../graphql/limits/limits';
+import { createOperationCheck } from '../graphql/limits/check-operation';
 import type { Settings } from '../settings';
-import { answerError, answerNothing } from './answer-error';
 import { addTrailingSlash } from './add-trailing-slash';
+import { createGate } from './admission/gate';
 import { createAuthenticate } from './authenticate';
 import { dashboard, notFoundPage } from './dashboard';
+import { eventStream } from './event-stream';
 import { graphqlEndpoint } from './graphql-endpoint';
+import { CONNECTION_OPTIONS, guardConnections } from './guard-connections';
 import { health } from './health';
+import { HttpError, sendError } from './http-error';
 import { ide } from './ide';
-import { identifyCaller, isUnknown, refuseBadToken } from './identify-caller';
 import { landingPage } from './landing-page';
-import { limitConcurrency, limitRate } from './limit-load';
 import { listen } from './listen';
 import { createLogFailure } from './log-failure';
 import { logRequest, type RequestLog } from './log-request';
 import { createMetrics, type MetricsSources } from './metrics';
-import { ownNamesOnly } from './own-names-only';
-import { currentRequest } from './request-scope';
-import { scopeRequest } from './scope-request';
-import { serveSubscriptions } from './serve-subscriptions';
+import { asksForPage } from './negotiate';
+import { requireOwnName } from './own-names';
+import { addressOf } from './read-operation';
+import { currentRequest, inRequest, type RequestScope } from './request-scope';
+import { requireRoles } from './require-roles';
+import { setTemporaryStatus } from './set-temporary-status';
 import { takeAnyDocument, takeTrustedDocuments } from './trusted-documents';
+import { createUnreadAnswers } from './unread-answers';
+import { serveWebSockets } from './web-sockets';
 
-/** What the HTTP server is made of. */
+/** The parts that the HTTP server needs. */
 export interface HttpServerOptions {
   settings: Settings;
   schema: GraphQLSchema;
@@ -44,31 +51,29 @@ export interface HttpServerOptions {
 
 /** A server that listens. */
 export interface HttpServer {
-  /** Where the API is, such as http://127.0.0.1:4000/graphql. */
+  /** The URL of the API, such as http://127.0.0.1:4000/graphql. */
   url: string;
-  /** Lets running requests end, then stops listening. */
+  /** Waits for running requests to end, then stops listening. */
   close(): Promise<void>;
 }
 
-/** Streams of server-sent events at one time; each holds a connection for as long as its client follows. */
-const MOST_STREAMS = 200;
-
 /**
- * Serves the API at /graphql, its pages for browsers, the dashboard at /, /healthz, /readyz and /metrics.
- * @throws AppError CANNOT_START where the port is taken or may not be used, or the manifest cannot be read
+ * Serves the API at /graphql and, with Express, everything else: pages for browsers, /healthz, /readyz and /metrics.
+ * @throws AppError CANNOT_START if the port is taken or not permitted, or the manifest of documents cannot be read
  */
 export async function createHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const { settings, schema, createContext, log } = options;
-  const { auth, corsOrigins, introspection, trustedDocuments } = settings;
+  const { auth, basePath, corsOrigins, introspection, trustedDocuments } = settings;
   const logFailure = createLogFailure(log);
   const formatError = createFormatError({ logFailure, requestId: () => currentRequest()?.id, introspection });
-  const authenticate = createAuthenticate(auth);
-  const identify = identifyCaller(authenticate);
   const metrics = createMetrics(options.sources);
+  const gate = createGate({ authenticate: createAuthenticate(auth, logFailure), ...settings });
   const takeDocument = trustedDocuments ? takeTrustedDocuments(trustedDocuments) : takeAnyDocument;
-  const root = express().disable('x-powered-by').set('trust proxy', settings.trustedProxies);
-  const app = express.Router();
-  const server = createServer(root);
+  const checkOperation = createOperationCheck(schema);
+  const path = `${basePath}/graphql`;
+
+  const server = createServer(CONNECTION_OPTIONS);
+  guardConnections(server, log);
   const apollo = new ApolloServer<Context>({
     schema,
     introspection,
@@ -80,57 +85,102 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer: server }),
       ApolloServerPluginLandingPageDisabled(),
+      setTemporaryStatus,
     ],
   });
   await apollo.start();
-  const subscriptions = serveSubscriptions({
-    ...{
-      server,
-      path: `${settings.basePath}/graphql`,
-      schema,
-      authenticate,
-      takeDocument,
-      createContext,
-      formatError,
-      logFailure,
-      log,
-    },
-    // Where everyone is an admin, pages of this very origin are the only ones that may open a socket.
+  const rules = { schema, checkOperation, introspection };
+  const endpoint = graphqlEndpoint({
+    ...{ apollo, gate, takeDocument, checkOperation, createContext },
+    subscribe: eventStream({ ...rules, createContext, formatError, logFailure }),
+    unread: createUnreadAnswers(),
+  });
+  const closeSockets = serveWebSockets({
+    ...rules,
+    ...{ server, path, gate, takeDocument, createContext, formatError, logFailure, log },
+    // Without tokens every caller is an admin, so only pages of this machine may open a socket.
     ownNamesOnly: !auth,
     origins: corsOrigins,
   });
 
-  app.use(scopeRequest);
-  app.use(health(options.isReady, options.sources.graphStatus));
-  if (!auth) app.use(ownNamesOnly);
-  app.get('/metrics', identify, refuseBadToken, metrics.handler);
-  if (introspection) app.use('/ide', ide(settings.basePath)).get('/graphql', landingPage);
-  if (corsOrigins.length) app.use('/graphql', cors({ origin: corsOrigins, maxAge: 600 }));
-  app.use(
-    '/graphql',
-    logRequest((answered) => {
+  const allowOrigins = corsOrigins.length ? cors({ origin: corsOrigins, maxAge: 600 }) : undefined;
+  const answerApi = async (request: IncomingMessage, response: ServerResponse, scope: RequestScope) => {
+    logRequest(scope, response, (answered) => {
       metrics.observe(answered);
       log.info(answered, 'Answered');
-    }),
-    identify,
-    limitRate(settings.anonymousPerMinute, isUnknown),
-    refuseBadToken,
-    express.json({ limit: LIMITS.bodyBytes }),
-    subscriptions.events(limitConcurrency(MOST_STREAMS)),
-    limitConcurrency(),
-    graphqlEndpoint({ apollo, schema, takeDocument, createContext }),
-  );
-  app.use(dashboard(), notFoundPage());
+    });
+    if (!auth) requireOwnName(request.headers.host);
+    if (allowOrigins && (await answersPreflight(allowOrigins, request, response))) return;
+    await endpoint(request, response, scope);
+  };
+
+  const pages = express.Router();
+  pages.use(health(options.isReady, options.sources.graphStatus));
+  if (!auth) pages.use(ownNamesOnly);
+  pages.get('/metrics', requireRoles(gate, METRICS_ROLES), metrics.handler);
+  if (introspection) pages.use('/ide', ide(basePath)).get('/graphql', ...landingPage());
+  pages.use(dashboard(), notFoundPage());
+  const app = express().disable('x-powered-by');
   // Without the trailing slash, the page's relative URLs would not resolve to the base path.
-  if (settings.basePath) root.get(settings.basePath, addTrailingSlash);
-  root.use(settings.basePath || '/', app);
-  root.use(answerNothing);
-  root.use(answerError(logFailure));
+  if (basePath) app.get(basePath, addTrailingSlash);
+  app.use(basePath || '/', pages);
+  app.use(notFound);
+  const answerFailure: ErrorRequestHandler = (error, _request, response, _next) =>
+    sendError(response, asHttpError(error), logFailure);
+  app.use(answerFailure);
+
+  server.on('request', (request, response) => {
+    void inRequest(request.headers['x-request-id'], async (scope) => {
+      response.setHeader('x-request-id', scope.id);
+      try {
+        if (isForApi(request, path, introspection)) await answerApi(request, response, scope);
+        else app(request, response);
+      } catch (error) {
+        sendError(response, error, logFailure);
+      }
+    });
+  });
 
   const port = await listen(server, settings.host, settings.port);
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
   return {
-    url: `http://${host}:${port}${settings.basePath}/graphql`,
-    close: () => subscriptions.close().then(() => apollo.stop()),
+    url: `http://${host}:${port}${path}`,
+    close: () => closeSockets().then(() => apollo.stop()),
   };
+}
+
+/** Whether the API answers a request, rather than Express with a page. */
+function isForApi(request: IncomingMessage, apiPath: string, hasLandingPage: boolean): boolean {
+  const { path, search } = addressOf(request);
+  if (path !== apiPath && path !== `${apiPath}/`) return false;
+  if (!hasLandingPage || request.method !== 'GET') return true;
+  return new URLSearchParams(search).has('query') || !asksForPage(request.headers.accept);
+}
+
+/** Adds the CORS headers of an answer. Resolves with true if the request was a preflight, which is answered then. */
+const answersPreflight = (
+  allowOrigins: ReturnType<typeof cors>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    if (request.method === 'OPTIONS') response.once('finish', () => resolve(true));
+    allowOrigins(request as never, response as never, (error?: unknown) =>
+      error ? reject(error as Error) : resolve(false),
+    );
+  });
+
+const ownNamesOnly: RequestHandler = (request, _response, next) => {
+  requireOwnName(request.headers.host);
+  next();
+};
+
+const notFound: RequestHandler = () => {
+  throw new AppError('NOT_FOUND', 'Not found. The API is at /graphql.');
+};
+
+/** Express refuses addresses that it cannot decode with an error that has a status. */
+function asHttpError(error: unknown): unknown {
+  const { status } = error as { status?: unknown };
+  return status === 400 ? new HttpError(400, 'The request is malformed.') : error;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import compression from 'compression';
 import express, { type RequestHandler, type Response, Router } from 'express';
-import helmet from 'helmet';
+import { securityHeaders } from './security-headers';
 
 /** The built dashboard, dist/web. The path is the same from src/http and from dist/http. */
 const FOLDER = join(__dirname, '..', '..', 'dist', 'web');
@@ -15,11 +15,11 @@ const YEAR_SECONDS = 31_536_000;
 /** Serves the dashboard: its page at the path of each view, and its assets. It loads nothing from other origins. */
 export function dashboard(): Router {
   const router = Router();
-  router.get(VIEWS, securityHeaders, compression(), sendPage(200));
+  router.get(VIEWS, headers, compression(), sendPage(200));
   // File names in assets/ contain a hash of the content, so the content of a name never changes.
   router.use(
     '/assets',
-    securityHeaders,
+    headers,
     compression(),
     express.static(join(FOLDER, 'assets'), { index: false, redirect: false, setHeaders: cacheForAYear }),
   );
@@ -29,7 +29,7 @@ export function dashboard(): Router {
 /** Answers a browser's request for an unknown path with the dashboard's "Page not found" view and status 404. */
 export function notFoundPage(): RequestHandler {
   const send = sendPage(404);
-  const middleware = [securityHeaders, compression()];
+  const middleware = [headers, compression()];
   const router = Router();
   router.get('/*path', ...middleware, (request, response, next) => {
     const asksForPage = request.accepts(['json', 'html']) === 'html';
@@ -74,23 +74,8 @@ function readPage(): string | undefined {
 const cacheForAYear = (response: Response) =>
   response.setHeader('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`);
 
-/**
- * The content security policy allows only scripts of this server. Inline styles are allowed, because cytoscape and
- * uPlot use them. HTTPS is not enforced, because a server on loopback has none.
- */
-const securityHeaders = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:', 'blob:'],
-      connectSrc: ["'self'", 'ws:', 'wss:'],
-      objectSrc: ["'none'"],
-      baseUri: ["'self'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'self'"],
-    },
-  },
-  strictTransportSecurity: false,
+/** Inline styles are allowed, because cytoscape and uPlot use them. */
+const headers = securityHeaders({
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
 });

@@ -1,137 +1,159 @@
-import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
-import type { Request, RequestHandler, Response } from 'express';
-import { type GraphQLSchema, Kind, type OperationDefinitionNode, type OperationTypeNode } from 'graphql';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type ApolloServer, HeaderMap } from '@apollo/server';
+import { withDeadline } from '../graph/statement-scope';
 import type { Viewer } from '../graphql/access/viewer';
 import type { Context } from '../graphql/context';
-import { withDeadline } from '../graph/statement-scope';
-import { checkOperation, type SentOperation } from '../graphql/limits/check-operation';
-import { sendError } from './answer-error';
+import type { CheckedOperation, CheckOperation, SentOperation } from '../graphql/limits/check-operation';
+import { DEADLINE_MS } from '../graphql/limits/field-rules';
+import { requireLimit } from '../graphql/limits/require-limit';
+import type { Gate } from './admission/gate';
+import { compress } from './compress';
+import { EVENT_STREAM, negotiate } from './negotiate';
+import { requireReading, waitForTurn } from './guard-connections';
+import { readOperation } from './read-operation';
+import type { RequestScope } from './request-scope';
 import type { TakeDocument } from './trusted-documents';
+import type { UnreadAnswers } from './unread-answers';
 
-/** What the endpoint is made of. */
 export interface EndpointOptions {
   apollo: ApolloServer<Context>;
-  schema: GraphQLSchema;
+  gate: Gate;
   takeDocument: TakeDocument;
+  checkOperation: CheckOperation;
   createContext: (viewer: Viewer) => Context;
-  /** How long a request may take, in milliseconds. */
-  deadlines?: Deadlines;
+  /** Answers a subscription with server-sent events. */
+  subscribe: (response: ServerResponse, subscription: EventSubscription) => Promise<void>;
+  unread: UnreadAnswers;
 }
 
-/** By the kind of operation, in milliseconds. */
-type Deadlines = Readonly<Record<`${OperationTypeNode}`, number>>;
+/** A subscription that was admitted over HTTP. */
+export interface EventSubscription {
+  sent: SentOperation;
+  viewer: Viewer;
+  /** When the token expires, in milliseconds since 1970. */
+  expiresAt?: number;
+}
 
-/** Training and writing embeddings are mutations, and wait for their end. */
-const DEADLINES: Deadlines = { query: 20_000, mutation: 600_000, subscription: 20_000 };
+/** Answers one request. Rejects with the error to answer with. */
+export type Endpoint = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  scope: RequestScope,
+) => Promise<void>;
 
-/**
- * Answers GraphQL over HTTP: takes the document, holds it against the limits, has Apollo execute it for the viewer
- * of `response.locals`, and lets nobody wait past the deadline.
- */
-export function graphqlEndpoint({
-  apollo,
-  schema,
-  takeDocument,
-  createContext,
-  deadlines = DEADLINES,
-}: EndpointOptions): RequestHandler {
-  return async (request, response) => {
-    const isPost = request.method === 'POST';
-    if (isPost && !request.is('application/json')) {
-      const message = 'The body takes JSON: send Content-Type: application/json.';
-      return sendError(response, 415, 'BAD_REQUEST', message);
-    }
-    const sent: unknown = isPost ? request.body : readSearch(request);
-    // What is no operation at all is refused by Apollo, in its own words.
-    const taken = isOperation(sent) ? takeDocument(sent) : undefined;
-    const operation = taken && checkOperation(schema, taken);
-    response.locals.fields = operation ? rootFields(schema, operation) : [];
-    const execute = () =>
-      apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method: request.method,
-          headers: headersOf(request),
-          search: isPost ? '' : searchWith(taken?.query, request),
-          body: isPost ? (taken ?? sent) : undefined,
-        },
-        context: async () => createContext(response.locals.viewer as Viewer),
-      });
-    const deadline = deadlines[operation?.operation ?? 'query'];
-    const leaving = whenClientLeaves(response);
+/** Creates the endpoint that answers GraphQL over HTTP, as JSON or as server-sent events. */
+export function graphqlEndpoint(options: EndpointOptions): Endpoint {
+  const { apollo, gate, takeDocument, checkOperation, createContext, subscribe, unread } = options;
+
+  const execute = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    sent: SentOperation,
+    viewer: Viewer,
+    deadlineMs: number,
+  ) => {
+    const leaving = new AbortController();
+    const leave = () => leaving.abort(CLIENT_LEFT);
+    response.once('close', leave);
     try {
-      send(response, await withDeadline(deadline, execute, leaving));
+      return await withDeadline(
+        deadlineMs,
+        () =>
+          apollo.executeHTTPGraphQLRequest({
+            httpGraphQLRequest: {
+              method: request.method as string,
+              headers: apolloHeaders(request),
+              search: request.method === 'GET' ? searchOf(sent) : '',
+              body: request.method === 'GET' ? undefined : sent,
+            },
+            context: async () => createContext(viewer),
+          }),
+        leaving.signal,
+      );
+    } finally {
+      response.off('close', leave);
+    }
+  };
+
+  return async (request, response, scope) => {
+    if (!(await waitForTurn(request, response))) return;
+    const caller = await gate.identify(request.headers.authorization, gate.addressOf(request));
+    const { viewer, expiresAt } = caller;
+    scope.role = viewer.role;
+    const sent = takeDocument(await readOperation(request));
+    const checked = checkOperation(sent);
+    scope.fields = checked?.rootFields ?? [];
+    const form = negotiate(request.headers.accept, checked?.operation.operation);
+    if (isSubscription(checked)) {
+      const stream = gate.admit(caller, 'stream');
+      response.once('close', stream.release);
+      return subscribe(response, { sent, viewer, expiresAt });
+    }
+    const admission = gate.admit(caller, 'request', checked?.cost);
+    scope.addGraphTime = admission.addGraphTime;
+    try {
+      const answer = await execute(request, response, sent, viewer, checked?.deadlineMs ?? DEADLINE_MS);
+      if (answer.body.kind !== 'complete') throw new Error('Incremental delivery is not supported.');
+      const { string: json } = answer.body;
+      requireLimit('answerLength', json.length);
+      unread.hold(caller, response, json.length);
+      for (const [name, value] of answer.headers) {
+        if (name !== 'content-length') response.setHeader(name, value);
+      }
+      response.appendHeader('vary', 'Accept');
+      response.statusCode = answer.status ?? 200;
+      if (form === 'events') sendEvent(response, json);
+      else sendJson(request, response, json);
     } catch (error) {
-      if (!leaving.aborted) throw error;
+      // Nobody waits for the answer if the client has left.
+      if (error !== CLIENT_LEFT) throw error;
+    } finally {
+      admission.release();
     }
   };
 }
 
 const CLIENT_LEFT = new Error('The client closed the connection.');
 
-/** Returns a signal that aborts if the connection closes before the response is complete. */
-function whenClientLeaves(response: Response): AbortSignal {
-  const leaving = new AbortController();
-  response.once('close', () => {
-    if (!response.writableFinished) leaving.abort(CLIENT_LEFT);
-  });
-  return leaving.signal;
-}
+const isSubscription = (checked: CheckedOperation | undefined) =>
+  checked?.operation.operation === 'subscription';
 
-/** The root fields of the schema that an operation selects, by name and without fragments: enough for a log. */
-function rootFields(schema: GraphQLSchema, { operation, selectionSet }: OperationDefinitionNode): string[] {
-  const known = schema.getRootType(operation)?.getFields() ?? {};
-  return selectionSet.selections.flatMap((node) =>
-    node.kind === Kind.FIELD && Object.hasOwn(known, node.name.value) ? [node.name.value] : [],
-  );
-}
+/** The headers that Apollo reads: to refuse requests that a page of another site can send, and to choose a JSON type. */
+const APOLLO_HEADERS = ['content-type', 'accept', 'x-apollo-operation-name', 'apollo-require-preflight'];
 
-const isOperation = (sent: unknown): sent is SentOperation =>
-  typeof sent === 'object' && sent !== null && !Array.isArray(sent);
-
-const searchOf = (request: Request) => new URL(request.originalUrl, 'http://localhost').searchParams;
-
-/** The operation in an address; what is given twice or is no JSON is left to Apollo. */
-function readSearch(request: Request): SentOperation {
-  const search = searchOf(request);
-  return {
-    query: search.get('query') ?? undefined,
-    operationName: search.get('operationName') ?? undefined,
-    variables: fromJson(search.get('variables')),
-    extensions: fromJson(search.get('extensions')),
-  };
-}
-
-function fromJson(text: string | null): unknown {
-  if (text === null) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Apollo says what is wrong with it.
-    return undefined;
+function apolloHeaders({ headers }: IncomingMessage): HeaderMap {
+  const map = new HeaderMap();
+  for (const name of APOLLO_HEADERS) {
+    const value = headers[name];
+    if (typeof value === 'string') map.set(name, value);
   }
+  // An answer as an event stream holds what a JSON answer would hold.
+  if (map.get('accept')?.includes(EVENT_STREAM))
+    map.set('accept', `${map.get('accept')}, application/json;q=0.1`);
+  // The body was read as JSON, whatever parameters its content type has.
+  if (map.has('content-type')) map.set('content-type', 'application/json');
+  return map;
 }
 
-/** The address's parameters, where the document was sent by its id with the document. */
-function searchWith(query: unknown, request: Request): string {
-  const search = searchOf(request);
-  if (typeof query === 'string' && !search.has('query')) {
-    search.set('query', query);
-    search.delete('extensions');
-  }
+function searchOf({ query, operationName, variables, extensions }: SentOperation): string {
+  const search = new URLSearchParams();
+  if (typeof query === 'string') search.set('query', query);
+  if (typeof operationName === 'string') search.set('operationName', operationName);
+  if (variables) search.set('variables', JSON.stringify(variables));
+  if (extensions) search.set('extensions', JSON.stringify(extensions));
   return `?${search}`;
 }
 
-function headersOf(request: Request): HeaderMap {
-  const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  return headers;
+function sendJson(request: IncomingMessage, response: ServerResponse, json: string): void {
+  compress(request, response, json.length);
+  if (!response.hasHeader('content-encoding')) response.setHeader('content-length', Buffer.byteLength(json));
+  response.end(json);
+  requireReading(response);
 }
 
-function send(response: Response, { status, headers, body }: HTTPGraphQLResponse): void {
-  for (const [name, value] of headers) response.setHeader(name, value);
-  response.status(status ?? 200);
-  if (body.kind === 'complete') response.send(body.string);
-  else throw new Error('An answer came in parts, which nothing here asks for.');
+function sendEvent(response: ServerResponse, json: string): void {
+  response.setHeader('content-type', `${EVENT_STREAM}; charset=utf-8`);
+  response.statusCode = 200;
+  response.end(`event: next\ndata: ${json.trim()}\n\nevent: complete\ndata:\n\n`);
+  requireReading(response);
 }

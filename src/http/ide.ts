@@ -1,6 +1,8 @@
 import { getDistDirectory, renderAltair } from 'altair-static';
 import express, { Router } from 'express';
 import { readOperations } from './operations';
+import { inlineScriptHashes } from './inline-script-hashes';
+import { securityHeaders } from './security-headers';
 
 /**
  * Serves Altair, a GraphQL IDE, with the example operations in tabs. It loads nothing from other origins.
@@ -20,6 +22,14 @@ export function ide(basePath: string): Router {
     })),
     persistedSettings: { 'schema.reloadOnStart': true },
   });
+  router.use(
+    securityHeaders({
+      scriptSrc: ["'self'", ...inlineScriptHashes(page)],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      fontSrc: ["'self'", 'data:'],
+      workerSrc: ["'self'", 'blob:'],
+    }),
+  );
   router.get('/', (_request, response) => void response.type('html').send(page));
   router.use(express.static(getDistDirectory(), { index: false }));
   return router;

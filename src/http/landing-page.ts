@@ -1,18 +1,24 @@
 import type { RequestHandler } from 'express';
+import { inlineScriptHashes } from './inline-script-hashes';
 import { type ExampleOperation, readOperations } from './operations';
+import { securityHeaders } from './security-headers';
 
-/**
- * Answers browsers at /graphql with a page that opens Apollo Sandbox, or the bundled IDE if Sandbox cannot be loaded.
- * Other requests are passed to the API. All URLs of the page are relative, so it works under any path.
- */
-export const landingPage: RequestHandler = (request, response, next) => {
-  const asksForPage = request.accepts(['json', 'html']) === 'html' && !('query' in request.query);
-  if (!asksForPage) return next();
-  response.type('html').send(page(readOperations()));
-};
+/** Creates the page that a browser sees at /graphql: it opens Apollo Sandbox, or the bundled IDE if Sandbox cannot be loaded. */
+export function landingPage(): RequestHandler[] {
+  const html = page(readOperations());
+  const headers = securityHeaders({
+    scriptSrc: [SANDBOX_SCRIPT, ...inlineScriptHashes(html)],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    frameSrc: [SANDBOX_FRAME],
+  });
+  return [headers, (_request, response) => void response.type('html').send(html)];
+}
 
-const SANDBOX =
-  'https://embeddable-sandbox.cdn.apollographql.com/_latest/embeddable-sandbox.umd.production.min.js';
+/** A pinned version of the script that embeds Sandbox; what a version names never changes. */
+const SANDBOX_SCRIPT =
+  'https://embeddable-sandbox.cdn.apollographql.com/02e2da0fccbe0240ef03d2396d6c98559bab5b06/embeddable-sandbox.umd.production.min.js';
+/** The page that the script opens in a frame. */
+const SANDBOX_FRAME = 'https://sandbox.embed.apollographql.com';
 
 /** Timeout for loading Sandbox, in milliseconds. */
 const SANDBOX_TIMEOUT_MS = 4_000;
@@ -35,7 +41,7 @@ const page = (operations: ExampleOperation[]) => `<!doctype html>
       const openBundled = () => location.replace('./ide/');
       const timeout = setTimeout(openBundled, ${SANDBOX_TIMEOUT_MS});
       const script = document.createElement('script');
-      script.src = ${JSON.stringify(SANDBOX)};
+      script.src = ${JSON.stringify(SANDBOX_SCRIPT)};
       script.onerror = openBundled;
       script.onload = () => {
         clearTimeout(timeout);

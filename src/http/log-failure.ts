@@ -1,8 +1,7 @@
-import { serializeError } from '../serialize-error';
 import type { RequestLog } from './log-request';
 import { currentRequest } from './request-scope';
 
-/** Tells the operator of a failure, once a request, with the request's id and without values that people gave. */
+/** Creates a function that logs a failure once per request, with the id of the request and without values of it. */
 export function createLogFailure(log: RequestLog): (error: unknown) => void {
   return (error) => {
     const scope = currentRequest();
@@ -10,6 +9,6 @@ export function createLogFailure(log: RequestLog): (error: unknown) => void {
       if (scope.logged.has(error)) return;
       scope.logged.add(error);
     }
-    log.error({ requestId: scope?.id, error: serializeError(error) }, 'A request failed');
+    log.error({ requestId: scope?.id, err: error }, 'A request failed');
   };
 }

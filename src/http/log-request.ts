@@ -1,35 +1,35 @@
-import type { RequestHandler } from 'express';
-import type { Viewer } from '../graphql/access/viewer';
-import { currentRequest } from './request-scope';
+import type { ServerResponse } from 'node:http';
+import type { RequestScope } from './request-scope';
 
 /** The logger of the HTTP server. */
 export interface RequestLog {
+  debug(fields: object, message: string): void;
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
   error(fields: object, message: string): void;
 }
 
-/** What is known of a request once it is answered. */
+/** What is known of a request once it is answered. It names neither the caller nor any value of the request. */
 export interface AnsweredRequest {
-  requestId: string | undefined;
-  /** The role of the caller; undefined where it was not found out. */
+  requestId: string;
+  /** The role of the caller; undefined if it was not identified. */
   role: string | undefined;
-  /** The root fields that were asked for, by their names in the schema. */
+  /** The root fields of the operation. */
   fields: readonly string[];
   status: number;
   milliseconds: number;
 }
 
-/** Tells of each request when it is answered. Neither who asked nor with what values is in it. */
-export function logRequest(tell: (answered: AnsweredRequest) => void): RequestHandler {
-  return (_request, response, next) => {
-    const startedAt = performance.now();
-    const requestId = currentRequest()?.id;
-    response.once('close', () => {
-      const { viewer, fields = [] } = response.locals as { viewer?: Viewer; fields?: string[] };
-      const milliseconds = Math.round(performance.now() - startedAt);
-      tell({ requestId, role: viewer?.role, fields, status: response.statusCode, milliseconds });
-    });
-    next();
-  };
+/** Calls `report` when a request is answered or its client has left. */
+export function logRequest(
+  scope: RequestScope,
+  response: ServerResponse,
+  report: (answered: AnsweredRequest) => void,
+): void {
+  const startedAt = performance.now();
+  response.once('close', () => {
+    const milliseconds = Math.round(performance.now() - startedAt);
+    const { id, role, fields } = scope;
+    report({ requestId: id, role, fields, status: response.statusCode, milliseconds });
+  });
 }

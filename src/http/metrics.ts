@@ -1,9 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RequestHandler } from 'express';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { AppError } from '../app-error';
 import type { GraphState, GraphStatus } from '../graph/graph-health';
-import type { Viewer } from '../graphql/access/viewer';
 import type { ServiceState } from '../recommender/serving/service-state';
 import type { AnsweredRequest } from './log-request';
 
@@ -19,11 +17,10 @@ export interface MetricsSources {
 /** What the service tells Prometheus. */
 export interface Metrics {
   observe(answered: AnsweredRequest): void;
-  /** Answers /metrics for roles that may see training runs. */
+  /** Answers /metrics. */
   handler: RequestHandler;
 }
 
-const WATCHERS = new Set(['analyst', 'trainer', 'admin']);
 /** The `field` of requests that select no field of the schema or cannot be parsed. */
 const NO_FIELD = 'none';
 /** How long /metrics waits for new values of the graph; after that it answers with the last ones and their age. */
@@ -99,12 +96,7 @@ export function createMetrics({ statements, graphStatus, state }: MetricsSources
       requests.inc({ field, role, status: String(status) });
       seconds.observe({ field }, milliseconds / 1_000);
     },
-    handler: async (_request, response, next) => {
-      const viewer = response.locals.viewer as Viewer | undefined;
-      if (!viewer || !WATCHERS.has(viewer.role)) {
-        const code = viewer?.role === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
-        return next(new AppError(code, '/metrics needs a token with the role analyst, trainer or admin.'));
-      }
+    handler: async (_request, response) => {
       await Promise.race([refresh(), pause(PATIENCE_MS, undefined, { ref: false })]);
       const status = graphStatus();
       up.set(status.state === 'away' || status.state === 'refusing' ? 0 : 1);

@@ -1,27 +1,31 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
+import type { Role } from '../graphql/access/viewer';
 
-/** What is known of the request that the code at hand works for. */
+/** What is known of the current request. */
 export interface RequestScope {
   readonly id: string;
-  /** Failures that are in the log already; one that meets ten fields is told once. */
+  /** Failures that are in the log already: one failure may reach several fields. */
   readonly logged: WeakSet<object>;
+  /** The role of the caller, once it is identified. */
+  role?: Role;
+  /** The root fields of the operation, once it is read. */
+  fields: readonly string[];
+  /** Adds time of the graph to the caller's account, in milliseconds; undefined before the request is admitted. */
+  addGraphTime?: (milliseconds: number) => void;
 }
 
 const scopes = new AsyncLocalStorage<RequestScope>();
 
-/** A name that a client or proxy may give its request. */
+/** An id that a client or proxy may give its request. */
 const GIVEN_ID = /^[\w-]{1,64}$/;
 
-/** Runs work for one request, named as the client named it where that is a name. */
-export function inRequest<Result>(
-  givenId: string | undefined,
-  work: (scope: RequestScope) => Result,
-): Result {
-  const id = givenId && GIVEN_ID.test(givenId) ? givenId : randomUUID();
-  const scope = { id, logged: new WeakSet<object>() };
-  return scopes.run(scope, () => work(scope));
+/** Runs the work of one request. Its id is the one that the client sent if that is valid, else a new one. */
+export function inRequest<Result>(givenId: unknown, work: (scope: RequestScope) => Result): Result {
+  const id = typeof givenId === 'string' && GIVEN_ID.test(givenId) ? givenId : randomUUID();
+  const scope: RequestScope = { id, logged: new WeakSet(), fields: [] };
+  return scopes.run(scope, work, scope);
 }
 
-/** The request that the code at hand works for; undefined outside of one. */
+/** Returns the scope of the current request; undefined outside of one. */
 export const currentRequest = (): RequestScope | undefined => scopes.getStore();

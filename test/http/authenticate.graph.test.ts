@@ -133,7 +133,9 @@ describe('a service that asks for tokens', () => {
     expect(statuses).toEqual([200, 401, 200, 429]);
     const refused = await few.post({ query: '{ __typename }' });
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX' } }] });
+    expect(await refused.json()).toMatchObject({
+      errors: [{ extensions: { code: 'RATE_LIMITED', retryable: true } }],
+    });
     expect((await few.ask('{ __typename }', await bearer(sign({ role: 'analyst' })))).status).toBe(200);
     await few.close();
   });
@@ -182,17 +184,23 @@ describe('a service that is told where keys are published', () => {
     await server.close();
   });
 
-  it('says that it failed, not that the token is bad, where they cannot be fetched', async () => {
+  it('answers 503, not 401, if keys cannot be fetched', async () => {
     const server = await startTestServer(graph, { AUTH_JWKS_URL: 'http://127.0.0.1:1/jwks.json' });
     const token = sign({ role: 'admin' }, { alg: 'ES256', key: published.privateKey });
     const { status, errors } = await server.ask('{ films { title } }', await bearer(token));
-    expect(status).toBe(500);
+    expect(status).toBe(503);
     expect(errors).toEqual([
       {
-        message: 'Internal server error. See the server log.',
-        extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: expect.any(String) },
+        message: expect.stringMatching(/key server does not answer/),
+        extensions: {
+          code: 'OVERLOADED',
+          requestId: expect.any(String),
+          retryable: true,
+          retryAfter: expect.any(Number),
+        },
       },
     ]);
+    expect(server.logged.filter(({ level }) => level === 'error')).toHaveLength(1);
     await server.close();
   });
 });

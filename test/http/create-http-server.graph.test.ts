@@ -58,7 +58,7 @@ describe('the HTTP server', () => {
     expect(failures()).toHaveLength(1);
     expect(failures()[0].fields).toMatchObject({
       requestId: 'mine-1',
-      error: { message: expect.stringMatching(/non-nullable field Film.title/) },
+      err: expect.objectContaining({ message: expect.stringMatching(/non-nullable field Film.title/) }),
     });
   });
 
@@ -90,7 +90,7 @@ describe('the HTTP server', () => {
   it('opens Sandbox for a browser, the bundled IDE where that cannot load, both with the examples', async () => {
     const sandbox = await (await page('/graphql')).text();
     expect(sandbox).toContain('EmbeddedSandbox');
-    expect(sandbox).toContain("location.replace('/ide/')");
+    expect(sandbox).toContain("location.replace('./ide/')");
     expect(sandbox).toContain('query Recommendations');
     const ide = await (await page('/ide/')).text();
     expect(ide).toContain('query EmbeddingNeighbors');
@@ -113,7 +113,7 @@ describe('the HTTP server', () => {
   });
 
   it.each([
-    ['no JSON', '{', {}, 400, 'BAD_REQUEST', /body is not JSON/],
+    ['no JSON', '{', {}, 400, 'BAD_REQUEST', /body is not valid JSON/],
     [
       'another content type',
       'query=x',
@@ -124,6 +124,7 @@ describe('the HTTP server', () => {
     ],
     ['an unknown encoding', '{}', { 'content-encoding': 'zip' }, 415, 'BAD_REQUEST', /gzip/],
     ['a batch', '[{"query":"{films{title}}"}]', {}, 400, 'BAD_REQUEST', /batch/i],
+    ['a body that is not an object', '7', {}, 400, 'BAD_REQUEST', /not a JSON object/],
     ['no query', '{"variables":{}}', {}, 400, 'BAD_REQUEST', /non-empty `query`/],
     ['a syntax error', '{"query":"{ films {"}', {}, 400, 'GRAPHQL_PARSE_FAILED', /Syntax Error/],
     [
@@ -147,7 +148,7 @@ describe('the HTTP server', () => {
   });
 
   it('answers in GraphQL’s form where there is nothing', async () => {
-    const response = await page('/nowhere');
+    const response = await fetch(new URL('/nowhere', server.url));
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
   });

@@ -1,69 +1,244 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { ApolloServer } from '@apollo/server';
-import express from 'express';
-import { buildSchema } from 'graphql';
+import { buildSchema, type GraphQLSchema } from 'graphql';
+import { ADMIN, ANONYMOUS } from '../../src/graphql/access/viewer';
 import type { Context } from '../../src/graphql/context';
-import { answerError } from '../../src/http/answer-error';
+import { createFormatError } from '../../src/graphql/format-error';
+import { type CheckOperation, createOperationCheck } from '../../src/graphql/limits/check-operation';
+import { createGate } from '../../src/http/admission/gate';
+import { eventStream } from '../../src/http/event-stream';
 import { graphqlEndpoint } from '../../src/http/graphql-endpoint';
+import { guardConnections } from '../../src/http/guard-connections';
+import { sendError } from '../../src/http/http-error';
+import { inRequest } from '../../src/http/request-scope';
+import { setTemporaryStatus } from '../../src/http/set-temporary-status';
 import { takeAnyDocument } from '../../src/http/trusted-documents';
+import { createUnreadAnswers } from '../../src/http/unread-answers';
+import { AppError } from '../../src/app-error';
 
-const schema = buildSchema('type Query { slow(ms: Int!): Int } type Mutation { slow(ms: Int!): Int }');
-for (const type of [schema.getQueryType(), schema.getMutationType()]) {
-  type!.getFields().slow.resolve = async (_source, { ms }: { ms: number }) => {
-    await wait(ms, undefined, { ref: false });
-    return ms;
+/** A schema whose `hold` waits until the test answers it. */
+function createSchema(held: ((value: number) => void)[]): GraphQLSchema {
+  const schema = buildSchema(`
+    type Query { hold: Int, long(length: Int!): String, fail(code: String!): Int, add(a: Int!, b: Int!): Int }
+    type Mutation { hold: Int }
+    type Subscription { count(to: Int!): Int! }`);
+  const fields = schema.getQueryType()!.getFields();
+  fields.hold.resolve = () => new Promise((resolve) => held.push(resolve));
+  schema.getMutationType()!.getFields().hold.resolve = fields.hold.resolve;
+  fields.long.resolve = (_root, { length }: { length: number }) => 'x'.repeat(length);
+  fields.add.resolve = (_root, { a, b }: { a: number; b: number }) => a + b;
+  fields.fail.resolve = (_root, { code }: { code: 'GRAPH_UNAVAILABLE' }) => {
+    throw new AppError(code, 'It failed.');
   };
+  const count = schema.getSubscriptionType()!.getFields().count;
+  count.subscribe = async function* (_root, { to }: { to: number }) {
+    for (let i = 1; i <= to; i++) yield { count: i };
+  };
+  return schema;
 }
 
 describe('the endpoint', () => {
+  const held: ((value: number) => void)[] = [];
+  const schema = createSchema(held);
+  const failures: unknown[] = [];
   let server: Server;
-  const apollo = new ApolloServer<Context>({ schema, stopOnTerminationSignals: false });
+  let url: string;
+  const formatError = createFormatError({
+    logFailure: (error) => failures.push(error),
+    requestId: () => 'one',
+    introspection: true,
+  });
+  const apollo = new ApolloServer<Context>({
+    schema,
+    formatError,
+    stopOnTerminationSignals: false,
+    plugins: [setTemporaryStatus],
+  });
+
   beforeAll(async () => {
     await apollo.start();
+    const check = createOperationCheck(schema);
+    const checkOperation: CheckOperation = (sent) => {
+      const checked = check(sent);
+      return checked && { ...checked, deadlineMs: sent.operationName === 'impatient' ? 50 : 10_000 };
+    };
+    const createContext = () => ({}) as Context;
+    const logFailure = (error: unknown) => void failures.push(error);
     const endpoint = graphqlEndpoint({
-      ...{ apollo, schema, takeDocument: takeAnyDocument, createContext: () => ({}) as Context },
-      deadlines: { query: 200, mutation: 5_000, subscription: 200 },
+      ...{ apollo, checkOperation, createContext, takeDocument: takeAnyDocument },
+      gate: createGate({
+        authenticate: async (token) => ({ viewer: token ? ADMIN : ANONYMOUS }),
+        anonymousPerMinute: 1_000,
+        trustedProxies: 0,
+      }),
+      subscribe: eventStream({
+        ...{ schema, checkOperation, introspection: true, createContext, formatError, logFailure },
+      }),
+      unread: createUnreadAnswers(),
     });
-    const app = express().use(
-      express.json(),
-      endpoint,
-      answerError(() => undefined),
-    );
-    server = app.listen(0, '127.0.0.1');
+    server = createServer();
+    guardConnections(server, { debug: () => undefined });
+    server.on('request', (request, response) => {
+      void inRequest(undefined, (scope) =>
+        endpoint(request, response, scope).catch((error: unknown) => sendError(response, error, logFailure)),
+      );
+    });
+    server.listen(0, '127.0.0.1');
     await once(server, 'listening');
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
   });
   afterAll(async () => {
+    server.closeAllConnections();
     server.close();
     await apollo.stop();
   });
 
-  const ask = async (query: string) => {
-    const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query }),
-    });
-    return { status: response.status, answer: await response.json() };
+  const post = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
+    fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
+  const ask = (query: string, headers?: Record<string, string>) => post(JSON.stringify({ query }), headers);
+  const codeOf = async (response: Response) =>
+    ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0].extensions.code;
+  const waitUntilHeld = async (count: number) => {
+    while (held.length < count) await new Promise((resolve) => setTimeout(resolve, 5));
   };
+  const answerHeld = () => held.splice(0).forEach((answer) => answer(1));
 
-  it('answers 504 with DEADLINE_EXCEEDED when a query takes too long', async () => {
-    expect(await ask('{ slow(ms: 30000) }')).toEqual({
-      status: 504,
-      answer: {
-        errors: [
-          expect.objectContaining({
-            message: 'The answer took longer than 0.2 seconds. Try again, or ask for less.',
-            extensions: expect.objectContaining({ code: 'DEADLINE_EXCEEDED' }),
-          }),
-        ],
-      },
-    });
+  it.each([
+    'text/plain',
+    'text/plain; x=application/json',
+    'multipart/form-data; boundary=x; application/json',
+    'application/x-www-form-urlencoded',
+    'application/jsonp',
+    '',
+  ])('refuses the content type %j for every form of answer', async (type) => {
+    for (const accept of ['application/json', 'text/event-stream']) {
+      const response = await ask('{ __typename }', { 'content-type': type, accept });
+      expect(response.status).toBe(415);
+      expect(await codeOf(response)).toBe('BAD_REQUEST');
+    }
   });
 
-  it('waits longer for a mutation', async () => {
-    expect(await ask('mutation { slow(ms: 400) }')).toEqual({ status: 200, answer: { data: { slow: 400 } } });
+  it.each(['application/json', 'application/json; charset=UTF-8', 'Application/JSON;charset="utf-8"'])(
+    'accepts the content type %j',
+    async (type) => {
+      expect((await ask('{ __typename }', { 'content-type': type })).status).toBe(200);
+    },
+  );
+
+  it.each([
+    ['gzip', gzipSync],
+    ['br', brotliCompressSync],
+  ])(
+    'reads a body compressed with %s and limits its size after decompression',
+    async (encoding, compress) => {
+      const send = (query: string) =>
+        post(new Uint8Array(compress(JSON.stringify({ query }))), { 'content-encoding': encoding });
+      expect(await (await send('{ add(a: 1, b: 2) }')).json()).toEqual({ data: { add: 3 } });
+      expect((await send(`{ __typename } #${' '.repeat(10_000_000)}`)).status).toBe(413);
+      expect((await post('{}', { 'content-encoding': encoding })).status).toBe(400);
+    },
+  );
+
+  it('limits the body of event streams, too', async () => {
+    const response = await ask(`{ __typename } #${'x'.repeat(200_000)}`, { accept: 'text/event-stream' });
+    expect(response.status).toBe(413);
+  });
+
+  it('answers a query as an event stream if the client accepts nothing else', async () => {
+    const response = await ask('{ add(a: 1, b: 2) }', { accept: 'text/event-stream' });
+    expect(response.headers.get('content-type')).toMatch('text/event-stream');
+    expect(await response.text()).toBe('event: next\ndata: {"data":{"add":3}}\n\nevent: complete\ndata:\n\n');
+  });
+
+  it('answers a subscription as an event stream', async () => {
+    const response = await ask('subscription { count(to: 2) }', { accept: 'text/event-stream' });
+    expect(await response.text()).toBe(
+      ':\n\nevent: next\ndata: {"data":{"count":1}}\n\nevent: next\ndata: {"data":{"count":2}}\n\nevent: complete\ndata: \n\n',
+    );
+  });
+
+  it('compresses large answers, but not small ones', async () => {
+    const large = await ask('{ long(length: 100000) }', { 'accept-encoding': 'gzip' });
+    expect(large.headers.get('content-encoding')).toBe('gzip');
+    expect(await large.json()).toEqual({ data: { long: 'x'.repeat(100_000) } });
+    const small = await ask('{ add(a: 1, b: 2) }', { 'accept-encoding': 'gzip' });
+    expect(small.headers.get('content-encoding')).toBeNull();
+  });
+
+  it('refuses an answer that is too long', async () => {
+    const response = await ask('{ long(length: 4000001) }');
+    expect(await codeOf(response)).toBe('QUERY_TOO_COMPLEX');
+  });
+
+  it.each([
+    ['GRAPH_UNAVAILABLE', 503],
+    ['DEADLINE_EXCEEDED', 504],
+    ['TRAINING_BUSY', 200],
+  ])('answers %s with Retry-After and status %i if there is no data', async (code, status) => {
+    const response = await ask(`{ fail(code: "${code}") }`);
+    expect(response.status).toBe(status);
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+    const partial = await ask(`{ fail(code: "${code}") add(a: 1, b: 2) }`);
+    expect(partial.status).toBe(200);
+    expect(await partial.json()).toMatchObject({ data: { add: 3 }, errors: [{ extensions: { code } }] });
+  });
+
+  it('answers DEADLINE_EXCEEDED if the deadline of the operation passes', async () => {
+    const response = await post(
+      JSON.stringify({ query: 'query impatient { hold }', operationName: 'impatient' }),
+    );
+    expect(response.status).toBe(504);
+    expect(await codeOf(response)).toBe('DEADLINE_EXCEEDED');
+    answerHeld();
+  });
+
+  it('gives the place of a request back when its client leaves', async () => {
+    const leaving = new AbortController();
+    const asked = Array.from({ length: 50 }, () =>
+      fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"query":"{ hold }"}',
+        signal: leaving.signal,
+      }),
+    );
+    await waitUntilHeld(50);
+    const refused = await ask('{ __typename }');
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get('retry-after')).toBe('1');
+    expect(await codeOf(refused)).toBe('OVERLOADED');
+    expect((await ask('{ __typename }', { authorization: 'a token' })).status).toBe(200);
+    leaving.abort();
+    await Promise.allSettled(asked);
+    let status = 503;
+    for (let tries = 0; status === 503 && tries < 50; tries++) status = (await ask('{ __typename }')).status;
+    expect(status).toBe(200);
+    answerHeld();
+  });
+
+  it('answers requests of one connection one after the other', async () => {
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    const request = `GET /graphql?query={hold} HTTP/1.1\r\nHost: a\r\napollo-require-preflight: 1\r\n\r\n`;
+    socket.write(request.repeat(3));
+    await waitUntilHeld(1);
+    await ask('{ __typename }');
+    expect(held).toHaveLength(1);
+    answerHeld();
+    await waitUntilHeld(1);
+    answerHeld();
+    socket.destroy();
+  });
+
+  it('disconnects a client that sends many requests ahead', async () => {
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    socket.on('error', () => undefined);
+    socket.write(
+      'GET /graphql?query={hold} HTTP/1.1\r\nHost: a\r\napollo-require-preflight: 1\r\n\r\n'.repeat(50),
+    );
+    await once(socket, 'close');
+    answerHeld();
   });
 });

@@ -122,10 +122,29 @@ describe('subscriptions', () => {
     };
     expect(await code('none')).toEqual(['NOT_FOUND']);
     expect(await code('1', 'subscription { nothing }')).toEqual(['GRAPHQL_VALIDATION_FAILED']);
-    expect(await code('1', 'subscription {')).toEqual(['GRAPHQL_VALIDATION_FAILED']);
-    expect(await code('1', '{ films { title } }')).toEqual(['BAD_USER_INPUT']);
-    expect(await code('1', 'mutation { trainStep { step } }')).toEqual(['BAD_USER_INPUT']);
+    expect(await code('1', 'subscription {')).toEqual(['GRAPHQL_PARSE_FAILED']);
   });
+
+  it.each(['{ films { title } }', 'mutation { trainStep { step } }'])(
+    'refuse other operations over graphql-ws: %s',
+    async (query) => {
+      const { errors } = await overSocket(started[0].url, '1', query);
+      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    },
+  );
+
+  it.each(['graphql-ws', 'server-sent events'])(
+    'tell nothing of the schema over %s if introspection is off',
+    async (protocol) => {
+      const closed = await startTestServer(graph, { INTROSPECTION: 'off' });
+      const follow = protocol === 'graphql-ws' ? overSocket : overEvents;
+      const asked = await follow(closed.url, '1', 'subscription { __schema { types { name } } }');
+      expect(asked.errors[0]).toMatchObject({ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+      const misspelled = await follow(closed.url, '1', 'subscription { trainingProgres(run: "1") { step } }');
+      expect(JSON.stringify(misspelled.errors)).not.toMatch(/Did you mean|trainingProgress/);
+      await closed.close();
+    },
+  );
 
   it('answer GET requests of an EventSource, too', async () => {
     const { id } = (await started[0].recommender.runs.newest(1))[0];

@@ -56,18 +56,48 @@ describe('subscriptions of a service that asks for tokens', () => {
     return { status: response.status, text: await response.text() };
   };
 
-  it.each([
-    ['nobody', 'UNAUTHENTICATED'],
-    ['customer', 'FORBIDDEN'],
-    ['analyst', 'NOT_FOUND'],
-    ['admin', 'NOT_FOUND'],
-  ])('are for %s what queries are, over both protocols', async (role, code) => {
-    const headers: Record<string, string> =
-      role === 'nobody' ? {} : { authorization: `Bearer ${await tokenOf(role)}` };
+  const headersOf = async (role: string): Promise<Record<string, string>> =>
+    role === 'nobody' ? {} : { authorization: `Bearer ${await tokenOf(role)}` };
+
+  it.each(['analyst', 'admin'])('are open to %s over both protocols', async (role) => {
+    const headers = await headersOf(role);
     const client = socketOf(headers);
-    expect(await overSocket(client, FOLLOW)).toEqual([code]);
+    expect(await overSocket(client, FOLLOW)).toEqual(['NOT_FOUND']);
+    await client.dispose();
+    expect((await overEvents(FOLLOW, headers)).text).toContain('"code":"NOT_FOUND"');
+  });
+
+  it.each([
+    ['nobody', CloseCode.Unauthorized, 'UNAUTHENTICATED'],
+    ['customer', CloseCode.Forbidden, 'FORBIDDEN'],
+  ])('are closed to %s over both protocols', async (role, closeCode, code) => {
+    const headers = await headersOf(role);
+    const client = socketOf(headers);
+    await expect(overSocket(client, FOLLOW)).rejects.toMatchObject({ code: closeCode });
     await client.dispose();
     expect((await overEvents(FOLLOW, headers)).text).toContain(`"code":"${code}"`);
+  });
+
+  it('stay open to an admin whatever number of sockets strangers open', async () => {
+    const open = () => new WebSocket(server.url.replace('http', 'ws'), 'graphql-transport-ws');
+    const strangers = Array.from({ length: 250 }, open);
+    for (const socket of strangers) socket.on('error', () => undefined);
+    await Promise.all(strangers.map((socket) => once(socket, 'open')));
+    const client = socketOf(await headersOf('admin'));
+    expect(await overSocket(client, FOLLOW)).toEqual(['NOT_FOUND']);
+    await client.dispose();
+    for (const socket of strangers) socket.terminate();
+  });
+
+  it('count against the rate of their caller', async () => {
+    const client = socketOf(await headersOf('analyst'));
+    const codes = new Set<unknown>();
+    for (let sent = 0; sent < 1_300 && !codes.has('RATE_LIMITED'); sent += 10) {
+      const answers = await Promise.all(Array.from({ length: 10 }, () => overSocket(client, FOLLOW)));
+      for (const code of answers.flat()) codes.add(code);
+    }
+    expect([...codes].sort()).toEqual(['NOT_FOUND', 'RATE_LIMITED']);
+    await client.dispose();
   });
 
   it('are refused under a bad token, never anonymous', async () => {

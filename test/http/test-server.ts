@@ -62,7 +62,7 @@ export async function startTestServer(
       graphStatus: () => graph.health.status(),
       state: watchService(recommender, 2_000),
     },
-    log: { info: level('info'), warn: level('warn'), error: level('error') },
+    log: { debug: () => undefined, info: level('info'), warn: level('warn'), error: level('error') },
     ...options,
   });
   const post = (body: unknown, headers: Record<string, string> = {}) =>

@@ -1,23 +1,23 @@
 import { type Role, ROLES } from './viewer';
 
 const EVERYONE: readonly Role[] = ROLES;
-/** A customer sees no customer but themself: the rows are narrowed by @authorization in schema.graphql. */
+/** A customer sees their own node only: @authorization in schema.graphql filters the others. */
 const CUSTOMERS: readonly Role[] = ['customer', 'analyst', 'trainer', 'admin'];
-/** Names are for those whose they are. */
+/** Only customers, who see their own, and admins may read names. */
 const NAMES: readonly Role[] = ['customer', 'admin'];
 const ANALYSTS: readonly Role[] = ['analyst', 'trainer', 'admin'];
 const TRAINERS: readonly Role[] = ['trainer', 'admin'];
 
-/** Types that nobody wrote. */
-const made = new Set<string>();
+/** Types that @neo4j/graphql generated. */
+const generatedTypes = new Set<string>();
 
-/** Roles by field, or for all fields of a type at once. */
+/** Roles by field, or for all fields of a type. */
 type Row = readonly Role[] | Readonly<Record<string, readonly Role[]>>;
 
 /**
- * Who may read each field of the API, and who may give each field of an input: the whole policy. A type or field
- * without a row keeps the schema from being built. Types that people wrote say it field by field, unless all of
- * their fields are for the same roles; generated types say it once.
+ * The roles that may read each field of the API and give each field of an input. The schema is not built if a type or
+ * field has no row. Types of schema.graphql have a row per field unless all fields are open to the same roles;
+ * generated types have one row.
  */
 export const ACCESS: Readonly<Record<string, Row>> = {
   Query: {
@@ -260,13 +260,20 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   ]),
 };
 
-/** Fields that name a customer: to a viewer who is one they answer for that customer only. */
+/** The roles that may read /metrics. */
+export const METRICS_ROLES: readonly Role[] = ANALYSTS;
+
+/** The roles that at least one subscription is open to. */
+export const subscriberRoles = (): ReadonlySet<Role> =>
+  new Set(Object.values(ACCESS.Subscription as Readonly<Record<string, readonly Role[]>>).flat());
+
+/** The customer id in the arguments of a field. A viewer with the role customer may give only their own. */
 export const OWNER: Readonly<Record<string, (values: Record<string, unknown>) => unknown>> = {
   'Query.recommendations': ({ customer }) => customer,
   'Mutation.recordRental': ({ input }) => (input as { customer: unknown }).customer,
 };
 
-/** The roles that may read a field or give an input field; undefined where the table has no row for it. */
+/** Returns the roles that may read a field or give an input field; undefined if the table has no row for it. */
 export function rolesOf(typeName: string, fieldName: string): readonly Role[] | undefined {
   const row = Object.hasOwn(ACCESS, typeName) ? ACCESS[typeName] : undefined;
   if (!row || isRoles(row)) return row;
@@ -275,10 +282,10 @@ export function rolesOf(typeName: string, fieldName: string): readonly Role[] | 
 
 const isRoles = (row: Row): row is readonly Role[] => Array.isArray(row);
 
-/** Whether @neo4j/graphql made a type: a connection, an edge, an aggregate or an input. */
-export const isGenerated = (typeName: string) => made.has(typeName);
+/** Whether @neo4j/graphql generated a type: a connection, an edge, an aggregate or an input. */
+export const isGenerated = (typeName: string) => generatedTypes.has(typeName);
 
 function generated(roles: readonly Role[], types: readonly string[]): Record<string, Row> {
-  for (const type of types) made.add(type);
+  for (const type of types) generatedTypes.add(type);
   return Object.fromEntries(types.map((type) => [type, roles]));
 }

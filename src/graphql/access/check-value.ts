@@ -1,24 +1,23 @@
 import {
+  getNamedType,
   getNullableType,
   type GraphQLInputType,
   isInputObjectType,
   isListType,
   isNamedType,
-  getNamedType,
 } from 'graphql';
 import { AppError } from '../../app-error';
+import { isDateTime } from './date-time';
 
-/** Arguments of generated lists that say how many nodes to take; 0 would be read as no limit at all. */
-const SIZES = new Set(['limit', 'first']);
-/** Conditions on other conditions, of which there must be some. */
+/** Conditions that combine other conditions. */
 const LOGICAL = new Set(['AND', 'OR']);
-/** ISO 8601 with a date, or date and time, as the graph's datetime() reads it. */
-const DATE_TIME = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?)?$/;
+/** Inputs of @neo4j/graphql with conditions on aggregated values, below which it cannot translate the operator `in`. */
+const AGGREGATES = /AggregationFilters$/;
 
 /**
- * Walks a coerced value of an input, calls `visit` for every input field that is given, and refuses what the
- * graph would stumble over.
- * @param path where the value stands, such as where.title
+ * Walks the value of an argument, calls `visit` for each input field in it, and refuses values that GraphQL allows
+ * and the graph cannot evaluate.
+ * @param path the place of the value, such as `where.title`
  * @throws AppError BAD_USER_INPUT
  */
 export function checkValue(
@@ -26,44 +25,32 @@ export function checkValue(
   value: unknown,
   path: string,
   visit: (typeName: string, fieldName: string) => void,
+  isAggregate = false,
 ): void {
   const type = getNullableType(inputType);
   if (value === undefined || value === null) return;
-  if (type === inputType) checkPage(path, value);
   if (isListType(type)) {
-    for (const entry of value as unknown[]) checkValue(type.ofType, entry, path, visit);
+    for (const entry of value as unknown[]) checkValue(type.ofType, entry, path, visit, isAggregate);
   } else if (isInputObjectType(type)) {
     const fields = type.getFields();
     for (const [name, entry] of Object.entries(value)) {
       visit(type.name, name);
       const below = `${path}.${name}`;
       if (entry === null && isInputObjectType(getNamedType(fields[name].type))) {
-        throw refuse(below, 'null', 'conditions, or is left out');
+        throw new AppError('BAD_USER_INPUT', `Invalid ${below} null: expected conditions. Or omit it.`);
       }
       if (LOGICAL.has(name) && Array.isArray(entry) && entry.length === 0) {
-        throw refuse(below, 'empty', 'conditions, or is left out');
+        throw new AppError('BAD_USER_INPUT', `Invalid ${below} []: expected at least one condition.`);
       }
-      checkValue(fields[name].type, entry, below, visit);
+      if (name === 'in' && isAggregate) {
+        throw new AppError('BAD_USER_INPUT', `${below} is not supported. Use OR with eq instead.`);
+      }
+      checkValue(fields[name].type, entry, below, visit, isAggregate || AGGREGATES.test(type.name));
     }
-  } else if (isNamedType(type)) {
-    checkLeaf(type.name, value, path);
+  } else if (isNamedType(type) && type.name === 'DateTime' && !isDateTime(value)) {
+    throw new AppError(
+      'BAD_USER_INPUT',
+      `Invalid ${path} ${JSON.stringify(value)}: expected a date that exists, such as 2026-01-31T12:00:00Z.`,
+    );
   }
 }
-
-/** Sizes that must be given are checked by the resolvers that take them. */
-function checkPage(path: string, value: unknown): void {
-  if (SIZES.has(path) && !((value as number) >= 1)) throw refuse(path, value, 'a whole number from 1');
-  if (path === 'offset' && !((value as number) >= 0)) throw refuse(path, value, 'a whole number from 0');
-}
-
-function checkLeaf(typeName: string, value: unknown, path: string): void {
-  if (typeName === 'DateTime' && !isDateTime(value)) {
-    throw refuse(path, JSON.stringify(value), 'a time such as 2026-01-31T12:00:00Z');
-  }
-}
-
-const isDateTime = (value: unknown) =>
-  typeof value === 'string' && DATE_TIME.test(value) && !Number.isNaN(Date.parse(value));
-
-const refuse = (path: string, value: unknown, takes: string) =>
-  new AppError('BAD_USER_INPUT', `${path} is ${String(value)}; it takes ${takes}.`);

@@ -10,6 +10,7 @@ import {
   isUnionType,
 } from 'graphql';
 import type { Context } from '../context';
+import { requireFieldRules } from '../limits/field-rules';
 import { rolesOf } from './access-table';
 import { requireAccess } from './require-access';
 import { requireAnswerable } from './require-answerable';
@@ -17,12 +18,13 @@ import { requireAnswerable } from './require-answerable';
 type Resolve = GraphQLFieldResolver<unknown, Context>;
 
 /**
- * A copy of a schema in which every root field, before it asks anything of anyone, makes sure that the viewer may
- * have all that is selected and given below it. Whatever executes the schema, HTTP, WebSocket or a test, is guarded.
- * @throws Error naming each field for which access-table.ts has no row
+ * Returns a copy of a schema in which each root field checks the viewer's access to everything selected and given
+ * below it before anything is resolved. The checks apply to every transport.
+ * @throws Error naming each field that has no row in access-table.ts or no rule in field-rules.ts
  */
 export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
   requireRows(schema);
+  requireFieldRules(schema);
   return mapSchema(schema, {
     [MapperKind.ROOT_FIELD]: (field: GraphQLFieldConfig<unknown, Context>) => ({
       ...field,
@@ -43,7 +45,8 @@ const guard =
 function requireRows(schema: GraphQLSchema): void {
   const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__'));
   const abstract = types.filter((type) => isInterfaceType(type) || isUnionType(type));
-  if (abstract.length) throw new Error(`Who may read the abstract type ${abstract[0]} is not decided.`);
+  if (abstract.length)
+    throw new Error(`access-table.ts has no rules for abstract types such as ${abstract[0]}.`);
   const missing = types
     .filter((type) => isObjectType(type) || isInputObjectType(type))
     .flatMap((type) => Object.keys(type.getFields()).map((field) => [type.name, field]))

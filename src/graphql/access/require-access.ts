@@ -11,18 +11,20 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { AppError } from '../../app-error';
+import { isGeneratedList } from '../limits/generated-list';
 import { OWNER, rolesOf } from './access-table';
+import { checkPage } from './check-page';
 import { checkValue } from './check-value';
 import type { Viewer } from './viewer';
 
 /**
- * Makes sure that a viewer may read everything that is selected at and below a root field, and may give every
- * input field that is given there, as literal or as variable, whatever @skip and @include say.
- * @throws AppError UNAUTHENTICATED for an anonymous viewer, FORBIDDEN for another, BAD_USER_INPUT for a value
- * that would make no sense to the graph
+ * Checks that a viewer may read every field at and below a root field, and may give every input field there, in
+ * literals and in variables. Fields that @skip and @include leave out are checked too.
+ * @throws AppError UNAUTHENTICATED for an anonymous viewer, FORBIDDEN for another one, BAD_USER_INPUT for a value
+ * that the graph cannot evaluate
  */
 export function requireAccess(viewer: Viewer, info: GraphQLResolveInfo): void {
-  const passed = new Set<FragmentDefinitionNode>();
+  const checked = new Set<FragmentDefinitionNode>();
 
   const checkSelections = (type: GraphQLObjectType, { selections }: SelectionSetNode): void => {
     for (const selection of selections) {
@@ -32,18 +34,19 @@ export function requireAccess(viewer: Viewer, info: GraphQLResolveInfo): void {
     }
   };
   const checkFragment = (type: GraphQLObjectType, fragment: FragmentDefinitionNode): void => {
-    if (passed.has(fragment)) return;
-    passed.add(fragment);
+    if (checked.has(fragment)) return;
+    checked.add(fragment);
     checkSelections(type, fragment.selectionSet);
   };
   const checkField = (type: GraphQLObjectType, node: FieldNode): void => {
     const field = type.getFields()[node.name.value];
-    // The only fields that a valid operation selects beside a type's own begin with __ and tell of the schema.
+    // A valid operation selects nothing beside the fields of a type except introspection, which is open to everyone.
     if (!field) return;
     requireRole(viewer, type.name, field.name);
     if (node.arguments?.length) {
       const values = getArgumentValues(field, node, info.variableValues);
       requireOwner(viewer, `${type.name}.${field.name}`, values);
+      if (isGeneratedList(field)) checkPage(values, type === info.parentType);
       checkArguments(field.args, values);
     }
     const below = getNamedType(field.type);
@@ -62,17 +65,21 @@ export function requireAccess(viewer: Viewer, info: GraphQLResolveInfo): void {
 
 function requireRole(viewer: Viewer, typeName: string, fieldName: string): void {
   const roles = rolesOf(typeName, fieldName) ?? [];
-  if (!roles.includes(viewer.role)) throw refusal(viewer, `${typeName}.${fieldName}`, roles.join(', '));
+  if (!roles.includes(viewer.role)) throw refuse(viewer, `${typeName}.${fieldName}`, roles);
 }
 
 function requireOwner(viewer: Viewer, field: string, values: Record<string, unknown>): void {
   if (viewer.role !== 'customer' || !Object.hasOwn(OWNER, field)) return;
   if (OWNER[field](values) === viewer.customerId) return;
-  throw new AppError('FORBIDDEN', `A customer's token opens ${field} for this customer only.`);
+  throw new AppError('FORBIDDEN', `${field} is limited to the customer whom the token names.`);
 }
 
-function refusal({ role }: Viewer, field: string, roles: string): AppError {
+/** Creates the error for a viewer whose role is not among those that may use something. */
+export function refuse({ role }: Viewer, what: string, roles: readonly string[]): AppError {
   return role === 'anonymous'
-    ? new AppError('UNAUTHENTICATED', `${field} needs a token with one of the roles ${roles}.`)
-    : new AppError('FORBIDDEN', `${field} is for the roles ${roles}; the token's role is ${role}.`);
+    ? new AppError('UNAUTHENTICATED', `${what} requires a token with one of the roles: ${roles.join(', ')}.`)
+    : new AppError(
+        'FORBIDDEN',
+        `${what} requires one of the roles: ${roles.join(', ')}. Your role is ${role}.`,
+      );
 }

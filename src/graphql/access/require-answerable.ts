@@ -15,9 +15,9 @@ import { AppError } from '../../app-error';
 import { isGenerated } from './access-table';
 
 /**
- * Refuses what GraphQL allows and @neo4j/graphql cannot answer: on connections, edges and aggregates, one field
- * under two names, and a selection of nothing but __typename. It would fail, or ask for Cypher that is none.
- * @throws AppError BAD_USER_INPUT with the way out
+ * Refuses selections that GraphQL allows and @neo4j/graphql cannot answer. On connections, edges and aggregates
+ * these are one field under two aliases, and a selection of `__typename` alone.
+ * @throws AppError BAD_USER_INPUT with a way to ask differently
  */
 export function requireAnswerable(info: GraphQLResolveInfo): void {
   const check = (type: GraphQLObjectType, nodes: readonly FieldNode[], parent: GraphQLObjectType): void => {
@@ -25,7 +25,7 @@ export function requireAnswerable(info: GraphQLResolveInfo): void {
     for (const { selectionSet } of nodes) collect(selectionSet, fields);
     const names = [...fields.values()].map(([node]) => node.name.value);
     if (isGenerated(type.name) || isGenerated(parent.name)) requireField(type, names);
-    if (isGenerated(type.name)) requireOneName(type, names);
+    if (isGenerated(type.name)) requireOneAlias(type, names);
     for (const below of fields.values()) descend(type, below);
   };
   const descend = (type: GraphQLObjectType, nodes: readonly FieldNode[]): void => {
@@ -33,13 +33,13 @@ export function requireAnswerable(info: GraphQLResolveInfo): void {
     const below = field && getNamedType(field.type);
     if (isObjectType(below)) check(below, nodes, type);
   };
-  /** The fields that are not left out, by the name that the client gives each; there are no abstract types here. */
+  /** Collects the selected fields by response key, without those that a directive leaves out. The schema has no abstract types. */
   const collect = (selected: SelectionSetNode | undefined, into: Map<string, FieldNode[]>): void => {
     for (const node of selected?.selections ?? []) {
       if (isLeftOut(node, info.variableValues)) continue;
       if (node.kind === Kind.FIELD) {
-        const name = (node.alias ?? node.name).value;
-        into.set(name, [...(into.get(name) ?? []), node]);
+        const key = (node.alias ?? node.name).value;
+        into.set(key, [...(into.get(key) ?? []), node]);
       } else if (node.kind === Kind.INLINE_FRAGMENT) collect(node.selectionSet, into);
       else collect(info.fragments[node.name.value].selectionSet, into);
     }
@@ -53,14 +53,11 @@ const isLeftOut = (node: SelectionNode, variables: Record<string, unknown>): boo
 
 function requireField({ name: type }: GraphQLObjectType, names: readonly string[]): void {
   if (names.some((name) => name !== '__typename')) return;
-  throw new AppError('BAD_USER_INPUT', `Select a field of ${type} beside __typename.`);
+  throw new AppError('BAD_USER_INPUT', `Select at least one field of ${type} other than __typename.`);
 }
 
-function requireOneName({ name: type }: GraphQLObjectType, names: readonly string[]): void {
-  const twice = names.find((name, place) => name !== '__typename' && names.indexOf(name) !== place);
+function requireOneAlias({ name: type }: GraphQLObjectType, names: readonly string[]): void {
+  const twice = names.find((name, index) => name !== '__typename' && names.indexOf(name) !== index);
   if (!twice) return;
-  throw new AppError(
-    'BAD_USER_INPUT',
-    `${type}.${twice} can be selected under one name only. Leave the other alias out.`,
-  );
+  throw new AppError('BAD_USER_INPUT', `Select ${type}.${twice} once only, under one alias.`);
 }

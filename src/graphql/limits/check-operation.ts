@@ -9,13 +9,16 @@ import {
   type OperationDefinitionNode,
   parse,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { AppError } from '../../app-error';
+import { deadlineOf, DEADLINE_MS } from './field-rules';
 import { LIMITS } from './limits';
 import { operationCost } from './operation-cost';
 import { requireLimit, tooComplex } from './require-limit';
-import { requireModestSelection } from './require-modest-selection';
-import { requireModestValues } from './require-modest-values';
+import { type Fragments, requireSelectionLimits, type RootFields } from './selection-limits';
+import { countLiterals, requireVariableLimits } from './value-limits';
 
-/** An operation as a client sends it, over whatever it comes. */
+/** An operation as a client sends it, over any transport. */
 export interface SentOperation {
   query?: unknown;
   operationName?: unknown;
@@ -23,53 +26,112 @@ export interface SentOperation {
   extensions?: unknown;
 }
 
-/**
- * Makes sure that an operation is within the limits, before it is validated, which would be dear for a hostile one.
- * What cannot be parsed, or is not what GraphQL takes, passes: the server refuses it with GraphQL's own words.
- * @returns the operation that is to be executed, where there is one
- * @throws AppError QUERY_TOO_COMPLEX with the number that was over
- */
-export function checkOperation(
-  schema: GraphQLSchema,
-  sent: SentOperation,
-): OperationDefinitionNode | undefined {
-  const document = parseModest(sent.query);
-  if (!document) return undefined;
-  requireModestValues(document, sent.variables);
-  const operations: OperationDefinitionNode[] = [];
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.OPERATION_DEFINITION) operations.push(definition);
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
-  for (const operation of operations) requireModestSelection(operation, fragments);
-  const name = typeof sent.operationName === 'string' ? sent.operationName : undefined;
-  const operation = getOperationAST(document, name);
-  if (!operation) return undefined;
-  const variables = coerced(schema, operation, sent.variables);
-  if (variables) requireLimit('cost', operationCost(schema, operation, fragments, variables));
-  return operation;
+/** An operation within the limits. */
+export interface CheckedOperation {
+  operation: OperationDefinitionNode;
+  document: DocumentNode;
+  /** Names of the root fields that the schema has. */
+  rootFields: readonly string[];
+  /** Points, see operation-cost.ts. */
+  cost: number;
+  /** How long the request may take, in milliseconds. */
+  deadlineMs: number;
 }
 
-function parseModest(query: unknown): DocumentNode | undefined {
-  if (typeof query !== 'string') return undefined;
+/**
+ * Checks an operation against the limits.
+ * @returns the operation to execute; undefined if the request is not valid GraphQL, which the executor reports
+ * @throws AppError QUERY_TOO_COMPLEX with the actual number and the limit
+ */
+export type CheckOperation = (sent: SentOperation) => CheckedOperation | undefined;
+
+/** A document that is within all limits that do not depend on variables. */
+interface CheckedDocument {
+  document: DocumentNode;
+  fragments: Fragments;
+  literals: number;
+  rootFields: RootFields;
+}
+
+/** Documents that are remembered, and the length of all of their texts together, in characters. */
+const MAX_DOCUMENTS = 1_000;
+const MAX_TEXT_LENGTH = 5_000_000;
+
+/** Creates the check of operations, which remembers documents by their text. */
+export function createOperationCheck(schema: GraphQLSchema): CheckOperation {
+  const documents = new LRUCache<string, CheckedDocument | AppError>({
+    max: MAX_DOCUMENTS,
+    maxSize: MAX_TEXT_LENGTH,
+    sizeCalculation: (_document, text) => text.length + 1,
+  });
+  const read = (text: string): CheckedDocument | undefined => {
+    const known = documents.get(text);
+    if (known instanceof AppError) throw known;
+    if (known) return known;
+    try {
+      const checked = checkDocument(text);
+      if (checked) documents.set(text, checked);
+      return checked;
+    } catch (error) {
+      if (error instanceof AppError) documents.set(text, error);
+      throw error;
+    }
+  };
+
+  return ({ query, operationName, variables }) => {
+    const checked = typeof query === 'string' ? read(query) : undefined;
+    if (!checked) return undefined;
+    requireVariableLimits(variables, checked.literals);
+    const { document, fragments } = checked;
+    const operation = getOperationAST(
+      document,
+      typeof operationName === 'string' ? operationName : undefined,
+    );
+    if (!operation) return undefined;
+    const root = schema.getRootType(operation.operation);
+    const known = root?.getFields() ?? {};
+    const names = [...(checked.rootFields.get(operation) ?? [])].filter((name) => Object.hasOwn(known, name));
+    const coerced = coerceVariables(schema, operation, variables);
+    const cost = coerced ? operationCost(schema, operation, fragments, coerced) : 0;
+    requireLimit('cost', cost);
+    return {
+      ...{ operation, document, rootFields: names, cost },
+      deadlineMs: root ? deadlineOf(root.name, names) : DEADLINE_MS,
+    };
+  };
+}
+
+function checkDocument(text: string): CheckedDocument | undefined {
+  const document = parseWithinLimit(text);
+  if (!document) return undefined;
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const literals = countLiterals(document);
+  return { document, fragments, literals, rootFields: requireSelectionLimits(document, fragments) };
+}
+
+function parseWithinLimit(text: string): DocumentNode | undefined {
   try {
-    return parse(query, { maxTokens: LIMITS.tokens, noLocation: true });
+    return parse(text, { maxTokens: LIMITS.tokens });
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     if (error.message.endsWith('tokens. Parsing aborted.'))
-      throw tooComplex('tokens', `More than ${LIMITS.tokens}`);
+      throw tooComplex('tokens', `more than ${LIMITS.tokens}`);
+    // The executor parses the text again and reports the syntax error.
     return undefined;
   }
 }
 
-/** The variables with their defaults; undefined where they do not fit, and execution will say why. */
-function coerced(
+/** Returns the variables with their defaults; undefined if they do not fit, which the executor reports. */
+function coerceVariables(
   schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,
   given: unknown,
 ): Record<string, unknown> | undefined {
   if (given !== undefined && given !== null && typeof given !== 'object') return undefined;
+  if (variableDefinitions.length === 0) return {};
   const inputs = (given ?? {}) as Record<string, unknown>;
   return getVariableValues(schema, variableDefinitions, inputs, { maxErrors: 1 }).coerced;
 }

@@ -1,24 +1,39 @@
-/** What one request may ask at the most. Larger than anything that a page needs, small enough to be answered in a moment. */
+/** Limits of one request. A request over a limit is refused with QUERY_TOO_COMPLEX before it is validated. */
 export const LIMITS = {
-  /** Bytes of a request's body. */
+  /** Bytes of the body, after decompression. */
   bodyBytes: 100_000,
-  /** Words and signs of a document. */
+  /** Lexical tokens of the document. */
   tokens: 4_000,
-  /** Fields below fields. */
+  /** Nested fields. */
   depth: 12,
-  /** The same for what asks about the schema itself; graphql-js bounds how it may recurse. */
+  /** Nested introspection fields; graphql-js also limits how often lists may recur in them. */
   introspectionDepth: 25,
-  /** Fields and fragments of an operation, those of a fragment counted wherever it is spread. */
+  /** Fields, inline fragments and fragment spreads. The content of a fragment counts at each spread. */
   selections: 500,
   rootFields: 20,
   aliases: 30,
   directives: 20,
-  /** Lists and objects inside of each other in one literal or variable. */
+  /** Nested lists and objects in one literal or variable. */
   valueDepth: 12,
   /** Values in all literals and variables. */
   values: 1_000,
-  /** Nodes that an answer can hold, by the sizes of its lists; see operationCost. */
+  /** See operation-cost.ts. */
   cost: 20_000,
-  /** Fields that train or write for a long time. */
+  /** Mutations that train a policy or write embeddings. */
   longMutations: 1,
+  /** Characters of an answer's JSON. */
+  answerLength: 4_000_000,
 } as const;
+
+export type LimitName = keyof typeof LIMITS;
+
+/** The largest `limit` or `first` of a generated list. A larger one is refused with BAD_USER_INPUT. */
+export const MAX_LIST_SIZE = {
+  /** Lists of a root field. */
+  root: 200,
+  /** Lists below a node; schema.graphql sets the same number as `@limit(max:)`. */
+  nested: 1_000,
+} as const;
+
+/** The size of a generated list without `limit` or `first`; schema.graphql sets it as `@limit(default:)`. */
+export const DEFAULT_LIST_SIZE = 25;

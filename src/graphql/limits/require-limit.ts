@@ -1,32 +1,33 @@
 import { AppError } from '../../app-error';
-import { LIMITS } from './limits';
+import { type LimitName, LIMITS } from './limits';
 
-const WHAT: Readonly<Record<keyof typeof LIMITS, string>> = {
+const UNITS: Readonly<Record<LimitName, string>> = {
   bodyBytes: 'bytes in the body',
   tokens: 'tokens in the document',
-  depth: 'levels of fields',
-  introspectionDepth: 'levels of fields about the schema',
+  depth: 'nested fields',
+  introspectionDepth: 'nested introspection fields',
   selections: 'fields and fragments',
-  rootFields: 'fields at the root',
+  rootFields: 'root fields',
   aliases: 'aliases',
   directives: 'directives',
-  valueDepth: 'levels in a literal or variable',
+  valueDepth: 'nested lists and objects in a literal or variable',
   values: 'values in literals and variables',
-  cost: 'nodes that the answer could hold',
-  longMutations: 'mutations that take long',
+  cost: 'points of cost',
+  longMutations: 'long-running mutations',
+  answerLength: 'characters in the answer',
 };
 
 /**
- * Makes sure that a number is within its limit.
+ * Checks a number against its limit.
  * @throws AppError QUERY_TOO_COMPLEX with both numbers
  */
-export function requireLimit(limit: keyof typeof LIMITS, got: number): void {
-  if (got > LIMITS[limit]) throw tooComplex(limit, String(got));
+export function requireLimit(limit: LimitName, actual: number): void {
+  if (actual > LIMITS[limit]) throw tooComplex(limit, String(actual));
 }
 
-/** The refusal of what is over a limit; `got` is the number, or how it is known to be over. */
-export const tooComplex = (limit: keyof typeof LIMITS, got: string) =>
+/** Creates the error for a request over a limit. `actual` is the number, or a lower bound in words. */
+export const tooComplex = (limit: LimitName, actual: string) =>
   new AppError(
     'QUERY_TOO_COMPLEX',
-    `${got} ${WHAT[limit]}; at most ${LIMITS[limit]} are taken. Ask for less.`,
+    `The request has ${actual} ${UNITS[limit]}; the maximum is ${LIMITS[limit]}. Ask for less.`,
   );

@@ -1,0 +1,42 @@
+import { AppError } from '../../app-error';
+import { MAX_LIST_SIZE } from '../limits/limits';
+
+/** The page that the arguments of a generated list ask for. */
+interface PageArguments {
+  limit?: unknown;
+  first?: unknown;
+  offset?: unknown;
+  after?: unknown;
+}
+
+/** How @neo4j/graphql writes the place of a node in its list, before base64. */
+const CURSOR = /^arrayconnection:(0|[1-9]\d{0,8})$/;
+
+/**
+ * Checks the page that a generated list is asked for. @neo4j/graphql takes 0 for no limit, shortens larger pages
+ * without an error, and fails on a cursor that it did not write.
+ * @param isRoot whether the list belongs to a root field
+ * @throws AppError BAD_USER_INPUT
+ */
+export function checkPage(values: PageArguments, isRoot: boolean): void {
+  const max = isRoot ? MAX_LIST_SIZE.root : MAX_LIST_SIZE.nested;
+  for (const name of ['limit', 'first'] as const) {
+    const size = values[name];
+    if (typeof size === 'number' && !(size >= 1 && size <= max)) {
+      throw new AppError(
+        'BAD_USER_INPUT',
+        `Invalid ${name} ${size}: expected an integer between 1 and ${max}. Ask for more in several pages.`,
+      );
+    }
+  }
+  const { offset, after } = values;
+  if (typeof offset === 'number' && !(offset >= 0)) {
+    throw new AppError('BAD_USER_INPUT', `Invalid offset ${offset}: expected an integer ≥ 0.`);
+  }
+  if (typeof after === 'string' && !CURSOR.test(Buffer.from(after, 'base64').toString())) {
+    throw new AppError(
+      'BAD_USER_INPUT',
+      `Invalid cursor ${JSON.stringify(after.slice(0, 100))}: expected the endCursor of the previous page.`,
+    );
+  }
+}

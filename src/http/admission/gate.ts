@@ -1,0 +1,135 @@
+import type { IncomingMessage } from 'node:http';
+import proxyAddr from 'proxy-addr';
+import { AppError } from '../../app-error';
+import { ANONYMOUS } from '../../graphql/access/viewer';
+import type { Authenticate } from '../authenticate';
+import { allowanceOf, COST_PER_PLACE, TOTAL_PLACES, TOTAL_STREAMS } from './allowance';
+import { createBusyTime } from './busy-time';
+import { addressKey, type Caller, callerKey } from './caller';
+import { createSlots, type Slots } from './slots';
+import { createTokenBuckets } from './token-bucket';
+
+export interface GateOptions {
+  authenticate: Authenticate;
+  anonymousPerMinute: number;
+  /** How many proxies in front of the service are trusted to name the address of a client. */
+  trustedProxies: number;
+}
+
+/** The kinds of work that are counted apart. */
+export type WorkKind = 'request' | 'stream' | 'socket';
+
+/** A piece of work in progress. */
+export interface Admission {
+  /** Adds time that the graph worked for it, in milliseconds. */
+  addGraphTime(milliseconds: number): void;
+  /** Ends the work, once. */
+  release(): void;
+}
+
+/** The only way in: every transport lets the gate identify and count its callers, and asks it for a place to work. */
+export interface Gate {
+  /** Returns the address of a client, as far as proxies are trusted. */
+  addressOf(request: IncomingMessage): string;
+  /**
+   * Identifies a caller and counts one request.
+   * @param authorization the value of the Authorization header, or of the same parameter of a socket
+   * @throws AppError UNAUTHENTICATED for an invalid token, RATE_LIMITED, OVERLOADED if tokens cannot be verified now
+   */
+  identify(authorization: string | undefined, address: string): Promise<Caller>;
+  /**
+   * Counts one more request of a caller, such as a message on a socket.
+   * @throws AppError RATE_LIMITED
+   */
+  count(caller: Caller): void;
+  /**
+   * Takes a place to work.
+   * @param cost points, see operation-cost.ts
+   * @throws AppError OVERLOADED, or RATE_LIMITED if the caller's time for this minute is used up
+   */
+  admit(caller: Caller, kind: WorkKind, cost?: number): Admission;
+}
+
+/** Creates the gate of one server. */
+export function createGate({ authenticate, anonymousPerMinute, trustedProxies }: GateOptions): Gate {
+  const requests = createTokenBuckets();
+  const work = createTokenBuckets();
+  const busy = createBusyTime();
+  const slots: Record<WorkKind, Slots> = {
+    request: createSlots(TOTAL_PLACES),
+    stream: createSlots(TOTAL_STREAMS),
+    socket: createSlots(TOTAL_STREAMS),
+  };
+  const trust = (_address: string, hop: number) => hop < trustedProxies;
+
+  const count = ({ key, allowance, viewer }: Pick<Caller, 'key' | 'allowance' | 'viewer'>): void => {
+    const { requestsPerMinute } = allowance;
+    if (requests.take(key, requestsPerMinute)) return;
+    const advice = viewer.role === 'anonymous' ? ' or send a token' : '';
+    throw new AppError(
+      'RATE_LIMITED',
+      `More than ${requestsPerMinute} requests in a minute. Wait as long as Retry-After says${advice}.`,
+      { retryAfter: requests.secondsUntilRefilled(key, requestsPerMinute) },
+    );
+  };
+  const requireTimeLeft = ({ key, allowance: { workPerMinute } }: Caller): void => {
+    if (work.take(key, workPerMinute, 0)) return;
+    throw new AppError(
+      'RATE_LIMITED',
+      `Your requests took more than ${workPerMinute / 1_000} seconds of work in a minute. Wait as long as Retry-After says, or ask for less.`,
+      { retryAfter: work.secondsUntilRefilled(key, workPerMinute) },
+    );
+  };
+
+  return {
+    count,
+    addressOf: (request) =>
+      trustedProxies > 0 ? proxyAddr(request, trust) : (request.socket.remoteAddress ?? 'unknown'),
+    identify: async (authorization, address) => {
+      const anonymous = {
+        viewer: ANONYMOUS,
+        key: addressKey(address),
+        allowance: allowanceOf('anonymous', anonymousPerMinute),
+      };
+      const known = await authenticate(authorization).catch((refusal: unknown) => {
+        // Guesses of tokens count against the address that they come from.
+        count(anonymous);
+        throw refusal;
+      });
+      const { viewer, expiresAt } = known;
+      const key = callerKey(known, authorization, address);
+      const caller = { viewer, key, expiresAt, allowance: allowanceOf(viewer.role, anonymousPerMinute) };
+      count(caller);
+      return caller;
+    },
+    admit: (caller, kind, cost = 0) => {
+      const { key, allowance } = caller;
+      requireTimeLeft(caller);
+      const isRequest = kind === 'request';
+      const perCaller = isRequest ? allowance.places : allowance.streams;
+      const free = slots[kind].take(key, perCaller, isRequest ? 1 + Math.floor(cost / COST_PER_PLACE) : 1);
+      if (!free) throw overloaded(kind);
+      const stop = isRequest ? busy.start() : () => 0;
+      let graphTime = 0;
+      let isOver = false;
+      return {
+        addGraphTime: (milliseconds) => void (graphTime += milliseconds),
+        release: () => {
+          if (isOver) return;
+          isOver = true;
+          free();
+          work.charge(key, allowance.workPerMinute, stop() + graphTime);
+        },
+      };
+    },
+  };
+}
+
+const PLURALS: Readonly<Record<WorkKind, string>> = {
+  request: 'requests are in progress',
+  stream: 'event streams are open',
+  socket: 'WebSockets are open',
+};
+
+const overloaded = (kind: WorkKind) =>
+  new AppError('OVERLOADED', `Too many ${PLURALS[kind]}. Try again in a second.`);

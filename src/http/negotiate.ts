@@ -1,0 +1,41 @@
+import Negotiator from 'negotiator';
+import { OperationTypeNode } from 'graphql';
+import { HttpError } from './http-error';
+
+/** The form of an answer: one JSON document, or server-sent events. */
+export type AnswerForm = 'json' | 'events';
+
+export const EVENT_STREAM = 'text/event-stream';
+/** The media types of a JSON answer, the preferred one first. */
+const JSON_TYPES = ['application/json', 'application/graphql-response+json'];
+
+/**
+ * Chooses the form of an answer by the Accept header (RFC 9110). Queries and mutations are answered with JSON if the
+ * client accepts that, else with events; subscriptions are answered with events.
+ * @throws HttpError 406 if the client accepts neither, 405 for a subscription if it does not accept events
+ */
+export function negotiate(accept: string | undefined, operation: OperationTypeNode | undefined): AnswerForm {
+  if (operation !== OperationTypeNode.SUBSCRIPTION) {
+    if (accept === undefined || accept === '*/*' || accept === 'application/json') return 'json';
+    if (accepts(accept, JSON_TYPES)) return 'json';
+    if (accepts(accept, [EVENT_STREAM])) return 'events';
+    throw new HttpError(
+      406,
+      `Not acceptable: the API answers with ${JSON_TYPES.join(', ')} or ${EVENT_STREAM}.`,
+    );
+  }
+  if (accepts(accept, [EVENT_STREAM])) return 'events';
+  throw new HttpError(
+    405,
+    `Subscriptions are sent as server-sent events (Accept: ${EVENT_STREAM}) or over WebSocket (graphql-transport-ws), at the same path.`,
+    { headers: { allow: 'GET, POST' } },
+  );
+}
+
+/** Whether a GET request asks for a page rather than for an answer of the API. */
+export const asksForPage = (accept: string | undefined): boolean =>
+  accept !== undefined &&
+  new Negotiator({ headers: { accept } }).mediaType(['application/json', 'text/html']) === 'text/html';
+
+const accepts = (accept: string | undefined, types: string[]) =>
+  new Negotiator({ headers: { accept } }).mediaType(types) !== undefined;

@@ -1,0 +1,142 @@
+import type { IncomingMessage } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate, type ZlibOptions } from 'node:zlib';
+import type { SentOperation } from '../graphql/limits/check-operation';
+import { LIMITS } from '../graphql/limits/limits';
+import { HttpError } from './http-error';
+
+/**
+ * Reads the operation of a request: from the address of a GET, from the JSON body of a POST. The content type, the
+ * encoding and the size of the body are decided here for every transport over HTTP.
+ * @throws HttpError
+ */
+export async function readOperation(request: IncomingMessage): Promise<SentOperation> {
+  if (request.method === 'GET') return readAddress(request);
+  if (request.method === 'POST') return readBody(request);
+  throw new HttpError(405, 'Only GET and POST are supported.', { headers: { allow: 'GET, POST' } });
+}
+
+/** Parameters that may be given in an address. */
+function readAddress(request: IncomingMessage): SentOperation {
+  const { search } = addressOf(request);
+  const parameters = new URLSearchParams(search);
+  for (const name of ['query', 'operationName', 'variables', 'extensions']) {
+    if (parameters.getAll(name).length > 1) throw new HttpError(400, `The parameter ${name} is given twice.`);
+  }
+  return {
+    query: parameters.get('query') ?? undefined,
+    operationName: parameters.get('operationName') ?? undefined,
+    variables: objectIn(parameters, 'variables'),
+    extensions: objectIn(parameters, 'extensions'),
+  };
+}
+
+/** Returns the path and the search of a request's address, which may be anything that a client sends. */
+export function addressOf({ url = '/' }: IncomingMessage): { path: string; search: string } {
+  const from = url.indexOf('?');
+  return from < 0 ? { path: url, search: '' } : { path: url.slice(0, from), search: url.slice(from) };
+}
+
+function objectIn(parameters: URLSearchParams, name: string): object | undefined {
+  const text = parameters.get(name);
+  if (text === null || text === '') return undefined;
+  const value = parse(text, `The parameter ${name} is not valid JSON.`);
+  if (value === null) return undefined;
+  if (isObject(value)) return value;
+  throw new HttpError(400, `The parameter ${name} is not a JSON object.`);
+}
+
+async function readBody(request: IncomingMessage): Promise<SentOperation> {
+  requireJson(request.headers['content-type']);
+  const body = await decompress(await readBytes(request), request.headers['content-encoding']);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    throw new HttpError(400, 'The body is not valid UTF-8.');
+  }
+  const value = parse(text, 'The body is not valid JSON. Send {"query": "…", "variables": {…}}.');
+  if (Array.isArray(value)) {
+    throw new HttpError(400, 'Operation batching is not supported. Send one operation per request.');
+  }
+  if (isObject(value)) return value;
+  throw new HttpError(400, 'The body is not a JSON object. Send {"query": "…", "variables": {…}}.');
+}
+
+/** The essence of a media type and its charset, if that is the only parameter that matters. */
+const JSON_TYPE = /^application\/(?:graphql\+)?json\s*(?:;|$)/i;
+const CHARSET = /;\s*charset\s*=\s*"?([^";\s]*)/i;
+
+function requireJson(contentType: string | undefined): void {
+  if (!JSON_TYPE.test(contentType?.trim() ?? '')) {
+    throw new HttpError(415, 'Unsupported Content-Type. Send application/json.');
+  }
+  const charset = CHARSET.exec(contentType ?? '')?.[1];
+  if (charset && !/^utf-?8$/i.test(charset)) {
+    throw new HttpError(415, 'Unsupported charset. Send the body as UTF-8.');
+  }
+}
+
+/** Bytes of a body that is too large which are read and discarded, so that the client can read the answer. */
+const MAX_DISCARDED_BYTES = 1_000_000;
+
+function readBytes(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  return new Promise((resolve, reject) => {
+    const interrupted = () => reject(new HttpError(400, 'The request ended before its body was complete.'));
+    const tooMany = () => {
+      chunks.length = 0;
+      reject(tooLarge());
+    };
+    if (Number(request.headers['content-length'] ?? 0) > LIMITS.bodyBytes) tooMany();
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= LIMITS.bodyBytes) chunks.push(chunk);
+      else if (length <= MAX_DISCARDED_BYTES) tooMany();
+      else request.destroy();
+    });
+    request.once('end', () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
+    request.once('error', interrupted);
+    request.once('close', interrupted);
+  });
+}
+
+const tooLarge = () =>
+  new HttpError(413, `The body is larger than ${LIMITS.bodyBytes} bytes. Ask for less.`, {
+    code: 'QUERY_TOO_COMPLEX',
+  });
+
+type Decompress = (bytes: Buffer, options: ZlibOptions) => Promise<Buffer>;
+
+const DECOMPRESS: Readonly<Record<string, Decompress>> = {
+  gzip: promisify(gunzip) as Decompress,
+  'x-gzip': promisify(gunzip) as Decompress,
+  deflate: promisify(inflate) as Decompress,
+  br: promisify(brotliDecompress) as Decompress,
+};
+
+async function decompress(bytes: Buffer, encoding = 'identity'): Promise<Buffer> {
+  const name = encoding.trim().toLowerCase();
+  if (name === 'identity' || name === '') return bytes;
+  if (!Object.hasOwn(DECOMPRESS, name)) {
+    throw new HttpError(415, 'Unsupported Content-Encoding. Send the body uncompressed or with gzip.');
+  }
+  try {
+    return await DECOMPRESS[name](bytes, { maxOutputLength: LIMITS.bodyBytes });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge();
+    throw new HttpError(400, `The body is not valid ${name}.`);
+  }
+}
+
+function parse(text: string, refusal: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new HttpError(400, refusal);
+  }
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,216 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { CloseCode } from 'graphql-ws';
+import { type Extra, useServer } from 'graphql-ws/use/ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { AppError } from '../app-error';
+import { subscriberRoles } from '../graphql/access/access-table';
+import type { Viewer } from '../graphql/access/viewer';
+import type { Context } from '../graphql/context';
+import type { LogFailure } from '../graphql/format-error';
+import { prepareSubscription, type SubscriptionRules } from '../graphql/prepare-subscription';
+import type { RequestLog } from './log-request';
+import type { Caller } from './admission/caller';
+import type { Admission, Gate } from './admission/gate';
+import { endAt } from './end-at';
+import { isOwnName } from './own-names';
+import { addressOf } from './read-operation';
+import { currentRequest, inRequest } from './request-scope';
+import type { TakeDocument } from './trusted-documents';
+
+export interface WebSocketOptions extends SubscriptionRules {
+  server: Server;
+  path: string;
+  gate: Gate;
+  takeDocument: TakeDocument;
+  createContext: (viewer: Viewer) => Context;
+  formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+  logFailure: LogFailure;
+  log: Pick<RequestLog, 'warn'>;
+  /** Whether sockets are opened for this machine's own names only. */
+  ownNamesOnly: boolean;
+  /** Origins, beside the service's own, whose pages may open sockets: browsers do not ask before they open one. */
+  origins: readonly string[];
+}
+
+/** Bytes of one message. */
+const MAX_MESSAGE_BYTES = 64 * 1024;
+/** Subscriptions of one socket at one time. */
+const MAX_SUBSCRIPTIONS = 20;
+/** Sockets whose caller is not identified yet. Beyond, the oldest of them is closed. */
+const MAX_UNIDENTIFIED = 100;
+/** How long a client may take to say who it is, in milliseconds. */
+const IDENTIFY_MS = 3_000;
+/** Messages of any kind on one socket in a minute. Beyond, it is closed. */
+const MAX_MESSAGES_PER_MINUTE = 3_000;
+/** WebSocket close codes: a policy is violated; the server is too busy. */
+const POLICY_VIOLATION = 1008;
+const TRY_AGAIN_LATER = 1013;
+
+type State = Extra & Record<PropertyKey, unknown> & { caller?: Caller; streams?: Map<string, Admission> };
+
+/**
+ * Serves subscriptions over WebSocket (graphql-transport-ws). A socket is for callers whose role at least one
+ * subscription is open to.
+ * @returns closes all sockets
+ */
+export function serveWebSockets(options: WebSocketOptions): () => Promise<void> {
+  const { server, gate, takeDocument, createContext, formatError, logFailure } = options;
+  const { schema, checkOperation, introspection } = options;
+  const roles = subscriberRoles();
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES });
+  const unidentified = new Set<WebSocket>();
+
+  const open = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
+    const refusal = refuseUpgrade(request, options);
+    if (refusal) {
+      const { host, origin } = request.headers;
+      options.log.warn({ status: refusal.status, host, origin }, `Refused a WebSocket: ${refusal.reason}`);
+      return refuse(socket, refusal.status);
+    }
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      unidentified.add(opened);
+      if (unidentified.size > MAX_UNIDENTIFIED) unidentified.values().next().value?.terminate();
+      opened.once('close', () => unidentified.delete(opened));
+      limitMessages(opened);
+      sockets.emit('connection', opened, request);
+    });
+  };
+  server.on('upgrade', (request, socket, head) => {
+    // The parser accepts addresses and headers that later code may refuse with an exception.
+    open(request, socket, head).catch((error: unknown) => {
+      logFailure(error);
+      socket.destroy();
+    });
+  });
+  sockets.on('wsClientError', (_error, socket) => socket.destroy());
+
+  /** A socket has no HTTP request around it: each answer with errors gets a request id of its own. */
+  const format = (error: GraphQLError) => {
+    const formatted = () => formatError(error.toJSON(), error);
+    return currentRequest() ? formatted() : inRequest(undefined, formatted);
+  };
+  const release = (streams: State['streams'], id: string) => {
+    streams?.get(id)?.release();
+    streams?.delete(id);
+  };
+
+  const served = useServer<Record<string, unknown>, State>(
+    {
+      connectionInitWaitTimeout: IDENTIFY_MS,
+      onConnect: async ({ connectionParams, extra }) => {
+        const { socket, request } = extra;
+        const given = connectionParams?.authorization ?? request.headers.authorization;
+        try {
+          const authorization = given === undefined ? undefined : String(given);
+          const caller = await gate.identify(authorization, gate.addressOf(request));
+          if (!roles.has(caller.viewer.role)) {
+            const code = caller.viewer.role === 'anonymous' ? CloseCode.Unauthorized : CloseCode.Forbidden;
+            socket.close(code, 'No subscription is open to this caller');
+            return false;
+          }
+          const admission = gate.admit(caller, 'socket');
+          const streams = new Map<string, Admission>();
+          Object.assign(extra, { caller, streams });
+          const forget = endAt(caller.expiresAt, () => socket.close(CloseCode.Unauthorized, 'Token expired'));
+          const end = () => {
+            forget();
+            admission.release();
+            for (const stream of streams.values()) stream.release();
+          };
+          if (socket.readyState > socket.OPEN) end();
+          else socket.once('close', end);
+          unidentified.delete(socket);
+          return true;
+        } catch (error) {
+          const [code, reason] = closeReason(error, logFailure);
+          socket.close(code, reason);
+          return false;
+        }
+      },
+      onSubscribe: ({ extra: { caller, streams }, subscriptions }, id, sent) => {
+        if (!caller || !streams) throw new Error('A socket without a caller subscribed.');
+        if (Object.keys(subscriptions).length > MAX_SUBSCRIPTIONS) {
+          const message = `At most ${MAX_SUBSCRIPTIONS} subscriptions per socket. End one first.`;
+          return [new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } })];
+        }
+        try {
+          gate.count(caller);
+          const taken = takeDocument(sent);
+          const prepared = prepareSubscription({ schema, checkOperation, introspection }, taken, () =>
+            createContext(caller.viewer),
+          );
+          if ('document' in prepared) streams.set(id, gate.admit(caller, 'stream'));
+          return prepared;
+        } catch (error) {
+          if (!(error instanceof AppError)) throw error;
+          return [new GraphQLError(error.message, { originalError: error })];
+        }
+      },
+      onError: (_context, _id, _request, errors) => errors.map(format),
+      onNext: (_context, _id, _request, _arguments, { errors, ...result }: ExecutionResult) =>
+        errors ? { ...result, errors: errors.map(format) } : result,
+      onComplete: ({ extra }, id) => release(extra.streams, id),
+      isProd: true,
+    },
+    sockets,
+  );
+  return async () => void (await served.dispose());
+}
+
+function limitMessages(socket: WebSocket): void {
+  let count = 0;
+  let since = performance.now();
+  socket.on('message', () => {
+    const now = performance.now();
+    if (now - since > 60_000) [count, since] = [0, now];
+    if (++count > MAX_MESSAGES_PER_MINUTE) socket.close(POLICY_VIOLATION, 'Too many messages');
+  });
+  // ws closes the socket after an error; without a listener the error would end the process.
+  socket.on('error', () => undefined);
+}
+
+/** Returns the close code and reason for a caller who is not let in. A reason has at most 123 bytes. */
+function closeReason(error: unknown, logFailure: LogFailure): [code: number, reason: string] {
+  if (!(error instanceof AppError)) {
+    logFailure(error);
+    return [CloseCode.InternalServerError, 'Internal server error'];
+  }
+  if (error.code === 'UNAUTHENTICATED') return [CloseCode.Unauthorized, 'Unauthorized'];
+  return [TRY_AGAIN_LATER, error.code];
+}
+
+/** Why a WebSocket is refused, and what the operator can do about it. */
+interface Refusal {
+  status: string;
+  reason: string;
+}
+
+/** Returns why a request for a WebSocket is refused; undefined if it is accepted. */
+function refuseUpgrade(
+  request: IncomingMessage,
+  { path, ownNamesOnly, origins }: WebSocketOptions,
+): Refusal | undefined {
+  const { origin, host, upgrade } = request.headers;
+  if (addressOf(request).path !== path) {
+    return { status: '404 Not Found', reason: `subscriptions are served at ${path} only` };
+  }
+  if (upgrade?.toLowerCase() !== 'websocket') {
+    return { status: '400 Bad Request', reason: 'the client asked for another protocol' };
+  }
+  if (ownNamesOnly && !isOwnName(host)) {
+    const reason =
+      'without authentication the server accepts the hosts localhost and 127.0.0.1 only. Set AUTH_SECRET or AUTH_JWKS_URL to serve other hosts';
+    return { status: '403 Forbidden', reason };
+  }
+  if (origin === undefined || origins.includes(origin)) return undefined;
+  if (URL.canParse(origin) && new URL(origin).host === host) return undefined;
+  const reason =
+    'its Origin does not match its Host. Behind a proxy, forward the original Host header (nginx: proxy_set_header Host $http_host) or add the origin to CORS_ORIGINS';
+  return { status: '403 Forbidden', reason };
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`, () => socket.destroy());
+}
