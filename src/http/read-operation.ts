@@ -78,7 +78,7 @@ function requireJson(contentType: string | undefined): void {
 }
 
 /** Bytes of a body that is too large which are read and discarded, so that the client can read the answer. */
-const MAX_DISCARDED_BYTES = 1_000_000;
+const MAX_DISCARDED_BYTES = 5_000_000;
 
 function readBytes(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];

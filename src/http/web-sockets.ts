@@ -131,12 +131,12 @@ export function serveWebSockets(options: WebSocketOptions): () => Promise<void> 
       },
       onSubscribe: ({ extra: { caller, streams }, subscriptions }, id, sent) => {
         if (!caller || !streams) throw new Error('A socket without a caller subscribed.');
-        if (Object.keys(subscriptions).length > MAX_SUBSCRIPTIONS) {
-          const message = `At most ${MAX_SUBSCRIPTIONS} subscriptions per socket. End one first.`;
-          return [new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } })];
-        }
         try {
           gate.count(caller);
+          if (Object.keys(subscriptions).length > MAX_SUBSCRIPTIONS) {
+            const message = `At most ${MAX_SUBSCRIPTIONS} subscriptions per socket. End one first.`;
+            return [new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } })];
+          }
           const taken = takeDocument(sent);
           const prepared = prepareSubscription({ schema, checkOperation, introspection }, taken, () =>
             createContext(caller.viewer),
