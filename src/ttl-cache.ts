@@ -1,15 +1,18 @@
 import { LRUCache } from 'lru-cache';
+import { outsideStatementScope } from './graph/statement-scope';
 
 /** How long the service uses what it read from the graph before it reads it again, in milliseconds. */
 export const DEFAULT_TTL_MS = 2_000;
 
 /**
- * Caches the result of `load` for `ttlMs` milliseconds. Concurrent callers share one call; a failure is not cached.
+ * Caches the result of `load` for `ttlMs` milliseconds. Concurrent callers share one call, which no deadline of theirs
+ * ends; a failure is not cached.
  */
 export function cacheFor<Value extends object>(
   ttlMs: number,
   load: () => Promise<Value>,
 ): () => Promise<Value> {
-  const cache = new LRUCache<'value', Value>({ max: 1, ttl: ttlMs, fetchMethod: load });
+  const fetchMethod = () => outsideStatementScope(load);
+  const cache = new LRUCache<'value', Value>({ max: 1, ttl: ttlMs, fetchMethod });
   return () => cache.forceFetch('value');
 }

@@ -34,6 +34,7 @@ export async function connectGraph(
     const graph = openWatched(address);
     try {
       await requireApoc(graph);
+      graph.health.start();
       return graph;
     } catch (error) {
       await graph.close();

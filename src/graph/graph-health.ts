@@ -31,6 +31,9 @@ export interface GraphHealth {
   /** Records that a statement failed. A failed connection is probed at once. */
   noteFailure(error: unknown): void;
   onChange(listener: (status: GraphStatus) => void): void;
+  /** Starts to probe the graph every second. */
+  start(): void;
+  /** Stops probing. */
   close(): void;
 }
 
@@ -50,7 +53,7 @@ const INTERVAL_MS = 1_000;
 /** Time between two probes otherwise. */
 const RETRY_MS = 100;
 /** Probes that must fail in a row before the circuit opens. */
-const FAILURES = 2;
+const FAILURES = 3;
 /** How long the circuit stays open before a probe may close it. */
 const HALF_OPEN_AFTER_MS = 400;
 /** A probe that takes longer makes the graph count as slow. */
@@ -58,7 +61,7 @@ const SLOW_MS = 500;
 /** How long a refused write makes the graph count as read-only. */
 const READ_ONLY_MS = 30_000;
 
-/** Probes a graph every second, and opens a circuit when it stops answering. */
+/** Watches a graph, once it is started, and opens a circuit when the graph stops answering. */
 export function watchGraph({ probe, dropConnections }: HealthOptions): GraphHealth {
   const circuit = circuitBreaker(handleAll, {
     halfOpenAfter: HALF_OPEN_AFTER_MS,
@@ -71,7 +74,7 @@ export function watchGraph({ probe, dropConnections }: HealthOptions): GraphHeal
   let writeRefusedAt = -Infinity;
   let timer: NodeJS.Timeout | undefined;
   let isProbing = false;
-  let isClosed = false;
+  let isWatching = false;
 
   const enter = (state: GraphState, reason?: string): void => {
     if (state === status.state) return;
@@ -105,7 +108,7 @@ export function watchGraph({ probe, dropConnections }: HealthOptions): GraphHeal
   };
 
   const check = async (): Promise<void> => {
-    if (isProbing || isClosed) return;
+    if (isProbing || !isWatching) return;
     clearTimeout(timer);
     isProbing = true;
     const startedAt = performance.now();
@@ -116,9 +119,8 @@ export function watchGraph({ probe, dropConnections }: HealthOptions): GraphHeal
       if (!isBrokenCircuitError(error)) enterFailing(error);
     }
     isProbing = false;
-    if (!isClosed) timer = setTimeout(check, status.state === 'up' ? INTERVAL_MS : RETRY_MS).unref();
+    if (isWatching) timer = setTimeout(check, status.state === 'up' ? INTERVAL_MS : RETRY_MS).unref();
   };
-  timer = setTimeout(check, INTERVAL_MS).unref();
 
   return {
     status: () => status,
@@ -136,8 +138,12 @@ export function watchGraph({ probe, dropConnections }: HealthOptions): GraphHeal
       if (kind !== 'statement') void check();
     },
     onChange: (listener) => void listeners.push(listener),
+    start: () => {
+      isWatching = true;
+      timer = setTimeout(check, INTERVAL_MS).unref();
+    },
     close: () => {
-      isClosed = true;
+      isWatching = false;
       clearTimeout(timer);
     },
   };
@@ -151,6 +157,7 @@ export const UNWATCHED: GraphHealth = {
   noteSuccess: () => undefined,
   noteFailure: () => undefined,
   onChange: () => undefined,
+  start: () => undefined,
   close: () => undefined,
 };
 

@@ -12,7 +12,7 @@ export interface GraphProbe {
   close(): Promise<void>;
 }
 
-const TIMEOUT_MS = 1_200;
+const TIMEOUT_MS = 1_500;
 /** If this process was busy itself, the answer may have arrived already and is read in this time. */
 const GRACE_MS = 300;
 
