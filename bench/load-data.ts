@@ -82,19 +82,18 @@ const hash = (customer: string, film: string): number =>
 async function readSource(from: string): Promise<SourceData> {
   if (from === 'sample' || from === 'sample-shuffled') return readSample(from);
   if (existsSync(join(from, 'interactions.txt'))) return readLastfm(from);
-  const { name, films, ratings, filmColumn, ratingColumns } = await readMovielens(from);
-  const ids = films.map(({ record }) => record.values[filmColumn] as string);
+  const { name, store } = await readMovielens(from);
+  const genres = new Map(store.films.map(({ id }) => [id, [] as string[]]));
+  for (const { film, category } of store.ofGenre) genres.get(film)?.push(`category:${category}`);
   return {
     name,
     isTimed: true,
-    features: new Map(
-      films.map(({ genres }, index) => [ids[index], [genres.map((genre) => `category:${genre}`)]]),
-    ),
-    rentals: ratings.map(({ values }) => ({
-      customer: values[ratingColumns.user] as string,
-      film: values[ratingColumns.film] as string,
-      at: Number(values[ratingColumns.timestamp]) * 1_000,
-      rating: Number(values.rating),
+    features: new Map([...genres].map(([film, names]) => [film, [names]])),
+    rentals: Array.from(store.rentals, ({ customer, film, at, rating = NaN }) => ({
+      customer,
+      film,
+      at,
+      rating,
     })),
   };
 }

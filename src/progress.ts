@@ -75,6 +75,9 @@ interface Line {
   readonly done?: number;
   readonly total?: number;
   readonly unit?: string;
+  /** Units a second, and the estimated seconds until the step is done. */
+  readonly perSecond?: number;
+  readonly secondsLeft?: number;
   readonly summary?: string;
 }
 
@@ -108,8 +111,32 @@ function describe({ step, status, seconds, done, total, unit, summary }: Line): 
     parts.push(unit === '%' ? percent : `${percent} (${withUnit(done, unit)} of ${withUnit(total, unit)})`);
   } else if (done !== undefined) parts.push(withUnit(done, unit));
   if (status !== 'started') parts.push(`${seconds.toFixed(status === 'running' ? 0 : 1)} s`);
+  const { perSecond, secondsLeft } = speedOf({ status, seconds, done, total, unit });
+  if (perSecond !== undefined) parts.push(`${withUnit(perSecond, unit)}/s`);
+  if (secondsLeft !== undefined) parts.push(`${describeDuration(secondsLeft)} left`);
   return parts.join('  ');
 }
+
+/** Before this, a speed says too little about the time that is left. */
+const MIN_SECONDS = 2;
+
+/** The speed of a running step that counts units, and the estimated time that is left. */
+function speedOf({
+  status,
+  seconds,
+  done = 0,
+  total = 0,
+  unit,
+}: Omit<Line, 'step'>): Pick<Line, 'perSecond' | 'secondsLeft'> {
+  if (status !== 'running' || !unit || unit === '%' || seconds < MIN_SECONDS || done <= 0) return {};
+  const perSecond = Math.round(done / seconds);
+  return total > done
+    ? { perSecond, secondsLeft: Math.round(((total - done) * seconds) / done) }
+    : { perSecond };
+}
+
+const describeDuration = (seconds: number) =>
+  seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
 
 const withUnit = (count: number, unit?: string) => (unit ? `${count} ${unit}` : String(count));
 
@@ -117,7 +144,9 @@ function jsonLines(output: Output): Display {
   return {
     show: (line) => {
       const seconds = Number(line.seconds.toFixed(2));
-      output.write(`${JSON.stringify({ time: new Date().toISOString(), ...line, seconds })}\n`);
+      output.write(
+        `${JSON.stringify({ time: new Date().toISOString(), ...line, ...speedOf(line), seconds })}\n`,
+      );
     },
     print: (text) => output.write(text),
   };

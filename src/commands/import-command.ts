@@ -1,27 +1,43 @@
 import { Argument, Command } from 'commander';
 import type { CommandContext } from './command-context';
-import type { ImportOptions } from './import-store';
+import type { ImportOptions, StoreName } from './import-store';
+import { integer, number } from './option-parsers';
 
 /** `reelgraph import` fills the graph from a data set. */
 export const importCommand = (context: CommandContext): Command =>
   new Command('import')
     .description('import films, customers and rentals into the graph')
     .addArgument(new Argument('<store>', 'the data set').choices(['sample', 'dvdrental', 'movielens']))
-    .option('--from <location>', 'dvdrental, movielens: a folder or zip file; dvdrental: a postgres:// URL')
-    .option('--customers <count>', 'sample: number of customers (default: 599)')
-    .option('--films <count>', 'sample: number of films (default: 1000)')
-    .option('--seed <number>', 'sample: random seed (default: 1)')
+    .option(
+      '--from <location>',
+      'dvdrental: an archive or SQL dump of pg_dump, CSV files or a postgres:// URL; movielens: a folder or archive',
+    )
+    .option(
+      '--min-rating <number>',
+      'movielens: lower ratings do not count as rentals (default: all count)',
+      number(RATINGS),
+    )
+    .option('--dry-run', 'read the source and print the summary, without writing to the graph')
+    .option('--replace', 'delete another store of the graph, and all that was learned from it')
+    .option('--customers <count>', 'sample: number of customers', integer({ min: 1 }), 599)
+    .option('--films <count>', 'sample: number of films', integer({ min: 16 }), 1_000)
+    .option('--seed <number>', 'sample: random seed', integer(), 1)
     .addHelpText(
       'after',
       `
-An import can be repeated. If it was interrupted, run it again to complete it.
+An import can be repeated. If it was interrupted, run it again to continue it.
 
 Examples:
   reelgraph import sample --customers 599 --films 1000 --seed 1
   reelgraph import dvdrental --from ./dvdrental.zip
-  reelgraph import movielens --from ./ml-100k`,
+  reelgraph import dvdrental --from postgres://user:password@host:5432/dvdrental
+  reelgraph import movielens --from ./ml-latest.zip --dry-run
+  reelgraph import movielens --from ./ml-latest.zip --min-rating 3`,
     )
-    .action(async (store: string, options: ImportOptions) => {
+    .action(async (store: StoreName, options: ImportOptions) => {
       const { importStore } = await import('./import-store.js');
-      await importStore(store, options, await context.settings(), context.progress);
+      await importStore(store, options, await context.settings(), context.progress, context.stdout);
     });
+
+/** Bounds of ratings on all common scales. */
+const RATINGS = { min: -1_000, max: 1_000 };

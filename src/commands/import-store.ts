@@ -1,60 +1,67 @@
 import { AppError } from '../app-error';
 import { openGraph } from '../open-graph';
-import { SAMPLE } from '../prepare-graph';
 import type { Progress } from '../progress';
 import type { Settings } from '../settings';
-import { importDvdrental } from '../store/dvdrental/import-dvdrental';
-import { importMovielens } from '../store/movielens/import-movielens';
-import { importSample } from '../store/sample/import-sample';
+import { readDvdrental } from '../store/dvdrental/read-dvdrental';
+import { readMovielens } from '../store/movielens/read-movielens';
+import { RentalTable } from '../store/rental-table';
+import type { ReadStore } from '../store/read-store';
+import { readSample } from '../store/sample/import-sample';
+import { summarizeStore } from '../store/summarize-store';
+import { writeStore } from '../store/write-store';
 
-/** Options of the command as they were typed. */
-export type ImportOptions = Readonly<Record<string, string | undefined>>;
+/** The name of a store that can be imported. */
+export type StoreName = 'sample' | 'dvdrental' | 'movielens';
+
+/** The command's options. */
+export interface ImportOptions {
+  /** Path or URL of the source; required unless the store is a sample. */
+  readonly from?: string;
+  readonly minRating?: number;
+  readonly dryRun?: boolean;
+  readonly replace?: boolean;
+  readonly customers: number;
+  readonly films: number;
+  readonly seed: number;
+}
 
 /**
- * Imports a store by its name.
- * @throws AppError BAD_USER_INPUT before the graph is opened, where the words of the command are off
+ * Imports a store and prints a summary. Reads the whole source before it opens the graph, so a path or a value that is
+ * wrong is reported before anything is downloaded, started or written.
+ * @throws AppError BAD_USER_INPUT if an option or the source is invalid, or if the graph holds another store
  */
 export async function importStore(
-  store: string,
+  store: StoreName,
   options: ImportOptions,
   settings: Settings,
   progress: Progress,
+  output: NodeJS.WritableStream,
 ): Promise<void> {
-  const importInto = chooseImport(store, options);
+  const { minRating, dryRun = false, replace = false } = options;
+  const read = await readStore(store, options, progress);
+  if (minRating !== undefined && !RentalTable.from(read.store.rentals).hasRatings) {
+    throw new AppError('BAD_USER_INPUT', `--min-rating needs ratings: ${read.name} has none.`);
+  }
+  output.write(`${summarizeStore(read, minRating).join('\n')}\n`);
+  if (dryRun) {
+    output.write('Nothing was written (--dry-run).\n');
+    return;
+  }
   const { graph, close } = await openGraph(settings, progress, { shares: true });
   try {
-    await importInto(graph, progress);
+    await writeStore(graph, read.store, { source: read.name, minRating, replace, progress });
   } finally {
     await close();
   }
 }
 
-type Import = (graph: Parameters<typeof importSample>[0], progress: Progress) => Promise<unknown>;
-
-function chooseImport(store: string, options: ImportOptions): Import {
-  const refuse = (message: string) => new AppError('BAD_USER_INPUT', message);
-  if (store === 'sample') {
-    const size = {
-      customers: wholeNumber(options, 'customers', SAMPLE.customers),
-      films: wholeNumber(options, 'films', SAMPLE.films),
-      seed: wholeNumber(options, 'seed', SAMPLE.seed),
-    };
-    return (graph, progress) => importSample(graph, { ...size, progress });
-  }
-  if (store !== 'dvdrental' && store !== 'movielens') {
-    throw refuse(`There is no store named ${store}; it takes sample, dvdrental or movielens.`);
-  }
-  const { from } = options;
-  if (!from) throw refuse(`Say where the ${store} store is: reelgraph import ${store} --from DIR`);
-  return store === 'dvdrental'
-    ? (graph, progress) => importDvdrental(graph, { from, progress })
-    : (graph, progress) => importMovielens(graph, { from, progress });
-}
-
-function wholeNumber(options: ImportOptions, name: string, otherwise: number): number {
-  const typed = options[name];
-  if (typed === undefined) return otherwise;
-  const number = Number(typed);
-  if (Number.isSafeInteger(number) && number >= 0) return number;
-  throw new AppError('BAD_USER_INPUT', `--${name} got ${typed}; it takes a whole number.`);
+async function readStore(
+  store: StoreName,
+  { from, customers, films, seed }: ImportOptions,
+  progress: Progress,
+): Promise<ReadStore> {
+  if (store === 'sample') return readSample({ customers, films, seed }, progress);
+  if (!from) throw new AppError('BAD_USER_INPUT', `--from is missing: reelgraph import ${store} --from PATH`);
+  const read = store === 'dvdrental' ? readDvdrental : readMovielens;
+  return progress(`Reading ${store}`, (report) => read(from, report));
 }

@@ -7,20 +7,25 @@ export interface MergedRental {
   firstAt: number;
   lastAt: number;
   times: number;
+  /** The rating that was given last. */
+  rating?: number;
 }
 
-/** Merges repeated rentals, so that a customer and a film have one relationship. */
-export function mergeRentals(rentals: readonly StoreRental[]): MergedRental[] {
+/** Merges repeated rentals, so that a customer and a film have one relationship. Keeps the order of first mention. */
+export function mergeRentals(rentals: Iterable<StoreRental>): MergedRental[] {
   const merged = new Map<string, MergedRental>();
-  for (const { customer, film, at } of rentals) {
+  const ratedAt = new Map<string, number>();
+  for (const { customer, film, at, rating } of rentals) {
     const key = `${customer}\n${film}`;
     const known = merged.get(key);
-    if (!known) {
-      merged.set(key, { customer, film, firstAt: at, lastAt: at, times: 1 });
-    } else {
-      known.firstAt = Math.min(known.firstAt, at);
-      known.lastAt = Math.max(known.lastAt, at);
-      known.times++;
+    const own = known ?? { customer, film, firstAt: at, lastAt: at, times: 0, rating: undefined };
+    if (!known) merged.set(key, own);
+    own.firstAt = Math.min(own.firstAt, at);
+    own.lastAt = Math.max(own.lastAt, at);
+    own.times++;
+    if (rating !== undefined && at >= (ratedAt.get(key) ?? -Infinity)) {
+      own.rating = rating;
+      ratedAt.set(key, at);
     }
   }
   return [...merged.values()];

@@ -1,4 +1,6 @@
-/** A store in memory, whole and checked: what every importer reads its source into before anything is written. */
+import type { RentalTable } from './rental-table';
+
+/** A complete and checked store in memory: the result of every reader, before anything is written. */
 export interface Store {
   readonly films: readonly StoreFilm[];
   readonly actors: readonly StorePerson[];
@@ -7,10 +9,10 @@ export interface Store {
   readonly actedIn: readonly { readonly actor: string; readonly film: string }[];
   readonly ofGenre: readonly { readonly film: string; readonly category: string }[];
   /** Every single rental; a customer may rent a film more than once. */
-  readonly rentals: readonly StoreRental[];
+  readonly rentals: readonly StoreRental[] | RentalTable;
 }
 
-/** A film; what its source does not say is left out. */
+/** A film. Properties that its source does not have are absent. */
 export interface StoreFilm {
   readonly id: string;
   readonly title: string;
@@ -23,7 +25,7 @@ export interface StoreFilm {
   readonly language?: string;
 }
 
-/** A customer, by name where the source says one. */
+/** A customer. The names are absent if the source has none. */
 export type StoreCustomer = Partial<StorePerson> & Pick<StorePerson, 'id'>;
 
 /** An actor. */
@@ -39,4 +41,6 @@ export interface StoreRental {
   readonly film: string;
   /** Milliseconds since 1970, UTC. */
   readonly at: number;
+  /** The rating that the customer gave, if any. */
+  readonly rating?: number;
 }

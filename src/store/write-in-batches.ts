@@ -3,7 +3,7 @@ import type { Report } from '../progress';
 
 const BATCH = 2_000;
 
-/** Runs one statement over all rows, given as $rows, each batch in a transaction of its own. */
+/** Runs one statement for all rows, given as $rows, with a transaction for each batch. */
 export async function writeInBatches(
   graph: Graph,
   cypher: string,
@@ -12,6 +12,6 @@ export async function writeInBatches(
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += BATCH) {
     await graph.write(cypher, { rows: rows.slice(from, from + BATCH) });
-    report(Math.min(from + BATCH, rows.length), rows.length);
+    report(Math.min(from + BATCH, rows.length), rows.length, 'rows');
   }
 }

@@ -1,19 +1,14 @@
 import neo4j from 'neo4j-driver';
-import { AppError } from '../app-error';
 import { createConstraints } from '../graph/constraints';
 import type { Graph } from '../graph/graph';
 import type { Progress } from '../progress';
-import { isFilled } from './is-filled';
-import { type MergedRental, mergeRentals } from './merge-rentals';
+import { deleteImportedStore } from './delete-imported-store';
+import { beginImport, finishImport } from './import-log';
+import { RentalTable } from './rental-table';
 import type { Store } from './store';
+import { storeContent } from './store-content';
 import { writeInBatches } from './write-in-batches';
-
-/** Whose store the graph holds. One graph holds one store: another would give its films the same ids. */
-const HOLDS = 'MATCH (import:Import) RETURN import.source AS source';
-const BEGIN = `
-  MERGE (import:Import {source: $source})
-  SET import.startedAt = datetime(), import.finishedAt = null`;
-const FINISH = 'MATCH (import:Import {source: $source}) SET import.finishedAt = datetime()';
+import { writeRentals } from './write-rentals';
 
 const FILMS = `
   UNWIND $rows AS row
@@ -41,12 +36,6 @@ const OF_GENRE = `
   UNWIND $rows AS row
   MATCH (film:Film {filmID: row.film}), (category:Category {categoryID: row.category})
   MERGE (film)-[:OF_GENRE]->(category)`;
-const RENTED = `
-  UNWIND $rows AS row
-  MATCH (customer:Customer {customerID: row.customer}), (film:Film {filmID: row.film})
-  MERGE (customer)-[rented:RENTED]->(film)
-  SET rented.firstAt = datetime({epochMillis: row.firstAt}), rented.lastAt = datetime({epochMillis: row.lastAt}),
-    rented.times = row.times`;
 const FANS = `
   UNWIND $rows AS row
   MATCH (customer:Customer {customerID: row.id})
@@ -56,21 +45,35 @@ const FANS = `
     MERGE (customer)-[:FAN_OF]->(actor)
   }`;
 
+interface WriteOptions {
+  /** The name of the store for messages, such as "dvdrental". */
+  readonly source: string;
+  /** Ratings below this become RATED instead of RENTED. Default: all ratings are rentals. */
+  readonly minRating?: number;
+  /** Whether to delete another store that the graph holds. Default: false. */
+  readonly replace?: boolean;
+  readonly progress: Progress;
+}
+
 /**
- * Writes a whole store: constraints first, then nodes and relationships in batches, at last FAN_OF. Every
- * statement merges, so the same store written twice changes nothing, and a write that was cut off is completed
- * by the next one.
- * @param source what the store is, such as dvdrental; it names the import in the graph
- * @throws AppError BAD_USER_INPUT where the graph holds anything but this store; nothing is written then
+ * Writes a store in batches: constraints, nodes, relationships, and finally FAN_OF. Writing the same store twice
+ * changes nothing, and an import that was interrupted is completed by the next one.
+ * @throws AppError BAD_USER_INPUT if the graph holds anything but this store; then nothing is written
  */
 export async function writeStore(
   graph: Graph,
   store: Store,
-  { source, progress }: { source: string; progress: Progress },
+  { source, minRating, replace = false, progress }: WriteOptions,
 ): Promise<void> {
-  await requireRoomFor(graph, source);
+  const rentals = RentalTable.from(store.rentals);
+  const content = storeContent({ ...store, rentals });
+  const options = { content, minRating: minRating ?? null };
+  const from = await beginImport(
+    graph,
+    { source, ...options },
+    replace ? () => deleteImportedStore(graph, progress) : undefined,
+  );
   await progress('Creating constraints', () => createConstraints(graph));
-  await graph.write(BEGIN, { source });
   const write = (what: string, cypher: string, rows: readonly object[]) =>
     progress(
       `Writing ${what}`,
@@ -80,33 +83,22 @@ export async function writeStore(
   await write('films', FILMS, store.films.map(toFilmRow));
   await write('actors', ACTORS, store.actors);
   await write('categories', CATEGORIES, store.categories);
-  await write(
-    'customers',
-    CUSTOMERS,
-    store.customers.map(({ id, firstName = null, lastName = null }) => ({ id, firstName, lastName })),
-  );
+  await write('customers', CUSTOMERS, store.customers.map(toCustomerRow));
   await write('ACTED_IN', ACTED_IN, store.actedIn);
   await write('OF_GENRE', OF_GENRE, store.ofGenre);
-  const rented = mergeRentals(store.rentals);
-  await write('RENTED', RENTED, rented.map(toRentedRow));
-  await write(
-    'FAN_OF',
-    FANS,
-    store.customers.map(({ id }) => ({ id })),
+  await progress(
+    'Writing RENTED',
+    (report) => writeRentals(graph, rentals, { ...options, from }, report),
+    () => `${rentals.length} rentals${from > 0 ? `, continued after ${from} customers` : ''}`,
   );
-  await graph.write(FINISH, { source });
-}
-
-async function requireRoomFor(graph: Graph, source: string): Promise<void> {
-  const [filled, held] = await Promise.all([isFilled(graph), graph.read<{ source: string }>(HOLDS)]);
-  if (!filled || held.some((row) => row.source === source)) return;
-  const what = held[0]
-    ? `the ${held[0].source} store`
-    : 'films or customers that were not imported by reelgraph';
-  throw new AppError(
-    'BAD_USER_INPUT',
-    `The graph holds ${what}, and ${source} would mix its ids with theirs. Import into an empty graph: another NEO4J_DATABASE, or another REELGRAPH_HOME.`,
-  );
+  if (store.actedIn.length > 0) {
+    await write(
+      'FAN_OF',
+      FANS,
+      store.customers.map(({ id }) => ({ id })),
+    );
+  }
+  await finishImport(graph, content);
 }
 
 const toFilmRow = ({ releaseYear, length, ...film }: Store['films'][number]) => ({
@@ -119,9 +111,12 @@ const toFilmRow = ({ releaseYear, length, ...film }: Store['films'][number]) => 
   length: length === undefined ? null : neo4j.int(length),
 });
 
-const toRentedRow = ({ firstAt, lastAt, times, ...ids }: MergedRental) => ({
-  ...ids,
-  firstAt: neo4j.int(firstAt),
-  lastAt: neo4j.int(lastAt),
-  times: neo4j.int(times),
-});
+const toCustomerRow = ({
+  id,
+  firstName = null,
+  lastName = null,
+}: {
+  id: string;
+  firstName?: string | null;
+  lastName?: string | null;
+}) => ({ id, firstName, lastName });

@@ -53,11 +53,17 @@ describe('writeStore', () => {
     expect(await unfinishedImport(graph)).toBeUndefined();
   });
 
-  it('refuses another store, and a graph that somebody else filled', async () => {
-    await expect(write('late show')).rejects.toThrow(
-      /^The graph holds the matinee store, and late show would mix its ids with theirs\. Import into an empty graph/,
+  it('refuses another store, and a graph that was filled in another way', async () => {
+    const other = { ...STORE, films: [...STORE.films, { id: '4', title: 'Film 4' }] };
+    const writeOther = (replace: boolean) =>
+      writeStore(graph, other, { source: 'late show', replace, progress: silentProgress });
+    await expect(writeOther(false)).rejects.toThrow(
+      /^The graph holds another store, matinee, .* Import into an empty graph .* --replace/,
     );
     await graph.write('MATCH (import:Import) DELETE import');
-    await expect(write('matinee')).rejects.toThrow(/not imported by reelgraph/);
+    for (const replace of [false, true]) {
+      await expect(writeOther(replace)).rejects.toThrow(/reelgraph did not import.*empty graph/);
+    }
+    expect((await countStore(graph)).films).toBe(3);
   });
 });

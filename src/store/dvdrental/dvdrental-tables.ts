@@ -1,31 +1,49 @@
-import type { SourceRecord } from '../source-record';
+import type { SourceRecord } from '../values/source-record';
 
-/** What is read of the DVD rental store: the columns of the PostgreSQL sample database that matter here. */
+/** Columns of the PostgreSQL sample database that are read: those a table must have, and those it may have. */
 export const DVDRENTAL_COLUMNS = {
-  actor: ['actor_id', 'first_name', 'last_name'],
-  category: ['category_id', 'name'],
-  customer: ['customer_id', 'first_name', 'last_name'],
-  film: ['film_id', 'title', 'description', 'release_year', 'language_id', 'length', 'rating', 'rental_rate'],
-  film_actor: ['actor_id', 'film_id'],
-  film_category: ['film_id', 'category_id'],
-  inventory: ['inventory_id', 'film_id'],
-  language: ['language_id', 'name'],
-  rental: ['inventory_id', 'customer_id', 'rental_date'],
-} as const satisfies Record<string, readonly string[]>;
+  actor: { needed: ['actor_id', 'first_name', 'last_name'], optional: [] },
+  category: { needed: ['category_id', 'name'], optional: [] },
+  customer: { needed: ['customer_id', 'first_name', 'last_name'], optional: [] },
+  film: {
+    needed: ['film_id', 'title'],
+    optional: ['description', 'release_year', 'language_id', 'length', 'rating', 'rental_rate'],
+  },
+  film_actor: { needed: ['actor_id', 'film_id'], optional: [] },
+  film_category: { needed: ['film_id', 'category_id'], optional: [] },
+  inventory: { needed: ['inventory_id', 'film_id'], optional: [] },
+  language: { needed: ['language_id', 'name'], optional: [] },
+  rental: { needed: ['inventory_id', 'customer_id', 'rental_date'], optional: [] },
+} as const satisfies Record<string, { needed: readonly string[]; optional: readonly string[] }>;
 
 /** A table of the store. */
 export type DvdrentalTable = keyof typeof DVDRENTAL_COLUMNS;
 
-/** The tables of the store as they were read. */
-export type DvdrentalTables = Readonly<Record<DvdrentalTable, readonly SourceRecord[]>>;
+/** The tables of the store. */
+export const DVDRENTAL_TABLES = Object.keys(DVDRENTAL_COLUMNS) as DvdrentalTable[];
+
+/** The records of every table, and the columns that its source has. */
+export type DvdrentalTables = Readonly<Record<DvdrentalTable, SourceTable>>;
+
+/** A table as it was read. */
+export interface SourceTable {
+  readonly columns: readonly string[];
+  readonly records: readonly SourceRecord[];
+}
+
+/** Tables as they were read, with a description of their format for the summary of an import. */
+export interface DvdrentalSource {
+  readonly form: string;
+  readonly tables: DvdrentalTables;
+  /** Tables or files that are not read. */
+  readonly others: readonly string[];
+}
 
 /** Reads every table by `read`, one after the other. */
 export async function readDvdrentalTables(
-  read: (table: DvdrentalTable, columns: readonly string[]) => Promise<SourceRecord[]>,
+  read: (table: DvdrentalTable) => Promise<SourceTable>,
 ): Promise<DvdrentalTables> {
-  const tables = {} as Record<DvdrentalTable, SourceRecord[]>;
-  for (const [table, columns] of Object.entries(DVDRENTAL_COLUMNS)) {
-    tables[table as DvdrentalTable] = await read(table as DvdrentalTable, columns);
-  }
+  const tables = {} as Record<DvdrentalTable, SourceTable>;
+  for (const table of DVDRENTAL_TABLES) tables[table] = await read(table);
   return tables;
 }

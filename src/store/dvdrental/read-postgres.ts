@@ -1,34 +1,43 @@
 import { Client } from 'pg';
 import { AppError } from '../../app-error';
-import { type DvdrentalTables, readDvdrentalTables } from './dvdrental-tables';
+import { DVDRENTAL_TABLES, type DvdrentalSource, readDvdrentalTables } from './dvdrental-tables';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 
+const COLUMNS = `
+  SELECT attname AS name FROM pg_attribute
+  WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum`;
+
 /**
- * Reads the tables from a live PostgreSQL, as they were at one moment, in a transaction that writes nothing.
+ * Reads the tables of a running PostgreSQL in one read-only transaction, so that they belong to the same moment.
  * @param url postgres://user:password@host:port/database
- * @throws AppError BAD_USER_INPUT where no such database answers or a table is not there
+ * @throws AppError BAD_USER_INPUT if the database does not answer or lacks a table
  */
-export async function readPostgres(url: string): Promise<DvdrentalTables> {
+export async function readPostgres(url: string): Promise<DvdrentalSource> {
   try {
     const client = new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
     await client.connect();
     try {
       await client.query(`SET TIME ZONE 'UTC'`);
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-      return await readDvdrentalTables(async (table, columns) => {
-        const chosen = columns.map((column) => `${column}::text AS ${column}`).join(', ');
+      const tables = await readDvdrentalTables(async (table) => {
+        const columns = (await client.query<{ name: string }>(COLUMNS, [table])).rows.map(({ name }) => name);
+        const chosen = columns.map((column) => `${quote(column)}::text AS ${quote(column)}`).join(', ');
         const { rows } = await client.query<Record<string, string | null>>(`SELECT ${chosen} FROM ${table}`);
-        return rows.map((values, row) => ({ source: `table ${table}`, line: row + 1, values }));
+        const records = rows.map((values, row) => ({ source: `table ${table}`, line: row + 1, values }));
+        return { columns, records };
       });
+      return { form: `PostgreSQL, ${DVDRENTAL_TABLES.length} tables`, tables, others: [] };
     } finally {
       await client.end();
     }
   } catch (error) {
-    const message = `The DVD rental store cannot be read from PostgreSQL: ${reason(error)}. Check the URL, postgres://user:password@host:port/database; nothing was written.`;
+    const message = `Cannot read the DVD rental store from PostgreSQL: ${reasonOf(error)}. Check the URL, postgres://user:password@host:port/database. Nothing was written.`;
     throw new AppError('BAD_USER_INPUT', message, { cause: error });
   }
 }
 
-/** A refused connection to a name with two addresses says nothing but its code. */
-const reason = (error: unknown) => (error as Error).message || String((error as { code?: string }).code);
+const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
+
+/** A refused connection to a name with two addresses has an empty message, but a code. */
+const reasonOf = (error: unknown) => (error as Error).message || String((error as { code?: string }).code);

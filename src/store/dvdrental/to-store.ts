@@ -1,27 +1,31 @@
-import { byId, reference } from '../by-id';
+import type { Store } from '../store';
+import { byId, reference } from '../values/by-id';
+import { isMissing } from '../values/is-missing';
 import {
+  optionalInteger,
   optionalNumber,
   optionalText,
-  optionalWholeNumber,
   type SourceRecord,
   text,
-  timestampToTime,
-} from '../source-record';
-import type { Store } from '../store';
+  time,
+} from '../values/source-record';
+import { createTimeParser } from '../values/time-parser';
 import type { DvdrentalTables } from './dvdrental-tables';
 
 /**
- * Checks the tables and makes a store of them. What a customer rented is a film: the inventory says which.
+ * Checks the tables and turns them into a store. The inventory tells which film a rental is of.
  * @throws AppError BAD_USER_INPUT naming the first record that cannot be used
  */
 export function toStore(tables: DvdrentalTables): Store {
-  const films = byId(tables.film, 'film_id');
-  const actors = byId(tables.actor, 'actor_id');
-  const categories = byId(tables.category, 'category_id');
-  const customers = byId(tables.customer, 'customer_id');
-  const languages = byId(tables.language, 'language_id');
-  const inventory = byId(tables.inventory, 'inventory_id');
+  const films = byId(tables.film.records, 'film_id');
+  const actors = byId(tables.actor.records, 'actor_id');
+  const categories = byId(tables.category.records, 'category_id');
+  const customers = byId(tables.customer.records, 'customer_id');
+  const languages = byId(tables.language.records, 'language_id');
+  const inventory = byId(tables.inventory.records, 'inventory_id');
   const filmOf = new Map([...inventory].map(([id, copy]) => [id, reference(copy, 'film_id', films)]));
+  const dates = tables.rental.records.map(({ values }) => values.rental_date ?? '');
+  const times = createTimeParser(dates.filter((value) => !isMissing(value)).slice(0, 1_000));
   const person = (id: string, record: SourceRecord) => ({
     id,
     firstName: text(record, 'first_name'),
@@ -34,8 +38,8 @@ export function toStore(tables: DvdrentalTables): Store {
       id,
       title: text(record, 'title'),
       description: optionalText(record, 'description'),
-      releaseYear: optionalWholeNumber(record, 'release_year'),
-      length: optionalWholeNumber(record, 'length'),
+      releaseYear: optionalInteger(record, 'release_year'),
+      length: optionalInteger(record, 'length'),
       rating: optionalText(record, 'rating'),
       rentalRate: optionalNumber(record, 'rental_rate'),
       language: optionalText(record, 'language_id') && languageOf(record),
@@ -43,18 +47,18 @@ export function toStore(tables: DvdrentalTables): Store {
     actors: [...actors].map(([id, record]) => person(id, record)),
     categories: [...categories].map(([id, record]) => ({ id, name: text(record, 'name') })),
     customers: [...customers].map(([id, record]) => person(id, record)),
-    actedIn: tables.film_actor.map((record) => ({
+    actedIn: tables.film_actor.records.map((record) => ({
       actor: reference(record, 'actor_id', actors),
       film: reference(record, 'film_id', films),
     })),
-    ofGenre: tables.film_category.map((record) => ({
+    ofGenre: tables.film_category.records.map((record) => ({
       film: reference(record, 'film_id', films),
       category: reference(record, 'category_id', categories),
     })),
-    rentals: tables.rental.map((record) => ({
+    rentals: tables.rental.records.map((record) => ({
       customer: reference(record, 'customer_id', customers),
       film: filmOf.get(reference(record, 'inventory_id', inventory)) as string,
-      at: timestampToTime(record, 'rental_date'),
+      at: time(record, 'rental_date', times),
     })),
   };
 }

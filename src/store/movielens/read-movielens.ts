@@ -1,93 +1,90 @@
+import { basename } from 'node:path';
 import { AppError } from '../../app-error';
-import { readRecords } from '../read-records';
-import { openSourceFiles, type SourceFiles } from '../source-files';
-import { optionalText, type SourceRecord, text } from '../source-record';
-import { type MovielensSource, splitTitle } from './movielens-source';
+import type { Report } from '../../progress';
+import type { RentalTable } from '../rental-table';
+import { type ImportNote, ignoredNote, listNames, type ReadStore } from '../read-store';
+import { openSourceFiles } from '../source/source-files';
+import type { StoreFilm } from '../store';
+import { findMovielensFiles, holdsMovielens } from './find-movielens-files';
+import { type MovielensFilm, readFilms } from './read-films';
+import { readRatings } from './read-ratings';
 
 /**
- * Reads MovieLens in any of its forms from a folder or a zip: u.data and u.item of ml-100k, ratings.csv and
- * movies.csv of ml-latest, or a .inter and an .item file with typed headers.
- * @throws AppError BAD_USER_INPUT where it is none of them, or naming the file and line that cannot be read
+ * Reads a MovieLens data set, or another one of the same shape: a file with ratings and a file with films. Every
+ * rating becomes a rental at its time; users become customers without names, genres become categories with their names
+ * as ids. There are no actors.
+ * @param from a folder or an archive with ml-100k, ml-latest-small, ml-latest, ml-1m, ml-10m, ml-20m, ml-25m or
+ * ml-32m, RecBole's .inter and .item files, or tables with similar columns
+ * @throws AppError BAD_USER_INPUT naming the file, line and column of a value that cannot be read
  */
-export async function readMovielens(from: string): Promise<MovielensSource> {
-  const files = await openSourceFiles(from);
+export async function readMovielens(from: string, report: Report = () => {}): Promise<ReadStore> {
+  const source = await openSourceFiles(from, holdsMovielens);
   try {
-    const typed = files.names.find((name) => name.endsWith('.inter'));
-    if (typed) return await readTyped(files, typed.slice(0, -'.inter'.length));
-    if (files.names.includes('u.data')) return await readHundredThousand(files);
-    if (files.names.includes('ratings.csv')) return await readLatest(files);
+    const files = await findMovielensFiles(source);
+    const films = await readFilms(files.films);
+    const ratings = await readRatings(files.ratings, report);
+    const unlisted = listUnrated(
+      films.films,
+      ratings.rentals,
+      files.ratings.file.name,
+      files.films.file.name,
+    );
+    return {
+      name: `movielens ${basename(from).replace(/(\.tar)?\.\w+$/, '') || 'data'}`,
+      ...toStore(films.films, ratings.rentals),
+      notes: [...ratings.notes, ...films.notes, ...unlisted, ...ignoredNote('files', files.others)],
+    };
   } finally {
-    files.close();
+    source.close();
   }
-  const message = `${from} holds no MovieLens data: neither u.data and u.item, nor ratings.csv and movies.csv, nor a .inter and an .item file.`;
-  throw new AppError('BAD_USER_INPUT', message);
 }
 
-async function readTyped(files: SourceFiles, name: string): Promise<MovielensSource> {
-  const form = { delimiter: '\t', quoted: false };
-  const ratingColumns = { user: 'user_id', film: 'item_id', timestamp: 'timestamp' };
-  const items = await readRecords(files, `${name}.item`, ['item_id', 'movie_title'], form);
+/** Returns a note of films that are rated without being listed. @throws AppError BAD_USER_INPUT if this is true of all */
+function listUnrated(
+  films: ReadonlyMap<string, MovielensFilm>,
+  rentals: RentalTable,
+  ratingsName: string,
+  filmsName: string,
+): ImportNote[] {
+  const unlisted = rentals.films.filter((id) => !films.has(id));
+  if (unlisted.length === rentals.films.length) {
+    const example = (ids: Iterable<string>) => [...ids].slice(0, 3).join(', ');
+    throw new AppError(
+      'BAD_USER_INPUT',
+      `No film id of ${ratingsName} (${example(rentals.films)}, …) is in ${filmsName} (${example(films.keys())}, …). Check that both files belong to the same data set.`,
+    );
+  }
+  if (unlisted.length === 0) return [];
+  return [
+    {
+      kind: 'Guessed',
+      text: `${unlisted.length} films are rated but not in ${filmsName}; they are imported without title and genres: ${listNames(unlisted)}`,
+    },
+  ];
+}
+
+function toStore(
+  listed: ReadonlyMap<string, MovielensFilm>,
+  rentals: RentalTable,
+): Pick<ReadStore, 'store' | 'untitledFilms'> {
+  const unlisted = rentals.films.filter((id) => !listed.has(id)).map((id) => ({ id, genres: [] }));
+  const films: MovielensFilm[] = [...listed.values(), ...unlisted];
+  const ofGenre = films.flatMap(({ id, genres }) => genres.map((category) => ({ film: id, category })));
+  const categories = new Set(ofGenre.map(({ category }) => category));
   return {
-    name,
-    filmColumn: 'item_id',
-    films: items.map((record) => {
-      const { title, year } = splitTitle(text(record, 'movie_title'));
-      const genres = optionalText(record, 'class')?.split(' ') ?? [];
-      return { record, title, year: yearOf(record) ?? year, genres };
-    }),
-    ratings: await readRecords(files, `${name}.inter`, Object.values(ratingColumns), form),
-    ratingColumns,
-  };
-}
-
-/** A few films have something else where the year should be; their year isn't known. */
-function yearOf(record: SourceRecord): number | undefined {
-  const year = optionalText(record, 'release_year');
-  return year && /^\d{4}$/.test(year) ? Number(year) : undefined;
-}
-
-/** The genres of u.item in the order of its flags; u.genre says the same. */
-const GENRES = [
-  'unknown Action Adventure Animation',
-  "Children's Comedy Crime Documentary Drama Fantasy",
-  'Film-Noir Horror Musical Mystery Romance Sci-Fi Thriller War Western',
-].flatMap((line) => line.split(' '));
-
-async function readHundredThousand(files: SourceFiles): Promise<MovielensSource> {
-  const columns = ['movie id', 'movie title', 'release date', 'video release date', 'IMDb URL', ...GENRES];
-  const itemForm = { delimiter: '|', quoted: false, encoding: 'latin1', columns } as const;
-  const items = await readRecords(files, 'u.item', columns, itemForm);
-  const ratingColumns = { user: 'user id', film: 'item id', timestamp: 'timestamp' };
-  const ratingForm = {
-    delimiter: '\t',
-    quoted: false,
-    columns: ['user id', 'item id', 'rating', 'timestamp'],
-  };
-  return {
-    name: 'ml-100k',
-    filmColumn: 'movie id',
-    films: items.map((record) => ({
-      record,
-      ...splitTitle(text(record, 'movie title')),
-      genres: GENRES.filter((genre) => record.values[genre] === '1'),
-    })),
-    ratings: await readRecords(files, 'u.data', ratingForm.columns, ratingForm),
-    ratingColumns,
-  };
-}
-
-async function readLatest(files: SourceFiles): Promise<MovielensSource> {
-  const ratingColumns = { user: 'userId', film: 'movieId', timestamp: 'timestamp' };
-  const movies = await readRecords(files, 'movies.csv', ['movieId', 'title', 'genres']);
-  return {
-    name: 'ml-latest',
-    filmColumn: 'movieId',
-    films: movies.map((record) => ({
-      record,
-      ...splitTitle(text(record, 'title')),
-      genres: optionalText(record, 'genres')?.split('|') ?? [],
-    })),
-    ratings: await readRecords(files, 'ratings.csv', Object.values(ratingColumns)),
-    ratingColumns,
+    untitledFilms: films.filter(({ title }) => title === undefined).length,
+    store: {
+      films: films.map(({ id, title, releaseYear }): StoreFilm => ({
+        id,
+        title: title ?? `Film ${id}`,
+        releaseYear,
+      })),
+      actors: [],
+      categories: [...categories].map((id) => ({ id, name: id })),
+      customers: rentals.customers.map((id) => ({ id })),
+      actedIn: [],
+      ofGenre,
+      rentals,
+    },
   };
 }

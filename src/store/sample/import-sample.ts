@@ -1,18 +1,16 @@
 import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
 import type { Progress } from '../../progress';
+import type { ReadStore } from '../read-store';
 import { writeStore } from '../write-store';
 import { generateSampleStore, type SampleSize } from './generate-sample-store';
 import { CATEGORIES } from './names';
 
 /**
- * Generates a sample store and writes it to the graph.
- * @throws AppError BAD_USER_INPUT if the size is too small, or if the graph holds another store
+ * Generates a sample store.
+ * @throws AppError BAD_USER_INPUT if the size is too small
  */
-export async function importSample(
-  graph: Graph,
-  { progress, ...size }: SampleSize & { progress: Progress },
-): Promise<void> {
+export async function readSample(size: SampleSize, progress: Progress): Promise<ReadStore> {
   if (size.films < CATEGORIES.length || size.customers < 1) {
     const message = `Invalid sample store of ${size.films} films and ${size.customers} customers: expected at least ${CATEGORIES.length} films and 1 customer.`;
     throw new AppError('BAD_USER_INPUT', message);
@@ -23,7 +21,19 @@ export async function importSample(
     ({ films, customers, rentals }) =>
       `${films.length} films, ${customers.length} customers, ${rentals.length} rentals, seed ${size.seed}`,
   );
-  await writeStore(graph, store, { source: sampleSource(size), progress });
+  return { name: sampleSource(size), store, untitledFilms: 0, notes: [] };
+}
+
+/**
+ * Generates a sample store and writes it to the graph.
+ * @throws AppError BAD_USER_INPUT if the size is too small, or if the graph holds another store
+ */
+export async function importSample(
+  graph: Graph,
+  { progress, ...size }: SampleSize & { progress: Progress },
+): Promise<void> {
+  const { name, store } = await readSample(size, progress);
+  await writeStore(graph, store, { source: name, progress });
 }
 
 /** Changes with every generator that makes other stores from the same sizes and seeds. */

@@ -13,10 +13,12 @@ export interface Postgres {
   readonly url: string;
   /** Runs statements or commands of psql. */
   psql(commands: string): void;
+  /** Dumps the database to a file or folder and returns its path. */
+  dump(format: 'tar' | 'directory' | 'plain' | 'custom'): string;
   stop(): void;
 }
 
-/** Starts a PostgreSQL of its own on a free port, in a folder that goes when it stops. */
+/** Starts a PostgreSQL on a free port, in a folder that is removed when it stops. */
 export async function startPostgres(): Promise<Postgres> {
   const bin = join(ROOT, readdirSync(ROOT).sort((a, b) => Number(b) - Number(a))[0], 'bin');
   const folder = mkdtempSync(join(tmpdir(), 'reelgraph-postgres-'));
@@ -38,6 +40,11 @@ export async function startPostgres(): Promise<Postgres> {
   return {
     url,
     psql: (commands) => void run('psql', ['-v', 'ON_ERROR_STOP=1', '-q', url], commands),
+    dump: (format) => {
+      const path = join(folder, `dump-${format}${format === 'plain' ? '.sql' : ''}`);
+      run('pg_dump', [`--format=${format}`, `--file=${path}`, url]);
+      return path;
+    },
     stop: () => {
       run('pg_ctl', ['-D', data, '-w', '-m', 'immediate', 'stop']);
       rmSync(folder, { recursive: true });
@@ -45,7 +52,7 @@ export async function startPostgres(): Promise<Postgres> {
   };
 }
 
-/** PostgreSQL refuses to run as root: then it runs as the user that its package made. */
+/** PostgreSQL refuses to run as root, so it runs as the user that its package created. */
 function serverUser(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Graph } from '../../../src/graph/graph';
 import { silentProgress } from '../../../src/progress';
-import { importMovielens } from '../../../src/store/movielens/import-movielens';
+import { readMovielens } from '../../../src/store/movielens/read-movielens';
+import { writeStore } from '../../../src/store/write-store';
 import { openTestGraph } from '../../test-graph';
 import { dataFolder, describeWithData } from '../../shared-data';
 import { countStore } from '../count-store';
@@ -14,9 +15,14 @@ const folderWith = (files: Record<string, string | Buffer>) => {
   return folder;
 };
 
+const importMovielens = async (graph: Graph, from: string, minRating?: number) => {
+  const { name, store } = await readMovielens(from);
+  await writeStore(graph, store, { source: name, minRating, progress: silentProgress });
+};
+
 describe('import of MovieLens', () => {
   let graph: Graph;
-  const load = (from: string) => importMovielens(graph, { from, progress: silentProgress });
+  const load = (from: string, minRating?: number) => importMovielens(graph, from, minRating);
   const films = () =>
     graph.read(`MATCH (film:Film) OPTIONAL MATCH (film)-[:OF_GENRE]->(category)
       WITH film, category ORDER BY category.Name
@@ -62,17 +68,46 @@ describe('import of MovieLens', () => {
     ]);
   });
 
-  it('names a rating of an unknown film by its line, and writes nothing', async () => {
+  it('keeps ratings, and lower ones than the minimum as RATED instead of RENTED', async () => {
+    const movies = 'movieId,title,genres\n1,Toy Story (1995),Comedy\n2,Heat (1995),Crime\n';
+    const ratings = [
+      'userId,movieId,rating,timestamp',
+      '1,1,2.0,964982703',
+      '1,1,4.5,964982704',
+      '1,2,2.5,964982705',
+      '2,1,3.0,964982706',
+      '2,2,,964982707',
+    ];
+    await load(folderWith({ 'movies.csv': movies, 'ratings.csv': ratings.join('\n') }), 3);
+    const kept = await graph.read(`
+      MATCH (customer:Customer)-[kept:RENTED|RATED]->(film:Film)
+      RETURN type(kept) + ' ' + customer.customerID + ' ' + film.filmID AS pair, kept.times AS times,
+        kept.rating AS rating, kept.firstAt.epochSeconds AS at ORDER BY pair`);
+    expect(kept).toEqual([
+      { pair: 'RATED 1 1', times: 1, rating: 2, at: 964_982_703 },
+      { pair: 'RATED 1 2', times: 1, rating: 2.5, at: 964_982_705 },
+      { pair: 'RENTED 1 1', times: 1, rating: 4.5, at: 964_982_704 },
+      { pair: 'RENTED 2 1', times: 1, rating: 3, at: 964_982_706 },
+      { pair: 'RENTED 2 2', times: 1, rating: null, at: 964_982_707 },
+    ]);
+  });
+
+  it('does not mix two data sets of the same format, and replaces one by the other on request', async () => {
     const movies = 'movieId,title,genres\n1,Toy Story (1995),Comedy\n';
-    const ratings = 'userId,movieId,rating,timestamp\n1,1,4.0,964982703\n1,2,4.0,964982703\n';
-    await expect(load(folderWith({ 'movies.csv': movies, 'ratings.csv': ratings }))).rejects.toThrow(
-      /^ratings\.csv line 3: movieId 2 is not in movies\.csv\./,
+    const rated = (movie: number) => `userId,movieId,rating,timestamp\n1,${movie},4.0,964982703\n`;
+    const [first, second] = [1, 2].map((movie) =>
+      folderWith({ 'movies.csv': movies.replace('\n1', `\n${movie}`), 'ratings.csv': rated(movie) }),
     );
-    await expect(load(folderWith({ 'movies.csv': 'id\n', 'ratings.csv': '' }))).rejects.toThrow(
-      'movies.csv line 1: the header names no movieId, no title, no genres.',
+    await load(first);
+    await load(first);
+    await expect(load(second)).rejects.toThrow(/^The graph holds another store, movielens .*add --replace/);
+    await expect(load(first, 3)).rejects.toThrow(
+      /with all ratings as rentals, and this import has ratings from 3/,
     );
-    await expect(load(folderWith({ 'readme.txt': '' }))).rejects.toThrow(/holds no MovieLens data/);
-    expect((await countStore(graph)).films).toBe(0);
+    const { name, store } = await readMovielens(second);
+    await writeStore(graph, store, { source: name, replace: true, progress: silentProgress });
+    expect(await films()).toMatchObject([{ id: '2' }]);
+    expect(await countStore(graph)).toMatchObject({ films: 1, customers: 1, rented: 1 });
   });
 });
 
@@ -80,7 +115,7 @@ describeWithData('ml-100k', 'import of MovieLens-100K', () => {
   it('holds every film, user and rating', async () => {
     const graph = await openTestGraph();
     const folder = dataFolder('ml-100k');
-    await importMovielens(graph, { from: folder, progress: silentProgress });
+    await importMovielens(graph, folder);
     const lines = (name: string) => readFileSync(join(folder, name), 'utf8').trim().split('\n').length - 1;
     const counts = await countStore(graph);
     expect(counts).toMatchObject({

@@ -1,0 +1,9 @@
+import { AppError } from '../../app-error';
+import { CONVERT } from './parse-toc';
+
+/** An error that says what to do with a pg_dump archive in custom format. */
+export const refuseCustomFormat = (name: string): AppError =>
+  new AppError(
+    'BAD_USER_INPUT',
+    `${name} is a pg_dump archive in custom format (-Fc), which only pg_restore reads. ${CONVERT}`,
+  );

@@ -1,0 +1,30 @@
+import type { Store } from './store';
+
+/** A store that was read from files or a database, with what its reader found out. */
+export interface ReadStore {
+  /** The name of the store for messages, such as "movielens ml-latest-small". */
+  readonly name: string;
+  readonly store: Store;
+  /** How many films have no title in the source; they are named after their id. */
+  readonly untitledFilms: number;
+  /** What was read, guessed and ignored, for the summary of the import. */
+  readonly notes: readonly ImportNote[];
+}
+
+/** A line of the summary of an import. */
+export interface ImportNote {
+  readonly kind: 'Read' | 'Guessed' | 'Ignored';
+  readonly text: string;
+}
+
+/** Returns a note of what was ignored; no note if there is nothing to name. */
+export const ignoredNote = (what: string, names: readonly string[]): ImportNote[] =>
+  names.length === 0 ? [] : [{ kind: 'Ignored', text: `${what}: ${listNames(names)}` }];
+
+const LISTED = 100;
+
+/** Lists names with commas between them, the first 100 if there are more. */
+export const listNames = (names: readonly string[]): string =>
+  names.length <= LISTED
+    ? names.join(', ')
+    : `${names.slice(0, LISTED).join(', ')} and ${names.length - LISTED} more`;

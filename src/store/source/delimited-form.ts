@@ -1,0 +1,103 @@
+import { parse } from 'csv-parse/sync';
+import { AppError } from '../../app-error';
+import { IMPORT_LIMITS } from './import-limits';
+import { readStart, type SourceFile } from './source-file';
+import { detectEncoding, ENCODING_SAMPLE_BYTES, type TextEncoding } from './text-encoding';
+
+/** How a text file with one record a line is written, and its first records. */
+export interface DelimitedForm {
+  readonly encoding: TextEncoding;
+  readonly delimiter: string;
+  /** Whether values may be enclosed in double quotes. */
+  readonly quoted: boolean;
+  /** The first records, the header included if there is one. */
+  readonly firstRecords: readonly (readonly string[])[];
+}
+
+/** Delimiters in the order in which they are tried; several characters before one of them. */
+const DELIMITERS = ['::', '\t', ';', '|', ','] as const;
+
+const NAMES: Record<string, string> = {
+  '::': 'double colons',
+  '\t': 'tabs',
+  ';': 'semicolons',
+  '|': 'pipes',
+  ',': 'commas',
+};
+
+const SAMPLE_BYTES = 2 ** 18;
+const SAMPLE_RECORDS = 200;
+
+/**
+ * Detects encoding and delimiter of a file.
+ * @throws AppError BAD_USER_INPUT if the file is empty, or is not such a text
+ */
+export async function detectForm(file: SourceFile): Promise<DelimitedForm> {
+  const start = await readStart(file, ENCODING_SAMPLE_BYTES);
+  const encoding = detectEncoding(start);
+  const isWhole = start.length <= SAMPLE_BYTES;
+  const text = new TextDecoder(encoding).decode(start.subarray(0, SAMPLE_BYTES), { stream: true });
+  const lines = text.split(/\r\n|\n|\r/);
+  if (!isWhole && lines.length > 1) lines.pop();
+  if (lines.every((line) => line.trim() === '')) {
+    throw new AppError('BAD_USER_INPUT', `${file.name} is empty: expected one record a line.`);
+  }
+  if (text.includes('\0')) {
+    throw new AppError('BAD_USER_INPUT', `${file.name} is not a text file: expected one record a line.`);
+  }
+  const candidates = DELIMITERS.map((delimiter) => {
+    const quoted = delimiter !== '::' && !isTyped(lines[0]);
+    const firstRecords = parseStart(lines.join('\n'), delimiter, quoted);
+    return { encoding, delimiter, quoted, firstRecords, score: scoreOf(firstRecords) };
+  });
+  const [{ score, ...form }] = candidates.sort((a, b) => b.score - a.score);
+  if (score > 0) return form;
+  throw new AppError(
+    'BAD_USER_INPUT',
+    `${file.name} line 1: found one column. Expected columns that are separated by commas, semicolons, tabs, pipes or double colons.`,
+  );
+}
+
+/** Describes a form for the summary of an import, such as "semicolons, UTF-8". */
+export const describeForm = ({ delimiter, encoding }: DelimitedForm): string =>
+  `${NAMES[delimiter]}, ${encoding.toUpperCase()}`;
+
+/** RecBole's headers carry types, such as user_id:token. Its values are never quoted. */
+const isTyped = (line: string) => /:(token|token_seq|float|float_seq)(\t|$)/.test(line);
+
+function parseStart(text: string, delimiter: string, quoted: boolean): string[][] {
+  try {
+    return parse(text, {
+      ...csvOptions({ delimiter, quoted }),
+      to: SAMPLE_RECORDS,
+    });
+  } catch {
+    // This delimiter does not fit; another one may.
+    return [];
+  }
+}
+
+/** Options of csv-parse that reading shares with detection. */
+export const csvOptions = ({ delimiter, quoted }: Pick<DelimitedForm, 'delimiter' | 'quoted'>) => ({
+  delimiter,
+  quote: quoted ? '"' : null,
+  relax_quotes: true,
+  relax_column_count: true,
+  skip_empty_lines: true,
+  max_record_size: IMPORT_LIMITS.recordCharacters,
+});
+
+/** Rates how regular the records are: the share of them with as many columns as the first, by the number of columns. */
+function scoreOf(records: readonly (readonly string[])[]): number {
+  const columns = records[0]?.length ?? 0;
+  if (columns < 2) return 0;
+  const alike = records.filter(
+    (record) => withoutTrailingBlanks(record).length <= columns && record.length >= columns,
+  );
+  return (alike.length / records.length) ** 2 * Math.log(columns);
+}
+
+function withoutTrailingBlanks(record: readonly string[]): readonly string[] {
+  const last = record.findLastIndex((value) => value.trim() !== '');
+  return record.slice(0, last + 1);
+}

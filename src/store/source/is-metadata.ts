@@ -1,0 +1,5 @@
+/** Whether a path leads to files that operating systems add, such as .DS_Store or __MACOSX/._movies.csv. */
+export const isMetadata = (path: string): boolean =>
+  path
+    .split(/[/\\]/)
+    .some((part) => part === '__MACOSX' || (part.startsWith('.') && !/^\.{1,2}$/.test(part)));

@@ -1,0 +1,71 @@
+import { basename } from 'node:path';
+import { PassThrough, type Readable } from 'node:stream';
+import { Parser, type ReadEntry } from 'tar';
+import { AppError } from '../../app-error';
+import { IMPORT_LIMITS } from './import-limits';
+import { isMetadata } from './is-metadata';
+import { tooManyFiles } from './list-folder';
+import { createSourceFile, type SourceFile } from './source-file';
+
+/** Lists the members of a tar. Opening a member reads the tar up to it. */
+export async function listTar(tar: SourceFile): Promise<SourceFile[]> {
+  const members: SourceFile[] = [];
+  await eachEntry(tar, (entry) => {
+    const { path, size } = entry;
+    if (entry.type === 'File' || entry.type === 'OldFile') {
+      if (!isMetadata(path)) {
+        members.push(createSourceFile(basename(path), size, () => openMember(tar, path)));
+      }
+      if (members.length > IMPORT_LIMITS.files) throw tooManyFiles(tar.name);
+    }
+    entry.resume();
+  });
+  return members;
+}
+
+async function openMember(tar: SourceFile, path: string): Promise<Readable> {
+  const content = new PassThrough();
+  let isFound = false;
+  eachEntry(tar, (entry) => {
+    if (entry.path !== path || isFound) return entry.resume();
+    isFound = true;
+    entry.on('data', (chunk: Buffer) => {
+      if (!content.write(chunk)) {
+        entry.pause();
+        content.once('drain', () => entry.resume());
+      }
+    });
+    entry.on('end', () => content.end());
+  }).catch((error: Error) => content.destroy(error));
+  return content;
+}
+
+/** Calls `use` with each entry, which has to be read to its end. */
+function eachEntry(tar: SourceFile, use: (entry: ReadEntry) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = (cause: Error) => {
+      reject(
+        cause instanceof AppError
+          ? cause
+          : new AppError('BAD_USER_INPUT', `Cannot read ${tar.name}: ${cause.message}.`, { cause }),
+      );
+    };
+    const parser = new Parser({
+      strict: true,
+      onReadEntry: (entry) => {
+        try {
+          use(entry);
+        } catch (error) {
+          fail(error as Error);
+          entry.resume();
+        }
+      },
+    });
+    parser.on('error', fail);
+    parser.on('end', () => resolve());
+    tar.open().then((stream) => {
+      stream.on('error', fail);
+      stream.pipe(parser as unknown as NodeJS.WritableStream);
+    }, fail);
+  });
+}

@@ -1,0 +1,76 @@
+import { createReadStream, promises as fs } from 'node:fs';
+import { basename } from 'node:path';
+import { AppError } from '../../app-error';
+import { listFolder } from './list-folder';
+import { listTar } from './list-tar';
+import { listZip } from './list-zip';
+import { createSourceFile, readStart, type SourceFile } from './source-file';
+
+/** The files of a folder or an archive. */
+export interface SourceFiles {
+  /** The path that was opened, for messages. */
+  readonly from: string;
+  readonly files: readonly SourceFile[];
+  close(): void;
+}
+
+/**
+ * Opens a folder, a zip, a tar (also compressed by gzip) or a single file to read from. If these files hold no data
+ * themselves but exactly one archive, opens that archive.
+ * @param holdsData whether a list of files is a data set
+ * @throws AppError BAD_USER_INPUT if the path does not exist, cannot be read or holds no files
+ */
+export async function openSourceFiles(
+  from: string,
+  holdsData: (files: readonly SourceFile[]) => boolean,
+): Promise<SourceFiles> {
+  const stats = await fs.stat(from).catch((cause: unknown) => {
+    throw new AppError('BAD_USER_INPUT', `Cannot open ${from}: ${reasonOf(cause)}.`, { cause });
+  });
+  const outer = stats.isDirectory()
+    ? { from, files: await listFolder(from), close: () => {} }
+    : await openArchive(
+        createSourceFile(basename(from), stats.size, async () => createReadStream(from)),
+        from,
+      );
+  const archives = outer.files.filter(({ name }) => /\.(zip|tar)$/i.test(name));
+  const isNested = archives.length === 1 && !holdsData(outer.files);
+  if (isNested) {
+    const inner = await openArchive(archives[0]);
+    const close = () => {
+      inner.close();
+      outer.close();
+    };
+    return { from: `${from} (${archives[0].name})`, files: inner.files, close };
+  }
+  if (outer.files.length > 0) return outer;
+  outer.close();
+  throw new AppError('BAD_USER_INPUT', `${from} holds no files.`);
+}
+
+/** Opens a file by its content: a zip or tar as its members, any other file as the only one. */
+export async function openArchive(file: SourceFile, path?: string): Promise<SourceFiles> {
+  const from = path ?? file.name;
+  try {
+    const start = await readStart(file, 512);
+    if (start.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004' || isEmptyZip(start)) {
+      return await listZip(file, path);
+    }
+    if (start.subarray(257, 262).toString('latin1') === 'ustar') {
+      return { from, files: await listTar(file), close: () => {} };
+    }
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    const message = `Cannot read ${from}: ${(cause as Error).message}. Check that the file is complete, or unpack it and pass the folder.`;
+    throw new AppError('BAD_USER_INPUT', message, { cause });
+  }
+  return { from, files: [file], close: () => {} };
+}
+
+const isEmptyZip = (start: Buffer) => start.subarray(0, 4).toString('latin1') === 'PK\u0005\u0006';
+
+function reasonOf(cause: unknown): string {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'there is no such file or folder';
+  return code === 'EACCES' ? 'permission denied' : message;
+}

@@ -1,0 +1,5 @@
+const MISSING = new Set(['', '\\n', 'null', 'nan', '0000-00-00 00:00:00']);
+
+/** Whether a value stands for no value: empty, NULL, \N or NaN, as databases and pandas write them. */
+export const isMissing = (value: string | null | undefined): boolean =>
+  value === null || value === undefined || (value.length <= 19 && MISSING.has(value.trim().toLowerCase()));
