@@ -20,7 +20,7 @@ export interface RecommenderSummary {
   readonly days: readonly DayCounts[];
 }
 
-/** Seed offset of what happens after the warm-up; the same for all recommenders, so that luck is shared. */
+/** Seed offset of the time after the warm-up. It is the same for all recommenders, so that they share their luck. */
 const AFTERWARDS = 3_000_017;
 
 /**

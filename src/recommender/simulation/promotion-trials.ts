@@ -22,7 +22,7 @@ export interface TrialOutcome {
 
 /** Share of customers whose tastes change before the trial, so that a retrained candidate is better. */
 const DRIFT = 0.6;
-/** Standard deviation of what a model misjudges about a film for a customer. */
+/** Standard deviation of a model's error about the appeal of a film to a customer. */
 const ERROR = { usual: 1.2, bad: 2.4 };
 /** How much clickbait favors bait. */
 const BAIT = 1.5;

@@ -14,7 +14,7 @@ import { slateFilms } from './warm-up';
 
 /** A recommender in a simulated world. */
 export interface Recommender {
-  /** Learns from the log of a world and returns what makes its lists there. Training changes neither world nor log. */
+  /** Trains on the log of a world and returns the list maker. Training does not change the world or its log. */
   train(observed: ObservedWorld, options: TrainingOptions): Promise<TrainedRecommender>;
 }
 
@@ -26,7 +26,7 @@ export interface TrainedRecommender {
   dispose?(): void;
 }
 
-/** What training needs. */
+/** The engine, seed and length of a training. */
 export interface TrainingOptions {
   readonly engine: Engine;
   readonly seed: number;

@@ -3,7 +3,7 @@ import { SLATE_SETTINGS } from '../policies/slate-q/slate-settings';
 import { type StateSnapshot, VisitState } from '../policies/slate-q/visit-state';
 import type { World } from './world';
 
-/** What a recommender may see of a simulated world: states built from what customers did, never their tastes. */
+/** The part of a simulated world that a recommender may see: states built from rentals and stars, never tastes. */
 export interface Observation {
   readonly customers: readonly number[];
   /** [customers] */
@@ -13,7 +13,7 @@ export interface Observation {
 /** Makes a list for each customer who visits today. An oracle may look into the world; a recommender must not. */
 export type ListMaker = (observation: Observation, world: World) => readonly (readonly number[])[];
 
-/** A world together with what has been observed of it. */
+/** A world together with the observations made of it. */
 export interface ObservedWorld {
   readonly world: World;
   /** [customers] */
@@ -21,7 +21,7 @@ export interface ObservedWorld {
   readonly log: VisitLog;
 }
 
-/** What happened while a recommender was in charge. */
+/** The outcome of a recommender's time in a world. */
 export interface WorldRun {
   readonly days: readonly DayCounts[];
   /** Rentals and visits of each customer, [customers]. */
@@ -52,7 +52,7 @@ export interface RunOptions {
   readonly afterDay?: (day: number) => void;
 }
 
-/** A new world of which nothing has been observed. */
+/** A new world of which has not been observed. */
 export const observeWorld = (world: World): ObservedWorld => ({
   world,
   states: world.customers.map(() => new VisitState(SLATE_SETTINGS)),

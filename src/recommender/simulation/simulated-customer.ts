@@ -2,7 +2,7 @@ import type { Random } from '../../random';
 import { distinctNumbers, type SimulatedFilms } from './simulated-films';
 import type { WorldSettings } from './world-settings';
 
-/** A customer of a simulated store. A recommender sees none of this except what the customer rents and rates. */
+/** A customer of a simulated store. A recommender sees only the customer's rentals and stars. */
 export interface SimulatedCustomer {
   /** How much the customer likes each category, [categories]. */
   taste: Float64Array;
@@ -98,6 +98,6 @@ export function enjoymentOf(
   });
 }
 
-/** The log-odds that a customer rents nothing. */
+/** The log-odds that a customer rents no film. */
 export const reluctanceOf = ({ satisfaction }: SimulatedCustomer, { appeal }: WorldSettings): number =>
   appeal.none.base - appeal.none.perSatisfaction * satisfaction;

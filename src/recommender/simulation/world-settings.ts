@@ -8,7 +8,7 @@ export interface WorldSettings {
   /** How much attention each position of a list gets, relative to the first, [listLength]. */
   readonly attention: readonly number[];
 
-  /** Appeal: what makes a customer choose a film. */
+  /** Appeal: how likely a customer is to choose a film. */
   readonly appeal: {
     /** Categories a customer likes, and how strongly. */
     readonly liked: { readonly count: number; readonly weight: number };
@@ -26,7 +26,7 @@ export interface WorldSettings {
     readonly bait: { readonly share: number; readonly weight: number };
     /** Loss of appeal per recent rental of the same category. */
     readonly boredom: number;
-    /** Log-odds of renting nothing, and how much satisfaction lowers it. */
+    /** Log-odds of renting no film, and how much satisfaction lowers it. */
     readonly none: { readonly base: number; readonly perSatisfaction: number };
   };
 

@@ -13,11 +13,11 @@ import { WORLD_SETTINGS, type WorldSettings } from './world-settings';
 
 /** The outcome of one visit. */
 export interface VisitOutcome {
-  /** The position of the rented film in the list; −1 if the customer rented nothing. */
+  /** The position of the rented film in the list; −1 if the customer rented no film. */
   readonly position: number;
-  /** The rented film; −1 if the customer rented nothing. */
+  /** The rented film; −1 if the customer rented no film. */
   readonly film: number;
-  /** 1 to 5; 0 if the customer rented nothing. */
+  /** 1 to 5; 0 if the customer rented no film. */
   readonly stars: number;
   /** Whether the customer never returns. */
   readonly hasLeft: boolean;
@@ -27,10 +27,10 @@ export interface VisitOutcome {
 const DYNAMICS = 7_919;
 
 /**
- * A simulated film store in which customers choose from lists, enjoy or regret what they rent, get bored, return
+ * A simulated film store in which customers choose from lists, enjoy or regret their rentals, get bored, return
  * sooner if they are satisfied, and leave if they are not. One step is one calendar day.
  *
- * The choice is a conditional logit over the list and the option to rent nothing. Two worlds with the same seed and
+ * The choice is a conditional logit over the list and the option to rent no film. Two worlds with the same seed and
  * settings are equal; `copy` branches a world so that several recommenders can be compared from the same state.
  */
 export class World {
@@ -86,7 +86,7 @@ export class World {
     return enjoymentOf(this.customers[customer], this.films, this.settings, this.day);
   }
 
-  /** The true log-odds that a customer rents nothing. */
+  /** The true log-odds that a customer rents no film. */
   reluctance(customer: number): number {
     return reluctanceOf(this.customers[customer], this.settings);
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type SequentialResult, sequentialTest } from '../metrics/sequential-test';
 
-/** What one customer did since the trial started. */
+/** A customer's rentals and visits since the trial started. */
 export interface TrialCustomer {
   readonly customer: string;
   readonly rentals: number;

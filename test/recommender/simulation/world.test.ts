@@ -29,7 +29,7 @@ describe('the simulated world', () => {
     expect(planned.meanStars).toBeGreaterThan(greedy.meanStars);
   });
 
-  it('gives no advantage to looking ahead if satisfaction changes nothing', () => {
+  it('gives no advantage to looking ahead if satisfaction has no effect', () => {
     const settings = { ...NULL_WORLD, customers: 200, films: 150 };
     const observed = observeWorld(World.create(2, settings));
     const visits = [planningOracle, greedyOracle].map((oracle) =>

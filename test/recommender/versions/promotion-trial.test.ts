@@ -33,7 +33,7 @@ describe('a promotion trial', () => {
     expect(judgeTrial('trial', customers(1.3, 0.8), 14).decision).toBe('KEEP');
   });
 
-  it('decides nothing in the first two weeks and ends after the longest time', () => {
+  it('makes no decision in the first two weeks and ends after the longest time', () => {
     expect(judgeTrial('trial', customers(1.5, 1.2), 13).decision).toBe('CONTINUE');
     expect(judgeTrial('trial', customers(1, 1), 20).decision).toBe('CONTINUE');
     expect(judgeTrial('trial', customers(1, 1), 84).decision).toBe('KEEP');
@@ -58,7 +58,7 @@ describe('sequentialTest', () => {
     expect(wrong).toBeLessThanOrEqual(2);
   });
 
-  it('tells nothing of groups without customers or without differences', () => {
+  it('is undecided for groups without customers or without differences', () => {
     expect(sequentialTest([], [1, 2], 0.05).verdict).toBe('UNDECIDED');
     expect(sequentialTest([1, 1], [1, 1], 0.05)).toEqual({ verdict: 'UNDECIDED', difference: 0 });
   });

@@ -1,10 +1,10 @@
-/** What a list is chosen from: the agent's view of one customer. */
+/** The agent's view of one customer, from which it chooses a list. */
 export interface ListChoice {
   /** Log-odds that the customer chooses each film, [films]. */
   readonly appeal: ArrayLike<number>;
   /** The value of the customer's choosing each film, [films]. */
   readonly values: ArrayLike<number>;
-  /** Log-odds of choosing nothing, and its value. */
+  /** Log-odds of choosing no film, and its value. */
   readonly none: { readonly appeal: number; readonly value: number };
   /** Relative attention per position, [length of the list]. */
   readonly attention: ArrayLike<number>;

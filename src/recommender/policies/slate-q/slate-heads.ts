@@ -12,9 +12,9 @@ export interface SlateHeads {
   readonly stars: Tensor2D;
   /** Q(s, film), [S, F]. */
   readonly values: Tensor2D;
-  /** Log-odds of choosing nothing, [S]. */
+  /** Log-odds of choosing no film, [S]. */
   readonly noneAppeal: Tensor1D;
-  /** Q(s, nothing), [S]. */
+  /** Q(s, no film), [S]. */
   readonly noneValue: Tensor1D;
 }
 
@@ -63,7 +63,7 @@ export function createFilmTensors({ tf }: Engine, films: SlateFilms): FilmTensor
  *   Q(s, i)    = 1 + U(s) + 3 tanh(c · stars(s, i) / 3),   U(s) = maxValue · σ(·)
  *   Q(s, none) = U(s) + 3 tanh(· / 3)
  *
- * with one scalar c: a rental is worth 1 now, and what it changes later is tied to how much the customer will like the
+ * with one scalar c: a rental is worth 1 now, and its later effect is tied to how much the customer will like the
  * film. A free advantage per film would have to be learned from far more visits than a store has.
  */
 export function slateHeads(

@@ -34,14 +34,14 @@ const NEVER = -1e9;
 /**
  * The loss of a batch of visits:
  *
- *   − log P(choice | list)                        conditional logit with the option to choose nothing
+ *   − log P(choice | list)                        conditional logit with the option to choose no film
  *   − log softmax of the appeal at the film       rentals without a list, over films not rented before
  *   + (stars(s, i) − stars given)²                rated rentals
  *   + tdWeight · (Q(s, choice) − y)²              y = r + discount^days · V_target(s′), see `SlateAgent`
  *   + penalty · L2
  *
  * Shown and not rented lowers a film's appeal only through the list it was on; rentals without a list are never
- * treated as lists, because nothing is known of what the customer passed over.
+ * treated as lists, because the films the customer passed over are unknown.
  * @param targets y per visit, [visits]; ignored if the future of a visit is not known yet
  */
 export function slateLoss(
@@ -109,7 +109,7 @@ export function slateLoss(
   return result;
 }
 
-/** What was shown and chosen, as masks. S visits, L positions, F films. */
+/** The films shown and chosen, as masks. S visits, L positions, F films. */
 function choiceFlags(transitions: readonly VisitTransition[], F: number, L: number) {
   const S = transitions.length;
   const flags = {

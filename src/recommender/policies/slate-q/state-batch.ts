@@ -8,7 +8,7 @@ export interface StateBatch {
   readonly size: number;
   /** The channels, [S · K, F]. */
   readonly channels: Float32Array;
-  /** What the history holds of each film's category and of its actors, per channel, [S, 2K, F]. */
+  /** The share of each film's category and of its actors in the history, per channel, [S, 2K, F]. */
   readonly wide: Float32Array;
   /** [S, SCALARS] */
   readonly scalars: Float32Array;
@@ -23,7 +23,7 @@ const ACTOR_WEIGHT = 5;
 
 /**
  * Stacks states.
- * @param random leaves out films of the state (dropout); without it nothing is left out
+ * @param random leaves out films of the state (dropout); default: no dropout
  */
 export function stackStates(
   states: readonly StateSnapshot[],

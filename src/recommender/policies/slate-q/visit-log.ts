@@ -8,7 +8,7 @@ export interface LoggedVisit extends ObservedVisit {
   readonly state: StateSnapshot;
 }
 
-/** A visit and what followed it. */
+/** A visit and the next one of the same customer. */
 export interface VisitTransition {
   readonly visit: LoggedVisit;
   /** The next visit of the customer, if there was one. */
@@ -42,7 +42,7 @@ export class VisitLog {
   }
 
   /**
-   * The visits with what followed them, oldest first.
+   * Returns the visits with the next ones of their customers, oldest first.
    * @param goneAfter days without a visit after which a customer counts as gone
    */
   transitions(goneAfter: number): VisitTransition[] {

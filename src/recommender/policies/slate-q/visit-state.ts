@@ -20,7 +20,7 @@ export interface StateSnapshot {
   readonly history: Int32Array;
 }
 
-/** One list that was shown, and what the customer did. */
+/** A list that was shown, and the customer's choice. */
 export interface ObservedVisit {
   /** Films of the list, in order. Empty if the customer rented on their own, without a list of ours. */
   readonly list: readonly number[];

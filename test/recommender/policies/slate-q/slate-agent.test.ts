@@ -78,7 +78,7 @@ describe('the slate agent', () => {
     });
   });
 
-  it('learns what customers choose, the same for the same seed, and keeps no tensors', async () => {
+  it('learns the choices of customers, reproducibly for a seed, without keeping tensors', async () => {
     const engine = await loadEngine('wasm');
     const transitions = visits().transitions(30);
     const train = (own = settings) => {
