@@ -13,7 +13,12 @@ import type { Progress } from './progress';
 import type { Engine } from './recommender/engine/load-engine';
 import { loadEngineForServing } from './recommender/engine/load-engine-for-serving';
 import { retrainOnRentals } from './recommender/autopilot/retrain-on-rentals';
-import { type Tell, trainAndPromote } from './recommender/autopilot/train-and-promote';
+import {
+  needsTraining,
+  type Tell,
+  trainAndPromote,
+  TYPICAL_MINUTES,
+} from './recommender/autopilot/train-and-promote';
 import { createRecommender, type Recommender } from './recommender/recommender';
 import { requireReady, watchService } from './recommender/serving/service-state';
 import type { Settings } from './settings';
@@ -23,6 +28,8 @@ import { DEFAULT_TTL_MS } from './ttl-cache';
 export interface App {
   /** The URL of the API. */
   url: string;
+  /** The approximate minutes of training in the background; undefined if none is due. */
+  trainingMinutes?: number;
   /** Resolves if the private Neo4j failed for good; stays pending otherwise. */
   readonly failed: Promise<AppError>;
   /** Ends requests, training and the private graph, in this order. */
@@ -104,12 +111,14 @@ async function serve(
   });
   const closing = new AbortController();
   retrainOnRentals(recommender, tell, (err) => log.warn({ err }, 'Retraining on new rentals failed'));
+  const isTrainingDue = privateNeo4j !== undefined && (await needsTraining(recommender));
   const learning = privateNeo4j && learnInTheBackground(recommender, tell, log, closing.signal);
   const archived = privateNeo4j?.archiveClasses().catch((error: unknown) => {
     log.warn({ err: error }, 'Writing the class archive failed; the next start will take longer');
   });
   return {
     url: http.url,
+    trainingMinutes: isTrainingDue ? TYPICAL_MINUTES[engine.name] : undefined,
     failed: privateNeo4j?.failed ?? new Promise(() => undefined),
     close: async () => {
       closing.abort();

@@ -108,7 +108,7 @@ function describe({ step, status, seconds, done, total, unit, summary }: Line): 
   if (summary) parts.push(summary);
   if (done !== undefined && total) {
     const percent = `${Math.floor((100 * done) / total)} %`;
-    parts.push(unit === '%' ? percent : `${percent} (${withUnit(done, unit)} of ${withUnit(total, unit)})`);
+    parts.push(unit === '%' ? percent : `${percent} (${done} of ${withUnit(total, unit)})`);
   } else if (done !== undefined) parts.push(withUnit(done, unit));
   if (status !== 'started') parts.push(`${seconds.toFixed(status === 'running' ? 0 : 1)} s`);
   const { perSecond, secondsLeft } = speedOf({ status, seconds, done, total, unit });

@@ -12,6 +12,12 @@ export async function serve(settings: Settings, progress: Progress, log: Logger)
     );
   }
   const dashboard = new URL('.', app.url).href;
-  log.info({ url: app.url, dashboard }, `Serving the dashboard at ${dashboard} and the API at ${app.url}`);
+  const training = app.trainingMinutes
+    ? `. DQN is training in the background for about ${app.trainingMinutes} minutes`
+    : '';
+  log.info(
+    { url: app.url, dashboard },
+    `Serving the dashboard at ${dashboard} and the API at ${app.url}${training}`,
+  );
   return app;
 }

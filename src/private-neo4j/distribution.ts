@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Report } from '../progress';
+import { addDownload, type Downloaded } from './download-progress';
 import { runMaven } from './run-maven';
 
 /** The folder neo4j/ of this package; the path is the same from src/ and from dist/. */
@@ -14,8 +15,12 @@ export const KEEPER = join(SHIPPED, 'keeper.js');
 export const gdsVersion = (): string =>
   /<gds.version>(.*)<\/gds.version>/.exec(readFileSync(POM, 'utf8'))?.[1] ?? '';
 
-/** Approximate number of jars, for the progress bar. */
+/** Approximate number and size of the jars, for the progress. */
 const JARS = 351;
+const MEGABYTES = 135;
+
+/** How often the download is reported, in milliseconds. */
+const REPORT_INTERVAL_MS = 500;
 
 /** Returns the folder of Neo4j's jars in a home; each version of pom.xml has its own. */
 export function distributionFolder(home: string): string {
@@ -36,23 +41,33 @@ export async function fetchNeo4j(home: string, report: Report): Promise<string> 
   const unfinished = `${folder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true });
+  let downloaded: Downloaded = { files: 0, bytes: 0 };
   const watch = setInterval(() => {
     void readdir(unfinished).then(
-      (files) => report(Math.min(files.length, JARS), JARS, 'files'),
+      // Maven copies all jars at the end, after it downloaded those that its repository did not have.
+      ({ length }) => (length > 0 ? report(Math.min(length, JARS), JARS, 'files') : undefined),
       () => undefined,
     );
-  }, 500);
+  }, REPORT_INTERVAL_MS);
   try {
-    await runMaven([
-      '--quiet',
-      '--batch-mode',
-      '--strict-checksums',
-      '--file',
-      POM,
-      'dependency:copy-dependencies',
-      `-DoutputDirectory=${unfinished}`,
-      '-DincludeScope=runtime',
-    ]);
+    await runMaven(
+      [
+        '--batch-mode',
+        '--strict-checksums',
+        '--file',
+        POM,
+        'dependency:copy-dependencies',
+        `-DoutputDirectory=${unfinished}`,
+        '-DincludeScope=runtime',
+      ],
+      (line) => {
+        const next = addDownload(downloaded, line);
+        if (next === downloaded) return;
+        downloaded = next;
+        const megabytes = Math.round(downloaded.bytes / 1e6);
+        report(Math.min(megabytes, MEGABYTES), MEGABYTES, `MB, ${downloaded.files} files`);
+      },
+    );
   } finally {
     clearInterval(watch);
   }

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { AppError } from '../app-error';
 
@@ -6,17 +7,20 @@ const run = promisify(execFile);
 
 /**
  * Runs Maven to its end.
+ * @param onLine called for each line of its output
  * @returns its output
  * @throws AppError CANNOT_START if Maven is missing or fails, with the line that says why
  */
-export async function runMaven(args: string[]): Promise<string> {
+export async function runMaven(args: string[], onLine?: (line: string) => void): Promise<string> {
   const windows = process.platform === 'win32';
   try {
-    const said = await run(windows ? 'mvn.cmd' : 'mvn', args, {
+    const running = run(windows ? 'mvn.cmd' : 'mvn', args, {
       maxBuffer: 64 * 1024 * 1024,
       shell: windows,
     });
-    return said.stdout;
+    const { stdout } = running.child;
+    if (onLine && stdout) createInterface(stdout).on('line', onLine);
+    return (await running).stdout;
   } catch (cause) {
     throw new AppError('CANNOT_START', explain(cause as Failure), { cause });
   }

@@ -1,64 +1,77 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '../../app-error';
+import type { EngineName } from '../engine/load-engine';
 import type { Recommender } from '../recommender';
 import type { Promotion } from '../versions/promotion-repository';
 import type { TrainingRun } from '../training/run-repository';
 
-/** How long to wait before what others kept from training is tried again. */
-const PATIENCE_MS = 5_000;
+/** How long to wait before another attempt after a preemption, in milliseconds. */
+const RETRY_MS = 5_000;
 
-/** What happened, for the log. */
+/** Logs an event with its fields. */
 export type Tell = (fields: object, message: string) => void;
 
+type Parts = Pick<Recommender, 'runs' | 'evaluations' | 'promotions'>;
+
 /**
- * Has policy DQN learn, measured and promoted if it ranks best, where nothing was ever promoted, and DQN never
- * measured: so that a new service recommends well without being told to. It gives way to whoever trains or measures,
- * and goes on later, also after a restart.
- * @returns what was promoted; undefined where nothing was
+ * Approximate minutes of training and evaluation on the sample store of 1,000 films. Larger stores take longer, in
+ * proportion to their rentals.
+ */
+export const TYPICAL_MINUTES: Readonly<Record<EngineName, number>> = { tensorflow: 3, wasm: 8, cpu: 120 };
+
+/** Whether no policy was ever promoted and policy DQN was never evaluated. */
+export async function needsTraining({ evaluations, promotions }: Parts): Promise<boolean> {
+  if ((await promotions.newest(1)).length > 0) return false;
+  return !(await evaluations.newest(10)).some(
+    ({ status, results }) => status === 'SUCCEEDED' && results.some(({ policy }) => policy === 'DQN'),
+  );
+}
+
+/**
+ * Trains policy DQN, compares it with all other policies, and promotes it if it ranks best, unless a policy was
+ * promoted or DQN evaluated before. It is preempted by other runs and evaluations, and continues afterwards, also
+ * after a restart.
+ * @returns the promotion; undefined if DQN was not promoted
  */
 export async function trainAndPromote(
-  { runs, evaluations, promotions }: Pick<Recommender, 'runs' | 'evaluations' | 'promotions'>,
+  parts: Parts,
   tell: Tell,
   closing: AbortSignal,
 ): Promise<Promotion | undefined> {
-  const isSettled = async () =>
-    (await promotions.newest(1)).length > 0 ||
-    (await evaluations.newest(10)).some(
-      ({ status, results }) => status === 'SUCCEEDED' && results.some(({ policy }) => policy === 'DQN'),
-    );
+  const { runs, evaluations, promotions } = parts;
 
-  /** A run that ended because more steps would not help: an earlier one, or one that is made now. */
-  const learned = async (): Promise<TrainingRun> => {
+  /** Finds a run of DQN that stopped early because more steps did not help, or trains one. */
+  const train = async (): Promise<TrainingRun> => {
     const earlier = (await runs.newest(20)).filter(({ policy }) => policy === 'DQN');
     const finished = earlier.find(({ status, step, steps }) => status === 'SUCCEEDED' && step < steps);
     if (finished) return finished;
-    const leftOff = earlier.find(({ status }) => status === 'INTERRUPTED' || status === 'CANCELLED');
-    const { id } = await runs.start({ policy: 'DQN', resume: leftOff?.id, givesWay: true });
-    tell({ run: id }, 'Policy DQN learns in the background');
+    const unfinished = earlier.find(({ status }) => status === 'INTERRUPTED' || status === 'CANCELLED');
+    const { id } = await runs.start({ policy: 'DQN', resume: unfinished?.id, givesWay: true });
+    tell({ run: id }, 'Training DQN in the background');
     for await (const { status } of runs.follow(id)) if (status !== 'RUNNING') break;
     const run = await runs.find(id);
-    if (run.status === 'FAILED')
-      throw new AppError('BAD_USER_INPUT', `Policy DQN did not learn: ${run.error}`);
-    if (run.status !== 'SUCCEEDED') throw new GaveWay();
+    if (run.status === 'FAILED') throw new AppError('BAD_USER_INPUT', `Training DQN failed: ${run.error}`);
+    if (run.status !== 'SUCCEEDED') throw new Preempted();
     return run;
   };
 
-  const measured = async (): Promise<string[]> => {
+  /** Returns the policies of a new evaluation, best first. */
+  const rank = async (): Promise<string[]> => {
     const { id } = await evaluations.start({ k: 10, share: 0.8, preemptible: true });
     await evaluations.idle();
     const { status, results, error } = await evaluations.find(id);
-    if (status === 'FAILED') throw new AppError('BAD_USER_INPUT', `Policies were not compared: ${error}`);
-    if (status !== 'SUCCEEDED') throw new GaveWay();
+    if (status === 'FAILED') throw new AppError('BAD_USER_INPUT', `Evaluating policies failed: ${error}`);
+    if (status !== 'SUCCEEDED') throw new Preempted();
     return [...results].sort((a, b) => b.ndcg.mean - a.ndcg.mean).map(({ policy }) => policy);
   };
 
-  while (!closing.aborted && !(await isSettled())) {
+  while (!closing.aborted && (await needsTraining(parts))) {
     try {
-      const { version } = await learned();
+      const { version } = await train();
       if (closing.aborted) return undefined;
-      const [best] = await measured();
+      const [best] = await rank();
       if (best !== 'DQN') {
-        tell({ best }, 'Policy DQN learned, and does not rank best: it is not promoted');
+        tell({ best }, 'DQN finished training but did not rank first; not promoting it');
         return undefined;
       }
       const { promotion } = await promotions.promote({
@@ -67,17 +80,17 @@ export async function trainAndPromote(
         exploration: 0,
         force: false,
       });
-      tell(promotion, 'Policy DQN learned, ranks best, and answers from now on');
+      tell(promotion, 'DQN finished training and ranked first; promoted it');
       return promotion;
     } catch (error) {
-      const comesLater =
-        error instanceof GaveWay || (error instanceof AppError && error.code === 'TRAINING_BUSY');
-      if (!comesLater) throw error;
-      await wait(PATIENCE_MS, undefined, { signal: closing }).catch(() => undefined);
+      const isBusy =
+        error instanceof Preempted || (error instanceof AppError && error.code === 'TRAINING_BUSY');
+      if (!isBusy) throw error;
+      await wait(RETRY_MS, undefined, { signal: closing }).catch(() => undefined);
     }
   }
   return undefined;
 }
 
-/** Somebody else trains or measures, or the service ends. */
-class GaveWay extends Error {}
+/** Another run or evaluation started, or the server is shutting down. */
+class Preempted extends Error {}

@@ -49,7 +49,7 @@ describe('a service that learns by itself', () => {
       expect(data.promotions).toEqual(wins ? [{ policy: 'DQN', version: promotion?.version }] : []);
       expect(promotion?.version ?? '').not.toContain(short.id.slice(0, 8));
       expect(data.agent.policy).toBe(wins ? 'DQN' : 'TUTORIAL');
-      expect(told.at(-1)).toMatch(wins ? /answers from now on/ : /not promoted/);
+      expect(told.at(-1)).toMatch(wins ? /promoted it/ : /not promoting it/);
     },
     ALL_POLICIES_MS,
   );
