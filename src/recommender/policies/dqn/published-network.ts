@@ -11,8 +11,9 @@ const MAX_CUSTOMERS = 500;
 
 /**
  * Corrects the biases of films with few rentals. The softmax never sees a film without rentals as a target, so it
- * drives the film's value down, whatever its actors and categories. The value of a film averaged over customers moves
- * from the mean of rented films to the film's own with n / (n + 1) for n rentals.
+ * drives the film's value down, whatever its actors and categories. The value of a film with n
+ * rentals, averaged over customers, moves towards the mean of all rented films by 1 / (n + 1). Each film counts once in
+ * that mean: weighted by rentals it would be the value of a popular film, and unrented films would fill the lists.
  */
 export function shrinkBiases(
   network: QNetwork,
@@ -33,8 +34,8 @@ export function shrinkBiases(
     for (let i = 0; i < dimension; i++) sum += mean[i] * films[film * dimension + i];
     return sum;
   });
-  const total = rentals.reduce((sum, count) => sum + count, 0);
-  const typical = averages.reduce((sum, value, film) => sum + rentals[film] * value, 0) / Math.max(total, 1);
+  const rented = averages.filter((_, film) => rentals[film] > 0);
+  const typical = rented.reduce((sum, value) => sum + value, 0) / Math.max(rented.length, 1);
   return {
     ...network,
     biases: biases.map((bias, film) => bias + (typical - averages[film]) / (rentals[film] + 1)),
