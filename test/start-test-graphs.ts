@@ -8,14 +8,14 @@ import type { RunningTestGraph } from './test-graph';
 
 const HOME = join(__dirname, '..', 'var', 'test');
 
-/** Starts a Neo4j for each worker, which all of its graph tests share. */
+/** Starts one Neo4j per worker, which all graph tests of the worker share. */
 // eslint-disable-next-line import-x/no-default-export -- jest takes a default export
 export default async function startTestGraphs({ maxWorkers }: GlobalConfig): Promise<void> {
   const graphs: RunningTestGraph[] = [];
   (globalThis as { testGraphs?: RunningTestGraph[] }).testGraphs = graphs;
   for (let worker = 1; worker <= maxWorkers; worker++) {
     graphs.push(await startTestGraph(homeOf(worker)));
-    // The next ones, and the servers that tests start, are on the same jars.
+    // Later servers use the same jars and start faster with the archive.
     if (worker === 1) await graphs[0].neo4j.archiveClasses();
   }
   const addresses = graphs.map(({ neo4j: { uri, username, password } }) => ({ uri, username, password }));
@@ -28,7 +28,7 @@ async function startTestGraph(home: string): Promise<RunningTestGraph> {
   return { lock, neo4j: await startPrivateNeo4j({ home, progress, shortLived: true }) };
 }
 
-/** The first worker's home fetches; those of the others share what it fetched. */
+/** The home of the first worker downloads Neo4j; the homes of the others link to it. */
 function homeOf(worker: number): string {
   if (worker === 1) return HOME;
   const home = join(HOME, `worker-${worker}`);

@@ -4,19 +4,19 @@ import type { Graph } from '../src/graph/graph';
 import type { HomeLock } from '../src/private-neo4j/lock-home';
 import type { PrivateNeo4j } from '../src/private-neo4j/start-private-neo4j';
 
-/** What the start of a test graph hands to its stop. */
+/** A running test graph, from its start to its stop. */
 export interface RunningTestGraph {
   neo4j: PrivateNeo4j;
   lock: HomeLock;
 }
 
-/** Where this worker's test graph is, and who may open it. */
+/** Returns the address of this worker's test graph. */
 export function testGraphAddress(): GraphAddress {
   const addresses = JSON.parse(process.env.TEST_GRAPHS ?? '[]') as GraphAddress[];
   return addresses[Number(process.env.JEST_WORKER_ID) - 1];
 }
 
-/** Opens this worker's test graph, emptied: no nodes, no constraints, no indexes. */
+/** Opens this worker's test graph and removes all nodes, constraints and indexes. */
 export async function openTestGraph(): Promise<Graph> {
   const graph = await connectGraph(testGraphAddress());
   await graph.run('MATCH (node) CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 10000 ROWS');

@@ -15,7 +15,7 @@ onPosix('the keeper of a server', () => {
   beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'keeper-'))));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  /** Keeps a server that does nothing, in a process group of their own. */
+  /** Runs a server that only sleeps under a keeper, in a process group of their own. */
   const keep = async (): Promise<{ keeper: ChildProcess; server: number }> => {
     const pidFile = join(folder, 'pid');
     const command = [KEEPER, pidFile, join(folder, 'log'), 'sleep', '600'];
@@ -26,7 +26,7 @@ onPosix('the keeper of a server', () => {
       if (server && runningProcess(server)?.command.startsWith('sleep')) return { keeper, server };
     }
   };
-  it('lets no signal to the whole group end the server before the parent has ended', async () => {
+  it('keeps the server running through signals to the process group until the parent has ended', async () => {
     const { keeper, server } = await keep();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.kill(-Number(keeper.pid), signal);
     await wait(300);

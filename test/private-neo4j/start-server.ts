@@ -1,4 +1,4 @@
-/** A process of its own that starts a private Neo4j, says where it is, and waits to be ended: start-server.ts HOME */
+/** Starts a private Neo4j, prints its address and password as JSON, and runs until it is killed: start-server.ts HOME */
 import { lockHome } from '../../src/private-neo4j/lock-home';
 import { startPrivateNeo4j } from '../../src/private-neo4j/start-private-neo4j';
 import { silentProgress } from '../../src/progress';
