@@ -1,4 +1,6 @@
 import { useTitle } from '../frame/use-title';
+import { RoleNote } from '../session/role-note';
+import { useSession } from '../session/use-session';
 import { useUrlState } from '../url/use-url-state';
 import { ListChanges } from './list-changes';
 import { Evaluations } from './evaluations';
@@ -9,9 +11,16 @@ import styles from './compare.module.css';
 export function Compare() {
   useTitle('Compare');
   const url = useUrlState();
+  const { can } = useSession();
   return (
     <div className={styles.view}>
       <h1>Compare</h1>
+      {!can.train && (
+        <RoleNote restriction="You can see evaluations and versions. Evaluating and promoting requires the role trainer or admin." />
+      )}
+      {can.train && !can.names && (
+        <RoleNote restriction="Customer names are hidden, so customers are listed by id." />
+      )}
       <Evaluations url={url} />
       <Versions />
       <ListChanges url={url} />

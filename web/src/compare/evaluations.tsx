@@ -9,6 +9,8 @@ import { Problem } from '../api/problem';
 import { useApiQuery } from '../api/use-api-query';
 import { dateTime } from '../frame/date-time';
 import { Loading } from '../frame/loading';
+import { useSession } from '../session/use-session';
+import { StaleNote } from '../status/stale-note';
 import type { UrlState } from '../url/use-url-state';
 import { EvaluateForm } from './evaluate-form';
 import { OffPolicy } from './off-policy';
@@ -20,17 +22,19 @@ const POLL_MS = 2_000;
 /** Evaluation results, and the form that starts an evaluation. */
 export function Evaluations({ url }: { url: UrlState }) {
   const id = useId();
+  const { can } = useSession();
   const queries = useQueryClient();
   const listed = useApiQuery(EvaluationsDocument, {});
   const evaluations = listed.data?.evaluations ?? [];
   const running = evaluations.find(({ status }) => status === 'RUNNING');
   const chosen = url.get('evaluation') ?? evaluations[0]?.id;
   const isRunning = chosen !== undefined && chosen === running?.id;
-  const { data, error, isPending, refetch } = useApiQuery(
+  const results = useApiQuery(
     EvaluationResultsDocument,
     { evaluation: chosen ?? '' },
     { enabled: chosen !== undefined, keepPrevious: true, pollMs: isRunning && POLL_MS },
   );
+  const { data, error, isPending } = results;
   const evaluation = data?.evaluation;
   const serving = useApiQuery(ServingPolicyDocument, {}).data?.agent.policy;
 
@@ -61,29 +65,33 @@ export function Evaluations({ url }: { url: UrlState }) {
           </div>
         )}
       </div>
-      <EvaluateForm
-        isBusy={running !== undefined}
-        onStarted={(started) => url.set({ evaluation: started })}
-      />
-      {listed.error ? (
+      {can.train && (
+        <EvaluateForm
+          isBusy={running !== undefined}
+          onStarted={(started) => url.set({ evaluation: started })}
+        />
+      )}
+      <StaleNote query={listed} />
+      {listed.error && !listed.data ? (
         <Problem error={listed.error} retry={() => void listed.refetch()} />
       ) : listed.isPending ? (
-        <Loading label="evaluations" />
+        <Loading label="evaluations" rows={6} />
       ) : chosen === undefined ? (
         <p className="empty-state">
           No evaluations yet. An evaluation trains each policy on the earlier rentals of every customer and
           tests it on the later ones.
         </p>
-      ) : error ? (
-        <Problem error={error} retry={() => void refetch()} />
+      ) : error && !evaluation ? (
+        <Problem error={error} retry={() => void results.refetch()} />
       ) : !evaluation ? (
         isPending ? (
-          <Loading label="results" />
+          <Loading label="results" rows={6} />
         ) : (
           <p className="empty-state">No evaluation has the id {chosen}.</p>
         )
       ) : (
         <>
+          <StaleNote query={results} />
           <p className={`muted small ${styles.measured}`} role="status">
             {evaluation.status === 'RUNNING'
               ? 'In progress: each policy is trained from scratch. '

@@ -1,6 +1,7 @@
 import type { EvaluationResultsQuery } from '../api/operations.generated';
 import { ScrollArea } from '../frame/scroll-area';
 import { POLICIES } from '../policies/policies';
+import { Term } from '../glossary/term';
 import { IntervalPlot } from './interval-plot';
 import styles from './compare.module.css';
 
@@ -21,10 +22,18 @@ export function OffPolicy({ estimates }: { estimates: readonly Estimate[] }) {
           <thead>
             <tr>
               <th scope="col">Policy</th>
-              <th scope="col">Doubly robust</th>
-              <th scope="col">Self-normalised inverse propensity</th>
-              <th scope="col">Effective sample size</th>
-              <th scope="col">Impressions</th>
+              <th scope="col">
+                <Term name="doublyRobust">Doubly robust</Term>
+              </th>
+              <th scope="col">
+                <Term name="snips">SNIPS</Term>
+              </th>
+              <th scope="col">
+                <Term name="effectiveSampleSize">Effective sample size</Term>
+              </th>
+              <th scope="col">
+                <Term name="impression">Impressions</Term>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -1,6 +1,9 @@
 import type { EvaluationResultsQuery, MeasuredFragment } from '../api/operations.generated';
 import { ScrollArea } from '../frame/scroll-area';
 import { POLICIES } from '../policies/policies';
+import { Term } from '../glossary/term';
+import type { TermName } from '../glossary/terms';
+import { useSession } from '../session/use-session';
 import { IntervalPlot } from './interval-plot';
 import { Promote } from './promote';
 import styles from './compare.module.css';
@@ -10,40 +13,12 @@ type Result = Evaluation['results'][number];
 type Measure = 'ndcg' | 'recall' | 'hitRate' | 'coverage' | 'novelty';
 
 /** The metrics in display order. */
-const measures = (
-  k: number,
-): readonly { of: Measure; name: string; description: string; digits: number }[] => [
-  {
-    of: 'ndcg',
-    name: `NDCG@${k}`,
-    description: 'Ranking quality: test rentals near the top of the list count more. 1 is best.',
-    digits: 3,
-  },
-  {
-    of: 'recall',
-    name: `Recall@${k}`,
-    description: 'Share of the test rentals that are in the list',
-    digits: 3,
-  },
-  {
-    of: 'hitRate',
-    name: 'Hit rate',
-    description: 'Share of customers with at least one test rental in the list',
-    digits: 3,
-  },
-  {
-    of: 'coverage',
-    name: 'Coverage',
-    description: 'Share of all films that are recommended to at least one customer',
-    digits: 3,
-  },
-  {
-    of: 'novelty',
-    name: 'Novelty',
-    description:
-      'Mean of -log2 of the share of customers who rented the film, in bits. Higher means less popular films.',
-    digits: 2,
-  },
+const measures = (k: number): readonly { of: Measure; name: string; term: TermName; digits: number }[] => [
+  { of: 'ndcg', name: `NDCG@${k}`, term: 'ndcg', digits: 3 },
+  { of: 'recall', name: `Recall@${k}`, term: 'recall', digits: 3 },
+  { of: 'hitRate', name: 'Hit rate', term: 'hitRate', digits: 3 },
+  { of: 'coverage', name: 'Coverage', term: 'coverage', digits: 3 },
+  { of: 'novelty', name: 'Novelty', term: 'novelty', digits: 2 },
 ];
 
 /** The results of an evaluation, one row per policy, sorted by NDCG. */
@@ -54,6 +29,7 @@ export function ResultsTable({
   evaluation: Evaluation;
   serving: string | undefined;
 }) {
+  const { can } = useSession();
   const results = [...evaluation.results].sort((a, b) => b.ndcg.mean - a.ndcg.mean);
   const columns = measures(evaluation.k);
   const max = (of: Measure) =>
@@ -64,9 +40,9 @@ export function ResultsTable({
         <thead>
           <tr>
             <th scope="col">Policy</th>
-            {columns.map(({ name, description }) => (
-              <th key={name} scope="col" title={description}>
-                {name}
+            {columns.map(({ name, term }) => (
+              <th key={name} scope="col">
+                <Term name={term}>{name}</Term>
               </th>
             ))}
             <th scope="col">Latency</th>
@@ -91,7 +67,7 @@ export function ResultsTable({
                 {result.policy === serving ? (
                   <span className={styles.serving}>Active</span>
                 ) : (
-                  <Promote policy={result.policy} />
+                  can.train && <Promote policy={result.policy} />
                 )}
               </td>
             </tr>

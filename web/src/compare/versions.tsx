@@ -7,6 +7,9 @@ import { dateTime } from '../frame/date-time';
 import { Loading } from '../frame/loading';
 import { ScrollArea } from '../frame/scroll-area';
 import { POLICIES } from '../policies/policies';
+import { Term } from '../glossary/term';
+import { useSession } from '../session/use-session';
+import { StaleNote } from '../status/stale-note';
 import { Promote } from './promote';
 import styles from './compare.module.css';
 
@@ -14,9 +17,16 @@ import styles from './compare.module.css';
 export function Versions() {
   // Promoting removes the button that had the focus, so the focus moves to the heading.
   const heading = useRef<HTMLHeadingElement>(null);
-  const { data, error, refetch } = useApiQuery(VersionsAndPromotionsDocument, {});
-  if (error) return <Problem error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading label="versions" />;
+  const { can } = useSession();
+  const query = useApiQuery(VersionsAndPromotionsDocument, {});
+  const { data, error, refetch } = query;
+  if (!data) {
+    return error ? (
+      <Problem error={error} retry={() => void refetch()} />
+    ) : (
+      <Loading label="versions" rows={6} />
+    );
+  }
   const { policyVersions, promotions } = data;
   const [serving] = promotions;
   return (
@@ -33,6 +43,7 @@ export function Versions() {
           </p>
         )}
       </div>
+      <StaleNote query={query} />
       {policyVersions.length === 0 ? (
         <p className="muted">
           No versions yet. <Link href="/train">Start a training run</Link> to publish one.
@@ -45,7 +56,9 @@ export function Versions() {
                 <th scope="col">Version</th>
                 <th scope="col">Policy</th>
                 <th scope="col">Steps</th>
-                <th scope="col">NDCG@10 (validation)</th>
+                <th scope="col">
+                  <Term name="ndcgValidation">NDCG@10 (validation)</Term>
+                </th>
                 <th scope="col">Published</th>
                 <th scope="col">Run</th>
                 <th scope="col">
@@ -75,11 +88,13 @@ export function Versions() {
                     {serving?.version === version && serving.policy === policy ? (
                       <span className={styles.serving}>Active</span>
                     ) : (
-                      <Promote
-                        policy={policy}
-                        version={version}
-                        onPromoted={() => heading.current?.focus()}
-                      />
+                      can.train && (
+                        <Promote
+                          policy={policy}
+                          version={version}
+                          onPromoted={() => heading.current?.focus()}
+                        />
+                      )
                     )}
                   </td>
                 </tr>
