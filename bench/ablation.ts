@@ -104,7 +104,7 @@ async function main(): Promise<void> {
     return learner.weights();
   };
   const measure = async (name: string, weights: SavedLearner, seed: number) => {
-    const metrics = evaluateRanking(await serveDqn(weights, data.log, split.train), split);
+    const metrics = evaluateRanking(await serveDqn(weights, data.log, { log: split.train }), split);
     const round = (value: number) => Number(value.toFixed(4));
     const { recall, ndcg, coverage } = metrics;
     const { step, blend } = weights.progress as DqnProgress;

@@ -19,7 +19,7 @@ async function learn(name: TrainablePolicy, source: TrainingSource): Promise<Pol
   const learner = create({ ...source, steps });
   try {
     for (let done = 0; done < steps && !learner.isFinished; done++) await learner.step();
-    return await serve(learner.weights(), catalogueOf(source), source.log);
+    return await serve(learner.weights(), catalogueOf(source), { log: source.log });
   } finally {
     learner.dispose();
   }

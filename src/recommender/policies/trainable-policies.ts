@@ -1,9 +1,8 @@
 import { createDqnLearner } from './dqn/create-dqn-learner';
 import { DQN_SETTINGS } from './dqn/dqn-settings';
-import { serveDqn } from './dqn/serve-dqn';
+import { serveDqn, type ServeOptions } from './dqn/serve-dqn';
 import type { FilmCatalogue } from '../films/film-catalogue';
 import type { Policy } from '../policy';
-import type { RentalLog } from '../rentals/rental-log';
 import { createTutorialLearner, serveTutorial } from './tutorial/tutorial-learner';
 import { TUTORIAL_SETTINGS } from './tutorial/tutorial-settings';
 import type { Learner, LearnerSource, SavedLearner } from './learner';
@@ -27,7 +26,7 @@ export interface LearnerKind {
    * Returns the policy of published weights, for the films of a catalogue.
    * @param log the rentals that the wide part of DQN is fitted to; without them the network ranks alone
    */
-  serve(weights: SavedLearner, catalogue: FilmCatalogue, log?: RentalLog): Policy | Promise<Policy>;
+  serve(weights: SavedLearner, catalogue: FilmCatalogue, options?: ServeOptions): Policy | Promise<Policy>;
 }
 
 export const LEARNERS: Readonly<Record<TrainablePolicy, LearnerKind>> = {

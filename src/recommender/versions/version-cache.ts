@@ -149,7 +149,7 @@ async function serve(
   const { needsLog } = LEARNERS[name];
   const log = needsLog ? await readLog(catalogue, weights) : undefined;
   try {
-    const policy = await LEARNERS[name].serve(weights, catalogue, log);
+    const policy = await LEARNERS[name].serve(weights, catalogue, { log, inWorker: true });
     const [scores] = policy.score([new Int32Array()]);
     if (scores.length === catalogue.films.length && !scores.some(Number.isNaN)) return policy;
     return new DamagedVersion(name, version, new RangeError('The shapes of the weights do not match.'));

@@ -5,7 +5,16 @@ import type { SavedLearner } from '../learner';
 import { createBlendedPolicy } from './blend';
 import { createDqnPolicy } from './dqn-policy';
 import { type DqnProgress, mapRows, readPublished } from './dqn-codec';
-import { widePartOf } from './wide-part';
+import { sharedWidePart } from './shared-wide-part';
+import { fitWidePart } from './wide-part';
+
+/** How a policy is loaded. */
+export interface ServeOptions {
+  /** The rentals that the wide part is fitted to. */
+  readonly log?: RentalLog;
+  /** Whether a worker fits it, so that this thread can serve. @default false */
+  readonly inWorker?: boolean;
+}
 
 /**
  * Returns the policy of published weights. The wide part is fitted to `log`; without a log, or before a run has fitted
@@ -15,14 +24,14 @@ import { widePartOf } from './wide-part';
 export async function serveDqn(
   { progress, arrays }: SavedLearner,
   { films }: Pick<FilmCatalogue, 'films'>,
-  log?: RentalLog,
+  { log, inWorker = false }: ServeOptions = {},
 ): Promise<Policy> {
   const { settings, films: learned, blend } = progress as DqnProgress;
   const { network, facts } = readPublished(arrays);
   const rowOf = mapRows(films, learned);
   const isSame = learned.length === films.length && rowOf.every((row, film) => row === film);
   const known = log && (isSame ? log : renumber(log, rowOf, learned));
-  const wide = known && blend && (await widePartOf(known, settings));
+  const wide = known && blend && (await (inWorker ? sharedWidePart : fitWidePart)(known, settings));
   const policy = createBlendedPolicy({
     deep: createDqnPolicy(network, settings),
     wide,

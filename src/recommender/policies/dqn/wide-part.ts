@@ -1,7 +1,7 @@
 import type { RentalLog } from '../../rentals/rental-log';
 import { MAX_DENSE_FILMS, rentedFilms } from '../baselines/count-pairs';
 import { easeWeights } from '../baselines/ease';
-import { findNeighbors, sumNeighbors } from '../baselines/item-knn';
+import { type FilmNeighbors, findNeighbors, sumNeighbors } from '../baselines/item-knn';
 import { ridgeWeights } from '../baselines/next-film-ridge';
 import { createSimilarityPolicy, type FilmSimilarity } from '../baselines/similarity-policy';
 import type { DqnSettings } from './dqn-settings';
@@ -23,51 +23,58 @@ export interface WideModel {
  */
 export interface WidePart {
   readonly models: readonly WideModel[];
-  /** 1 for each film that was rented in the log, [films]; the models know nothing of the others. */
+  /** 1 for each film that was rented in the log, [films]; the models do not score the others. */
   readonly known: Uint8Array;
 }
 
-const fitted = new WeakMap<RentalLog, { key: string; part: Promise<WidePart> }>();
-
-/** Returns the wide part of a log, fitted once for as long as the log is in use: versions of the policy share it. */
-export function widePartOf(log: RentalLog, settings: DqnSettings): Promise<WidePart> {
-  const { easeRegularization, ridgeRegularization, ridgeDecay } = settings;
-  const key = [easeRegularization, ridgeRegularization, ridgeDecay].join();
-  const known = fitted.get(log);
-  if (known?.key === key) return known.part;
-  const part = fitWidePart(log, settings);
-  fitted.set(log, { key, part });
-  part.catch(() => fitted.delete(log));
-  return part;
+/** The fitted matrices, in a form that threads can exchange. */
+export interface WideMatrices {
+  readonly known: Uint8Array;
+  readonly neighbors: FilmNeighbors;
+  /** Absent past 6,000 rented films. */
+  readonly ease?: FilmSimilarity;
+  readonly ridge?: FilmSimilarity;
 }
 
 /**
- * Fits EASE, ITEM_KNN and the next-film ridge; past 6,000 rented films ITEM_KNN alone, whose matrix is sparse. Lets
- * other work of the process run every few milliseconds.
+ * Fits EASE, ITEM_KNN and the next-film ridge; past 6,000 rented films ITEM_KNN alone, whose matrix is sparse. Takes
+ * seconds of computing.
  */
-export async function fitWidePart(log: RentalLog, settings: DqnSettings): Promise<WidePart> {
-  const filmCount = log.films.length;
+export async function fitWideMatrices(log: RentalLog, settings: DqnSettings): Promise<WideMatrices> {
   const films = rentedFilms(log);
-  const known = new Uint8Array(filmCount);
+  const known = new Uint8Array(log.films.length);
   for (const film of films) known[film] = 1;
   const neighbors = findNeighbors(log);
-  const itemKnn: WideModel = { name: 'itemKnn', score: (history) => sumNeighbors(neighbors, history) };
-  if (films.length > MAX_DENSE_FILMS) return { models: [itemKnn], known };
+  if (films.length > MAX_DENSE_FILMS) return { known, neighbors };
+  const { easeRegularization, ridgeRegularization, ridgeDecay } = settings;
+  const ease = await easeWeights(log, easeRegularization);
+  const ridge = await ridgeWeights(log, { regularization: ridgeRegularization, decay: ridgeDecay });
+  return { known, neighbors, ease, ridge };
+}
 
-  const ease = await easeWeights(log, settings.easeRegularization);
-  const ridge = await ridgeWeights(log, {
-    regularization: settings.ridgeRegularization,
-    decay: settings.ridgeDecay,
-  });
+/** Creates the models of fitted matrices. */
+export function createWidePart(
+  { known, neighbors, ease, ridge }: WideMatrices,
+  { ridgeDecay }: DqnSettings,
+): WidePart {
+  const filmCount = known.length;
   const dense = (name: WideName, weights: FilmSimilarity, decay: number): WideModel => {
     const policy = createSimilarityPolicy({ name: 'EASE', filmCount, decay }, weights);
     return { name, score: (history) => policy.score([history])[0] };
   };
   return {
-    models: [dense('ease', ease, 1), itemKnn, dense('ridge', ridge, settings.ridgeDecay)],
+    models: [
+      ...(ease ? [dense('ease', ease, 1)] : []),
+      { name: 'itemKnn', score: (history) => sumNeighbors(neighbors, history) },
+      ...(ridge ? [dense('ridge', ridge, ridgeDecay)] : []),
+    ],
     known,
   };
 }
+
+/** Fits the wide part in this thread. */
+export const fitWidePart = async (log: RentalLog, settings: DqnSettings): Promise<WidePart> =>
+  createWidePart(await fitWideMatrices(log, settings), settings);
 
 /** The matrix of a linear model, [films, films]: row i is the score of a profile with film i alone. */
 export function wideMatrix(model: WideModel, filmCount: number): Float32Array {

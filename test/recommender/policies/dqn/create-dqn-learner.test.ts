@@ -62,7 +62,7 @@ describe('createDqnLearner', () => {
     const { log } = source(films);
     const profile = histories[0].subarray(0, 5);
     const [first, again] = await Promise.all(
-      [1, 2].map(async () => (await serveDqn(learner.weights(), { films }, log)).score([profile])[0]),
+      [1, 2].map(async () => (await serveDqn(learner.weights(), { films }, { log })).score([profile])[0]),
     );
     expect(first).toEqual(again);
     expect(first.every(Number.isFinite)).toBe(true);

@@ -1,6 +1,7 @@
 import { createRandom } from '../../../../src/random';
 import { DQN_SETTINGS } from '../../../../src/recommender/policies/dqn/dqn-settings';
-import { fitWidePart, wideMatrix, widePartOf } from '../../../../src/recommender/policies/dqn/wide-part';
+import { sharedWidePart } from '../../../../src/recommender/policies/dqn/shared-wide-part';
+import { fitWidePart, wideMatrix } from '../../../../src/recommender/policies/dqn/wide-part';
 import type { RentalLog } from '../../../../src/recommender/rentals/rental-log';
 
 const FILMS = 30;
@@ -36,8 +37,12 @@ describe('fitWidePart', () => {
     }
   });
 
-  it('is fitted once for a log and its settings', () => {
-    expect(widePartOf(log, DQN_SETTINGS)).toBe(widePartOf(log, DQN_SETTINGS));
-    expect(widePartOf(log, { ...DQN_SETTINGS, ridgeDecay: 0.5 })).not.toBe(widePartOf(log, DQN_SETTINGS));
+  it('is fitted once in a worker for a log and its settings, with the same scores', async () => {
+    const [shared, again] = [1, 2].map(() => sharedWidePart(log, DQN_SETTINGS));
+    expect(shared).toBe(again);
+    const own = await fitWidePart(log, DQN_SETTINGS);
+    const profile = Int32Array.of(3, 8, 1);
+    const scores = (await shared).models.map((model) => model.score(profile));
+    expect(scores).toEqual(own.models.map((model) => model.score(profile)));
   });
 });
