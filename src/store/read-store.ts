@@ -1,13 +1,13 @@
 import type { Store } from './store';
 
-/** A store that was read from files or a database, with what its reader found out. */
+/** A store that was read from files or a database, with the notes of its reader. */
 export interface ReadStore {
   /** The name of the store for messages, such as "movielens ml-latest-small". */
   readonly name: string;
   readonly store: Store;
   /** How many films have no title in the source; they are named after their id. */
   readonly untitledFilms: number;
-  /** What was read, guessed and ignored, for the summary of the import. */
+  /** Notes about values that were read, guessed or ignored, for the summary of the import. */
   readonly notes: readonly ImportNote[];
 }
 
@@ -17,9 +17,9 @@ export interface ImportNote {
   readonly text: string;
 }
 
-/** Returns a note of what was ignored; no note if there is nothing to name. */
-export const ignoredNote = (what: string, names: readonly string[]): ImportNote[] =>
-  names.length === 0 ? [] : [{ kind: 'Ignored', text: `${what}: ${listNames(names)}` }];
+/** Returns a note that names ignored columns or files; no note if there are none. */
+export const ignoredNote = (kind: string, names: readonly string[]): ImportNote[] =>
+  names.length === 0 ? [] : [{ kind: 'Ignored', text: `${kind}: ${listNames(names)}` }];
 
 const LISTED = 100;
 

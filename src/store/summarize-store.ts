@@ -6,7 +6,7 @@ import { RentalTable } from './rental-table';
 const LOW_RATING = 3;
 
 /**
- * Describes a store that was read: what was read, guessed and ignored, what will be merged, and what is missing.
+ * Describes a store that was read: its sizes, the notes of its reader, repeated rentals, ratings and missing values.
  * @param minRating ratings below this do not count as rentals; undefined if all count
  * @returns lines of text
  */

@@ -57,8 +57,8 @@ interface WriteOptions {
 
 /**
  * Writes a store in batches: constraints, nodes, relationships, and finally FAN_OF. Writing the same store twice
- * changes nothing, and an import that was interrupted is completed by the next one.
- * @throws AppError BAD_USER_INPUT if the graph holds anything but this store; then nothing is written
+ * has no effect, and an import that was interrupted is completed by the next one.
+ * @throws AppError BAD_USER_INPUT if the graph holds anything but this store, before anything is written
  */
 export async function writeStore(
   graph: Graph,
@@ -74,9 +74,9 @@ export async function writeStore(
     replace ? () => deleteImportedStore(graph, progress) : undefined,
   );
   await progress('Creating constraints', () => createConstraints(graph));
-  const write = (what: string, cypher: string, rows: readonly object[]) =>
+  const write = (name: string, cypher: string, rows: readonly object[]) =>
     progress(
-      `Writing ${what}`,
+      `Writing ${name}`,
       (report) => writeInBatches(graph, cypher, rows, report),
       () => `${rows.length}`,
     );

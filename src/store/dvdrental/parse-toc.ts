@@ -52,7 +52,7 @@ export function parseToc(toc: Buffer): Toc {
   }
 }
 
-/** What to do with an archive that cannot be read here. */
+/** Advice for an archive that cannot be read here. */
 export const CONVERT =
   'Convert it with pg_restore -f dvdrental.sql ARCHIVE and import dvdrental.sql, or restore it with pg_restore -d DATABASE ARCHIVE and import --from postgres://user:password@host:5432/DATABASE.';
 

@@ -60,7 +60,7 @@ export async function findMovielensFiles({ from, files }: SourceFiles): Promise<
 }
 
 async function choose(
-  what: string,
+  content: string,
   from: string,
   files: readonly SourceFile[],
   rate: (name: string) => number,
@@ -83,7 +83,7 @@ async function choose(
   throw new AppError(
     'BAD_USER_INPUT',
     fitting.length === 0
-      ? `${from} holds no file with ${what}: found ${listNames(found) || 'no other files'}. ${HINT}`
-      : `Several files of ${from} hold ${what}: ${listNames(fitting.map(({ file }) => file.name))}. Pass a folder with one of them.`,
+      ? `${from} holds no file with ${content}: found ${listNames(found) || 'no other files'}. ${HINT}`
+      : `Several files of ${from} hold ${content}: ${listNames(fitting.map(({ file }) => file.name))}. Pass a folder with one of them.`,
   );
 }

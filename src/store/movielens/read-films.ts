@@ -85,7 +85,7 @@ function findLayout(name: string, records: readonly (readonly string[])[]): Film
         ? [{ index, genre: column.trim() }]
         : [],
     );
-    const byContent = flags.length > 0 ? undefined : findGenresByContent(data, [film, title, year]);
+    const byContent = flags.length > 0 ? undefined : findGenresByContent(header, data, [film, title, year]);
     return {
       header,
       hasHeader: true,
@@ -122,8 +122,9 @@ function findLayout(name: string, records: readonly (readonly string[])[]): Film
   };
 }
 
-/** Returns the column in which most values are genres, if no name tells which one it is. */
+/** Returns the column in which most values are genres, or else the only one that RecBole's header types as a sequence. */
 function findGenresByContent(
+  header: readonly string[],
   records: readonly (readonly string[])[],
   taken: readonly (number | undefined)[],
 ): number | undefined {
@@ -134,7 +135,10 @@ function findGenresByContent(
     const matching = values.filter((value) => value.split(/[|;,/\s]+/).some(isKnownGenre));
     if (values.length > 0 && matching.length > values.length / 2) return index;
   }
-  return undefined;
+  const sequences = [...header.keys()].filter(
+    (index) => !taken.includes(index) && /:token_seq$/.test(header[index].trim()),
+  );
+  return sequences.length === 1 ? sequences[0] : undefined;
 }
 
 type Row = { values: readonly string[]; line: number };
@@ -203,7 +207,7 @@ function notesOf(
       ? [
           {
             kind: 'Guessed' as const,
-            text: `${name}: column ${column(genres)} holds the genres, by its content`,
+            text: `${name}: column ${column(genres)} holds the genres, by its content or type`,
           },
         ]
       : []),

@@ -15,7 +15,7 @@ export interface DelimitedForm {
 }
 
 /** Delimiters in the order in which they are tried; several characters before one of them. */
-const DELIMITERS = ['::', '\t', ';', '|', ','] as const;
+const DELIMITERS = ['::', '\t', ';', '|', ',', ' '] as const;
 
 const NAMES: Record<string, string> = {
   '::': 'double colons',
@@ -23,6 +23,7 @@ const NAMES: Record<string, string> = {
   ';': 'semicolons',
   '|': 'pipes',
   ',': 'commas',
+  ' ': 'spaces',
 };
 
 const SAMPLE_BYTES = 2 ** 18;
@@ -54,7 +55,7 @@ export async function detectForm(file: SourceFile): Promise<DelimitedForm> {
   if (score > 0) return form;
   throw new AppError(
     'BAD_USER_INPUT',
-    `${file.name} line 1: found one column. Expected columns that are separated by commas, semicolons, tabs, pipes or double colons.`,
+    `${file.name} line 1: found one column. Expected columns that are separated by commas, semicolons, tabs, pipes, spaces or double colons.`,
   );
 }
 

@@ -3,7 +3,7 @@ export const IMPORT_LIMITS = {
   /** Max bytes of a file after decompression; the ratings of ml-32m have 0.9 GB. */
   fileBytes: 64 * 2 ** 30,
   /** Max ratio of decompressed to compressed bytes of a file, once it is larger than `ratioFromBytes`. */
-  ratio: 1_000,
+  ratio: 200,
   ratioFromBytes: 64 * 2 ** 20,
   /** Max bytes of a file that is read into memory as a whole, such as a table of a database dump. */
   tableBytes: 2 ** 30,

@@ -10,7 +10,7 @@ import { createSourceFile, type SourceFile } from './source-file';
 /** Lists the members of a tar. Opening a member reads the tar up to it. */
 export async function listTar(tar: SourceFile): Promise<SourceFile[]> {
   const members: SourceFile[] = [];
-  await eachEntry(tar, (entry) => {
+  await eachEntry(tar.name, await tar.open(), (entry) => {
     const { path, size } = entry;
     if (entry.type === 'File' || entry.type === 'OldFile') {
       if (!isMetadata(path)) {
@@ -24,9 +24,12 @@ export async function listTar(tar: SourceFile): Promise<SourceFile[]> {
 }
 
 async function openMember(tar: SourceFile, path: string): Promise<Readable> {
+  const stream = await tar.open();
   const content = new PassThrough();
+  // A reader that has seen enough closes the content.
+  content.on('close', () => stream.destroy());
   let isFound = false;
-  eachEntry(tar, (entry) => {
+  eachEntry(tar.name, stream, (entry) => {
     if (entry.path !== path || isFound) return entry.resume();
     isFound = true;
     entry.on('data', (chunk: Buffer) => {
@@ -41,13 +44,13 @@ async function openMember(tar: SourceFile, path: string): Promise<Readable> {
 }
 
 /** Calls `use` with each entry, which has to be read to its end. */
-function eachEntry(tar: SourceFile, use: (entry: ReadEntry) => void): Promise<void> {
+function eachEntry(name: string, stream: Readable, use: (entry: ReadEntry) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const fail = (cause: Error) => {
       reject(
         cause instanceof AppError
           ? cause
-          : new AppError('BAD_USER_INPUT', `Cannot read ${tar.name}: ${cause.message}.`, { cause }),
+          : new AppError('BAD_USER_INPUT', `Cannot read ${name}: ${cause.message}.`, { cause }),
       );
     };
     const parser = new Parser({
@@ -63,9 +66,7 @@ function eachEntry(tar: SourceFile, use: (entry: ReadEntry) => void): Promise<vo
     });
     parser.on('error', fail);
     parser.on('end', () => resolve());
-    tar.open().then((stream) => {
-      stream.on('error', fail);
-      stream.pipe(parser as unknown as NodeJS.WritableStream);
-    }, fail);
+    stream.on('error', fail);
+    stream.pipe(parser as unknown as NodeJS.WritableStream);
   });
 }

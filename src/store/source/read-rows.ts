@@ -63,6 +63,6 @@ export async function readRows(
     if (cause instanceof AppError) throw cause;
     const { message, lines } = cause as Error & { lines?: number };
     const place = lines ? `${file.name} line ${lines}` : file.name;
-    throw new AppError('BAD_USER_INPUT', `${place}: ${message}.`, { cause });
+    throw new AppError('BAD_USER_INPUT', `Cannot read ${place}: ${message}. Nothing was written.`, { cause });
   }
 }

@@ -53,15 +53,24 @@ function limitBytes(name: string, storedBytes: number): Transform {
   });
 }
 
-/** Reads the first bytes of a file, at most `limit`. */
+const CHECK = 'Check that the file is complete and may be read.';
+
+/** Reads the first bytes of a file, at most `limit`. @throws AppError BAD_USER_INPUT if it cannot be read */
 export async function readStart(file: SourceFile, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  const stream = await file.open();
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    chunks.push(chunk);
-    bytes += chunk.length;
-    if (bytes >= limit) break;
+  try {
+    const stream = await file.open();
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      bytes += chunk.length;
+      if (bytes >= limit) break;
+    }
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    throw new AppError('BAD_USER_INPUT', `Cannot read ${file.name}: ${(cause as Error).message}. ${CHECK}`, {
+      cause,
+    });
   }
   return Buffer.concat(chunks).subarray(0, limit);
 }

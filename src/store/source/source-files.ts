@@ -28,7 +28,7 @@ export async function openSourceFiles(
     throw new AppError('BAD_USER_INPUT', `Cannot open ${from}: ${reasonOf(cause)}.`, { cause });
   });
   const outer = stats.isDirectory()
-    ? { from, files: await listFolder(from), close: () => {} }
+    ? { from, files: await listReadableFolder(from), close: () => {} }
     : await openArchive(
         createSourceFile(basename(from), stats.size, async () => createReadStream(from)),
         from,
@@ -68,6 +68,15 @@ export async function openArchive(file: SourceFile, path?: string): Promise<Sour
 }
 
 const isEmptyZip = (start: Buffer) => start.subarray(0, 4).toString('latin1') === 'PK\u0005\u0006';
+
+async function listReadableFolder(folder: string): Promise<SourceFile[]> {
+  try {
+    return await listFolder(folder);
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    throw new AppError('BAD_USER_INPUT', `Cannot read ${folder}: ${reasonOf(cause)}.`, { cause });
+  }
+}
 
 function reasonOf(cause: unknown): string {
   const { code, message } = cause as NodeJS.ErrnoException;
