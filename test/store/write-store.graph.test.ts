@@ -34,7 +34,7 @@ describe('writeStore', () => {
   });
   afterAll(() => graph.close());
 
-  it('merges the rentals of a film by a customer, and finds fans', async () => {
+  it('merges the rentals of a film by a customer, and writes FAN_OF', async () => {
     const counts = { films: 3, actors: 1, categories: 1, customers: 2, rented: 4, rentals: 5, fanOf: 1 };
     expect(await countStore(graph)).toMatchObject(counts);
     const twice = `MATCH (:Customer {customerID: '1'})-[rented:RENTED]->(:Film {filmID: '1'})
@@ -46,7 +46,7 @@ describe('writeStore', () => {
     await expect(graph.write(`CREATE (:Film {filmID: '1'})`)).rejects.toThrow(/already exists/);
   });
 
-  it('changes nothing the second time, and knows that it is finished', async () => {
+  it('has no effect the second time, and records that it is finished', async () => {
     const before = await countStore(graph);
     await write('matinee');
     expect(await countStore(graph)).toEqual(before);
@@ -65,5 +65,37 @@ describe('writeStore', () => {
       await expect(writeOther(replace)).rejects.toThrow(/reelgraph did not import.*empty graph/);
     }
     expect((await countStore(graph)).films).toBe(3);
+  });
+
+  it('continues an interrupted import after the last committed batch', async () => {
+    const ids = (length: number) => Array.from({ length }, (_, index) => String(index));
+    const store: Store = {
+      ...STORE,
+      films: ids(100).map((id) => ({ id, title: `Film ${id}` })),
+      customers: ids(250).map((id) => ({ id })),
+      actedIn: [],
+      ofGenre: [],
+      rentals: ids(250).flatMap((customer) =>
+        ids(100).map((film) => ({ customer, film, at: DAY, rating: 4 })),
+      ),
+    };
+    const empty = await openTestGraph();
+    let batches = 0;
+    let allowed = 1;
+    const interrupted: Graph = {
+      ...empty,
+      transaction: (work) =>
+        ++batches > allowed ? Promise.reject(new Error('interrupted')) : empty.transaction(work),
+    };
+    const options = { source: 'festival', progress: silentProgress };
+    await expect(writeStore(interrupted, store, options)).rejects.toThrow('interrupted');
+    expect(await countStore(empty)).toMatchObject({ rented: 10_000 });
+    expect(await unfinishedImport(empty)).toEqual({ source: 'festival' });
+    [batches, allowed] = [0, Infinity];
+    await writeStore(interrupted, store, options);
+    expect(batches).toBe(2);
+    expect(await countStore(empty)).toMatchObject({ customers: 250, rented: 25_000, rentals: 25_000 });
+    expect(await unfinishedImport(empty)).toBeUndefined();
+    await empty.close();
   });
 });
