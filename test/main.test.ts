@@ -95,7 +95,7 @@ describe('the command line', () => {
     const { port } = server.address() as AddressInfo;
     const { status, stderr } = reelgraph(['serve'], { PORT: String(port) });
     server.close();
-    expect(stderr).toMatch(`Port ${port} is taken. Stop what listens there, or choose another one`);
+    expect(stderr).toMatch(`Port ${port} is taken. Stop the other process, or choose another port`);
     expect(status).toBe(1);
   });
 

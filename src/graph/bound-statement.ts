@@ -49,6 +49,7 @@ export async function boundStatement<Result>(
     throw translate(error, performance.now() - startedAt, finite, health);
   } finally {
     clearTimeout(timer);
+    scope?.onStatement?.(performance.now() - startedAt);
   }
 }
 

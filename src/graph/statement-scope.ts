@@ -7,6 +7,8 @@ export interface StatementScope {
   readonly signal: AbortSignal;
   /** The `performance.now()` at which every statement must have ended. */
   readonly deadline: number;
+  /** Called with the duration of each statement in milliseconds. */
+  readonly onStatement?: (milliseconds: number) => void;
 }
 
 const scopes = new AsyncLocalStorage<(StatementScope & { isOver: boolean }) | undefined>();
@@ -19,19 +21,21 @@ const scopes = new AsyncLocalStorage<(StatementScope & { isOver: boolean }) | un
  * Work that outlives its caller or is shared between callers belongs in `outsideStatementScope`.
  * @param milliseconds time for the work
  * @param leaving aborts when the caller stops waiting, for example when a client disconnects
+ * @param onStatement called with the duration of each statement of the work, in milliseconds
  * @throws AppError DEADLINE_EXCEEDED when the time is over; the reason of `leaving` when that aborts
  */
 export async function withDeadline<Result>(
   milliseconds: number,
   work: () => Promise<Result>,
   leaving?: AbortSignal,
+  onStatement?: (milliseconds: number) => void,
 ): Promise<Result> {
   const outer = scopes.getStore();
   const ending = new AbortController();
   const signals = [ending.signal, leaving, outer?.signal].filter((signal) => signal !== undefined);
   const signal = AbortSignal.any(signals);
   const deadline = Math.min(performance.now() + milliseconds, outer?.deadline ?? Infinity);
-  const scope = { signal, deadline, isOver: false };
+  const scope = { signal, deadline, isOver: false, onStatement: onStatement ?? outer?.onStatement };
   const timer = setTimeout(() => ending.abort(deadlineExceeded(milliseconds)), milliseconds);
   try {
     return await untilAborted(

@@ -51,6 +51,7 @@ export function graphqlEndpoint(options: EndpointOptions): Endpoint {
     sent: SentOperation,
     viewer: Viewer,
     deadlineMs: number,
+    addGraphTime: (milliseconds: number) => void,
   ) => {
     const leaving = new AbortController();
     const leave = () => leaving.abort(CLIENT_LEFT);
@@ -69,6 +70,7 @@ export function graphqlEndpoint(options: EndpointOptions): Endpoint {
             context: async () => createContext(viewer),
           }),
         leaving.signal,
+        addGraphTime,
       );
     } finally {
       response.off('close', leave);
@@ -90,9 +92,9 @@ export function graphqlEndpoint(options: EndpointOptions): Endpoint {
       return subscribe(response, { sent, viewer, expiresAt });
     }
     const admission = gate.admit(caller, 'request', checked?.cost);
-    scope.addGraphTime = admission.addGraphTime;
     try {
-      const answer = await execute(request, response, sent, viewer, checked?.deadlineMs ?? DEADLINE_MS);
+      const deadlineMs = checked?.deadlineMs ?? DEADLINE_MS;
+      const answer = await execute(request, response, sent, viewer, deadlineMs, admission.addGraphTime);
       if (answer.body.kind !== 'complete') throw new Error('Incremental delivery is not supported.');
       const { string: json } = answer.body;
       requireLimit('answerLength', json.length);
@@ -127,7 +129,7 @@ function apolloHeaders({ headers }: IncomingMessage): HeaderMap {
     const value = headers[name];
     if (typeof value === 'string') map.set(name, value);
   }
-  // An answer as an event stream holds what a JSON answer would hold.
+  // Apollo writes JSON, which is sent as an event if the client accepts events only.
   if (map.get('accept')?.includes(EVENT_STREAM))
     map.set('accept', `${map.get('accept')}, application/json;q=0.1`);
   // The body was read as JSON, whatever parameters its content type has.

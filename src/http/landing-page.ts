@@ -14,7 +14,7 @@ export function landingPage(): RequestHandler[] {
   return [headers, (_request, response) => void response.type('html').send(html)];
 }
 
-/** A pinned version of the script that embeds Sandbox; what a version names never changes. */
+/** The script that embeds Sandbox, pinned to a version whose content never changes. */
 const SANDBOX_SCRIPT =
   'https://embeddable-sandbox.cdn.apollographql.com/02e2da0fccbe0240ef03d2396d6c98559bab5b06/embeddable-sandbox.umd.production.min.js';
 /** The page that the script opens in a frame. */

@@ -3,9 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { AppError } from '../app-error';
 
 /**
- * Lets a server listen.
- * @returns its port, which the system chose where `port` is 0
- * @throws AppError CANNOT_START where the port is taken or may not be used
+ * Starts listening.
+ * @param port 0 for a free port
+ * @returns the port
+ * @throws AppError CANNOT_START if the port is taken or not permitted
  */
 export function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -16,7 +17,7 @@ export function listen(server: Server, host: string, port: number): Promise<numb
   });
 }
 
-/** Makes sure that a port can be had, before anything that takes long is started for it. */
+/** Checks that a port is free, before the slow steps of a start. */
 export async function requireFreePort(host: string, port: number): Promise<void> {
   const probe = createServer();
   await listen(probe, host, port);
@@ -27,13 +28,13 @@ function explain({ code, message }: NodeJS.ErrnoException, host: string, port: n
   const otherPort = port < 65_535 ? port + 1 : 4_000;
   switch (code) {
     case 'EADDRINUSE':
-      return `Port ${port} is taken. Stop what listens there, or choose another one: PORT=${otherPort} npm start.`;
+      return `Port ${port} is taken. Stop the other process, or choose another port: PORT=${otherPort} npm start.`;
     case 'EACCES':
-      return `Port ${port} may not be used by this user. Choose one above 1023: PORT=4000 npm start.`;
+      return `This user may not open port ${port}. Choose one above 1023: PORT=4000 npm start.`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return `This machine has no address ${host}. Correct HOST.`;
+      return `Invalid HOST ${host}: this machine has no such address.`;
     default:
-      return `The service cannot listen on ${host}, port ${port}: ${message}.`;
+      return `Failed to listen on ${host}, port ${port}: ${message}.`;
   }
 }

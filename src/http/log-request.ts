@@ -9,7 +9,7 @@ export interface RequestLog {
   error(fields: object, message: string): void;
 }
 
-/** What is known of a request once it is answered. It names neither the caller nor any value of the request. */
+/** The log entry of a request. It names neither the caller nor any value of the request. */
 export interface AnsweredRequest {
   requestId: string;
   /** The role of the caller; undefined if it was not identified. */

@@ -14,7 +14,7 @@ export interface MetricsSources {
   state: () => Promise<ServiceState>;
 }
 
-/** What the service tells Prometheus. */
+/** The metrics for Prometheus. */
 export interface Metrics {
   observe(answered: AnsweredRequest): void;
   /** Answers /metrics. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Kind, parse } from 'graphql';
 
-/** An example operation, as the pages for exploring show it. */
+/** An example operation of the IDE pages. */
 export interface ExampleOperation {
   name: string;
   document: string;
@@ -11,7 +11,7 @@ export interface ExampleOperation {
 
 const FOLDER = join(__dirname, '..', '..', 'examples', 'operations');
 
-/** Values for variables without a default, by name; ids that the sample store and the DVD rental store have. */
+/** Values for variables without a default, by name. The ids exist in the sample store and in the DVD rental store. */
 const VARIABLES: Readonly<Record<string, unknown>> = {
   customer: '1',
   film: '1',
@@ -22,7 +22,7 @@ const VARIABLES: Readonly<Record<string, unknown>> = {
   policy: 'EASE',
 };
 
-/** Reads the example operations, recommendations first. */
+/** Reads the example operations; the one for recommendations comes first. */
 export function readOperations(): ExampleOperation[] {
   const files = readdirSync(FOLDER).filter((file) => file.endsWith('.graphql'));
   files.sort((a, b) => Number(b === 'recommendations.graphql') - Number(a === 'recommendations.graphql'));

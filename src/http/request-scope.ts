@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { Role } from '../graphql/access/viewer';
 
-/** What is known of the current request. */
+/** Facts about the current request. */
 export interface RequestScope {
   readonly id: string;
   /** Failures that are in the log already: one failure may reach several fields. */
@@ -11,8 +11,6 @@ export interface RequestScope {
   role?: Role;
   /** The root fields of the operation, once it is read. */
   fields: readonly string[];
-  /** Adds time of the graph to the caller's account, in milliseconds; undefined before the request is admitted. */
-  addGraphTime?: (milliseconds: number) => void;
 }
 
 const scopes = new AsyncLocalStorage<RequestScope>();

@@ -1,18 +1,18 @@
 import { AppError } from '../app-error';
 import type { Settings } from '../settings';
 
-/** Whether an address to listen on can be reached from this machine alone. */
+/** Whether an address can be reached from this machine only. */
 const isLoopback = (host: string) => /^(localhost|127(\.\d{1,3}){3}|::1)$/i.test(host);
 
 /**
- * Makes sure that a service without tokens, where everyone is an admin, is reached from this machine alone.
+ * Checks that a service without tokens, whose callers are all admins, can be reached from this machine only.
  * @throws AppError CANNOT_START
  */
 export function requireProtection({ auth, host, isProduction }: Settings): void {
   if (auth || (!isProduction && isLoopback(host))) return;
-  const why = isProduction ? 'NODE_ENV is production' : `HOST ${host} can be reached from elsewhere`;
+  const why = isProduction ? 'NODE_ENV is production' : `HOST ${host} can be reached from other machines`;
   throw new AppError(
     'CANNOT_START',
-    `${why}, and without tokens everyone would be an admin. Set AUTH_SECRET or AUTH_JWKS_URL; for yourself alone, serve on 127.0.0.1 outside of production.`,
+    `${why}, and without tokens every caller would be an admin. Set AUTH_SECRET or AUTH_JWKS_URL; for local use, bind to 127.0.0.1 and unset NODE_ENV.`,
   );
 }

@@ -6,7 +6,7 @@ import { AppError } from '../app-error';
 import type { SentOperation } from '../graphql/limits/check-operation';
 import { LIMITS } from '../graphql/limits/limits';
 
-/** Apollo's format of a manifest of persisted queries. */
+/** A manifest of persisted queries in Apollo's format. */
 const manifest = z.object({
   format: z.literal('apollo-persisted-query-manifest'),
   version: z.literal(1),
@@ -14,13 +14,13 @@ const manifest = z.object({
 });
 export type Manifest = z.infer<typeof manifest>;
 
-/** Gives an operation with the document that its client means. */
+/** Returns a request's operation with the text of its document. */
 export type TakeDocument = (sent: SentOperation) => SentOperation;
 
-/** Takes the text of a document as it is sent. */
+/** Accepts the text of any document. */
 export const takeAnyDocument: TakeDocument = (sent) => sent;
 
-/** The text of a document however it was laid out: operations first, then fragments by name. */
+/** Returns the text of a document in one normal form: operations first, then fragments by name. */
 export function plainText({ kind, definitions }: DocumentNode): string {
   const place = (node: DefinitionNode) =>
     node.kind === Kind.FRAGMENT_DEFINITION ? `1 ${node.name.value}` : '0';
@@ -28,12 +28,12 @@ export function plainText({ kind, definitions }: DocumentNode): string {
   return print({ kind, definitions: sorted });
 }
 
-/** The id of a document: SHA-256 of its plain text, in hexadecimal. */
+/** Returns the id of a document: the SHA-256 of its normal text in hexadecimal. */
 export const documentId = (body: string) => createHash('sha256').update(body).digest('hex');
 
 /**
- * Takes the documents of a manifest and no others, by their id or by their text, however it is laid out.
- * @throws AppError CANNOT_START where the file is no manifest; the result throws FORBIDDEN
+ * Accepts only the documents of a manifest, by their id or by their text in any layout.
+ * @throws AppError CANNOT_START if the file is not a manifest; the returned function throws FORBIDDEN
  */
 export function takeTrustedDocuments(file: string): TakeDocument {
   const bodies = new Map(readManifest(file).operations.map(({ id, body }) => [id, body]));
@@ -44,7 +44,7 @@ export function takeTrustedDocuments(file: string): TakeDocument {
     if (body !== undefined) return { ...sent, query: body };
     throw new AppError(
       'FORBIDDEN',
-      'This service takes the documents of its manifest only. Send the text of one, or its id as extensions.persistedQuery.sha256Hash.',
+      'This document is not in the manifest of trusted documents. Send the text of one of those, or its id as extensions.persistedQuery.sha256Hash.',
     );
   };
 }
@@ -55,7 +55,7 @@ function readManifest(file: string): Manifest {
   } catch (cause) {
     throw new AppError(
       'CANNOT_START',
-      `TRUSTED_DOCUMENTS got ${JSON.stringify(file)}, which is no manifest of documents. npm run trusted-documents writes one.`,
+      `Invalid TRUSTED_DOCUMENTS ${JSON.stringify(file)}: expected a manifest of documents. Create one with npm run trusted-documents.`,
       { cause },
     );
   }
@@ -65,7 +65,7 @@ function idOfText(query: string): string | undefined {
   try {
     return documentId(plainText(parse(query, { noLocation: true, maxTokens: LIMITS.tokens })));
   } catch {
-    // No document that can be parsed is in the manifest under this text.
+    // A text that cannot be parsed is not in the manifest.
     return undefined;
   }
 }

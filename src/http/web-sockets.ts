@@ -181,7 +181,7 @@ function closeReason(error: unknown, logFailure: LogFailure): [code: number, rea
   return [TRY_AGAIN_LATER, error.code];
 }
 
-/** Why a WebSocket is refused, and what the operator can do about it. */
+/** The reason why a WebSocket is refused, with advice for the operator. */
 interface Refusal {
   status: string;
   reason: string;

@@ -28,7 +28,7 @@ const TOKENS = [
   '-',
 ];
 
-/** Breaks an operation in one of many ways: its text, its variables, or the form in which it is sent. */
+/** Returns the body of a request with one thing broken: the text of the operation, its variables, or the JSON around them. */
 export function breakRequest(operation: GeneratedOperation, choose: Choose): string {
   const { query, variables } = operation;
   const at = choose.number(0, query.length);

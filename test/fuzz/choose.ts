@@ -1,18 +1,18 @@
 import type { GeneratorValue } from 'fast-check';
 import fc from 'fast-check';
 
-/** Choices that fast-check makes, and makes simpler where something fails. */
+/** Random choices, which fast-check simplifies after a failure. */
 export interface Choose {
   number(least: number, most: number): number;
   of<Value>(values: readonly Value[]): Value;
   evenly(): boolean;
-  /** One time in six. */
+  /** True once in six times. */
   rarely(): boolean;
-  /** One time in forty. */
+  /** True once in forty times. */
   hardlyEver(): boolean;
 }
 
-/** Choices drawn from one value of fast-check. */
+/** Draws choices from a value of fast-check. */
 export function createChoose(draw: GeneratorValue): Choose {
   const number = (min: number, max: number) => draw(fc.integer, { min, max });
   return {

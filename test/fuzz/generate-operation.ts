@@ -17,17 +17,25 @@ import {
 import type { Choose } from './choose';
 import { LEAVES } from './leaves';
 
-/** An operation as it is sent. */
+/** An operation as a client sends it. */
 export interface GeneratedOperation {
   query: string;
   variables: Record<string, unknown>;
 }
 
-/** Mutations that take long, or leave something running: they are sent with values that cannot be valid, by admins. */
+/** Mutations that take long or start background work. They are sent with an invalid input only. */
 const HEAVY = new Set(['writeEmbeddings', 'startTraining', 'evaluatePolicies', 'trainStep']);
 
-/** An operation over a schema, valid in its form; its values may be anything that JSON and GraphQL can write. */
-export function generateOperation(schema: GraphQLSchema, choose: Choose): GeneratedOperation {
+/**
+ * Generates an operation that is valid for a schema except for some of its values.
+ * @param values `any` includes null, empty text, lists and objects, and values of other types; `present` does not
+ */
+export function generateOperation(
+  schema: GraphQLSchema,
+  choose: Choose,
+  values: 'any' | 'present' = 'any',
+): GeneratedOperation {
+  const isAny = values === 'any';
   const definitions: string[] = [];
   const variables: Record<string, unknown> = {};
   const fragments: string[] = [];
@@ -35,22 +43,25 @@ export function generateOperation(schema: GraphQLSchema, choose: Choose): Genera
 
   const value = (inputType: GraphQLInputType, depth: number): unknown => {
     const type = getNullableType(inputType);
-    if (!isNonNullType(inputType) && choose.rarely()) return null;
-    if (isNonNullType(inputType) && choose.hardlyEver()) return null;
+    if (isAny && !isNonNullType(inputType) && choose.rarely()) return null;
+    if (isAny && isNonNullType(inputType) && choose.hardlyEver()) return null;
     if (isListType(type)) {
-      return Array.from({ length: choose.number(0, 3) }, () => value(type.ofType, depth + 1));
+      return Array.from({ length: choose.number(isAny ? 0 : 1, 3) }, () => value(type.ofType, depth + 1));
     }
     if (isInputObjectType(type)) {
       const fields = Object.values(type.getFields());
       const needed = fields.filter((field) => isNonNullType(field.type) && field.defaultValue === undefined);
-      const wanted = depth > 6 ? [] : Array.from({ length: choose.number(0, 2) }, () => choose.of(fields));
+      const leaves = fields.filter(({ type: below }) => !isInputObjectType(getNamedType(below)));
+      const candidates = depth > 6 && leaves.length > 0 ? leaves : fields;
+      const count = isAny ? (depth > 6 ? 0 : choose.number(0, 2)) : choose.number(needed.length ? 0 : 1, 2);
+      const wanted = Array.from({ length: count }, () => choose.of(candidates));
       const given = [...new Set([...needed, ...wanted])];
       return Object.fromEntries(given.map((field) => [field.name, value(field.type, depth + 1)]));
     }
     if (isEnumType(type)) return new EnumName(choose.of(type.getValues()).name);
-    return choose.of(
-      LEAVES[choose.hardlyEver() ? choose.of(Object.keys(LEAVES)) : type.toString()] ?? LEAVES.ID,
-    );
+    const scalar = isAny && choose.hardlyEver() ? choose.of(Object.keys(LEAVES)) : type.toString();
+    const leaves = LEAVES[scalar] ?? LEAVES.ID;
+    return choose.of(isAny ? leaves : leaves.filter((leaf) => leaf !== ''));
   };
 
   const argumentText = ({ name, type }: GraphQLArgument, given: unknown): string => {
@@ -63,7 +74,7 @@ export function generateOperation(schema: GraphQLSchema, choose: Choose): Genera
 
   const argumentsOf = (field: GraphQLField<unknown, unknown>): string => {
     const given = field.args.filter(({ type, defaultValue }) =>
-      isNonNullType(type) && defaultValue === undefined ? !choose.hardlyEver() : choose.rarely(),
+      isNonNullType(type) && defaultValue === undefined ? !isAny || !choose.hardlyEver() : choose.rarely(),
     );
     const texts = given.map((argument) => {
       const isBroken = HEAVY.has(field.name) && argument.name === 'input';
@@ -82,7 +93,7 @@ export function generateOperation(schema: GraphQLSchema, choose: Choose): Genera
     for (let count = choose.number(1, 3); count > 0 && left.length; count--) {
       budget--;
       const field = choose.of(left);
-      // The same field twice is refused in some places; elsewhere it is one more way to be asked.
+      // The same field twice is valid GraphQL, and refused on connections.
       if (!choose.hardlyEver()) left.splice(left.indexOf(field), 1);
       if (budget > 0 || isLeafType(getNamedType(field.type))) parts.push(fieldText(field, depth));
     }
@@ -95,7 +106,7 @@ export function generateOperation(schema: GraphQLSchema, choose: Choose): Genera
   };
 
   const fieldText = (field: GraphQLField<unknown, unknown>, depth: number): string => {
-    // At the root an alias for each, so that fields of other arguments do not meet under one name.
+    // Root fields get an alias each, because fields with the same response key must have the same arguments.
     const alias = depth === 1 || choose.rarely() ? `a${budget}_${depth}: ` : '';
     const directive = choose.hardlyEver() ? ` @include(if: ${choose.evenly()})` : '';
     const below = getNamedType(field.type);
@@ -111,7 +122,7 @@ export function generateOperation(schema: GraphQLSchema, choose: Choose): Genera
   return { query: [`${head} { ${selected.join(' ')} }`, ...fragments].join(' '), variables };
 }
 
-/** The name of an enum's value, which a literal writes without quotes. */
+/** The name of an enum value, which has no quotes in a literal. */
 class EnumName {
   constructor(readonly name: string) {}
 }

@@ -10,7 +10,6 @@ import {
   isUnionType,
 } from 'graphql';
 import type { Context } from '../context';
-import { requireFieldRules } from '../limits/field-rules';
 import { rolesOf } from './access-table';
 import { requireAccess } from './require-access';
 import { requireAnswerable } from './require-answerable';
@@ -20,11 +19,10 @@ type Resolve = GraphQLFieldResolver<unknown, Context>;
 /**
  * Returns a copy of a schema in which each root field checks the viewer's access to everything selected and given
  * below it before anything is resolved. The checks apply to every transport.
- * @throws Error naming each field that has no row in access-table.ts or no rule in field-rules.ts
+ * @throws Error naming each field that has no row in access-table.ts
  */
 export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
   requireRows(schema);
-  requireFieldRules(schema);
   return mapSchema(schema, {
     [MapperKind.ROOT_FIELD]: (field: GraphQLFieldConfig<unknown, Context>) => ({
       ...field,

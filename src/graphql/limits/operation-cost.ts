@@ -20,7 +20,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 /**
  * Returns the cost of an operation in points: one for each node and each value that the answer can hold, with list
- * sizes multiplied; the conditions of each list, times the nodes around it; and what the rule of a field adds. One
+ * sizes multiplied; the conditions of each list, times the nodes around it; and the extra points of field rules. One
  * point takes about 25 µs. A document that is not valid costs as much as its known fields.
  */
 export function operationCost(

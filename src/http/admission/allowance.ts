@@ -1,6 +1,6 @@
 import type { Role } from '../../graphql/access/viewer';
 
-/** What one caller may use. */
+/** Limits of one caller. */
 export interface Allowance {
   /** Requests, and messages on sockets, per minute. */
   requestsPerMinute: number;
@@ -26,7 +26,7 @@ const BY_ROLE: Readonly<Record<Exclude<Role, 'anonymous'>, Allowance>> = {
   admin: { requestsPerMinute: Infinity, workPerMinute: Infinity, places: 160, streams: 100 },
 };
 
-/** Returns what a caller of a role may use. An anonymous caller is an address. */
+/** Returns the limits of a caller by role. Each address is one anonymous caller. */
 export const allowanceOf = (role: Role, anonymousPerMinute: number): Allowance =>
   role === 'anonymous'
     ? { requestsPerMinute: anonymousPerMinute, workPerMinute: 60_000, places: 50, streams: 10 }

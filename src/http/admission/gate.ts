@@ -21,7 +21,7 @@ export type WorkKind = 'request' | 'stream' | 'socket';
 
 /** A piece of work in progress. */
 export interface Admission {
-  /** Adds time that the graph worked for it, in milliseconds. */
+  /** Charges the caller for time that the graph worked, in milliseconds. */
   addGraphTime(milliseconds: number): void;
   /** Ends the work, once. */
   release(): void;
@@ -110,15 +110,14 @@ export function createGate({ authenticate, anonymousPerMinute, trustedProxies }:
       const free = slots[kind].take(key, perCaller, isRequest ? 1 + Math.floor(cost / COST_PER_PLACE) : 1);
       if (!free) throw overloaded(kind);
       const stop = isRequest ? busy.start() : () => 0;
-      let graphTime = 0;
       let isOver = false;
       return {
-        addGraphTime: (milliseconds) => void (graphTime += milliseconds),
+        addGraphTime: (milliseconds) => work.charge(key, allowance.workPerMinute, milliseconds),
         release: () => {
           if (isOver) return;
           isOver = true;
           free();
-          work.charge(key, allowance.workPerMinute, stop() + graphTime);
+          work.charge(key, allowance.workPerMinute, stop());
         },
       };
     },

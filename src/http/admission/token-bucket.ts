@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
 interface Level {
-  /** What is left; below 0 after a charge for more than was left. */
+  /** The remaining allowance; negative after a charge for more than remained. */
   left: number;
   /** The `performance.now()` at which `left` was computed. */
   at: number;

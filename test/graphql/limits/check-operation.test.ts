@@ -1,17 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getIntrospectionQuery } from 'graphql';
+import { buildSchema, getIntrospectionQuery, type GraphQLSchema } from 'graphql';
 import { buildSchemas } from '../../../src/graphql/build-schema';
 import { type CheckOperation, createOperationCheck } from '../../../src/graphql/limits/check-operation';
+import { requireFieldRules } from '../../../src/graphql/limits/field-rules';
 
 const EXAMPLES = join(__dirname, '..', '..', '..', 'examples', 'operations');
 const repeat = (count: number, part: (at: number) => string) =>
   Array.from({ length: count }, (_, at) => part(at)).join(' ');
 
 describe('checkOperation', () => {
+  let schema: GraphQLSchema;
   let checkOperation: CheckOperation;
   beforeAll(async () => {
-    checkOperation = createOperationCheck((await buildSchemas()).api);
+    schema = (await buildSchemas()).api;
+    checkOperation = createOperationCheck(schema);
   });
   const check = (query: string, variables?: unknown, operationName?: string) => () =>
     checkOperation({ query, variables, operationName });
@@ -151,7 +154,13 @@ describe('checkOperation', () => {
     expect(check(query, { where: abyss })).toThrow(/nested lists and objects/);
   });
 
-  it('leaves what is no valid operation to GraphQL', () => {
+  it('has a rule for every field whose cost its type does not tell', async () => {
+    expect(() => requireFieldRules(schema)).not.toThrow();
+    const changed = buildSchema('type Query { unknown: Int }');
+    expect(() => requireFieldRules(changed)).toThrow(/field-rules.ts for Query.unknown/);
+  });
+
+  it('leaves an invalid operation to GraphQL', () => {
     for (const query of [
       '{',
       '',

@@ -1,0 +1,81 @@
+import { SignJWT } from 'jose';
+import type { Graph } from '../../src/graph/graph';
+import { createRandom } from '../../src/random';
+import { openTestGraph, testGraphAddress } from '../test-graph';
+import { attacks, send } from './attacks';
+import { mutateRequest } from './mutate-bytes';
+import { type Service, startService } from './start-service';
+
+/** `npm run test:hostile` sends 5,000; a seed that failed can be given again. */
+const MUTATIONS = Number(process.env.HOSTILE_RUNS ?? 500);
+const SEED = Number(process.env.HOSTILE_SEED ?? 1);
+/** Mutated requests that are sent at the same time. */
+const CONCURRENCY = 20;
+/** How much memory the service may keep after everything that was done to it, in bytes. */
+const MAX_GROWTH = 300e6;
+
+const AUTH_SECRET = 'a secret of more than thirty-two characters';
+
+describe('the service on a hostile network', () => {
+  let graph: Graph;
+  let service: Service;
+  let token: string;
+  let memoryBefore: number | undefined;
+
+  beforeAll(async () => {
+    graph = await openTestGraph();
+    service = await startService(testGraphAddress(), { AUTH_SECRET, ANONYMOUS_PER_MINUTE: '1000000' });
+    token = await new SignJWT({ role: 'admin' })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setIssuer('reelgraph')
+      .setAudience('reelgraph')
+      .setExpirationTime('1h')
+      .sign(new TextEncoder().encode(AUTH_SECRET));
+    // Code and connections that the first requests load are not growth.
+    for (let sent = 0; sent < 50; sent++) await requireAnswer();
+    memoryBefore = service.memory();
+  });
+  afterAll(async () => {
+    await service?.stop();
+    await graph.close();
+  });
+
+  /** Checks that the process is alive and answers a good request. */
+  async function requireAnswer(): Promise<void> {
+    if (!service.isAlive()) throw new Error(`The process has ended:\n${service.lastLines()}`);
+    const response = await fetch(service.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, connection: 'close' },
+      body: '{"query":"{ films(limit: 1) { title } }"}',
+    });
+    expect(await response.json()).toEqual({ data: { films: [] } });
+  }
+
+  it.each(Object.keys(attacks))('survives and answers beside: %s', async (name) => {
+    const attacking = attacks[name](service.port);
+    await requireAnswer();
+    const cleanUp = await attacking;
+    await requireAnswer();
+    if (typeof cleanUp === 'function') cleanUp();
+  });
+
+  it(`survives ${MUTATIONS} requests with random bytes changed (seed ${SEED})`, async () => {
+    const random = createRandom(SEED);
+    for (let sent = 0; sent < MUTATIONS; sent += CONCURRENCY) {
+      const mutated = Array.from({ length: CONCURRENCY }, () => mutateRequest(random));
+      await Promise.all(mutated.map((bytes) => send(service.port, bytes)));
+      if (!service.isAlive()) {
+        const texts = mutated.map((bytes) => JSON.stringify(bytes.toString('latin1')));
+        throw new Error(`One of these ended the process:\n${texts.join('\n')}\n${service.lastLines()}`);
+      }
+    }
+    await requireAnswer();
+  }, 1_800_000);
+
+  it('keeps its memory', async () => {
+    await requireAnswer();
+    const memory = service.memory();
+    if (memory === undefined || memoryBefore === undefined) return;
+    expect(memory - memoryBefore).toBeLessThan(MAX_GROWTH);
+  });
+});
