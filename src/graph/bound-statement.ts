@@ -1,7 +1,7 @@
 import { AppError } from '../app-error';
 import { failureKind, isFromServer } from './graph-error';
 import { type GraphHealth, unavailable } from './graph-health';
-import { ACQUISITION_TIMEOUT_MS } from './open-driver';
+import { MAX_CONNECTIONS } from './open-driver';
 import { currentStatementScope, type StatementScope, untilAborted } from './statement-scope';
 
 /** How one statement, or one transaction, is bounded. */
@@ -14,43 +14,58 @@ export interface StatementBounds {
 /** Time that the graph gets to report a transaction that it has ended itself. */
 const GRACE_MS = 1_000;
 
-/**
- * Runs a statement so that it ends: when the graph is lost, when its time is over, or, if it is a read, when the
- * scope that it runs in ends. Failures that say something about the graph become AppErrors.
- * @param start starts the statement, with the timeout for its transaction; it must end the transaction when the
- * signal aborts
- * @throws AppError GRAPH_UNAVAILABLE, DEADLINE_EXCEEDED or OVERLOADED; errors of the statement itself as they are
- */
-export async function boundStatement<Result>(
-  health: GraphHealth,
-  { isWrite, timeout }: StatementBounds,
+/** Runs a statement within its bounds. `start` receives the timeout for its transaction. */
+export type BoundStatement = <Result>(
+  bounds: StatementBounds,
   start: (timeout: number | undefined, signal: AbortSignal) => Promise<Result>,
-): Promise<Result> {
-  health.requireAnswer();
-  const scope = scopeOf(isWrite);
-  const startedAt = performance.now();
-  const limit = scope ? Math.min(timeout ?? Infinity, Math.max(1, scope.deadline - startedAt)) : timeout;
-  const finite = limit === undefined || limit === Infinity ? undefined : Math.ceil(limit);
+) => Promise<Result>;
 
-  const timing = new AbortController();
-  const timer =
-    finite === undefined
-      ? undefined
-      : setTimeout(() => timing.abort(tookTooLong(finite)), finite + GRACE_MS).unref();
-  const signals = [health.lost(), timing.signal, ...(scope && !isWrite ? [scope.signal] : [])];
-  const signal = AbortSignal.any(signals);
-  try {
-    const result = await untilAborted(signal, start(finite, signal));
-    health.noteSuccess(isWrite);
-    return result;
-  } catch (error) {
-    if (error instanceof AppError || signal.aborted) throw error;
-    health.noteFailure(error);
-    throw translate(error, performance.now() - startedAt, finite, health);
-  } finally {
-    clearTimeout(timer);
-    scope?.onStatement?.(performance.now() - startedAt);
-  }
+/**
+ * Returns a function that runs a statement so that it ends: when the graph is lost, when its time is over, or, if it
+ * is a read, when the scope that it runs in ends. `start` must end the transaction when its signal aborts. Failures
+ * that say something about the graph become AppErrors GRAPH_UNAVAILABLE, DEADLINE_EXCEEDED or OVERLOADED; errors of
+ * the statement itself stay as they are.
+ */
+export function boundStatements(health: GraphHealth): BoundStatement {
+  let inFlight = 0;
+  return async ({ isWrite, timeout }, start) => {
+    health.requireAnswer();
+    const scope = scopeOf(isWrite);
+    const startedAt = performance.now();
+    const limit = limitOf(timeout, scope, startedAt);
+    const timing = new AbortController();
+    const timer =
+      limit === undefined
+        ? undefined
+        : setTimeout(() => timing.abort(tookTooLong(limit)), limit + GRACE_MS).unref();
+    const signals = [health.lost(), timing.signal, ...(scope && !isWrite ? [scope.signal] : [])];
+    const signal = AbortSignal.any(signals);
+    inFlight++;
+    try {
+      const result = await untilAborted(signal, start(limit, signal));
+      health.noteSuccess(isWrite);
+      return result;
+    } catch (error) {
+      if (error instanceof AppError || signal.aborted) throw error;
+      health.noteFailure(error);
+      const isLate = limit !== undefined && performance.now() - startedAt >= limit;
+      throw translate(error, isLate ? limit : undefined, inFlight > MAX_CONNECTIONS);
+    } finally {
+      inFlight--;
+      clearTimeout(timer);
+      scope?.onStatement?.(performance.now() - startedAt);
+    }
+  };
+}
+
+/** Returns the time for a statement in whole milliseconds; undefined if it has no limit. */
+function limitOf(
+  timeout: number | undefined,
+  scope: StatementScope | undefined,
+  now: number,
+): number | undefined {
+  const limit = Math.min(timeout ?? Infinity, scope ? Math.max(1, scope.deadline - now) : Infinity);
+  return limit === Infinity ? undefined : Math.ceil(limit);
 }
 
 /** A write that starts after its scope was aborted, such as one of a background task, is not bounded by it. */
@@ -61,25 +76,28 @@ function scopeOf(isWrite: boolean): StatementScope | undefined {
   throw scope.signal.reason;
 }
 
-function translate(
-  error: unknown,
-  elapsed: number,
-  timeout: number | undefined,
-  health: GraphHealth,
-): unknown {
-  if (isFromServer(error) && timeout !== undefined && elapsed >= timeout) return tookTooLong(timeout, error);
-  const kind = failureKind(error);
-  if (kind === 'read-only') return unavailable('refuses writes', error);
-  if (kind === 'connection') return unavailable('cannot be reached', error);
-  if (kind === 'refusal') return unavailable('cannot do this now', error);
-  if (isFromServer(error)) return error;
-  if (health.status().state !== 'up') return unavailable(health.status().reason, error);
-  if (elapsed >= ACQUISITION_TIMEOUT_MS) {
-    const message = 'All connections to the graph database are in use. Try again in a second.';
-    return new AppError('OVERLOADED', message, { cause: error });
+/**
+ * @param exceeded the time limit, if the statement failed after it
+ * @param isSaturated whether more statements were in flight than there are connections
+ */
+function translate(error: unknown, exceeded: number | undefined, isSaturated: boolean): unknown {
+  if (exceeded !== undefined && isFromServer(error)) return tookTooLong(exceeded, error);
+  switch (failureKind(error)) {
+    case 'connection':
+      return isSaturated ? overloaded(error) : unavailable('cannot be reached', error);
+    case 'refusal':
+      return unavailable('cannot do this now', error);
+    case 'read-only':
+      return unavailable('refuses writes', error);
+    case 'statement':
+      return error;
   }
-  return error;
 }
+
+const overloaded = (cause: unknown) =>
+  new AppError('OVERLOADED', 'All connections to the graph database are in use. Try again in a second.', {
+    cause,
+  });
 
 const tookTooLong = (milliseconds: number, cause?: unknown) =>
   new AppError(

@@ -10,16 +10,29 @@ export interface Connections {
   close(): Promise<void>;
 }
 
+/** Time that sessions get to end on connections that are given up. */
+const RETIRING_MS = 10_000;
+
 /** Keeps the connections to a graph. */
 export function openConnections(address: GraphAddress): Connections {
   let driver = openDriver(address);
+  const retiring = new Map<Driver, NodeJS.Timeout>();
+  const retire = (old: Driver) => {
+    clearTimeout(retiring.get(old));
+    retiring.delete(old);
+    closeSilently(old);
+  };
   return {
     driver: () => driver,
     renew: () => {
-      closeSilently(driver);
+      const old = driver;
+      retiring.set(old, setTimeout(() => retire(old), RETIRING_MS).unref());
       driver = openDriver(address);
     },
-    close: () => driver.close(),
+    close: async () => {
+      for (const old of [...retiring.keys()]) retire(old);
+      await driver.close();
+    },
   };
 }
 

@@ -41,7 +41,7 @@ export interface GraphHealth {
 export interface HealthOptions {
   /** Sends a small statement. Rejects with PROBE_TIMEOUT if no answer came in time, else with the driver's error. */
   probe: () => Promise<void>;
-  /** Gives up all open connections, because one of them went silent or broke. */
+  /** Gives up all open connections. */
   dropConnections: () => void;
 }
 
@@ -79,9 +79,15 @@ export function watchGraph({ probe, dropConnections }: HealthOptions): GraphHeal
   const enter = (state: GraphState, reason?: string): void => {
     if (state === status.state) return;
     status = { state, since: new Date(), reason };
-    if (state === 'away' || state === 'refusing') losing.abort(unavailable(reason));
+    if (state === 'away' || state === 'refusing') lose(reason);
     else if (losing.signal.aborted) losing = new AbortController();
     for (const listener of listeners) listener(status);
+  };
+
+  /** Ends statements in flight. Their connections are not used again: they may be dead without having failed. */
+  const lose = (reason?: string): void => {
+    dropConnections();
+    losing.abort(unavailable(reason));
   };
 
   const enterAnswering = (milliseconds: number): void => {
@@ -101,7 +107,7 @@ export function watchGraph({ probe, dropConnections }: HealthOptions): GraphHeal
     try {
       await probe();
     } catch (error) {
-      if (!isFromServer(error)) dropConnections();
+      if (error === PROBE_TIMEOUT) dropConnections();
       // If another statement was answered meanwhile, only the probe's own connection is broken.
       if (answeredAt < startedAt) throw error;
     }

@@ -6,7 +6,7 @@ import neo4j, {
   type Session,
   type SessionConfig,
 } from 'neo4j-driver';
-import { boundStatement, type StatementBounds } from './bound-statement';
+import { boundStatements, type StatementBounds } from './bound-statement';
 import { type Connections, fixedConnections } from './connections';
 import { type GraphHealth, UNWATCHED } from './graph-health';
 import type { GraphAddress } from './open-driver';
@@ -81,6 +81,7 @@ export function createGraph(
   const bookmarkManager = neo4j.bookmarkManager();
   const opening: GraphSession = { database, bookmarkManager };
   const statements = countStatements();
+  const boundStatement = boundStatements(health);
 
   /** Bounds the transactions of a session, whatever opens it. */
   const openSession = (config?: SessionConfig): Session => {
@@ -89,7 +90,7 @@ export function createGraph(
       (execute: InTransaction, isWrite: boolean): InTransaction =>
       (work, transaction) => {
         const bounds = { isWrite, timeout: timeoutOf(transaction?.timeout, isWrite) };
-        return boundStatement(health, bounds, (timeout, signal) => {
+        return boundStatement(bounds, (timeout, signal) => {
           closeOnAbort(session, signal);
           return execute(work, { ...transaction, timeout });
         });
@@ -113,7 +114,7 @@ export function createGraph(
   const query =
     (routing: Query['routing'], bounds: StatementBounds): RunCypher =>
     <Row>(cypher: string, parameters?: Record<string, unknown>) =>
-      boundStatement(health, bounds, async (timeout, signal) => {
+      boundStatement(bounds, async (timeout, signal) => {
         const options: Query = { ...opening, routing, transactionConfig: { timeout }, signal };
         const sent = connections.driver().executeQuery(cypher, parameters, options);
         return toRows<Row>(await statements.see(cypher, sent));
@@ -124,7 +125,7 @@ export function createGraph(
       toRows<Row>(await runner.run(cypher, parameters));
   const run: RunCypher = <Row>(cypher: string, parameters?: Record<string, unknown>) =>
     inSession((session) =>
-      boundStatement(health, { isWrite: true }, (_timeout, signal) => {
+      boundStatement({ isWrite: true }, (_timeout, signal) => {
         closeOnAbort(session, signal);
         return runIn(session)<Row>(cypher, parameters);
       }),
@@ -133,9 +134,7 @@ export function createGraph(
   const inThread =
     (runLarge: RunCypher): RunCypher =>
     <Row>(cypher: string, parameters?: Record<string, unknown>) =>
-      boundStatement(health, { isWrite: true }, () =>
-        statements.see(cypher, runLarge<Row>(cypher, parameters)),
-      );
+      boundStatement({ isWrite: true }, () => statements.see(cypher, runLarge<Row>(cypher, parameters)));
   if (thread) health.onChange(() => health.lost().aborted && thread.restart());
 
   return {

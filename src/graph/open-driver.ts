@@ -8,15 +8,16 @@ export interface GraphAddress {
   database?: string;
 }
 
-/** How long a statement waits for a connection. */
-export const ACQUISITION_TIMEOUT_MS = 5_000;
+/** Max number of connections, and so of statements at one time. */
+export const MAX_CONNECTIONS = 100;
 
 const CONNECTION: Config = {
   connectionTimeout: 4_000,
-  connectionAcquisitionTimeout: ACQUISITION_TIMEOUT_MS,
+  connectionAcquisitionTimeout: 5_000,
+  maxConnectionPoolSize: MAX_CONNECTIONS,
   // A connection that was idle for longer is checked before it is used.
   connectionLivenessCheckTimeout: 1_000,
-  maxTransactionRetryTime: 2_000,
+  maxTransactionRetryTime: 1_500,
   userAgent: 'reelgraph',
 };
 
