@@ -1,10 +1,12 @@
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
-import { execute } from '../api/execute';
+import { Link } from 'wouter';
+import { ApiError, execute } from '../api/execute';
 import { RecommendTitlesDocument } from '../api/operations.generated';
 import { Problem } from '../api/problem';
 import { Loading } from '../frame/loading';
 import { POLICIES, POLICY_NAMES } from '../policies/policies';
+import { useSession } from '../session/use-session';
 import { formatScore } from './recommended-list';
 import { toWhere, type Filters } from './filters';
 import styles from './side-by-side.module.css';
@@ -14,6 +16,7 @@ const FIRST = 10;
 /** The recommendations of each policy for one customer. Films in several lists are marked. */
 export function SideBySide({ customer, filters }: { customer: string; filters: Filters }) {
   const [hovered, setHovered] = useState<string>();
+  const { can } = useSession();
   const { imagine } = filters;
   const where = toWhere(filters);
   const results = useQueries({
@@ -38,7 +41,13 @@ export function SideBySide({ customer, filters }: { customer: string; filters: F
             <h2 id={`policy-${policy}`}>{POLICIES[policy].name}</h2>
             <p className="muted small">{POLICIES[policy].description}</p>
             {isPending && <Loading label="films" rows={10} />}
-            {error && <Problem error={error} retry={() => void refetch()} />}
+            {isUntrained(error) ? (
+              <p className="muted">
+                Not trained yet. {can.train && <Link href="/train">Train {POLICIES[policy].name}</Link>}
+              </p>
+            ) : (
+              error && <Problem error={error} retry={() => void refetch()} />
+            )}
             <ol>
               {lists[index].map(({ rank, score, film }) => {
                 const others = (counts.get(film.filmId) ?? 1) - 1;
@@ -66,3 +75,5 @@ export function SideBySide({ customer, filters }: { customer: string; filters: F
     </section>
   );
 }
+
+const isUntrained = (error: Error | null) => error instanceof ApiError && error.code === 'POLICY_UNTRAINED';

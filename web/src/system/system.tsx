@@ -11,6 +11,7 @@ import { useSession } from '../session/use-session';
 import { StaleNote } from '../status/stale-note';
 import { useConnection } from '../status/use-connection';
 import { runName, STATUS } from '../train/run-name';
+import { groupEvents } from './group-events';
 import { ActivitySection } from './activity-section';
 import styles from './system.module.css';
 
@@ -172,7 +173,7 @@ const Events = ({ events }: { events: State['events'] }) => (
       <p className="muted">No warnings or errors since the server started.</p>
     ) : (
       <ol className={styles.events}>
-        {events.map(({ at, level, message, cause }, i) => (
+        {groupEvents(events).map(({ at, level, message, cause, count }, i) => (
           <li key={`${at} ${i}`}>
             <time dateTime={at} className="muted small">
               {dateTime(at)}
@@ -183,6 +184,7 @@ const Events = ({ events }: { events: State['events'] }) => (
             <span>
               {message}
               {cause && <span className="muted"> {cause}</span>}
+              {count > 1 && <strong> × {count}</strong>}
             </span>
           </li>
         ))}

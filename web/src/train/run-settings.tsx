@@ -13,7 +13,7 @@ export function RunSettings({
   runs: readonly RunFragment[];
   colourOf: ReadonlyMap<string, string>;
 }) {
-  const [onlyDifferences, setOnlyDifferences] = useState(false);
+  const [onlyDifferences, setOnlyDifferences] = useState(true);
   const rows = diffSettings(runs);
   const isComparing = runs.length > 1;
   const shown = isComparing && onlyDifferences ? rows.filter(({ differs }) => differs) : rows;
