@@ -33,6 +33,8 @@ export interface Graph {
   readonly driver: Driver;
   readonly database: string | undefined;
   readonly session: GraphSession;
+  /** The address of the graph, for worker threads that open it themselves; undefined if only its opener knows it. */
+  readonly address?: GraphAddress;
   /** Whether the graph answers. */
   readonly health: GraphHealth;
   /** Reads in a managed transaction: retried on transient failures, possibly on a follower. */
@@ -141,6 +143,7 @@ export function createGraph(
     driver: facade(connections, { session: openSession, executeQueryBookmarkManager: bookmarkManager }),
     database,
     session: opening,
+    address,
     health,
     read: query(neo4j.routing.READ, { isWrite: false, timeout: timeouts.read }),
     write: query(neo4j.routing.WRITE, { isWrite: true, timeout: timeouts.write }),

@@ -1,3 +1,4 @@
+import { AppError } from '../app-error';
 import type { Graph } from '../graph/graph';
 import { createEventLog, type EventLog } from '../event-log';
 import { outsideStatementScope } from '../graph/statement-scope';
@@ -84,7 +85,18 @@ export interface RecommenderOptions {
 export function createRecommender(options: RecommenderOptions): Recommender {
   const { graph, engine, seed, logger, events = createEventLog(), ttlMs = DEFAULT_TTL_MS } = options;
   // Callers share cached reads, so the deadline of one of them must not end the reads of the others.
-  const followed = followFilmCatalogue(graph, ttlMs);
+  const followed = followFilmCatalogue({
+    graph,
+    ttlMs,
+    logger,
+    prepare: async (next, current) => {
+      await baselines.prepare(next, current);
+      await registry.answering(next).catch((err: unknown) => {
+        if (!(err instanceof AppError) || err.code !== 'POLICY_UNTRAINED') throw err;
+        logger.warn({ err }, 'No policy is available for the changed films');
+      });
+    },
+  });
   const catalogue = () => outsideStatementScope(followed);
   const runs = createTrainingRuns({ graph, engine, seed, catalogue });
   const tutorial = createTutorialTrainer({ graph, engine, seed, ttlMs, preempt: () => runs.preempt() });

@@ -2,7 +2,8 @@ import { EMBEDDING_NAMES, EMBEDDINGS, type EmbeddingName } from '../../embedding
 import type { Graph } from '../../graph/graph';
 import { compareIds } from './compare-ids';
 import { filmNotFound, readFilms } from './film-repository';
-import { createNearestFilms, type NearestFilms } from './nearest-films';
+import { type NearestFilms, openNearestFilms } from './nearest-films';
+import { packFilms, type PackedFilms } from './pack-films';
 
 /** The films of the graph, numbered, with their embeddings. */
 export interface FilmCatalogue {
@@ -33,34 +34,58 @@ export function requireFilm({ numbers }: FilmCatalogue, id: string): number {
   return number;
 }
 
-/**
- * Reads all films and their embeddings. An embedding whose length differs from that of most films is ignored.
- */
+/** The data of a catalogue. It can be posted to another thread, which shares the memory of the vectors. */
+export interface FilmCatalogueData {
+  readonly films: readonly string[];
+  readonly embeddings: Readonly<Partial<Record<EmbeddingName, PackedFilms>>>;
+}
+
+/** Reads all films and their embeddings. */
 export async function loadFilmCatalogue(graph: Graph): Promise<FilmCatalogue> {
+  return openFilmCatalogue(await readFilmCatalogue(graph));
+}
+
+/**
+ * Reads all films, and prepares the search over their embeddings. An embedding whose length differs from that of most
+ * films is ignored.
+ */
+export async function readFilmCatalogue(graph: Graph): Promise<FilmCatalogueData> {
   const rows = await readFilms(graph);
   rows.sort((a, b) => compareIds(a.id, b.id));
-  const films = rows.map((row) => row.id);
-  const embeddings: Partial<Record<EmbeddingName, FilmEmbedding>> = {};
+  const embeddings: Partial<Record<EmbeddingName, PackedFilms>> = {};
   for (const name of EMBEDDING_NAMES) {
-    const embedding = stack(
-      rows.map((row) => row[name]),
-      EMBEDDINGS[name].dimension,
-    );
-    if (embedding) embeddings[name] = embedding;
+    const lists = rows.map((row) => row[name]);
+    const packed = stack(lists, EMBEDDINGS[name].dimension);
+    if (packed) embeddings[name] = packed;
   }
-  return { films, numbers: new Map(films.map((id, number) => [id, number])), embeddings };
+  return { films: rows.map(({ id }) => id), embeddings };
+}
+
+/** Opens a catalogue from its data. */
+export function openFilmCatalogue({ films, embeddings }: FilmCatalogueData): FilmCatalogue {
+  const opened: Partial<Record<EmbeddingName, FilmEmbedding>> = {};
+  for (const name of EMBEDDING_NAMES) {
+    const packed = embeddings[name];
+    if (!packed) continue;
+    const { dimension, vectors } = packed;
+    opened[name] = { dimension, vectors, nearest: openNearestFilms(packed) };
+  }
+  const numbers = new Map<string, number>();
+  films.forEach((id, number) => numbers.set(id, number));
+  return { films, numbers, embeddings: opened };
 }
 
 /** Stacks lists of numbers to a matrix. The dimension is the most frequent length; `usual` wins a tie. */
-function stack(lists: (number[] | null)[], usual: number): FilmEmbedding | undefined {
+function stack(lists: (number[] | null)[], usual: number): PackedFilms | undefined {
   const counts = new Map<number, number>();
   for (const list of lists) if (list?.length) counts.set(list.length, (counts.get(list.length) ?? 0) + 1);
   if (counts.size === 0) return undefined;
   const weight = ([dimension, count]: [number, number]) => count + (dimension === usual ? 0.5 : 0);
   const [dimension] = [...counts].reduce((most, entry) => (weight(entry) > weight(most) ? entry : most));
-  const vectors = new Float32Array(lists.length * dimension);
+  const bytes = lists.length * dimension * Float32Array.BYTES_PER_ELEMENT;
+  const vectors = new Float32Array(new SharedArrayBuffer(bytes));
   lists.forEach((list, film) => {
     if (list?.length === dimension) vectors.set(list, film * dimension);
   });
-  return { dimension, vectors, nearest: createNearestFilms(vectors, dimension) };
+  return packFilms(vectors, dimension);
 }

@@ -68,9 +68,11 @@ export const filmNotFound = (id: string) =>
 
 export const readFilms = (graph: Graph) => graph.read<FilmRow>(FILMS);
 
-/** Returns a string that changes when films or their embeddings change. */
-export const readFilmFingerprint = async (graph: Graph): Promise<string> =>
-  JSON.stringify(await graph.read(FINGERPRINT));
+/** Returns a string that changes when films or their embeddings change, and the number of films. */
+export async function readFilmFingerprint(graph: Graph): Promise<{ fingerprint: string; films: number }> {
+  const rows = await graph.read<{ films: number }>(FINGERPRINT);
+  return { fingerprint: JSON.stringify(rows), films: rows[0].films };
+}
 
 export const readFilmFeatures = (graph: Graph) => graph.read<FilmFeatureRow>(FEATURES);
 

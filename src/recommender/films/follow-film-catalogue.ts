@@ -1,19 +1,71 @@
 import type { Graph } from '../../graph/graph';
-import { cacheFor } from '../../ttl-cache';
-import { type FilmCatalogue, loadFilmCatalogue } from './film-catalogue';
+import { type AddressedGraph, hasAddress, runGraphTask } from '../../graph/graph-task';
+import type { Logger } from '../../logger';
+import {
+  type FilmCatalogue,
+  type FilmCatalogueData,
+  loadFilmCatalogue,
+  openFilmCatalogue,
+} from './film-catalogue';
 import { readFilmFingerprint } from './film-repository';
+
+export interface FollowOptions {
+  readonly graph: Graph;
+  /** How often to check whether films or embeddings have changed, in milliseconds. */
+  readonly ttlMs: number;
+  readonly logger: Logger;
+  /** Prepares what depends on a catalogue before it replaces the current one. */
+  readonly prepare?: (next: FilmCatalogue, current: FilmCatalogue) => Promise<void>;
+  /** With at least this many films the current catalogue answers while a new one is read. @default 5,000 */
+  readonly backgroundFilms?: number;
+}
+
+const BACKGROUND_FILMS = 5_000;
 
 /**
  * Returns a function that returns the current film catalogue. It is kept in memory and read again after films or
- * embeddings have changed, which is checked at most every `ttlMs` milliseconds.
+ * embeddings have changed, which is checked at most every `ttlMs` milliseconds. Few films are read while the caller
+ * waits. Many are read in a worker thread, and the current catalogue is returned until the new one is prepared.
  */
-export function followFilmCatalogue(graph: Graph, ttlMs: number): () => Promise<FilmCatalogue> {
+export function followFilmCatalogue(options: FollowOptions): () => Promise<FilmCatalogue> {
+  const { graph, ttlMs, logger, prepare, backgroundFilms = BACKGROUND_FILMS } = options;
   let known: { fingerprint: string; catalogue: FilmCatalogue } | undefined;
-  return cacheFor(ttlMs, async () => {
-    const fingerprint = await readFilmFingerprint(graph);
+  let checkedAt = -Infinity;
+  let loading: Promise<FilmCatalogue> | undefined;
+  const isLarge = (films: number) => films >= backgroundFilms;
+
+  const load = async (): Promise<FilmCatalogue> => {
+    const { fingerprint, films } = await readFilmFingerprint(graph);
     if (known?.fingerprint !== fingerprint) {
-      known = { fingerprint, catalogue: await loadFilmCatalogue(graph) };
+      const inThread = isLarge(films) && hasAddress(graph);
+      const catalogue = inThread ? await loadInThread(graph) : await loadFilmCatalogue(graph);
+      if (known && isLarge(films)) await prepare?.(catalogue, known.catalogue);
+      known = { fingerprint, catalogue };
     }
+    checkedAt = performance.now();
     return known.catalogue;
-  });
+  };
+
+  /** Callers share one load. In the background its failure is logged, and the next check tries again. */
+  const startLoading = (current: FilmCatalogue | undefined): Promise<FilmCatalogue> => {
+    const started = load().finally(() => (loading = undefined));
+    if (!current) return started;
+    return started.catch((err: unknown) => {
+      logger.warn({ err }, 'Reading changed films failed; keeping the current ones');
+      checkedAt = performance.now();
+      return current;
+    });
+  };
+
+  return async () => {
+    if (known && performance.now() - checkedAt < ttlMs) return known.catalogue;
+    const current = known && isLarge(known.catalogue.films.length) ? known.catalogue : undefined;
+    loading ??= startLoading(current);
+    return current ?? loading;
+  };
+}
+
+async function loadInThread(graph: AddressedGraph): Promise<FilmCatalogue> {
+  const worker = [__dirname, 'catalogue-worker'] as const;
+  return openFilmCatalogue(await runGraphTask<null, FilmCatalogueData>(graph, worker, null));
 }

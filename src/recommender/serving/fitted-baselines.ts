@@ -1,99 +1,136 @@
+import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
+import { hasAddress, runGraphTask } from '../../graph/graph-task';
 import type { Logger } from '../../logger';
 import { cacheFor } from '../../ttl-cache';
 import type { FilmCatalogue } from '../films/film-catalogue';
 import type { Policy, ServedPolicy } from '../policy';
-import { type BaselineName, fitBaseline } from '../policies/baselines/fit-baseline';
+import {
+  type BaselineModel,
+  type BaselineName,
+  createBaselinePolicy,
+  fitBaseline,
+} from '../policies/baselines/fit-baseline';
 import { loadRentalLog } from '../rentals/load-rental-log';
 import type { RentalLog } from '../rentals/rental-log';
 import { countRentals } from '../rentals/rental-repository';
+import type { FitTask } from './fit-worker';
 
 /** Caches baselines, fitted to the rentals of the graph. A failed fit is not repeated before it has rested. */
 export interface FittedBaselines {
   served(catalogue: FilmCatalogue, name: BaselineName): Promise<ServedPolicy>;
+  /** Fits the baselines that were served for the current catalogue to the next one. */
+  prepare(next: FilmCatalogue, current: FilmCatalogue): Promise<void>;
 }
 
-/** A policy, or why fitting failed, and the state of the graph that it was fitted to. */
+/** A policy, or why fitting failed, and the number of rentals that it was fitted to. */
 interface Fit {
-  readonly catalogue: FilmCatalogue;
   readonly rentals: number;
   readonly result: Policy | Error;
   /** When it may be fitted again, by performance.now(). */
   readonly restsUntil: number;
 }
 
+/** The fits for one catalogue, and those in progress. */
+interface CatalogueFits {
+  readonly fits: Map<BaselineName, Fit>;
+  readonly fitting: Map<BaselineName, Promise<Fit>>;
+  /** The log is read once for all baselines that are fitted in this thread. */
+  log?: { readonly rentals: number; readonly log: Promise<RentalLog> };
+}
+
+export interface FittedBaselinesOptions {
+  readonly graph: Graph;
+  readonly seed: number;
+  readonly logger: Logger;
+  /** How often to check whether rentals were recorded, in milliseconds. */
+  readonly ttlMs: number;
+  /** Catalogues of at least this many films are fitted in a worker thread. @default 200 */
+  readonly workerFilms?: number;
+}
+
 /** After fitting, a baseline rests this many times as long as fitting took, however fast rentals arrive. */
 const REST_FACTOR = 10;
+/** Fewer films are fitted within milliseconds. */
+const WORKER_FILMS = 200;
 
 /**
  * Fits a baseline on first use, and again when films or the number of rented films have changed, which is checked
- * at most every `ttlMs` milliseconds. The previous fit answers while the baseline is fitted to more rentals.
+ * at most every `ttlMs` milliseconds. The previous fit answers while the baseline is fitted to more rentals. Unless
+ * there are few films, fitting takes place in a worker thread, which reads the rentals itself.
  */
-export function createFittedBaselines(options: {
-  graph: Graph;
-  seed: number;
-  logger: Logger;
-  ttlMs: number;
-}): FittedBaselines {
-  const { graph, seed, logger, ttlMs } = options;
-  const fits = new Map<BaselineName, Fit>();
-  const fitting = new Map<BaselineName, Promise<Fit>>();
+export function createFittedBaselines(options: FittedBaselinesOptions): FittedBaselines {
+  const { graph, seed, logger, ttlMs, workerFilms = WORKER_FILMS } = options;
+  const catalogues = new WeakMap<FilmCatalogue, CatalogueFits>();
   const countCached = cacheFor(ttlMs, async () => ({ rentals: await countRentals(graph) }));
-  let read: { catalogue: FilmCatalogue; rentals: number; log: Promise<RentalLog> } | undefined;
 
-  /** The log is read once for all baselines; a read that fails is not kept. */
+  const fitsOf = (catalogue: FilmCatalogue): CatalogueFits => {
+    let own = catalogues.get(catalogue);
+    if (!own) catalogues.set(catalogue, (own = { fits: new Map(), fitting: new Map() }));
+    return own;
+  };
+
+  /** A read that fails is not kept. */
   const readLog = (catalogue: FilmCatalogue, rentals: number): Promise<RentalLog> => {
-    if (read?.catalogue === catalogue && read.rentals === rentals) return read.log;
+    const own = fitsOf(catalogue);
+    if (own.log?.rentals === rentals) return own.log.log;
     const log = loadRentalLog(graph, catalogue.films).catch((error: unknown) => {
-      read = undefined;
+      own.log = undefined;
       throw error;
     });
-    read = { catalogue, rentals, log };
+    own.log = { rentals, log };
     return log;
+  };
+
+  const fitPolicy = async (name: BaselineName, catalogue: FilmCatalogue, rentals: number) => {
+    const { films } = catalogue;
+    if (!hasAddress(graph) || films.length < workerFilms) {
+      return fitBaseline(name, await readLog(catalogue, rentals), seed);
+    }
+    const task: FitTask = { name, films, seed };
+    const model = await runGraphTask<FitTask, BaselineModel>(graph, [__dirname, 'fit-worker'], task);
+    return createBaselinePolicy(model, films);
   };
 
   const fit = async (name: BaselineName, catalogue: FilmCatalogue, rentals: number): Promise<Fit> => {
     const startedAt = performance.now();
-    const log = await readLog(catalogue, rentals);
-    const result = await fitBaseline(name, log, seed).catch((err: Error) => {
+    const result = await fitPolicy(name, catalogue, rentals).catch((err: Error) => {
+      if (mayPass(err)) throw err;
       logger.warn({ err, policy: name }, `Fitting to ${rentals} rented films failed`);
       return err;
     });
     const endedAt = performance.now();
     const restsUntil = endedAt + REST_FACTOR * (endedAt - startedAt);
+    const { fits } = fitsOf(catalogue);
     const known = fits.get(name);
-    const isWorse = result instanceof Error && known?.catalogue === catalogue;
-    const fitted = isWorse ? { ...known, restsUntil } : { catalogue, rentals, result, restsUntil };
+    const fitted =
+      result instanceof Error && known ? { ...known, restsUntil } : { rentals, result, restsUntil };
     fits.set(name, fitted);
     return fitted;
   };
 
   const startFit = (name: BaselineName, catalogue: FilmCatalogue, rentals: number): Promise<Fit> => {
-    const running = fit(name, catalogue, rentals).finally(() => fitting.delete(name));
+    const { fitting } = fitsOf(catalogue);
+    const running = fitting.get(name) ?? fit(name, catalogue, rentals).finally(() => fitting.delete(name));
     fitting.set(name, running);
     return running;
   };
 
   const find = async (catalogue: FilmCatalogue, name: BaselineName): Promise<Fit> => {
     const { rentals } = await countCached();
+    const { fits, fitting } = fitsOf(catalogue);
     const known = fits.get(name);
-    if (known?.catalogue === catalogue) {
-      const isDue = known.rentals !== rentals && performance.now() > known.restsUntil;
-      if (isDue && !fitting.has(name)) {
-        startFit(name, catalogue, rentals).catch((err: unknown) =>
-          logger.warn(
-            { err, policy: name },
-            `Refitting failed; keeping the fit to ${known.rentals} rented films`,
-          ),
-        );
-      }
-      return known;
+    if (!known) return startFit(name, catalogue, rentals);
+    const isDue = known.rentals !== rentals && performance.now() > known.restsUntil;
+    if (isDue && !fitting.has(name)) {
+      startFit(name, catalogue, rentals).catch((err: unknown) =>
+        logger.warn(
+          { err, policy: name },
+          `Refitting failed; keeping the fit to ${known.rentals} rented films`,
+        ),
+      );
     }
-    for (let running; (running = fitting.get(name));) {
-      const fitted = await running;
-      if (fitted.catalogue === catalogue) return fitted;
-    }
-    return startFit(name, catalogue, rentals);
+    return known;
   };
 
   return {
@@ -102,5 +139,11 @@ export function createFittedBaselines(options: {
       if (result instanceof Error) throw result;
       return { policy: result, version: `rentals-${rentals}` };
     },
+    prepare: async (next, current) => {
+      for (const name of fitsOf(current).fits.keys()) await find(next, name);
+    },
   };
 }
+
+/** Whether the graph, rather than the rentals, is the reason of a failure. */
+const mayPass = (error: Error) => error instanceof AppError && error.retryAfter !== undefined;

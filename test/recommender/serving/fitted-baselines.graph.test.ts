@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Graph } from '../../../src/graph/graph';
+import { BASELINES } from '../../../src/recommender/policies/baselines/fit-baseline';
 import { createFittedBaselines } from '../../../src/recommender/serving/fitted-baselines';
 import { loadFilmCatalogue } from '../../../src/recommender/films/film-catalogue';
 import { strictLogger } from '../../test-logger';
@@ -52,5 +53,29 @@ describe('baselines', () => {
     await graph.write(`CREATE (:Film {filmID: '4', Title: '4'})`);
     const after = await baselines.served(await loadFilmCatalogue(graph), 'ITEM_KNN');
     expect(after.policy.score([Int32Array.of(0)])[0]).toHaveLength(4);
+  });
+
+  it.each(BASELINES)('are the same fitted in a worker thread: %s', async (name) => {
+    const catalogue = await loadFilmCatalogue(graph);
+    const options = { graph, seed: 1, logger: strictLogger, ttlMs: 1 };
+    const inWorker = await createFittedBaselines({ ...options, workerFilms: 1 }).served(catalogue, name);
+    const here = await createFittedBaselines(options).served(catalogue, name);
+    const histories = [Int32Array.of(), Int32Array.of(0), Int32Array.of(1, 0)];
+    expect(inWorker.policy.score(histories)).toEqual(here.policy.score(histories));
+    expect(inWorker).toMatchObject({
+      version: here.version,
+      policy: { name, settings: here.policy.settings },
+    });
+  });
+
+  it('are fitted to the next catalogue before it is served, where they served the current one', async () => {
+    const current = await loadFilmCatalogue(graph);
+    const baselines = createFittedBaselines({ graph, seed: 1, logger: strictLogger, ttlMs: 1 });
+    const { policy } = await baselines.served(current, 'POPULARITY');
+    const next = await loadFilmCatalogue(graph);
+    await baselines.prepare(next, current);
+    const prepared = await baselines.served(next, 'POPULARITY');
+    expect(prepared.policy).not.toBe(policy);
+    expect((await baselines.served(current, 'POPULARITY')).policy).toBe(policy);
   });
 });

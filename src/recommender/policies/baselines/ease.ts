@@ -32,13 +32,30 @@ export async function fitEase(
   return createSimilarityPolicy({ name: 'EASE', filmCount: log.films.length, decay }, weights);
 }
 
+/** EASE, fitted: plain data, which can be posted to another thread. */
+export interface EaseModel {
+  readonly settings: EaseSettings;
+  readonly similarity: FilmSimilarity;
+}
+
 /**
  * EASE with the λ and the profile decay that rank the newest eighth of each history best, by NDCG@10. The paper has no
  * decay: it lets EASE prefer what was rented lately, as the other sequential policies do.
  */
 export async function fitTunedEase(log: RentalLog): Promise<Policy> {
+  return createEasePolicy(await fitTunedEaseModel(log), log.films.length);
+}
+
+/** The model of `fitTunedEase`. */
+export async function fitTunedEaseModel(log: RentalLog): Promise<EaseModel> {
   const settings = await tuneEase(log);
-  return { ...(await fitEase(log, settings)), settings: { ...settings } };
+  return { settings, similarity: await easeWeights(log, settings.regularization) };
+}
+
+/** The policy of a fitted model. */
+export function createEasePolicy({ settings, similarity }: EaseModel, filmCount: number): Policy {
+  const policy = createSimilarityPolicy({ name: 'EASE', filmCount, decay: settings.decay }, similarity);
+  return { ...policy, settings: { ...settings } };
 }
 
 async function tuneEase(log: RentalLog): Promise<EaseSettings> {

@@ -51,13 +51,13 @@ export function findNeighbors(log: RentalLog): FilmNeighbors {
 }
 
 /** Recommends films that were rented by the same customers: the sum of cosines with the films of the profile. */
-export function fitItemKnn(log: RentalLog): Policy {
-  const neighbors = findNeighbors(log);
-  return {
-    name: 'ITEM_KNN',
-    score: (histories) => histories.map((history) => sumNeighbors(neighbors, history)),
-  };
-}
+export const fitItemKnn = (log: RentalLog): Policy => createItemKnnPolicy(findNeighbors(log));
+
+/** The policy of neighbors that were found. */
+export const createItemKnnPolicy = (neighbors: FilmNeighbors): Policy => ({
+  name: 'ITEM_KNN',
+  score: (histories) => histories.map((history) => sumNeighbors(neighbors, history)),
+});
 
 /** The sum of the profile's rows, [films]. */
 export function sumNeighbors({ offsets, films, weights }: FilmNeighbors, history: Int32Array): Float32Array {

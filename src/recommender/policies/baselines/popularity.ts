@@ -9,10 +9,13 @@ export function countRentals({ films, histories }: Pick<RentalLog, 'films' | 'hi
 }
 
 /** Recommends the films that most customers rented, the same for every customer. */
-export function fitPopularity(log: RentalLog): Policy {
-  const counts = countRentals(log);
-  return { name: 'POPULARITY', score: (histories) => histories.map(() => counts) };
-}
+export const fitPopularity = (log: RentalLog): Policy => createPopularityPolicy(countRentals(log));
+
+/** The policy of how many customers rented each film, [films]. */
+export const createPopularityPolicy = (counts: Float32Array): Policy => ({
+  name: 'POPULARITY',
+  score: (histories) => histories.map(() => counts),
+});
 
 /** The share of rentals, newest first, that count as recent. */
 const RECENT = 0.1;

@@ -3,7 +3,7 @@ import type { Policy } from '../../policy';
 import type { RentalLog } from '../../rentals/rental-log';
 
 /** Random scores. The same seed and history always give the same order of films. */
-export function createRandomPolicy({ films }: RentalLog, seed: number): Policy {
+export function createRandomPolicy({ films }: Pick<RentalLog, 'films'>, seed: number): Policy {
   return {
     name: 'RANDOM',
     score: (histories) =>
