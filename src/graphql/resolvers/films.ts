@@ -3,7 +3,6 @@ import { writeEmbeddings as write } from '../../embeddings/write-embeddings';
 import { silentProgress } from '../../progress';
 import { filmMap as mapOf } from '../../recommender/films/film-map';
 import { findNeighbors } from '../../recommender/films/film-neighbors';
-import { umapMap } from '../../recommender/films/umap-map';
 import { requireEmbedding } from '../../recommender/films/embedding-space';
 import { hydrate } from '../hydrate';
 import type {
@@ -24,8 +23,7 @@ export const embeddingNeighbors: QueryResolvers['embeddingNeighbors'] = async (
 /** Query.filmMap */
 export const filmMap: QueryResolvers['filmMap'] = async (_root, { embedding: name, projection }, context) => {
   const catalogue = await context.catalogue();
-  const embedding = requireEmbedding(catalogue, name);
-  const points = projection === 'UMAP' ? await umapMap(embedding) : mapOf(embedding);
+  const points = await mapOf(requireEmbedding(catalogue, name), projection);
   return points.map(({ film, x, y }) => ({ film: catalogue.films[film], x, y }));
 };
 

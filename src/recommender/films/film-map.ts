@@ -1,5 +1,7 @@
+import { AppError } from '../../app-error';
+import { startThread } from '../../start-thread';
 import type { FilmEmbedding } from './film-catalogue';
-import { principalComponents } from './pca';
+import type { ProjectedFilms, Projection, ProjectionTask } from './project-films';
 
 /** The position of a film on the map, by id. */
 export interface FilmPoint {
@@ -15,53 +17,54 @@ export interface MappedFilm {
   readonly y: number;
 }
 
-const known = new WeakMap<FilmEmbedding, readonly MappedFilm[]>();
+/** The time of UMAP grows faster than the number of films: 1,000 take seconds, 10,000 a minute. */
+const MAX_UMAP_FILMS = 10_000;
+/** UMAP needs more films than neighbours. */
+const MIN_UMAP_FILMS = 3;
+
+const known = new WeakMap<FilmEmbedding, Map<Projection, Promise<readonly MappedFilm[]>>>();
 
 /**
- * Projects the films of an embedding to two dimensions by principal component analysis of their directions: films
- * that are near by cosine are near on the map, and the mean of all films is at 0, 0. Films without a vector are left
- * out. The result is cached as long as the embedding exists.
+ * Projects the films of an embedding to two dimensions in a worker thread. Films without a vector are left out. The
+ * result is cached as long as the embedding exists.
+ * @throws {AppError} BAD_USER_INPUT if the graph has too many or too few films for UMAP
  */
-export function filmMap(embedding: FilmEmbedding): readonly MappedFilm[] {
-  let map = known.get(embedding);
-  if (!map) known.set(embedding, (map = project(embedding)));
+export function filmMap(embedding: FilmEmbedding, projection: Projection): Promise<readonly MappedFilm[]> {
+  let maps = known.get(embedding);
+  if (!maps) known.set(embedding, (maps = new Map()));
+  const own = maps;
+  let map = own.get(projection);
+  if (!map) {
+    map = project(embedding, projection);
+    own.set(projection, map);
+    // A failure is not cached.
+    map.catch(() => own.delete(projection));
+  }
   return map;
 }
 
-/** The directions of the films of an embedding that have a vector. */
-export function filmDirections({ vectors, dimension, nearest }: FilmEmbedding): {
-  /** Numbers of the films, [rows]. */
-  films: number[];
-  /** Vectors of length 1, [rows, dimension]. */
-  rows: Float64Array;
-} {
-  const films = Array.from({ length: vectors.length / dimension }, (_, film) => film).filter(nearest.has);
-  const rows = new Float64Array(films.length * dimension);
-  films.forEach((film, row) => rows.set(direction(nearest.vector(film)), row * dimension));
-  return { films, rows };
+async function project(
+  { vectors, dimension, nearest }: FilmEmbedding,
+  projection: Projection,
+): Promise<MappedFilm[]> {
+  if (projection === 'UMAP') requireUmapSize(vectors.length / dimension, nearest.has);
+  const { films, xs, ys } = await runWorker({ vectors, dimension, projection });
+  return Array.from(films, (film, row) => ({ film, x: xs[row], y: ys[row] }));
 }
 
-function project(embedding: FilmEmbedding): MappedFilm[] {
-  const { dimension } = embedding;
-  const { films, rows } = filmDirections(embedding);
-  centre(rows, dimension);
-  const [first, second] = principalComponents(rows, dimension, 2);
-  return films.map((film, row) => {
-    const centred = rows.subarray(row * dimension, (row + 1) * dimension);
-    return { film, x: dot(centred, first), y: dot(centred, second) };
+function requireUmapSize(films: number, has: (film: number) => boolean): void {
+  let count = 0;
+  for (let film = 0; film < films; film++) if (has(film)) count++;
+  if (count >= MIN_UMAP_FILMS && count <= MAX_UMAP_FILMS) return;
+  const message = `Invalid projection UMAP: it requires between ${MIN_UMAP_FILMS} and ${MAX_UMAP_FILMS} films with an embedding, and this graph has ${count}. Use the projection PCA.`;
+  throw new AppError('BAD_USER_INPUT', message);
+}
+
+function runWorker(task: ProjectionTask): Promise<ProjectedFilms> {
+  const worker = startThread(__dirname, 'map-worker', task);
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`The worker of the film map exited with code ${code}.`)));
   });
 }
-
-function direction(vector: Float32Array): Float64Array {
-  const length = Math.hypot(...vector);
-  return Float64Array.from(vector, (value) => value / length);
-}
-
-function centre(rows: Float64Array, dimension: number): void {
-  const mean = new Float64Array(dimension);
-  const count = rows.length / dimension;
-  rows.forEach((value, i) => (mean[i % dimension] += value / count));
-  for (let i = 0; i < rows.length; i++) rows[i] -= mean[i % dimension];
-}
-
-const dot = (a: Float64Array, b: Float64Array) => a.reduce((sum, value, i) => sum + value * b[i], 0);

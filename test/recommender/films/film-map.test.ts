@@ -1,62 +1,62 @@
 import { createRandom } from '../../../src/random';
 import { filmMap } from '../../../src/recommender/films/film-map';
 import { createNearestFilms } from '../../../src/recommender/films/nearest-films';
-import { principalComponents } from '../../../src/recommender/films/pca';
 
-const embeddingOf = (rows: number[][]) => {
+const embeddingOf = (rows: readonly number[][]) => {
   const dimension = rows[0].length;
   const vectors = Float32Array.from(rows.flat());
   return { dimension, vectors, nearest: createNearestFilms(vectors, dimension) };
 };
 
-describe('principalComponents', () => {
-  it('finds the directions that rows were stretched along, the widest first', () => {
-    const random = createRandom(3);
-    // Rotated by 30° in the plane of the first and third number; 5 and 2 are the standard deviations.
-    const [cos, sin] = [Math.cos(Math.PI / 6), Math.sin(Math.PI / 6)];
-    const rows = Array.from({ length: 4_000 }, () => {
-      const [a, b] = [5 * random.normal(), 2 * random.normal()];
-      return [cos * a - sin * b, 0.1 * random.normal(), sin * a + cos * b];
-    });
-    const [first, second] = principalComponents(Float64Array.from(rows.flat()), 3, 2);
-    const expected = [
-      [cos, 0, sin],
-      [-sin, 0, cos],
-    ];
-    [first, second].forEach((axis, at) =>
-      axis.forEach((value, i) => expect(value).toBeCloseTo(expected[at][i], 1)),
-    );
-    expect(Math.hypot(...first)).toBeCloseTo(1, 9);
-    expect(first.reduce((sum, value, i) => sum + value * second[i], 0)).toBeCloseTo(0, 6);
-  });
+const random = createRandom(5);
+const near = (centre: readonly number[]) => centre.map((value) => value + 0.05 * random.normal());
+/** Two clusters of 20 films each, and one film without a vector. */
+const CLUSTERS = [
+  ...Array.from({ length: 20 }, () => near([1, 0, 0, 0])),
+  [0, 0, 0, 0],
+  ...Array.from({ length: 20 }, () => near([0, 0, 0, 1])),
+];
 
-  it('gives zeros where nothing is left that varies', () => {
-    const [first, second] = principalComponents(Float64Array.of(-1, -1, 1, 1), 2, 2);
-    expect(first[0]).toBeCloseTo(Math.SQRT1_2, 9);
-    expect([...second]).toEqual([0, 0]);
-  });
-});
-
-describe('filmMap', () => {
-  it('puts films of like directions together, whatever the length of their vectors', () => {
-    const map = filmMap(embeddingOf([[1, 0.1, 0], [9, 1, 0.2], [0, 0.1, 1], [0.1, 0, 7], [0, 1, 0]])); // prettier-ignore
+describe('a map by PCA', () => {
+  it('places films of similar directions together, whatever the length of their vectors', async () => {
+    const map = await filmMap(embeddingOf([[1, 0.1, 0], [9, 1, 0.2], [0, 0.1, 1], [0.1, 0, 7], [0, 1, 0]]), 'PCA'); // prettier-ignore
     const apart = (a: number, b: number) => Math.hypot(map[a].x - map[b].x, map[a].y - map[b].y);
     expect(apart(0, 1)).toBeLessThan(0.1);
     expect(apart(2, 3)).toBeLessThan(0.3);
     for (const [a, b] of [[0, 2], [0, 4], [2, 4]]) expect(apart(a, b)).toBeGreaterThan(0.8); // prettier-ignore
   });
+});
 
-  it('has its middle at 0, 0, leaves out films without a vector, and is the same each time', () => {
-    const rows = [[1, 0, 0.5], [0, 0, 0], [0, 1, 0.2], [0.4, 0.4, 1]]; // prettier-ignore
-    const map = filmMap(embeddingOf(rows));
-    expect(map.map(({ film }) => film)).toEqual([0, 2, 3]);
-    expect(map.reduce((sum, { x }) => sum + x, 0)).toBeCloseTo(0, 9);
-    expect(map.reduce((sum, { y }) => sum + y, 0)).toBeCloseTo(0, 9);
-    expect(filmMap(embeddingOf(rows))).toEqual(map);
+describe('a map by UMAP', () => {
+  it('separates clusters', async () => {
+    const map = await filmMap(embeddingOf(CLUSTERS), 'UMAP');
+    const mean = (part: typeof map) =>
+      part.reduce((sum, { x, y }) => [sum[0] + x / 20, sum[1] + y / 20], [0, 0]);
+    const [first, second] = [map.slice(0, 20), map.slice(20)];
+    const [a, b] = [mean(first), mean(second)];
+    const spread = Math.max(...first.map(({ x, y }) => Math.hypot(x - a[0], y - a[1])));
+    expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeGreaterThan(spread);
   });
 
-  it('works a map out once for an embedding', () => {
-    const embedding = embeddingOf([[1, 0], [0, 1]]); // prettier-ignore
-    expect(filmMap(embedding)).toBe(filmMap(embedding));
+  it('refuses graphs with fewer than three films', async () => {
+    const map = filmMap(embeddingOf([[1, 0]]), 'UMAP');
+    await expect(map).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+});
+
+describe.each(['PCA', 'UMAP'] as const)('a map by %s', (projection) => {
+  it('has its mean at 0, 0, leaves out films without a vector, and is reproducible', async () => {
+    const map = await filmMap(embeddingOf(CLUSTERS), projection);
+    expect(map.map(({ film }) => film)).toEqual(
+      CLUSTERS.map((_, film) => film).filter((film) => film !== 20),
+    );
+    expect(map.reduce((sum, { x }) => sum + x, 0)).toBeCloseTo(0, 9);
+    expect(map.reduce((sum, { y }) => sum + y, 0)).toBeCloseTo(0, 9);
+    expect(await filmMap(embeddingOf(CLUSTERS), projection)).toEqual(map);
+  });
+
+  it('is computed once for an embedding', () => {
+    const embedding = embeddingOf(CLUSTERS);
+    expect(filmMap(embedding, projection)).toBe(filmMap(embedding, projection));
   });
 });
