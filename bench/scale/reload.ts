@@ -1,0 +1,125 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
+import { connectGraph } from '../../src/graph/connect-graph';
+import { createConstraints } from '../../src/graph/constraints';
+import type { Graph } from '../../src/graph/graph';
+import { silentLogger } from '../../src/logger';
+import { loadEngine } from '../../src/recommender/engine/load-engine';
+import { createRecommender, type Recommender } from '../../src/recommender/recommender';
+import { median, type Row } from './measure';
+
+const FILMS = 100_000;
+const BATCH = 5_000;
+const CUSTOMERS = 50;
+const ROUNDS = 3;
+const REQUESTS_PER_SECOND = 20;
+const IDLE_SECONDS = 10;
+const NS_PER_MS = 1e6;
+
+/**
+ * Answers while a film is added to 100,000, against answers while nothing changes: the 99th percentiles of an open
+ * loop. Needs an empty graph in NEO4J_URI, which it fills and leaves empty again.
+ */
+export async function measureReload(): Promise<Row[]> {
+  const { NEO4J_URI: uri, NEO4J_USERNAME: username = 'neo4j', NEO4J_PASSWORD: password = '' } = process.env;
+  if (!uri) {
+    console.error('Skipping reload (set NEO4J_URI to an empty graph).');
+    return [];
+  }
+  const graph = await connectGraph({ uri, username, password });
+  try {
+    const [{ nodes }] = await graph.read<{ nodes: number }>('MATCH (node) RETURN count(node) AS nodes');
+    if (nodes > 0) throw new Error(`Expected an empty graph at NEO4J_URI; it has ${nodes} nodes.`);
+    await fill(graph);
+    return await measureRounds(graph);
+  } finally {
+    await graph.run('MATCH (node) CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 10000 ROWS');
+    await graph.close();
+  }
+}
+
+async function fill(graph: Graph): Promise<void> {
+  await createConstraints(graph);
+  for (let from = 0; from < FILMS; from += BATCH) await addFilms(graph, from, from + BATCH);
+  await graph.run(
+    `UNWIND range(1, $customers) AS number
+     CREATE (customer:Customer {customerID: toString(number)})
+     WITH customer, number UNWIND range(1, 20) AS rental
+     MATCH (film:Film {filmID: toString(number * 100 + rental)})
+     CREATE (customer)-[:RENTED {firstAt: datetime(), lastAt: datetime(), times: 1}]->(film)`,
+    { customers: CUSTOMERS },
+  );
+}
+
+const addFilms = (graph: Graph, from: number, to: number) =>
+  graph.run(
+    `UNWIND range($from, $to - 1) AS number
+     CREATE (:Film {filmID: toString(number), Title: 'Film ' + number,
+       node2vecEmbedding: [i IN range(1, 100) | rand() - 0.5]})`,
+    { from, to },
+  );
+
+async function measureRounds(graph: Graph): Promise<Row[]> {
+  const recommender = createRecommender({
+    graph,
+    engine: await loadEngine('cpu'),
+    seed: 1,
+    logger: silentLogger,
+  });
+  const idle: number[] = [];
+  const changing: number[] = [];
+  const lags: number[] = [];
+  try {
+    await answer(recommender);
+    for (let round = 0; round < ROUNDS; round++) {
+      const until = performance.now() + 1_000 * IDLE_SECONDS;
+      idle.push(await measureP99(recommender, async () => performance.now() > until));
+      const films = (await recommender.catalogue()).films.length;
+      await addFilms(graph, FILMS + round, FILMS + round + 1);
+      const lag = monitorEventLoopDelay({ resolution: 1 });
+      lag.enable();
+      changing.push(
+        await measureP99(recommender, async () => (await recommender.catalogue()).films.length > films),
+      );
+      lags.push(lag.max / NS_PER_MS);
+    }
+  } finally {
+    await recommender.close();
+  }
+  const row = { unit: 'ms', anchor: 'nothing changes' };
+  return [
+    {
+      ...row,
+      work: '99th percentile of answers while a film is added to 1e+5',
+      value: median(changing),
+      ratio: median(changing.map((p99, round) => idle[round] / p99)),
+      goal: 1 / 3,
+    },
+    {
+      ...row,
+      work: 'longest event-loop lag while a film is added to 1e+5',
+      value: median(lags),
+      anchor: '20 ms',
+      ratio: 20 / median(lags),
+      goal: 1,
+    },
+  ];
+}
+
+let customer = 0;
+const answer = (recommender: Recommender) =>
+  recommender.recommend({ customer: String(1 + (customer++ % CUSTOMERS)), first: 10, policy: 'POPULARITY' });
+
+/** Asks at a constant rate, whether or not earlier answers came, until `isOver`. */
+async function measureP99(recommender: Recommender, isOver: () => Promise<boolean>): Promise<number> {
+  const latencies: number[] = [];
+  const requests: Promise<void>[] = [];
+  for (let due = performance.now(); !(await isOver()); due += 1_000 / REQUESTS_PER_SECOND) {
+    await wait(Math.max(0, due - performance.now()));
+    const asked = due;
+    requests.push(answer(recommender).then(() => void latencies.push(performance.now() - asked)));
+  }
+  await Promise.all(requests);
+  latencies.sort((a, b) => a - b);
+  return latencies[Math.min(latencies.length - 1, Math.floor(0.99 * latencies.length))];
+}
