@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError, type ErrorCode } from '../app-error';
-import { startThread } from '../start-thread';
+import { runThread } from '../start-thread';
 import { preferServing } from '../thread-priority';
 import { createGraph, type Graph } from './graph';
 import { type GraphAddress, openDriver } from './open-driver';
@@ -35,12 +35,7 @@ export async function runGraphTask<Input, Result>(
 ): Promise<Result> {
   const bookmarks = Array.from(await graph.session.bookmarkManager.getBookmarks());
   const task: GraphTask<Input> = { address: graph.address, bookmarks, input };
-  const worker = startThread(folder, entry, task);
-  const answer = await new Promise<GraphTaskResult<Result>>((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`The worker ${entry} exited with code ${code}.`)));
-  });
+  const answer = await runThread<GraphTaskResult<Result>>(folder, entry, task);
   if ('result' in answer) return answer.result;
   const { code, message } = answer.failure;
   throw code ? new AppError(code, message) : new Error(message);

@@ -1,5 +1,5 @@
 import { AppError } from '../../app-error';
-import { startThread } from '../../start-thread';
+import { runThread } from '../../start-thread';
 import type { FilmEmbedding } from './film-catalogue';
 import type { ProjectedFilms, Projection, ProjectionTask } from './project-films';
 
@@ -48,7 +48,8 @@ async function project(
   projection: Projection,
 ): Promise<MappedFilm[]> {
   if (projection === 'UMAP') requireUmapSize(vectors.length / dimension, nearest.has);
-  const { films, xs, ys } = await runWorker({ vectors, dimension, projection });
+  const task: ProjectionTask = { vectors, dimension, projection };
+  const { films, xs, ys } = await runThread<ProjectedFilms>(__dirname, 'map-worker', task);
   return Array.from(films, (film, row) => ({ film, x: xs[row], y: ys[row] }));
 }
 
@@ -58,13 +59,4 @@ function requireUmapSize(films: number, has: (film: number) => boolean): void {
   if (count >= MIN_UMAP_FILMS && count <= MAX_UMAP_FILMS) return;
   const message = `Invalid projection UMAP: it requires between ${MIN_UMAP_FILMS} and ${MAX_UMAP_FILMS} films with an embedding, and this graph has ${count}. Use the projection PCA.`;
   throw new AppError('BAD_USER_INPUT', message);
-}
-
-function runWorker(task: ProjectionTask): Promise<ProjectedFilms> {
-  const worker = startThread(__dirname, 'map-worker', task);
-  return new Promise((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`The worker of the film map exited with code ${code}.`)));
-  });
 }
