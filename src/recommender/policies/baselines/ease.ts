@@ -1,4 +1,5 @@
 import { meanNdcg } from '../../metrics/ranking-metrics';
+import type { TestCase } from '../../metrics/split-log';
 import type { Policy } from '../../policy';
 import type { RentalLog } from '../../rentals/rental-log';
 import { countPairs } from './count-pairs';
@@ -48,7 +49,7 @@ export async function fitTunedEase(log: RentalLog): Promise<Policy> {
 
 /** The model of `fitTunedEase`. */
 export async function fitTunedEaseModel(log: RentalLog): Promise<EaseModel> {
-  const settings = await tuneEase(log);
+  const settings = await tuneEase(validationSplit(log));
   return { settings, similarity: await easeWeights(log, settings.regularization) };
 }
 
@@ -58,14 +59,20 @@ export function createEasePolicy({ settings, similarity }: EaseModel, filmCount:
   return { ...policy, settings: { ...settings } };
 }
 
-async function tuneEase(log: RentalLog): Promise<EaseSettings> {
-  const { train, cases } = validationSplit(log);
+/** Returns the λ and the profile decay with the highest NDCG@10 on held-out cases; the defaults if there are none. */
+export async function tuneEase({
+  train,
+  cases,
+}: {
+  train: RentalLog;
+  cases: readonly TestCase[];
+}): Promise<EaseSettings> {
   let best = { settings: EASE_SETTINGS, ndcg: -1 };
   if (cases.length === 0) return best.settings;
   for (const regularization of REGULARIZATIONS) {
     const weights = await easeWeights(train, regularization);
     for (const decay of DECAYS) {
-      const options = { name: 'EASE' as const, filmCount: log.films.length, decay };
+      const options = { name: 'EASE' as const, filmCount: train.films.length, decay };
       const ndcg = meanNdcg(createSimilarityPolicy(options, weights), cases);
       if (ndcg > best.ndcg) best = { settings: { regularization, decay }, ndcg };
     }

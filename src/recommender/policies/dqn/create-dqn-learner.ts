@@ -2,6 +2,8 @@ import { AppError } from '../../../app-error';
 import { meanNdcg } from '../../metrics/ranking-metrics';
 import { splitPerCustomer } from '../../metrics/split-log';
 import type { RentalLog } from '../../rentals/rental-log';
+import { MAX_DENSE_FILMS, rentedFilms } from '../baselines/count-pairs';
+import { tuneEase } from '../baselines/ease';
 import { countRentals } from '../baselines/popularity';
 import { spread } from '../baselines/validation-split';
 import type { Learner, LearnerSource, SavedLearner } from '../learner';
@@ -53,6 +55,9 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
   let epoch = isInterrupted ? earlier.epoch : 0;
   let chosenEpoch = earlier && (isInterrupted || continuous) ? earlier.chosenEpoch : 0;
   let blend: BlendWeights | undefined = isInterrupted || continuous ? earlier?.blend : undefined;
+  // What validation chose is saved with the other settings; the rest is today's.
+  const { easeRegularization, easeDecay } = blend && earlier ? earlier.settings : settings;
+  let tuned: DqnSettings = { ...settings, easeRegularization, easeDecay };
   let validation: number | null = null;
   let windows: Window[] = [];
   let isFinished = false;
@@ -68,7 +73,7 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
   }
 
   const progress = (): DqnProgress => ({
-    settings,
+    settings: tuned,
     seed,
     dimension: opened.dimension,
     films: log.films,
@@ -99,10 +104,14 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
     return ndcg;
   };
 
-  /** Fits the blend on the held-out rentals and measures the blended policy, then begins REFIT. */
+  /** Chooses the settings of EASE and the blend on the held-out rentals, measures the policy, then begins REFIT. */
   const endValidation = async (): Promise<number> => {
     const deep = createDqnPolicy(networkOf(opened.agent, kept, heldIn), settings);
-    const wide = await fitWidePart(heldIn, settings);
+    if (rentedFilms(heldIn).length <= MAX_DENSE_FILMS) {
+      const { regularization, decay } = await tuneEase({ train: heldIn, cases: validated });
+      tuned = { ...tuned, easeRegularization: regularization, easeDecay: decay };
+    }
+    const wide = await fitWidePart(heldIn, tuned);
     blend = fitBlend({ deep, wide }, validated);
     const { popularityPrior } = settings;
     validation = meanNdcg(

@@ -44,8 +44,10 @@ export interface DqnSettings {
   /** Epochs without a new choice before training stops, and the most epochs. */
   readonly patience: number;
   readonly epochs: number;
-  /** λ of the EASE part and of the next-film ridge, and the decay of the ridge's profile. */
+  /** λ and profile decay of the EASE part. Training chooses them on validation, up to 6,000 rented films. */
   readonly easeRegularization: number;
+  readonly easeDecay: number;
+  /** λ and profile decay of the next-film ridge. */
   readonly ridgeRegularization: number;
   readonly ridgeDecay: number;
   /** a in the popularity prior a / (1 + n)² for a profile of n rentals. */
@@ -79,6 +81,7 @@ export const DQN_SETTINGS: DqnSettings = {
   patience: 2,
   epochs: 14,
   easeRegularization: 300,
+  easeDecay: 1,
   ridgeRegularization: 100,
   ridgeDecay: 0.9,
   popularityPrior: 6,

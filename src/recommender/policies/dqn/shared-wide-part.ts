@@ -11,8 +11,8 @@ const fitted = new WeakMap<RentalLog, { key: string; part: Promise<WidePart> }>(
  * were trained on the same log share it.
  */
 export function sharedWidePart(log: RentalLog, settings: DqnSettings): Promise<WidePart> {
-  const { easeRegularization, ridgeRegularization, ridgeDecay } = settings;
-  const key = [easeRegularization, ridgeRegularization, ridgeDecay].join();
+  const { easeRegularization, easeDecay, ridgeRegularization, ridgeDecay } = settings;
+  const key = [easeRegularization, easeDecay, ridgeRegularization, ridgeDecay].join();
   const known = fitted.get(log);
   if (known?.key === key) return known.part;
   const part = fitInWorker({ log, settings });

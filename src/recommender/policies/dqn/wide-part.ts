@@ -55,7 +55,7 @@ export async function fitWideMatrices(log: RentalLog, settings: DqnSettings): Pr
 /** Creates the models of fitted matrices. */
 export function createWidePart(
   { known, neighbors, ease, ridge }: WideMatrices,
-  { ridgeDecay }: DqnSettings,
+  { easeDecay = 1, ridgeDecay }: DqnSettings,
 ): WidePart {
   const filmCount = known.length;
   const dense = (name: WideName, weights: FilmSimilarity, decay: number): WideModel => {
@@ -64,7 +64,7 @@ export function createWidePart(
   };
   return {
     models: [
-      ...(ease ? [dense('ease', ease, 1)] : []),
+      ...(ease ? [dense('ease', ease, easeDecay)] : []),
       { name: 'itemKnn', score: (history) => sumNeighbors(neighbors, history) },
       ...(ridge ? [dense('ridge', ridge, ridgeDecay)] : []),
     ],

@@ -30,7 +30,8 @@ describe('fitWidePart', () => {
       const [before, after] = [Int32Array.of(1, 2), Int32Array.of(1, 2, 7)].map((profile) =>
         model.score(profile),
       );
-      const fading = model.name === 'ridge' ? DQN_SETTINGS.ridgeDecay : 1;
+      const { ridgeDecay, easeDecay } = DQN_SETTINGS;
+      const fading = { ease: easeDecay, itemKnn: 1, ridge: ridgeDecay }[model.name];
       after.forEach((score, film) =>
         expect(score).toBeCloseTo(fading * before[film] + matrix[7 * FILMS + film], 5),
       );
