@@ -113,9 +113,6 @@ async function serve(
   retrainOnRentals(recommender, tell, (err) => log.warn({ err }, 'Retraining on new rentals failed'));
   const isTrainingDue = privateNeo4j !== undefined && (await needsTraining(recommender));
   const learning = privateNeo4j && learnInTheBackground(recommender, tell, log, closing.signal);
-  const archived = privateNeo4j?.archiveClasses().catch((error: unknown) => {
-    log.warn({ err: error }, 'Writing the class archive failed; the next start will take longer');
-  });
   return {
     url: http.url,
     trainingMinutes: isTrainingDue ? TYPICAL_MINUTES[engine.name] : undefined,
@@ -125,7 +122,11 @@ async function serve(
       // Closing the runs ends their progress streams, which would keep the server open.
       await Promise.all([recommender.runs.close(), http.close()]);
       await recommender.close();
-      await Promise.all([learning, archived]);
+      await learning;
+      // Writing the archive stops Neo4j for seconds, so it waits until requests have ended.
+      await privateNeo4j?.archiveClasses().catch((err: unknown) => {
+        log.warn({ err }, 'Writing the class archive failed; the next start will take longer');
+      });
       await close();
     },
   };
