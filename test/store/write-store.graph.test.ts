@@ -66,8 +66,10 @@ describe('writeStore', () => {
     }
     expect((await countStore(graph)).films).toBe(3);
   });
+});
 
-  it('continues an interrupted import after the last committed batch', async () => {
+describe('writeStore, interrupted', () => {
+  it('continues after the last committed batch', async () => {
     const ids = (length: number) => Array.from({ length }, (_, index) => String(index));
     const store: Store = {
       ...STORE,

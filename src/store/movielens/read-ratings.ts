@@ -5,20 +5,13 @@ import { type ImportNote, ignoredNote } from '../read-store';
 import { describeForm, type DelimitedForm } from '../source/delimited-form';
 import { readRows } from '../source/read-rows';
 import { isMissing } from '../values/is-missing';
-import { parseNumber } from '../values/parse-number';
 import { badValue } from '../values/source-record';
 import { createTimeParser, TIME_FORMS } from '../values/time-parser';
 import { createRatingParser, RATING_FORMS } from './create-rating-parser';
 import type { DetectedFile } from './find-movielens-files';
-import { columnName, findRatingColumns, type RatingColumn, unusedColumns } from './movielens-columns';
+import { columnName, unusedColumns } from './movielens-columns';
+import { findRatingLayout, type RatingLayout } from './rating-layout';
 import { readId } from './read-id';
-
-interface RatingLayout {
-  /** The header; without one, names for messages. */
-  readonly header: readonly string[];
-  readonly hasHeader: boolean;
-  readonly columns: Partial<Record<RatingColumn, number>> & Record<'customer' | 'film', number>;
-}
 
 /**
  * Reads the ratings of a data set. A rating without a time is placed before all others, in the order of the file: its
@@ -29,7 +22,7 @@ export async function readRatings(
   { file, form }: DetectedFile,
   report: Report,
 ): Promise<{ rentals: RentalTable; notes: ImportNote[] }> {
-  const layout = findLayout(file.name, form);
+  const layout = findRatingLayout(file.name, form);
   const { header, columns } = layout;
   const rentals = new RentalTable();
   const parseRating = createRatingParser();
@@ -54,7 +47,7 @@ export async function readRatings(
     }
     times ??= createTimeParser([value]);
     const time = times.parse(value);
-    if (time === undefined) throw bad(line, columns.time as number, value, expectedTime(value));
+    if (time === undefined) throw bad(line, columns.time as number, value, expectedTime(value, times.form));
     if (value.length < 20 && /\de\+?\d/i.test(value) && !/\.\d{6,}/.test(value)) counts.inexact++;
     latest = Math.max(latest, time);
     return time;
@@ -95,47 +88,17 @@ export async function readRatings(
   return { rentals, notes };
 }
 
-/** Says which forms are accepted; for 04/05/2005 also why it is not. */
-const expectedTime = (value: string) =>
+/** Says which forms are accepted, which one the column has, and why a date such as 04/05/2005 is not accepted. */
+const expectedTime = (value: string, form: string) =>
   /^\s*\d{1,2}[-/]\d{1,2}[-/]\d{4}/.test(value)
     ? `${TIME_FORMS}; such a date may begin with the day or the month`
-    : TIME_FORMS;
+    : `${TIME_FORMS}; most times of this column are ${form}`;
 
 const sampleOf = ({ firstRecords }: DelimitedForm, { hasHeader }: RatingLayout, column: number) =>
   firstRecords
     .slice(hasHeader ? 1 : 0)
     .map((record) => record[column] ?? '')
     .filter((value) => !isMissing(value));
-
-function findLayout(name: string, { firstRecords }: DelimitedForm): RatingLayout {
-  const [header] = firstRecords;
-  const { customer, film, ...others } = findRatingColumns(header);
-  if (customer !== undefined && film !== undefined) {
-    return { header, hasHeader: true, columns: { customer, film, ...others } };
-  }
-  const isRating =
-    header.length >= 2 && header.length <= 4 && header.slice(2).every((value) => isValue(value));
-  const isNamed = customer !== undefined || film !== undefined || !/\d/.test(header.join(''));
-  if (!isRating || isNamed) {
-    const missing = [
-      ...(customer === undefined ? ['customer'] : []),
-      ...(film === undefined ? ['film'] : []),
-    ];
-    const message = `${name} line 1: no column for the ${missing.join(' and the ')} among ${header.join(', ')}. Expected names such as userId, movieId, rating and timestamp.`;
-    throw new AppError('BAD_USER_INPUT', message);
-  }
-  // Without a header the columns are those of u.data: user, film, rating, time. A third of three may be either.
-  const isTime =
-    header.length === 3 && firstRecords.some((record) => (parseNumber(record[2]) ?? 1e9) > 1_000);
-  const last = isTime ? { time: 2 } : { rating: 2, ...(header.length === 4 ? { time: 3 } : {}) };
-  const columns = { customer: 0, film: 1, ...(header.length > 2 ? last : {}) };
-  const names = isTime
-    ? ['user', 'film', 'time']
-    : ['user', 'film', 'rating', 'time'].slice(0, header.length);
-  return { header: names, hasHeader: false, columns };
-}
-
-const isValue = (value: string) => isMissing(value) || /\d/.test(value);
 
 /** Before this, numbers are more likely positions in a sequence than times. */
 const EARLIEST_RATING = Date.UTC(1980);

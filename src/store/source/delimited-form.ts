@@ -10,6 +10,8 @@ export interface DelimitedForm {
   readonly delimiter: string;
   /** Whether values may be enclosed in double quotes. */
   readonly quoted: boolean;
+  /** The line of the first record: 2 if the file begins with a line such as "sep=;", which Excel writes. */
+  readonly firstLine: 1 | 2;
   /** The first records, the header included if there is one. */
   readonly firstRecords: readonly (readonly string[])[];
 }
@@ -46,10 +48,12 @@ export async function detectForm(file: SourceFile): Promise<DelimitedForm> {
   if (text.includes('\0')) {
     throw new AppError('BAD_USER_INPUT', `${file.name} is not a text file: expected one record a line.`);
   }
+  const firstLine = /^sep=.?\s*$/i.test(lines[0]) ? 2 : 1;
+  lines.splice(0, firstLine - 1);
   const candidates = DELIMITERS.map((delimiter) => {
     const quoted = delimiter !== '::' && !isTyped(lines[0]);
-    const firstRecords = parseStart(lines.join('\n'), delimiter, quoted);
-    return { encoding, delimiter, quoted, firstRecords, score: scoreOf(firstRecords) };
+    const firstRecords = parseStart(lines, delimiter, quoted);
+    return { encoding, delimiter, quoted, firstLine, firstRecords, score: scoreOf(firstRecords) } as const;
   });
   const [{ score, ...form }] = candidates.sort((a, b) => b.score - a.score);
   if (score > 0) return form;
@@ -66,16 +70,17 @@ export const describeForm = ({ delimiter, encoding }: DelimitedForm): string =>
 /** RecBole's headers carry types, such as user_id:token. Its values are never quoted. */
 const isTyped = (line: string) => /:(token|token_seq|float|float_seq)(\t|$)/.test(line);
 
-function parseStart(text: string, delimiter: string, quoted: boolean): string[][] {
-  try {
-    return parse(text, {
-      ...csvOptions({ delimiter, quoted }),
-      to: SAMPLE_RECORDS,
-    });
-  } catch {
-    // This delimiter does not fit; another one may.
-    return [];
+function parseStart(lines: readonly string[], delimiter: string, quoted: boolean): string[][] {
+  const options = { ...csvOptions({ delimiter, quoted }), to: SAMPLE_RECORDS };
+  // If a quote is not closed, the first line still shows the columns; reading the file reports the quote.
+  for (const text of [lines.join('\n'), lines[0]]) {
+    try {
+      return parse(text, options);
+    } catch {
+      continue;
+    }
   }
+  return [];
 }
 
 /** Options of csv-parse that reading shares with detection. */
@@ -85,6 +90,9 @@ export const csvOptions = ({ delimiter, quoted }: Pick<DelimitedForm, 'delimiter
   relax_quotes: true,
   relax_column_count: true,
   skip_empty_lines: true,
+  skip_records_with_empty_values: true,
+  // A quote after a blank opens a value, too. Tabs and spaces that are delimiters must stay.
+  ltrim: delimiter.trim() !== '',
   max_record_size: IMPORT_LIMITS.recordCharacters,
 });
 

@@ -25,11 +25,14 @@ export async function readRows(
 ): Promise<void> {
   const columns = header.findLastIndex((name) => name.trim() !== '') + 1;
   let rows = 0;
+  let lastLine = form.firstLine - 1;
   let readBytes = 0;
   const parser = parse({
     ...csvOptions(form),
+    from_line: form.firstLine,
     on_record: (values: string[], { lines }: { lines: number }) => {
       rows++;
+      lastLine = lines;
       checkRow(values, lines);
       useRow(values, lines);
       return null;
@@ -61,8 +64,13 @@ export async function readRows(
     await pipeline(content, createDecoder(form.encoding), parser, ignore);
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
-    const { message, lines } = cause as Error & { lines?: number };
-    const place = lines ? `${file.name} line ${lines}` : file.name;
-    throw new AppError('BAD_USER_INPUT', `Cannot read ${place}: ${message}. Nothing was written.`, { cause });
+    const message = `Cannot read ${file.name} after line ${lastLine}: ${explain(cause as Error)}. Nothing was written.`;
+    throw new AppError('BAD_USER_INPUT', message, { cause });
   }
+}
+
+function explain({ message, code }: Error & { code?: string }): string {
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'a double quote is not closed';
+  if (code !== 'CSV_MAX_RECORD_SIZE') return message;
+  return `a record has more than ${IMPORT_LIMITS.recordCharacters} characters, or a double quote is not closed`;
 }

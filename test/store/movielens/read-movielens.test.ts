@@ -150,6 +150,13 @@ describe('readMovielens', () => {
       },
     ],
     [
+      "Excel's line that names the delimiter, blank lines and blanks after delimiters",
+      {
+        'movies.csv': MOVIES,
+        'ratings.csv': `sep=;\n${RATINGS.replaceAll(',', '; ').replace('\n2', '\n;;;\n   \n2')}\n\n`,
+      },
+    ],
+    [
       'an index column and trailing delimiters',
       {
         'movies.csv': MOVIES.replaceAll(/\n(?=.)/g, ',\n'),
@@ -292,6 +299,16 @@ t.add(sys.argv[1] + '/movies.csv', 'ml/movies.csv'); t.add(sys.argv[1] + '/ratin
       'a bad time',
       { 'movies.csv': MOVIES, 'ratings.csv': RATINGS.replace('964982704', 'yesterday') },
       /^ratings\.csv line 3, column timestamp: invalid value "yesterday", expected seconds or milliseconds since 1970, or a date/,
+    ],
+    [
+      'a time in another form',
+      { 'movies.csv': MOVIES, 'ratings.csv': RATINGS.replace('964982704', '2005-04-02') },
+      /^ratings\.csv line 3, column timestamp: .*most times of this column are seconds since 1970/,
+    ],
+    [
+      'a quote that is not closed',
+      { 'movies.csv': MOVIES, 'ratings.csv': RATINGS.replace(',2,', ',"2,') },
+      /^Cannot read ratings\.csv after line 2: a double quote is not closed/,
     ],
     [
       'a bad rating',
