@@ -14,16 +14,47 @@ const LAYERS = [
   ['src/graph'],
 ];
 
-const directions = LAYERS.flatMap((layer, depth) =>
-  layer.map((target) => ({
-    target: `./${target}`,
-    from: LAYERS.slice(0, depth)
-      .flat()
-      .map((folder) => `./${folder}`),
-    message:
-      'Imports point one way: main, commands, app, http, graphql, recommender, store and embeddings, graph.',
-  })),
-).filter(({ from }) => from.length > 0);
+/** The folders of the recommender, from the outside in: a folder may import those of later layers, and policy.ts. */
+const RECOMMENDER_LAYERS = [
+  ['simulation', 'serving', 'system'],
+  ['autopilot'],
+  ['versions'],
+  ['training', 'evaluation'],
+  ['policies'],
+  ['impressions', 'metrics'],
+  ['rentals'],
+  ['films', 'engine'],
+].map((layer) => layer.map((folder) => `src/recommender/${folder}`));
+
+const toZones = (layers, message) =>
+  layers
+    .flatMap((layer, depth) =>
+      layer.map((target) => ({
+        target: `./${target}`,
+        from: [...layers.slice(0, depth).flat(), ...layer.filter((folder) => folder !== target)].map(
+          (folder) => `./${folder}`,
+        ),
+        message,
+      })),
+    )
+    .filter(({ from }) => from.length > 0);
+
+const directions = [
+  ...LAYERS.flatMap((layer, depth) =>
+    layer.map((target) => ({
+      target: `./${target}`,
+      from: LAYERS.slice(0, depth)
+        .flat()
+        .map((folder) => `./${folder}`),
+      message:
+        'Imports point one way: main, commands, app, http, graphql, recommender, store and embeddings, graph.',
+    })),
+  ).filter(({ from }) => from.length > 0),
+  ...toZones(
+    RECOMMENDER_LAYERS,
+    'Imports point one way: serving, autopilot, versions, training and evaluation, policies, impressions and metrics, rentals, films and engine.',
+  ),
+];
 
 export default tseslint.config(
   { ignores: ['dist', 'var', 'node_modules', '**/*.generated.ts'] },
@@ -33,6 +64,7 @@ export default tseslint.config(
     settings: { 'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.js'] })] },
     rules: {
       'import-x/no-restricted-paths': ['error', { zones: directions }],
+      'import-x/no-cycle': 'error',
       'import-x/no-default-export': 'error',
       'no-restricted-exports': ['error', { restrictDefaultExports: { defaultFrom: true } }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],

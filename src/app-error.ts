@@ -1,4 +1,4 @@
-/** The values of the API's `extensions.code`. CANNOT_START never reaches a client: it ends the process. */
+/** The values of the API's `extensions.code`. CANNOT_START and COMMAND_FAILED never reach a client: they end the process. */
 export type ErrorCode =
   | 'BAD_USER_INPUT'
   | 'NOT_FOUND'
@@ -15,7 +15,8 @@ export type ErrorCode =
   | 'OVERLOADED'
   | 'DEADLINE_EXCEEDED'
   | 'GRAPH_UNAVAILABLE'
-  | 'CANNOT_START';
+  | 'CANNOT_START'
+  | 'COMMAND_FAILED';
 
 /** Seconds to wait before a request that failed with one of these codes is sent again. Other codes are final. */
 const RETRY_AFTER_SECONDS: Partial<Record<ErrorCode, number>> = {

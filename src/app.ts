@@ -12,13 +12,7 @@ import type { Logger } from './logger';
 import type { Progress } from './progress';
 import type { Engine } from './recommender/engine/load-engine';
 import { loadEngineForServing } from './recommender/engine/load-engine-for-serving';
-import { retrainOnRentals } from './recommender/autopilot/retrain-on-rentals';
-import {
-  needsTraining,
-  type Tell,
-  trainAndPromote,
-  TYPICAL_MINUTES,
-} from './recommender/autopilot/train-and-promote';
+import { TYPICAL_MINUTES } from './recommender/autopilot/train-and-promote';
 import { createRecommender, type Recommender } from './recommender/recommender';
 import { requireReady, watchService } from './recommender/serving/service-state';
 import type { Settings } from './settings';
@@ -85,10 +79,6 @@ async function serve(
 ): Promise<App> {
   const events = createEventLog();
   const log = events.observe(logger);
-  const tell: Tell = (fields, message) => {
-    events.add('INFO', message);
-    log.info(fields, message);
-  };
   if (privateNeo4j) await preparePrivateGraph(graph, progress, log);
   await createConstraints(graph);
   const recommender = createRecommender({ graph, engine, seed: SEED, logger: log, events });
@@ -101,7 +91,7 @@ async function serve(
     settings,
     schema: schemas.api,
     createContext: (viewer) => createContext(recommender, schemas, viewer),
-    isReady: async () => void (await requireReady(recommender)),
+    isReady: () => requireReady(recommender),
     sources: {
       statements: () => graph.statements(),
       graphStatus: () => graph.health.status(),
@@ -109,20 +99,17 @@ async function serve(
     },
     log,
   });
-  const closing = new AbortController();
-  retrainOnRentals(recommender, tell, (err) => log.warn({ err }, 'Retraining on new rentals failed'));
-  const isTrainingDue = privateNeo4j !== undefined && (await needsTraining(recommender));
-  const learning = privateNeo4j && learnInTheBackground(recommender, tell, log, closing.signal);
+  recommender.autopilot.retrain();
+  const isTrainingDue = privateNeo4j !== undefined && (await recommender.autopilot.isDue());
+  const training = privateNeo4j && recommender.autopilot.run();
   return {
     url: http.url,
     trainingMinutes: isTrainingDue ? TYPICAL_MINUTES[engine.name] : undefined,
     failed: privateNeo4j?.failed ?? new Promise(() => undefined),
     close: async () => {
-      closing.abort();
-      // Closing the runs ends their progress streams, which would keep the server open.
-      await Promise.all([recommender.runs.close(), http.close()]);
-      await recommender.close();
-      await learning;
+      // Closing the recommender ends the progress streams of runs, which would keep the server open.
+      await Promise.all([recommender.close(), http.close()]);
+      await training;
       // Writing the archive stops Neo4j for seconds, so it waits until requests have ended.
       await privateNeo4j?.archiveClasses().catch((err: unknown) => {
         log.warn({ err }, 'Writing the class archive failed; the next start will take longer');
@@ -130,19 +117,4 @@ async function serve(
       await close();
     },
   };
-}
-
-/** Trains in the background; a failure is logged. */
-async function learnInTheBackground(
-  recommender: Recommender,
-  tell: Tell,
-  log: Logger,
-  closing: AbortSignal,
-): Promise<void> {
-  try {
-    await trainAndPromote(recommender, tell, closing);
-  } catch (err) {
-    if (closing.aborted) return;
-    log.warn({ err }, 'Background training failed');
-  }
 }

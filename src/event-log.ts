@@ -19,6 +19,8 @@ export interface EventLog {
   recent(first: number): SystemEvent[];
   /** Returns a logger that also adds warnings and errors to this log. */
   observe(logger: Logger): Logger;
+  /** Returns a logger that also adds information to this log. */
+  announce(logger: Logger): Logger;
 }
 
 const CAPACITY = 200;
@@ -32,6 +34,15 @@ export function createEventLog(capacity = CAPACITY): EventLog {
     if (events.length > capacity) events.shift();
   };
   return {
+    announce: (logger) => ({
+      debug: logger.debug.bind(logger),
+      info: ((fields: object, message: string) => {
+        add('INFO', message);
+        logger.info(fields, message);
+      }) as Logger['info'],
+      warn: logger.warn.bind(logger),
+      error: logger.error.bind(logger),
+    }),
     add,
     recent: (first) => events.slice(-first).reverse(),
     observe: (logger) => {

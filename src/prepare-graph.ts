@@ -1,5 +1,6 @@
 import { AppError } from './app-error';
-import { EMBEDDING_NAMES, type EmbeddingName } from './embeddings/embedding';
+import { countMissingEmbeddings } from './embeddings/count-missing';
+import { EMBEDDING_NAMES } from './embeddings/embedding';
 import { writeEmbeddings } from './embeddings/write-embeddings';
 import type { Graph } from './graph/graph';
 import { type Logger, silentLogger } from './logger';
@@ -7,10 +8,6 @@ import type { Progress } from './progress';
 import { isFilled } from './store/is-filled';
 import { importSample, sampleSource } from './store/sample/import-sample';
 import { unfinishedImport } from './store/unfinished-import';
-
-const WITHOUT_EMBEDDING = `
-  RETURN EXISTS {MATCH (film:Film) WHERE film.node2vecEmbedding IS NULL} AS NODE2VEC,
-    EXISTS {MATCH (film:Film) WHERE film.fastrpEmbedding IS NULL} AS FASTRP`;
 
 /** The size of the tutorial's store. */
 export const SAMPLE = { customers: 599, films: 1_000, seed: 1 };
@@ -29,10 +26,10 @@ export async function preparePrivateGraph(
   if (unfinished?.source === sampleSource(SAMPLE) || !(await isFilled(graph))) {
     await importSample(graph, { ...SAMPLE, progress });
   }
-  const [without] = await graph.read<Record<EmbeddingName, boolean>>(WITHOUT_EMBEDDING);
-  const missing = EMBEDDING_NAMES.filter((name) => without[name]);
+  const counts = await countMissingEmbeddings(graph);
+  const missing = EMBEDDING_NAMES.filter((name) => counts[name] > 0);
   try {
-    await writeEmbeddings(graph, missing, progress);
+    await writeEmbeddings(graph, missing, progress, logger);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     logger.warn({ code: error.code }, `Serving without new embeddings: ${error.message}`);

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { outsideStatementScope } from './graph/statement-scope';
 
-/** How long the service uses what it read from the graph before it reads it again, in milliseconds. */
+/** How long the service uses a value that it read from the graph, in milliseconds. */
 export const DEFAULT_TTL_MS = 2_000;
 
 /**

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../app-error';
 import type { Graph } from '../graph/graph';
+import type { Logger } from '../logger';
 
 /** How long the lease lasts without being renewed. */
 const LEASE_MS = 15_000;
@@ -27,23 +28,30 @@ const RELEASE = `
  * of a process that died ends by itself.
  * @throws AppError EMBEDDING_BUSY if another process or request writes embeddings
  */
-export async function withEmbeddingLease<Result>(graph: Graph, work: () => Promise<Result>): Promise<Result> {
+export async function withEmbeddingLease<Result>(
+  graph: Graph,
+  logger: Logger,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const parameters = { owner: randomUUID(), milliseconds: LEASE_MS };
   const [taken] = await graph.write<{ owner: string }>(ACQUIRE, parameters);
   if (!taken) {
     const message = 'Embeddings are being written already. Wait until that has finished, then try again.';
     throw new AppError('EMBEDDING_BUSY', message);
   }
-  // A failed renewal is made up for by the next one. If the graph is away, the work itself fails and says so.
-  const renewing = setInterval(
-    () => void graph.write(RENEW, parameters).catch(() => undefined),
-    RENEW_EVERY_MS,
-  );
+  const renewing = setInterval(() => {
+    graph
+      .write(RENEW, parameters)
+      .catch((err: unknown) => logger.warn({ err }, 'Renewing the embedding lease failed, retrying'));
+  }, RENEW_EVERY_MS);
   try {
     return await work();
   } finally {
     clearInterval(renewing);
-    // If this fails, the lease expires by itself; the error of the work matters more.
-    await graph.write(RELEASE, parameters).catch(() => undefined);
+    await graph
+      .write(RELEASE, parameters)
+      .catch((err: unknown) =>
+        logger.warn({ err }, 'Releasing the embedding lease failed; it expires by itself'),
+      );
   }
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Graph } from '../graph/graph';
+import type { Logger } from '../logger';
 import type { Report } from '../progress';
 
 const INTERVAL_MS = 500;
@@ -12,7 +13,12 @@ const PROGRESS = `
  * Reports the progress of a Graph Data Science job in percent until it is stopped. If the progress cannot be read,
  * the job continues without reports.
  */
-export function watchProgress(graph: Graph, jobId: string, report: Report): { stop(): Promise<void> } {
+export function watchProgress(
+  graph: Graph,
+  jobId: string,
+  report: Report,
+  logger: Logger,
+): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const watching = (async () => {
     while (!stopping.signal.aborted) {
@@ -21,7 +27,9 @@ export function watchProgress(graph: Graph, jobId: string, report: Report): { st
       if (Number.isFinite(percent)) report(Math.round(percent), 100, '%');
       await pause(INTERVAL_MS, undefined, { signal: stopping.signal });
     }
-  })().catch(() => undefined);
+  })().catch((err: unknown) => {
+    if (!stopping.signal.aborted) logger.warn({ err }, 'Reading the progress of an embedding failed');
+  });
   return {
     stop: async () => {
       stopping.abort();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import neo4j from 'neo4j-driver';
 import { AppError } from '../app-error';
 import type { Graph } from '../graph/graph';
+import type { Logger } from '../logger';
 import type { Report } from '../progress';
 import { EMBEDDINGS, type EmbeddingName } from './embedding';
 import { watchProgress } from './watch-progress';
@@ -31,7 +32,8 @@ const writeStatement = (procedure: string) => `
 export async function writeEmbedding(
   graph: Graph,
   embedding: EmbeddingName,
-  report: Report = () => {},
+  report: Report,
+  logger: Logger,
 ): Promise<WrittenEmbedding> {
   const { property, dimension, procedure, parameters } = EMBEDDINGS[embedding];
   await requireProcedure(graph, procedure);
@@ -39,7 +41,7 @@ export async function writeEmbedding(
   const nodes = await withProjection(graph, async (projection) => {
     const jobId = randomUUID();
     const configuration = { ...parameters, embeddingDimension: dimension, writeProperty: property, jobId };
-    const watch = watchProgress(graph, jobId, report);
+    const watch = watchProgress(graph, jobId, report, logger);
     try {
       const [row] = await graph.run<{ nodes: number }>(writeStatement(procedure), {
         projection,

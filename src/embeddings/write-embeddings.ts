@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph';
+import { createLogger, type Logger } from '../logger';
 import type { Progress } from '../progress';
 import { EMBEDDINGS, type EmbeddingName } from './embedding';
 import { withEmbeddingLease } from './embedding-lease';
@@ -12,16 +13,17 @@ export async function writeEmbeddings(
   graph: Graph,
   names: Iterable<EmbeddingName>,
   progress: Progress,
+  logger: Logger = createLogger('warn', process.stderr),
 ): Promise<WrittenEmbedding[]> {
   const chosen = [...names];
   if (chosen.length === 0) return [];
-  return withEmbeddingLease(graph, async () => {
+  return withEmbeddingLease(graph, logger, async () => {
     const written: WrittenEmbedding[] = [];
     for (const name of chosen) {
       written.push(
         await progress(
           `Writing ${EMBEDDINGS[name].property} with Graph Data Science`,
-          (report) => writeEmbedding(graph, name, report),
+          (report) => writeEmbedding(graph, name, report, logger),
           ({ nodes, dimension }) => `${nodes} nodes, ${dimension} dimensions`,
         ),
       );

@@ -9,7 +9,7 @@ import { createReasonLoader, type ReasonLoader } from './loaders/reason-loader';
 import { createScoreLoader } from './loaders/score-loader';
 import type { Schemas } from './schemas';
 
-/** What the resolvers of one request share. */
+/** The state that the resolvers of one request share. */
 export interface Context {
   /** Read by @neo4j/graphql: the session, the timeout of a statement in milliseconds, and the claims of @authorization. */
   readonly sessionConfig: GraphSession;
@@ -24,7 +24,7 @@ export interface Context {
   readonly histories: HistoryLoader;
   readonly filters: FilterLoader;
   readonly reasons: ReasonLoader;
-  /** What the lists of this request share. */
+  /** The data that the lists of this request share. */
   readonly sources: RecommendationSources;
 }
 

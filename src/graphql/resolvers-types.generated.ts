@@ -259,23 +259,64 @@ export type ActorsConnection = {
 /** The policies that learn, and the policy that currently serves. */
 export type Agent = {
   __typename?: 'Agent';
+  /** The training that the service starts by itself. */
+  autopilot: Autopilot;
+  /** Why a policy that should serve is not available. Null if `status` is READY. */
+  degradedReason?: Maybe<Scalars['String']['output']>;
   /** The tensor engine of this process: tensorflow, wasm or cpu. */
   engine: Scalars['String']['output'];
   /** The version of the tensor engine. */
   engineVersion: Scalars['String']['output'];
-  /** The probability that the TUTORIAL agent acts at random. */
+  /** The probability that DQN acts at random. */
   epsilon: Scalars['Float']['output'];
-  /** The moving average of the TUTORIAL agent's reward. It starts at 0, so it rises at first for any policy. */
+  /** The policies that learn, DQN first. */
+  learners: Array<LearnerState>;
+  /** The moving average of DQN's reward. */
   meanReward: Scalars['Float']['output'];
   /** The policy that serves requests that name no policy. */
   policy: Policy;
-  /** The random seed of the TUTORIAL agent. */
+  /** Why this policy serves: when it was promoted, or why it is the best one available. */
+  reason: Scalars['String']['output'];
+  /** The random seed of DQN. */
   seed: Scalars['Int']['output'];
-  /** The number of training steps the TUTORIAL agent has taken. */
+  /** Whether the policy that should serve is available. */
+  status: AgentStatus;
+  /** The number of training steps DQN has taken. */
   step: Scalars['Int']['output'];
   /** The version of the policy that serves. */
   version: Scalars['String']['output'];
 };
+
+/** Whether the policy that should serve is available. */
+export type AgentStatus =
+  /** It is damaged or missing, and another policy serves instead. */
+  | 'DEGRADED'
+  /** It serves. */
+  | 'READY';
+
+/** The training that the service starts by itself while no policy is promoted. */
+export type Autopilot = {
+  __typename?: 'Autopilot';
+  /** The last failure. Null if there was none. */
+  lastError?: Maybe<Scalars['String']['output']>;
+  /** When the next attempt starts. Null if none is scheduled. */
+  nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it is doing. */
+  state: AutopilotState;
+};
+
+/** A state of the autopilot. */
+export type AutopilotState =
+  /** A policy is promoted. */
+  | 'DONE'
+  /** It is evaluating all policies. */
+  | 'EVALUATING'
+  /** This process does not train by itself. */
+  | 'OFF'
+  /** It is training DQN. */
+  | 'TRAINING'
+  /** It waits because another training or evaluation is running, or because the last attempt failed. */
+  | 'WAITING';
 
 /** Input of `cancelTraining`. */
 export type CancelTrainingInput = {
@@ -1625,6 +1666,25 @@ export type Interval = {
   mean: Scalars['Float']['output'];
 };
 
+/** The state of a policy that learns. */
+export type LearnerState = {
+  __typename?: 'LearnerState';
+  /** The tensor engine that trained it: tensorflow, wasm or cpu. */
+  engine: Scalars['String']['output'];
+  /** The probability that the next step acts at random. */
+  epsilon: Scalars['Float']['output'];
+  /** The moving average of the reward. */
+  meanReward: Scalars['Float']['output'];
+  /** The policy. */
+  policy: Policy;
+  /** The random seed. */
+  seed: Scalars['Int']['output'];
+  /** The number of training steps taken. */
+  step: Scalars['Int']['output'];
+  /** The newest version. Null if the policy was never trained. */
+  version?: Maybe<Scalars['String']['output']>;
+};
+
 /** The mutations of the API. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -1638,7 +1698,7 @@ export type Mutation = {
   recordRental?: Maybe<RecordRentalPayload>;
   /** Starts a training run in a worker thread and returns immediately. Fails with TRAINING_BUSY while another training is running on this graph, or with EMBEDDINGS_MISSING if the policy needs embeddings that have not been written. */
   startTraining?: Maybe<StartTrainingPayload>;
-  /** Trains the TUTORIAL agent and waits until it is done. Fails with TRAINING_BUSY while another training is running on this graph. */
+  /** Trains a policy for a number of steps, waits until they are done and publishes the weights. If the policy serves, the next recommendations are made with them. Fails with TRAINING_BUSY while another training is running on this graph. */
   trainStep?: Maybe<TrainStepPayload>;
   /** Computes the embeddings of films, actors and categories with Graph Data Science, writes them to the nodes, and waits until they are written. */
   writeEmbeddings?: Maybe<WriteEmbeddingsPayload>;
@@ -2190,6 +2250,13 @@ export type Role =
   /** An analyst who can also train, evaluate and promote policies. */
   | 'TRAINER';
 
+/** How a training run was started. */
+export type RunKind =
+  /** By `startTraining`, the command `reelgraph train` or the service itself. */
+  | 'RUN'
+  /** By `trainStep`. */
+  | 'STEP';
+
 /** A hyperparameter of a training run. */
 export type RunSetting = {
   __typename?: 'RunSetting';
@@ -2371,23 +2438,31 @@ export type SystemVersions = {
 
 /** Input of `trainStep`. */
 export type TrainStepInput = {
+  /** The policy to train, DQN or TUTORIAL. */
+  policy?: Policy;
   /** The number of training steps to take, between 1 and 10,000. */
   steps?: Scalars['Int']['input'];
 };
 
-/** Return type of `trainStep`: the state of the agent after the last step. */
+/** Return type of `trainStep`: the state of the policy after the last step. */
 export type TrainStepPayload = {
   __typename?: 'TrainStepPayload';
   /** The probability that the next step acts at random. */
   epsilon: Scalars['Float']['output'];
-  /** The loss of the last step. Null until the replay memory holds more than one batch. */
+  /** The mean loss of the last steps. Null if no weights were updated. */
   loss?: Maybe<Scalars['Float']['output']>;
-  /** The moving average of the reward, with α = 0.01. */
+  /** The moving average of the reward. */
   meanReward: Scalars['Float']['output'];
-  /** The reward of the last step: the number of recommended films the customer had rented. */
+  /** The policy that was trained. */
+  policy: Policy;
+  /** The mean reward of the last steps: the number of recommended films the customer had rented. */
   reward: Scalars['Float']['output'];
-  /** The total number of training steps the agent has taken. */
+  /** The ID of the training run that holds the learning curve of these steps. */
+  run: Scalars['ID']['output'];
+  /** The total number of training steps the policy has taken. */
   step: Scalars['Int']['output'];
+  /** The version that holds the new weights. */
+  version?: Maybe<Scalars['String']['output']>;
 };
 
 /** The current progress of a training run. */
@@ -2430,6 +2505,8 @@ export type TrainingRun = {
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The unique ID of the run. */
   id: Scalars['ID']['output'];
+  /** Whether the run was started by `startTraining` or by `trainStep`. */
+  kind: RunKind;
   /** The policy being trained. */
   policy: Policy;
   /** The ID of the run this run was resumed from. */
@@ -2584,6 +2661,9 @@ export type ResolversTypes = {
   ActorWhere: ActorWhere;
   ActorsConnection: ResolverTypeWrapper<Omit<ActorsConnection, 'edges'> & { edges: Array<ResolversTypes['ActorEdge']> }>;
   Agent: ResolverTypeWrapper<Agent>;
+  AgentStatus: AgentStatus;
+  Autopilot: ResolverTypeWrapper<Autopilot>;
+  AutopilotState: AutopilotState;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CancelTrainingInput: CancelTrainingInput;
   CancelTrainingPayload: ResolverTypeWrapper<Omit<CancelTrainingPayload, 'run'> & { run: ResolversTypes['TrainingRun'] }>;
@@ -2687,6 +2767,7 @@ export type ResolversTypes = {
   IntScalarAggregationFilters: IntScalarAggregationFilters;
   IntScalarFilters: IntScalarFilters;
   Interval: ResolverTypeWrapper<Interval>;
+  LearnerState: ResolverTypeWrapper<LearnerState>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OffPolicyEstimate: ResolverTypeWrapper<OffPolicyEstimate>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -2711,6 +2792,7 @@ export type ResolversTypes = {
   RentedSort: RentedSort;
   RentedWhere: RentedWhere;
   Role: Role;
+  RunKind: RunKind;
   RunSetting: ResolverTypeWrapper<RunSetting>;
   RunStatus: RunStatus;
   SkippedPolicy: ResolverTypeWrapper<SkippedPolicy>;
@@ -2756,6 +2838,7 @@ export type ResolversParentTypes = {
   ActorWhere: ActorWhere;
   ActorsConnection: Omit<ActorsConnection, 'edges'> & { edges: Array<ResolversParentTypes['ActorEdge']> };
   Agent: Agent;
+  Autopilot: Autopilot;
   Boolean: Scalars['Boolean']['output'];
   CancelTrainingInput: CancelTrainingInput;
   CancelTrainingPayload: Omit<CancelTrainingPayload, 'run'> & { run: ResolversParentTypes['TrainingRun'] };
@@ -2856,6 +2939,7 @@ export type ResolversParentTypes = {
   IntScalarAggregationFilters: IntScalarAggregationFilters;
   IntScalarFilters: IntScalarFilters;
   Interval: Interval;
+  LearnerState: LearnerState;
   Mutation: Record<PropertyKey, never>;
   OffPolicyEstimate: OffPolicyEstimate;
   PageInfo: PageInfo;
@@ -2958,14 +3042,25 @@ export type ActorsConnectionResolvers<ContextType = Context, ParentType extends 
 };
 
 export type AgentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Agent'] = ResolversParentTypes['Agent']> = {
+  autopilot?: Resolver<ResolversTypes['Autopilot'], ParentType, ContextType>;
+  degradedReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   engine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   engineVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   epsilon?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  learners?: Resolver<Array<ResolversTypes['LearnerState']>, ParentType, ContextType>;
   meanReward?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   seed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AgentStatus'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AutopilotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Autopilot'] = ResolversParentTypes['Autopilot']> = {
+  lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AutopilotState'], ParentType, ContextType>;
 };
 
 export type CancelTrainingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelTrainingPayload'] = ResolversParentTypes['CancelTrainingPayload']> = {
@@ -3312,6 +3407,16 @@ export type IntervalResolvers<ContextType = Context, ParentType extends Resolver
   mean?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type LearnerStateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LearnerState'] = ResolversParentTypes['LearnerState']> = {
+  engine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  epsilon?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  meanReward?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
+  seed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelTraining?: Resolver<Maybe<ResolversTypes['CancelTrainingPayload']>, ParentType, ContextType, RequireFields<MutationCancelTrainingArgs, 'input'>>;
   evaluatePolicies?: Resolver<Maybe<ResolversTypes['EvaluatePoliciesPayload']>, ParentType, ContextType, RequireFields<MutationEvaluatePoliciesArgs, 'input'>>;
@@ -3516,8 +3621,11 @@ export type TrainStepPayloadResolvers<ContextType = Context, ParentType extends 
   epsilon?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   loss?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   meanReward?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
   reward?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  run?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type TrainingProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrainingProgress'] = ResolversParentTypes['TrainingProgress']> = {
@@ -3540,6 +3648,7 @@ export type TrainingRunResolvers<ContextType = Context, ParentType extends Resol
   error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RunKind'], ParentType, ContextType>;
   policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
   resumedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   seed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3581,6 +3690,7 @@ export type Resolvers<ContextType = Context> = {
   ActorFilmsRelationship?: ActorFilmsRelationshipResolvers<ContextType>;
   ActorsConnection?: ActorsConnectionResolvers<ContextType>;
   Agent?: AgentResolvers<ContextType>;
+  Autopilot?: AutopilotResolvers<ContextType>;
   CancelTrainingPayload?: CancelTrainingPayloadResolvers<ContextType>;
   CategoriesConnection?: CategoriesConnectionResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
@@ -3634,6 +3744,7 @@ export type Resolvers<ContextType = Context> = {
   ImpressionDay?: ImpressionDayResolvers<ContextType>;
   IntAggregateSelection?: IntAggregateSelectionResolvers<ContextType>;
   Interval?: IntervalResolvers<ContextType>;
+  LearnerState?: LearnerStateResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OffPolicyEstimate?: OffPolicyEstimateResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

@@ -43,7 +43,7 @@ export interface HttpServerOptions {
   schema: GraphQLSchema;
   createContext: (viewer: Viewer) => Context;
   /** Rejects if the service cannot answer requests. */
-  isReady: () => Promise<void>;
+  isReady: () => Promise<string | undefined>;
   /** The sources of /metrics. */
   sources: MetricsSources;
   log: RequestLog;

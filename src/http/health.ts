@@ -9,23 +9,34 @@ const PATIENCE_MS = 2_000;
 /**
  * Serves /healthz, which answers 200 while the process runs, and /readyz, which answers 200 if requests can be
  * answered and 503 with the reason otherwise.
- * @param isReady rejects if the service cannot answer requests
+ * @param isReady rejects if the service cannot answer requests; resolves to a reason if it is degraded
  */
-export function health(isReady: () => Promise<void>, graphStatus: () => GraphStatus): Router {
+export function health(isReady: () => Promise<string | undefined>, graphStatus: () => GraphStatus): Router {
   const router = Router();
   router.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
   router.get('/readyz', async (_request, response) => {
-    const problem = await Promise.race([
-      isReady().then(() => undefined, explain),
-      pause(PATIENCE_MS, NO_ANSWER, { ref: false }),
+    const readiness: Readiness = await Promise.race([
+      isReady().then(toReadiness, (error: unknown) => ({ isReady: false, status: explain(error) })),
+      pause(PATIENCE_MS, { isReady: false, status: NO_ANSWER }, { ref: false }),
     ]);
+    const { isReady: isUsable, ...body } = readiness;
     response
-      .status(problem === undefined ? 200 : 503)
+      .status(isUsable ? 200 : 503)
       .set('cache-control', 'no-store')
-      .json({ status: problem ?? 'ready', graph: graphStatus() });
+      .json({ ...body, graph: graphStatus() });
   });
   return router;
 }
+
+/** The answer of /readyz: ready, degraded with the reason, or why it is not ready. */
+interface Readiness {
+  readonly isReady: boolean;
+  readonly status: string;
+  readonly reason?: string;
+}
+
+const toReadiness = (reason: string | undefined): Readiness =>
+  reason === undefined ? { isReady: true, status: 'ready' } : { isReady: true, status: 'degraded', reason };
 
 const NO_ANSWER = 'The graph database does not answer.';
 

@@ -5,13 +5,15 @@ import { outsideStatementScope } from '../graph/statement-scope';
 import type { Logger } from '../logger';
 import { createRandom } from '../random';
 import { DEFAULT_TTL_MS } from '../ttl-cache';
+import { type Autopilot, createAutopilot } from './autopilot/autopilot';
+import { trainStep, type TrainStepResult } from './autopilot/train-step';
 import type { Engine } from './engine/load-engine';
 import { createEvaluations, type Evaluations } from './evaluation/evaluations';
 import type { FilmCatalogue } from './films/film-catalogue';
 import { readTitles } from './films/film-repository';
 import { followFilmCatalogue } from './films/follow-film-catalogue';
 import { createImpressionLog } from './impressions/impression-log';
-import { createTutorialTrainer, type TutorialTrainer } from './policies/tutorial/tutorial-trainer';
+import type { TrainablePolicy } from './policies/trainable-policies';
 import type { PolicyName, ServedPolicy } from './policy';
 import { customerNotFound } from './rentals/rental-repository';
 import { type History, readHistories } from './rentals/histories';
@@ -29,6 +31,7 @@ import {
 import { type RequestedPolicy, type Scored, scoreHistories } from './serving/score-histories';
 import { createSystemReport, type SystemReport } from './system/system-report';
 import { createTrainingRuns, type TrainingRuns } from './training/training-runs';
+import { createTutorialTrainer, type TutorialTrainer } from './training/tutorial-trainer';
 import { createPromotions, type Promotions } from './versions/promotions';
 import { createVersionCache } from './versions/version-cache';
 import { readPolicyVersion } from './versions/version-repository';
@@ -37,6 +40,8 @@ import { readPolicyVersion } from './versions/version-repository';
 export interface Recommender {
   readonly graph: Graph;
   readonly engine: Engine;
+  /** The default seed of runs and evaluations. */
+  readonly seed: number;
   readonly tutorial: TutorialTrainer;
   readonly runs: TrainingRuns;
   readonly promotions: Promotions;
@@ -44,6 +49,7 @@ export interface Recommender {
   readonly system: SystemReport;
   /** Warnings, errors and background activities of this process. */
   readonly events: EventLog;
+  readonly autopilot: Autopilot;
   /** Returns the films and embeddings, at most two seconds old. */
   catalogue(): Promise<FilmCatalogue>;
   /** Returns a policy for a catalogue's film numbers. Default: the policy that answers, in its current version. */
@@ -60,6 +66,8 @@ export interface Recommender {
   histories(catalogue: FilmCatalogue, customers: readonly string[]): Promise<(History | Error)[]>;
   /** Scores all films for each history. */
   scores(catalogue: FilmCatalogue, histories: readonly History[], policy: RequestedPolicy): Promise<Scored[]>;
+  /** Trains a policy for a number of steps and waits; if the policy answers, the next list is made with the result. */
+  trainStep(policy: TrainablePolicy, steps: number): Promise<TrainStepResult>;
   /** Records a rental, once for each key of a customer, and notifies the listeners of `onRental`. */
   recordRental(rental: Rental): Promise<RecordedRental>;
   /** Calls `listener` for each rental that this process records. */
@@ -68,11 +76,11 @@ export interface Recommender {
   close(): Promise<void>;
 }
 
-/** What a recommender is built from. */
+/** Options of `createRecommender`. */
 export interface RecommenderOptions {
   readonly graph: Graph;
   readonly engine: Engine;
-  /** The seed of runs and evaluations that are given none. */
+  /** The default seed of runs and evaluations. */
   readonly seed: number;
   readonly logger: Logger;
   /** Default: an empty log. */
@@ -81,7 +89,7 @@ export interface RecommenderOptions {
   readonly ttlMs?: number;
 }
 
-/** Creates the recommender of one graph. It reads and trains nothing before it is asked to. */
+/** Creates the recommender of one graph. It reads and trains on demand only. */
 export function createRecommender(options: RecommenderOptions): Recommender {
   const { graph, engine, seed, logger, events = createEventLog(), ttlMs = DEFAULT_TTL_MS } = options;
   // Callers share cached reads, so the deadline of one of them must not end the reads of the others.
@@ -98,8 +106,15 @@ export function createRecommender(options: RecommenderOptions): Recommender {
     },
   });
   const catalogue = () => outsideStatementScope(followed);
-  const runs = createTrainingRuns({ graph, engine, seed, catalogue });
-  const tutorial = createTutorialTrainer({ graph, engine, seed, ttlMs, preempt: () => runs.preempt() });
+  const runs = createTrainingRuns({ graph, engine, seed, catalogue, logger });
+  const tutorial = createTutorialTrainer({
+    graph,
+    engine,
+    seed,
+    logger,
+    ttlMs,
+    preempt: () => runs.preempt(),
+  });
   const evaluations = createEvaluations({ graph, engine, seed, catalogue, logger });
   const versions = createVersionCache(graph, logger, ttlMs);
   const promotions = createPromotions({ graph, versions, catalogue, answering: () => answering(), ttlMs });
@@ -112,6 +127,14 @@ export function createRecommender(options: RecommenderOptions): Recommender {
   const impressions = createImpressionLog(graph, logger);
   const outputs = { impressions, random: createRandom(seed) };
   const listeners: ((rental: RecordedRental) => void)[] = [];
+
+  const autopilot = createAutopilot({
+    runs,
+    evaluations,
+    promotions,
+    logger: events.announce(logger),
+    onRental: (listener) => void listeners.push(listener),
+  });
 
   const histories: Recommender['histories'] = async ({ numbers }, customers) => {
     const found = await readHistories(graph, customers, numbers);
@@ -147,6 +170,7 @@ export function createRecommender(options: RecommenderOptions): Recommender {
   return {
     graph,
     engine,
+    seed,
     tutorial,
     // A run and an evaluation outlive the request that starts them.
     runs: { ...runs, start: (order) => outsideStatementScope(() => runs.start(order)) },
@@ -157,6 +181,7 @@ export function createRecommender(options: RecommenderOptions): Recommender {
       ...evaluations,
       start: (request) => outsideStatementScope(() => evaluations.start(request)),
     },
+    autopilot,
     catalogue,
     answering: () => outsideStatementScope(async () => registry.answering(await catalogue())),
     policy: (films, name, version) => outsideStatementScope(() => registry.policy(films, name, version)),
@@ -165,6 +190,10 @@ export function createRecommender(options: RecommenderOptions): Recommender {
     titles: (films) => readTitles(graph, films),
     histories,
     scores,
+    trainStep: (policy, steps) =>
+      outsideStatementScope(() =>
+        trainStep(policy, steps, { runs, tutorial, promotions, versions, catalogue }),
+      ),
     recordRental: async (rental) => {
       if (rental.recommendationList !== undefined) await outsideStatementScope(() => impressions.flush());
       const recorded = await recordRental(graph, rental);
@@ -173,6 +202,7 @@ export function createRecommender(options: RecommenderOptions): Recommender {
     },
     onRental: (listener) => void listeners.push(listener),
     close: async () => {
+      autopilot.close();
       await runs.close();
       await evaluations.close();
       await impressions.close();

@@ -1,4 +1,4 @@
-import type { StoreRental } from './store';
+import type { StoreRental } from './rental-table';
 
 /** All rentals of one film by one customer. Times are milliseconds since 1970. */
 export interface MergedRental {

@@ -1,4 +1,12 @@
-import type { StoreRental } from './store';
+/** One rental, by ids. */
+export interface StoreRental {
+  readonly customer: string;
+  readonly film: string;
+  /** Milliseconds since 1970, UTC. */
+  readonly at: number;
+  /** The rating that the customer gave, if any. */
+  readonly rating?: number;
+}
 
 const CHUNK_ROWS = 2 ** 20;
 

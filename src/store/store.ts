@@ -1,4 +1,4 @@
-import type { RentalTable } from './rental-table';
+import type { RentalTable, StoreRental } from './rental-table';
 
 /** A complete and checked store in memory: the result of every reader, before anything is written. */
 export interface Store {
@@ -33,14 +33,4 @@ export interface StorePerson {
   readonly id: string;
   readonly firstName: string;
   readonly lastName: string;
-}
-
-/** One rental, by ids. */
-export interface StoreRental {
-  readonly customer: string;
-  readonly film: string;
-  /** Milliseconds since 1970, UTC. */
-  readonly at: number;
-  /** The rating that the customer gave, if any. */
-  readonly rating?: number;
 }

@@ -90,7 +90,7 @@ describe('the service on a small store', () => {
     it('shows in the next recommendations', async () => {
       const before = await recommended();
       const { data, errors } = await service.ask(
-        'mutation { trainStep(input: { steps: 200 }) { step loss reward meanReward epsilon } }',
+        'mutation { trainStep(input: { steps: 200, policy: TUTORIAL }) { step loss reward meanReward epsilon } }',
       );
       expect(errors).toEqual([]);
       expect(data.trainStep.loss).toBeGreaterThan(0);
@@ -100,14 +100,42 @@ describe('the service on a small store', () => {
       expect(after.items).not.toEqual(before.items);
     });
 
-    it('is kept in the graph: another service on it goes on from there', async () => {
-      const progress = '{ agent { policy version step epsilon } }';
+    it('is stored in the graph, so that another service continues from there', async () => {
+      const progress = '{ agent { policy version learners { policy version step epsilon } } }';
       const here = await service.ask(progress);
       const other = await createTestService(graph);
       expect((await other.ask(progress)).data).toEqual(here.data);
     });
 
-    it('refuses a number of steps that is off', async () => {
+    it('trains DQN by default; if DQN answers, the next list is made with the new version', async () => {
+      const STEP = 'mutation { trainStep(input: { steps: 3 }) { policy step version run } }';
+      const first = await service.ask(STEP);
+      expect(first.errors).toEqual([]);
+      expect(first.data.trainStep).toMatchObject({ policy: 'DQN', step: 3, version: expect.any(String) });
+      const promoted = await service.ask(
+        'mutation { promotePolicy(input: { policy: DQN, force: true }) { promotion { version } } }',
+      );
+      expect(promoted.data.promotePolicy.promotion.version).toBe(first.data.trainStep.version);
+      const LIST = '{ recommendations(customer: "1") { policy version items { score } } }';
+      const before = (await service.ask(LIST)).data.recommendations;
+      const { data, errors } = await service.ask(STEP);
+      expect(errors).toEqual([]);
+      expect(data.trainStep.step).toBe(6);
+      const after = (await service.ask(LIST)).data.recommendations;
+      expect(after).toMatchObject({ policy: 'DQN', version: data.trainStep.version });
+      expect(after.items).not.toEqual(before.items);
+      const run = await service.ask(
+        'query ($id: ID!) { trainingRun(id: $id) { kind status curve { step } } }',
+        {
+          id: data.trainStep.run,
+        },
+      );
+      expect(run.data.trainingRun).toMatchObject({ kind: 'STEP', status: 'SUCCEEDED' });
+      expect(run.data.trainingRun.curve.at(-1)).toEqual({ step: 6 });
+      await graph.write('MATCH (node:Promotion) DETACH DELETE node');
+    });
+
+    it('refuses an invalid number of steps', async () => {
       const { errors } = await service.ask('mutation { trainStep(input: { steps: 0 }) { step } }');
       expect(errors).toEqual([{ code: 'BAD_USER_INPUT', message: expect.stringMatching(/steps/) }]);
     });

@@ -7,7 +7,7 @@ describe('the HTTP server', () => {
   let graph: Graph;
   let server: TestServer;
   let ready = true;
-  const isReady = () => (ready ? Promise.resolve() : Promise.reject(new Error('not ready')));
+  const isReady = () => (ready ? Promise.resolve(undefined) : Promise.reject(new Error('not ready')));
 
   beforeAll(async () => {
     graph = await openTestGraph();

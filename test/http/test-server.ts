@@ -56,7 +56,7 @@ export async function startTestServer(
     settings: parseSettings({ PORT: '0', ...variables }),
     schema: schemas.api,
     createContext: (viewer) => createContext(recommender, schemas, viewer),
-    isReady: async () => void (await requireReady(recommender)),
+    isReady: () => requireReady(recommender),
     sources: {
       statements: () => graph.statements(),
       graphStatus: () => graph.health.status(),

@@ -1,7 +1,8 @@
 import { mergeRentals } from '../../src/store/merge-rentals';
 import { RentalTable } from '../../src/store/rental-table';
 import { storeContent } from '../../src/store/store-content';
-import type { Store, StoreRental } from '../../src/store/store';
+import type { StoreRental } from '../../src/store/rental-table';
+import type { Store } from '../../src/store/store';
 
 const RENTALS: StoreRental[] = [
   { customer: 'b', film: '1', at: 3, rating: 4.1 },

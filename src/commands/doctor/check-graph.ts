@@ -1,24 +1,14 @@
-import { EMBEDDINGS } from '../../embeddings/embedding';
+import { countMissingEmbeddings } from '../../embeddings/count-missing';
+import { EMBEDDING_NAMES } from '../../embeddings/embedding';
 import { missingConstraints } from '../../graph/constraints';
 import type { Graph } from '../../graph/graph';
 import { FALLBACK_POLICIES } from '../../recommender/policy';
+import { unpackLearner } from '../../recommender/policies/weights-codec';
+import { readApocVersion, readCounts, readGraphVersions } from '../../recommender/system/system-repository';
 import { readPromotions } from '../../recommender/versions/promotion-repository';
+import { readPackedWeights } from '../../recommender/versions/version-repository';
 import { unfinishedImport } from '../../store/unfinished-import';
-import { type Check, failedBy, ok, warn } from './check';
-
-const VERSIONS = `
-  CALL dbms.components() YIELD name, versions, edition WHERE name = 'Neo4j Kernel'
-  RETURN versions[0] + ' ' + edition AS neo4j, apoc.version() AS apoc`;
-
-/** Without Graph Data Science a statement with gds.version() is a syntax error. */
-const HAS_GDS = `SHOW FUNCTIONS YIELD name WHERE name = 'gds.version' RETURN name`;
-const GDS_VERSION = 'RETURN gds.version() AS gds';
-
-const STORE = `
-  RETURN COUNT {(:Film)} AS films, COUNT {(:Actor)} AS actors, COUNT {(:Customer)} AS customers,
-    COUNT {()-[:RENTED]->()} AS rentals`;
-
-const MISSING = 'MATCH (film:Film) WHERE film[$property] IS NULL RETURN count(film) AS films';
+import { type Check, fail, failedBy, ok, warn } from './check';
 
 /** Checks an open graph: versions, constraints, store, embeddings and policy. */
 export async function checkGraph(graph: Graph): Promise<Check[]> {
@@ -34,21 +24,21 @@ export async function checkGraph(graph: Graph): Promise<Check[]> {
 }
 
 async function checkVersions(graph: Graph): Promise<Check[]> {
-  const [{ neo4j, apoc }] = await graph.read<Record<'neo4j' | 'apoc', string>>(VERSIONS);
-  return [ok('Neo4j', neo4j), await checkGds(graph), ok('APOC', apoc)];
-}
-
-async function checkGds(graph: Graph): Promise<Check> {
-  const subject = 'Graph Data Science';
-  if ((await graph.run(HAS_GDS)).length === 0) {
-    return warn(
-      subject,
-      'not installed',
-      'Install it to write embeddings. Everything else works without it.',
-    );
-  }
-  const [{ gds }] = await graph.read<{ gds: string }>(GDS_VERSION);
-  return ok(subject, gds);
+  const [{ neo4j, edition, gds }, apoc] = await Promise.all([
+    readGraphVersions(graph),
+    readApocVersion(graph),
+  ]);
+  return [
+    ok('Neo4j', `${neo4j} ${edition}`),
+    gds === null
+      ? warn(
+          'Graph Data Science',
+          'not installed',
+          'Install it to write embeddings. Everything else works without it.',
+        )
+      : ok('Graph Data Science', gds),
+    ok('APOC', apoc),
+  ];
 }
 
 async function checkIndexes(graph: Graph): Promise<Check[]> {
@@ -65,7 +55,7 @@ async function checkIndexes(graph: Graph): Promise<Check[]> {
 }
 
 async function checkStore(graph: Graph): Promise<Check[]> {
-  const [store] = await graph.read<Record<'films' | 'actors' | 'customers' | 'rentals', number>>(STORE);
+  const store = await readCounts(graph);
   const found = `${store.films} films, ${store.actors} actors, ${store.customers} customers, ${store.rentals} rented films`;
   const unfinished = await unfinishedImport(graph);
   if (unfinished) {
@@ -80,25 +70,38 @@ async function checkStore(graph: Graph): Promise<Check[]> {
 }
 
 async function checkEmbeddings(graph: Graph): Promise<Check[]> {
-  const checks: Check[] = [];
-  for (const [name, { property }] of Object.entries(EMBEDDINGS)) {
-    const [{ films }] = await graph.read<{ films: number }>(MISSING, { property });
-    checks.push(
-      films === 0
-        ? ok(`Embedding ${name}`, 'present on all films')
-        : warn(`Embedding ${name}`, `missing on ${films} films`, `Run reelgraph embed ${name}.`),
-    );
-  }
-  return checks;
+  const missing = await countMissingEmbeddings(graph);
+  return EMBEDDING_NAMES.map((name) =>
+    missing[name] === 0
+      ? ok(`Embedding ${name}`, 'present on all films')
+      : warn(`Embedding ${name}`, `missing on ${missing[name]} films`, `Run reelgraph embed ${name}.`),
+  );
 }
 
 async function checkPolicy(graph: Graph): Promise<Check[]> {
   const [promotion] = await readPromotions(graph, 1);
   if (promotion) {
     const { policy, version, promotedAt } = promotion;
+    const damage = version === null ? undefined : await findDamage(graph, policy, version);
+    if (damage) {
+      const advice = 'Promote another version in the dashboard, or train again: reelgraph train.';
+      return [fail('Policy', `the weights of ${policy} ${version} are damaged: ${damage}`, advice)];
+    }
     return [ok('Policy', `${policy}${version ? ` ${version}` : ''}, promoted ${promotedAt}`)];
   }
   const advice =
     'Run reelgraph train, compare policies with reelgraph evaluate, and promote one in the dashboard.';
   return [warn('Policy', `none promoted; the default is ${FALLBACK_POLICIES[0]}`, advice)];
+}
+
+/** Says why the weights of a version cannot be served; undefined if they can. */
+async function findDamage(graph: Graph, policy: string, version: string): Promise<string | undefined> {
+  const packed = await readPackedWeights(graph, policy, version);
+  if (!packed) return 'The version does not exist.';
+  try {
+    unpackLearner(packed);
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
 }

@@ -1,5 +1,5 @@
 import { toCsv } from './csv';
-import type { EmbeddedNode } from './read-embeddings';
+import type { EmbeddedNode } from '../../embeddings/read-embeddings';
 
 /** Formats embeddings as CSV, one line per node: label, id, name, and a column per dimension. */
 export function embeddingsAsCsv(nodes: readonly EmbeddedNode[]): string {

@@ -4,7 +4,7 @@ import { AppError } from '../../app-error';
 import type { EmbeddingName } from '../../embeddings/embedding';
 import type { Graph } from '../../graph/graph';
 import { embeddingsAsCsv, embeddingsAsParquet } from './embeddings-file';
-import { readEmbeddings } from './read-embeddings';
+import { readEmbeddings } from '../../embeddings/read-embeddings';
 
 const FORMATS = { '.csv': embeddingsAsCsv, '.parquet': embeddingsAsParquet } as const;
 

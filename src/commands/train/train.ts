@@ -78,11 +78,11 @@ function describeEnd({ id, policy, status, step, version, error }: TrainingRun):
   const resume = `Resume it with: reelgraph train --resume ${id}`;
   const kept = version ? `the latest version is ${version}` : 'it published no version';
   if (status === 'FAILED') {
-    throw new AppError('BAD_USER_INPUT', `Training ${policy} failed at step ${step}: ${error} ${kept}.`);
+    throw new AppError('COMMAND_FAILED', `Training ${policy} failed at step ${step}: ${error} ${kept}.`);
   }
   if (status === 'INTERRUPTED') {
     throw new AppError(
-      'TRAINING_BUSY',
+      'COMMAND_FAILED',
       `Training ${policy} was interrupted at step ${step}; ${kept}. ${resume}`,
     );
   }

@@ -105,6 +105,8 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   RecordRentalPayload: CUSTOMERS,
 
   Agent: ANALYSTS,
+  LearnerState: ANALYSTS,
+  Autopilot: ANALYSTS,
   TrainStepInput: TRAINERS,
   TrainStepPayload: TRAINERS,
   WriteEmbeddingsInput: TRAINERS,

@@ -1,12 +1,9 @@
+import { readAgentState } from '../../recommender/serving/agent-state';
 import type { QueryResolvers } from '../resolvers-types.generated';
 
 /** Query.agent */
-export const agent: QueryResolvers['agent'] = async (_root, _arguments, { recommender, catalogue }) => {
-  const { engine, tutorial } = recommender;
-  const films = await catalogue();
-  const [{ policy, version }, progress] = await Promise.all([
-    recommender.answering(),
-    tutorial.progress(films),
-  ]);
-  return { engine: engine.name, engineVersion: engine.version, policy: policy.name, version, ...progress };
+export const agent: QueryResolvers['agent'] = async (_root, _arguments, { recommender }) => {
+  const state = await readAgentState(recommender);
+  const { step, epsilon, meanReward, seed } = state.learners[0];
+  return { ...state, step, epsilon, meanReward, seed };
 };

@@ -1,5 +1,6 @@
 import { AppError } from '../../app-error';
-import { TRAINABLE } from '../../recommender/policies/trainable-policies';
+import { TRAINABLE, type TrainablePolicy } from '../../recommender/policies/trainable-policies';
+import type { PolicyName } from '../../recommender/policy';
 import { MAX_POINTS, thinCurve } from '../../recommender/training/curve';
 import type { TrainingProgress } from '../../recommender/training/run-progress-stream';
 import { PAGE, requireInteger } from '../../require-number';
@@ -14,6 +15,16 @@ import type {
 const MAX_RUN_STEPS = 10_000_000;
 const MAX_STEPS = 10_000;
 
+/** @throws AppError BAD_USER_INPUT for a policy that is fitted, not trained */
+function requireTrainable(policy: PolicyName): TrainablePolicy {
+  const trainable = TRAINABLE.find((known) => known === policy);
+  if (trainable) return trainable;
+  throw new AppError(
+    'BAD_USER_INPUT',
+    `Invalid policy ${policy}: it is fitted to the rentals and needs no training. Expected ${TRAINABLE.join(' or ')}.`,
+  );
+}
+
 /** Query.trainingRun */
 export const trainingRun: QueryResolvers['trainingRun'] = (_root, { id }, { recommender }) =>
   recommender.runs.find(id);
@@ -25,14 +36,10 @@ export const trainingRuns: QueryResolvers['trainingRuns'] = (_root, { first }, {
 };
 
 /** Mutation.trainStep */
-export const trainStep: MutationResolvers['trainStep'] = async (
-  _root,
-  { input },
-  { recommender, catalogue },
-) => {
-  const steps = input?.steps ?? 1;
+export const trainStep: MutationResolvers['trainStep'] = async (_root, { input }, { recommender }) => {
+  const { steps = 1, policy = 'DQN' } = input ?? {};
   requireInteger('steps', steps, { min: 1, max: MAX_STEPS });
-  return recommender.tutorial.train(await catalogue(), steps);
+  return recommender.trainStep(requireTrainable(policy), steps);
 };
 
 /** Mutation.startTraining */
@@ -41,16 +48,10 @@ export const startTraining: MutationResolvers['startTraining'] = async (
   { input: { seed, steps, resume, ...input } },
   { recommender },
 ) => {
-  const policy = TRAINABLE.find((known) => known === input.policy);
-  if (!policy && !resume) {
-    throw new AppError(
-      'BAD_USER_INPUT',
-      `Invalid policy ${input.policy}: it is fitted to the rentals and needs no training. Expected ${TRAINABLE.join(' or ')}.`,
-    );
-  }
+  const policy = resume ? 'DQN' : requireTrainable(input.policy ?? 'DQN');
   if (steps != null) requireInteger('steps', steps, { min: 1, max: MAX_RUN_STEPS });
   const request = { seed: seed ?? undefined, steps: steps ?? undefined, resume: resume ?? undefined };
-  return { run: await recommender.runs.start({ policy: policy ?? TRAINABLE[0], ...request }) };
+  return { run: await recommender.runs.start({ policy, ...request }) };
 };
 
 /** Mutation.cancelTraining */

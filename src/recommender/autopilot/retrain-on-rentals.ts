@@ -1,54 +1,75 @@
 import { AppError } from '../../app-error';
-import type { Tell } from './train-and-promote';
-import type { Recommender } from '../recommender';
+import type { Logger } from '../../logger';
+import type { TrainingRuns } from '../training/training-runs';
+import type { Promotions } from '../versions/promotions';
+import { createBackoff } from './autopilot-status';
 
-/** Rentals after which policy DQN goes on learning, where nothing else is said. */
-const ENOUGH = 100;
+/** Options of `retrainOnRentals`. */
+export interface RetrainOptions {
+  readonly runs: TrainingRuns;
+  readonly promotions: Promotions;
+  readonly logger: Logger;
+  /** Stops retries. */
+  readonly closing: AbortSignal;
+  /** Number of rentals that start a training. Default: 100. */
+  readonly rentals?: number;
+}
+
+const RENTALS = 100;
+const RETRY_MS = 30_000;
+const MAX_RETRY_MS = 600_000;
+/** Another training is running, or the new version is not better: the current version keeps answering. */
+const EXPECTED = new Set(['TRAINING_BUSY', 'BAD_USER_INPUT']);
 
 /**
- * Has policy DQN go on from what it learned whenever enough rentals were recorded through this process: they are
- * transitions for it then, and so are the lists that were served with exploration. Where DQN is what answers, the
- * new version takes over if its validation is higher. It gives way to whoever trains; the next rental asks again.
+ * Returns a function that counts rentals and resumes the training of DQN whenever enough were recorded by this process.
+ * If DQN answers, its new version is promoted if its validation is higher. The run is preempted by every other
+ * training; an attempt that fails is logged and repeated with backoff.
  */
-export function retrainOnRentals(
-  { runs, promotions, onRental }: Pick<Recommender, 'runs' | 'promotions' | 'onRental'>,
-  tell: Tell,
-  onFailure: (error: unknown) => void,
-  enough = ENOUGH,
-): void {
+export function retrainOnRentals(options: RetrainOptions): () => void {
+  const { runs, promotions, logger, closing, rentals: enough = RENTALS } = options;
+  const backoff = createBackoff(RETRY_MS, MAX_RETRY_MS);
   let waiting = 0;
-  let isLearning = false;
+  let isTraining = false;
 
-  const learn = async (): Promise<void> => {
-    const earlier = (await runs.newest(20)).find(
-      ({ policy, version }) => policy === 'DQN' && version !== null,
-    );
+  const retrain = async (): Promise<void> => {
+    const earlier = await runs.newestSaved('DQN');
     if (!earlier) return;
     const rentals = waiting;
-    const { id } = await runs.start({ policy: 'DQN', resume: earlier.id, givesWay: true });
+    const { id } = await runs.start({ policy: 'DQN', resume: earlier.id, preemptible: true });
     waiting -= rentals;
-    tell({ run: id, rentals }, 'Policy DQN goes on learning, with the rentals that came since');
+    logger.info({ run: id, rentals }, `Retraining on ${rentals} new rentals`);
     for await (const { status } of runs.follow(id)) if (status !== 'RUNNING') break;
-    const { status, version } = await runs.find(id);
-    const [current] = await promotions.recent();
+    const { status, version, error } = await runs.find(id);
+    if (status === 'FAILED') throw new Error(`Training DQN failed: ${error}`);
+    const [current] = await promotions.newest(1);
     if (status !== 'SUCCEEDED' || current?.policy !== 'DQN' || current.version === null) return;
     const { exploration } = current;
     const { promotion } = await promotions.promote({ policy: 'DQN', version, exploration, force: false });
-    tell(promotion, 'Policy DQN learned from new rentals, and its new version answers from now on');
+    logger.info({ ...promotion }, 'Promoted the retrained version of DQN');
   };
 
-  onRental(() => {
+  const retrainIfDue = async (): Promise<void> => {
+    if (waiting < enough || isTraining || closing.aborted) return;
+    isTraining = true;
+    try {
+      await retrain();
+      backoff.reset();
+    } catch (err) {
+      if (err instanceof AppError && EXPECTED.has(err.code)) {
+        logger.info({ reason: err.message }, 'Keeping the current version');
+      } else {
+        const delay = backoff.next();
+        logger.warn({ err }, `Retraining on new rentals failed; trying again in ${delay / 1_000} seconds`);
+        setTimeout(() => void retrainIfDue(), delay).unref();
+      }
+    } finally {
+      isTraining = false;
+    }
+  };
+
+  return () => {
     waiting++;
-    if (waiting < enough || isLearning) return;
-    isLearning = true;
-    void learn()
-      .catch((error: unknown) => {
-        // Busy, or not better: nothing is wrong, and the version that answers goes on answering.
-        const isRefusal =
-          error instanceof AppError && ['TRAINING_BUSY', 'BAD_USER_INPUT'].includes(error.code);
-        if (isRefusal) tell({ reason: error.message }, 'The version that answers stays');
-        else onFailure(error);
-      })
-      .finally(() => (isLearning = false));
-  });
+    void retrainIfDue();
+  };
 }

@@ -1,17 +1,27 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '../../app-error';
+import type { Logger } from '../../logger';
 import type { EngineName } from '../engine/load-engine';
-import type { Recommender } from '../recommender';
-import type { Promotion } from '../versions/promotion-repository';
+import type { Evaluations } from '../evaluation/evaluations';
+import type { PolicyName } from '../policy';
 import type { TrainingRun } from '../training/run-repository';
+import { sleep } from '../training/training-lease';
+import type { TrainingRuns } from '../training/training-runs';
+import type { Promotion } from '../versions/promotion-repository';
+import type { Promotions } from '../versions/promotions';
+import { type AutopilotStatus, createBackoff, describeFailure } from './autopilot-status';
 
-/** How long to wait before another attempt after a preemption, in milliseconds. */
-const RETRY_MS = 5_000;
-
-/** Logs an event with its fields. */
-export type Tell = (fields: object, message: string) => void;
-
-type Parts = Pick<Recommender, 'runs' | 'evaluations' | 'promotions'>;
+/** Options of `trainAndPromote`. */
+export interface TrainAndPromoteOptions {
+  readonly runs: TrainingRuns;
+  readonly evaluations: Evaluations;
+  readonly promotions: Promotions;
+  readonly logger: Logger;
+  readonly onStatus: (status: AutopilotStatus) => void;
+  /** Stops the attempts. */
+  readonly closing: AbortSignal;
+  /** How long to wait before the first retry, in milliseconds. Default: 5,000. */
+  readonly retryMs?: number;
+}
 
 /**
  * Approximate minutes of training and evaluation on the sample store of 1,000 films. Larger stores take longer, in
@@ -19,78 +29,89 @@ type Parts = Pick<Recommender, 'runs' | 'evaluations' | 'promotions'>;
  */
 export const TYPICAL_MINUTES: Readonly<Record<EngineName, number>> = { tensorflow: 3, wasm: 8, cpu: 120 };
 
-/** Whether no policy was ever promoted and policy DQN was never evaluated. */
-export async function needsTraining({ evaluations, promotions }: Parts): Promise<boolean> {
-  if ((await promotions.newest(1)).length > 0) return false;
-  return !(await evaluations.newest(10)).some(
-    ({ status, results }) => status === 'SUCCEEDED' && results.some(({ policy }) => policy === 'DQN'),
-  );
-}
+const RETRY_MS = 5_000;
+const MAX_RETRY_MS = 300_000;
+/** Errors of others that are training or evaluating. */
+const BUSY = new Set(['TRAINING_BUSY', 'EVALUATION_BUSY']);
+
+/** Another training or evaluation preempted this one, or the service is closing. */
+class Preempted extends Error {}
 
 /**
- * Trains policy DQN, compares it with all other policies, and promotes it if it ranks best, unless a policy was
- * promoted or DQN evaluated before. It is preempted by other runs and evaluations, and continues afterwards, also
- * after a restart.
- * @returns the promotion; undefined if DQN was not promoted
+ * Makes a new service recommend well by itself: while no policy was ever promoted, it trains DQN, evaluates all
+ * policies and promotes the one with the highest NDCG. It is preempted by every other training and evaluation. An
+ * attempt that fails is logged and repeated with backoff.
+ * @returns the promotion; undefined if there was one already, or the service is closing
  */
-export async function trainAndPromote(
-  parts: Parts,
-  tell: Tell,
-  closing: AbortSignal,
-): Promise<Promotion | undefined> {
-  const { runs, evaluations, promotions } = parts;
+export async function trainAndPromote(options: TrainAndPromoteOptions): Promise<Promotion | undefined> {
+  const { promotions, logger, onStatus, closing, retryMs = RETRY_MS } = options;
+  const backoff = createBackoff(retryMs, MAX_RETRY_MS);
+  let lastError: string | null = null;
+  const setState = (state: AutopilotStatus['state']) => onStatus({ state, lastError, nextAttemptAt: null });
 
-  /** Finds a run of DQN that stopped early because more steps did not help, or trains one. */
-  const train = async (): Promise<TrainingRun> => {
-    const earlier = (await runs.newest(20)).filter(({ policy }) => policy === 'DQN');
-    const finished = earlier.find(({ status, step, steps }) => status === 'SUCCEEDED' && step < steps);
-    if (finished) return finished;
-    const unfinished = earlier.find(({ status }) => status === 'INTERRUPTED' || status === 'CANCELLED');
-    const { id } = await runs.start({ policy: 'DQN', resume: unfinished?.id, givesWay: true });
-    tell({ run: id }, 'Training DQN in the background');
-    for await (const { status } of runs.follow(id)) if (status !== 'RUNNING') break;
-    const run = await runs.find(id);
-    if (run.status === 'FAILED') throw new AppError('BAD_USER_INPUT', `Training DQN failed: ${run.error}`);
-    if (run.status !== 'SUCCEEDED') throw new Preempted();
-    return run;
-  };
-
-  /** Returns the policies of a new evaluation, best first. */
-  const rank = async (): Promise<string[]> => {
-    const { id } = await evaluations.start({ k: 10, share: 0.8, preemptible: true });
-    await evaluations.idle();
-    const { status, results, error } = await evaluations.find(id);
-    if (status === 'FAILED') throw new AppError('BAD_USER_INPUT', `Evaluating policies failed: ${error}`);
-    if (status !== 'SUCCEEDED') throw new Preempted();
-    return [...results].sort((a, b) => b.ndcg.mean - a.ndcg.mean).map(({ policy }) => policy);
-  };
-
-  while (!closing.aborted && (await needsTraining(parts))) {
+  while (!closing.aborted) {
+    let delay = retryMs;
     try {
-      const { version } = await train();
-      if (closing.aborted) return undefined;
-      const [best] = await rank();
-      if (best !== 'DQN') {
-        tell({ best }, 'DQN finished training but did not rank first; not promoting it');
+      if (!(await needsTraining(promotions))) {
+        setState('DONE');
         return undefined;
       }
+      setState('TRAINING');
+      const { version } = await trainDqn(options);
+      setState('EVALUATING');
+      const best = await rankBest(options);
       const { promotion } = await promotions.promote({
-        policy: 'DQN',
-        version,
+        policy: best,
+        version: best === 'DQN' ? version : undefined,
         exploration: 0,
-        force: false,
+        force: true,
       });
-      tell(promotion, 'DQN finished training and ranked first; promoted it');
+      logger.info({ ...promotion }, `${best} ranked first; promoting it`);
+      lastError = null;
+      setState('DONE');
       return promotion;
-    } catch (error) {
-      const isBusy =
-        error instanceof Preempted || (error instanceof AppError && error.code === 'TRAINING_BUSY');
-      if (!isBusy) throw error;
-      await wait(RETRY_MS, undefined, { signal: closing }).catch(() => undefined);
+    } catch (err) {
+      const isBusy = err instanceof Preempted || (err instanceof AppError && BUSY.has(err.code));
+      if (!isBusy) {
+        delay = backoff.next();
+        lastError = describeFailure(err);
+        logger.warn({ err }, `Background training failed; trying again in ${delay / 1_000} seconds`);
+      }
+      const nextAttemptAt = new Date(Date.now() + delay).toISOString();
+      onStatus({ state: 'WAITING', lastError, nextAttemptAt });
+      await sleep(delay, closing);
     }
   }
   return undefined;
 }
 
-/** Another run or evaluation started, or the server is shutting down. */
-class Preempted extends Error {}
+/** Whether no policy was ever promoted. */
+export const needsTraining = async (promotions: Promotions): Promise<boolean> =>
+  (await promotions.newest(1)).length === 0;
+
+/** Returns a run of DQN that early stopping ended: an earlier one, or a new one. */
+async function trainDqn({ runs, logger }: TrainAndPromoteOptions): Promise<TrainingRun> {
+  const earlier = (await runs.newest(20)).filter(({ policy, kind }) => policy === 'DQN' && kind === 'RUN');
+  const finished = earlier.find(
+    ({ status, step, firstStep, steps }) => status === 'SUCCEEDED' && step - firstStep < steps,
+  );
+  if (finished) return finished;
+  const unfinished = earlier.find(({ status }) => status === 'INTERRUPTED' || status === 'CANCELLED');
+  const { id } = await runs.start({ policy: 'DQN', resume: unfinished?.id, preemptible: true });
+  logger.info({ run: id }, 'Training DQN in the background');
+  for await (const { status } of runs.follow(id)) if (status !== 'RUNNING') break;
+  const run = await runs.find(id);
+  if (run.status === 'FAILED') throw new Error(`Training DQN failed: ${run.error}`);
+  if (run.status !== 'SUCCEEDED') throw new Preempted();
+  return run;
+}
+
+/** Evaluates all policies and returns the one with the highest NDCG. */
+async function rankBest({ evaluations }: TrainAndPromoteOptions): Promise<PolicyName> {
+  const { id } = await evaluations.start({ k: 10, share: 0.8, preemptible: true });
+  await evaluations.idle();
+  const { status, results, error } = await evaluations.find(id);
+  if (status === 'FAILED') throw new Error(`Evaluating policies failed: ${error}`);
+  if (status !== 'SUCCEEDED') throw new Preempted();
+  return [...results].sort((a, b) => b.ndcg.mean - a.ndcg.mean)[0].policy;
+}

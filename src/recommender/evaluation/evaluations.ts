@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
 import type { Logger } from '../../logger';
+import { startWorker, type WorkerHandle } from '../../worker/start-worker';
 import type { Engine } from '../engine/load-engine';
 import type { FilmCatalogue } from '../films/film-catalogue';
 import { readImpressions } from '../impressions/read-impressions';
@@ -16,8 +17,7 @@ import {
   requireEvaluation,
   saveEvaluation,
 } from './evaluation-repository';
-import type { SkippedPolicy } from './worker';
-import { type EvaluationWorker, startEvaluationWorker } from './worker-handle';
+import type { EvaluationOrder, EvaluationUpdate, SkippedPolicy } from './worker';
 
 /** Policies to compare, and the protocol. */
 export interface EvaluationRequest {
@@ -66,7 +66,7 @@ export interface EvaluationsOptions {
 interface RunningEvaluation {
   readonly preemptible: boolean;
   /** Undefined if the worker could not be started. */
-  readonly worker: Promise<EvaluationWorker | undefined>;
+  readonly worker: Promise<WorkerHandle<void> | undefined>;
   readonly ended: Promise<void>;
 }
 
@@ -74,7 +74,7 @@ interface RunningEvaluation {
 const HEARTBEAT_MS = 2_000;
 
 export function createEvaluations(options: EvaluationsOptions): Evaluations {
-  const { graph, logger } = options;
+  const { graph } = options;
   let current: RunningEvaluation | undefined;
 
   const stop = async (): Promise<void> => {
@@ -106,8 +106,8 @@ export function createEvaluations(options: EvaluationsOptions): Evaluations {
       finish();
     };
     try {
-      const { id, worker } = await beginning;
-      void storeResults(graph, id, worker, logger).finally(forget);
+      const { id, stored } = await beginning;
+      void stored.finally(forget);
       return await requireEvaluation(graph, id);
     } catch (error) {
       forget();
@@ -154,16 +154,15 @@ async function begin(
   const id = randomUUID();
   await createEvaluation(graph, id, start);
   const order = { engine: engine.name, policies, split, ...data, lists, k, seed: start.seed };
-  return { id, worker: startEvaluationWorker(order) };
+  return { id, ...runEvaluation(id, order, options) };
 }
 
-/** Stores results as the worker sends them. A failed write is logged; the next heartbeat writes the same results. */
-async function storeResults(
-  graph: Graph,
+/** Starts the worker and stores its results. A failed write is logged; the next heartbeat writes the same results. */
+function runEvaluation(
   id: string,
-  worker: EvaluationWorker,
-  logger: Logger,
-): Promise<void> {
+  task: EvaluationOrder,
+  { graph, logger }: EvaluationsOptions,
+): { worker: WorkerHandle<void>; stored: Promise<void> } {
   const evaluated: EvaluatedPolicy[] = [];
   const skipped: SkippedPolicy[] = [];
   let writing: Promise<void> = Promise.resolve();
@@ -174,25 +173,33 @@ async function storeResults(
         logger.warn({ err, evaluation: id }, 'Storing the evaluation failed, retrying in 2 seconds'),
       );
   };
-  const heartbeat = setInterval(save, HEARTBEAT_MS);
-  worker.listen({
-    onEvaluated: (policy) => {
-      evaluated.push(policy);
-      save();
-    },
-    onSkipped: (policy) => {
-      skipped.push(policy);
+  const worker = startWorker<EvaluationOrder, EvaluationUpdate, void>({
+    folder: __dirname,
+    entry: 'worker',
+    task,
+    onProgress: (update) => {
+      if (update.kind === 'evaluated') evaluated.push(update.evaluated);
+      else skipped.push(update.skipped);
       save();
     },
   });
-  const end = await worker.ended;
-  clearInterval(heartbeat);
-  await writing;
-  if (end.status === 'STOPPED') return;
-  const isEmpty = end.status === 'SUCCEEDED' && evaluated.length === 0;
-  const status = isEmpty ? 'FAILED' : end.status;
-  const error = isEmpty ? 'No policy could take part; see skipped for the reasons.' : end.error;
-  await saveEvaluation(graph, id, { evaluated, skipped }, { status, error }).catch((err: unknown) =>
-    logger.error({ err, evaluation: id }, 'Storing the end of the evaluation failed'),
-  );
+  const heartbeat = setInterval(save, HEARTBEAT_MS);
+
+  const storeEnd = async (): Promise<void> => {
+    const end = await worker.ended;
+    clearInterval(heartbeat);
+    await writing;
+    if (end.status === 'STOPPED') return;
+    const error =
+      end.status === 'FAILED'
+        ? end.error
+        : evaluated.length === 0
+          ? 'No policy could take part; see skipped for the reasons.'
+          : undefined;
+    const status = error === undefined ? 'SUCCEEDED' : 'FAILED';
+    await saveEvaluation(graph, id, { evaluated, skipped }, { status, error }).catch((err: unknown) =>
+      logger.error({ err, evaluation: id }, 'Storing the end of the evaluation failed'),
+    );
+  };
+  return { worker, stored: storeEnd() };
 }

@@ -3,13 +3,13 @@ import { createRandom } from '../../random';
 const MAX_ITERATIONS = 1_000;
 const TOLERANCE = 1e-10;
 
-/** Variance that is less than this share of the whole is what rounding left. */
+/** Variance below this share of the total is a rounding error. */
 const ROUNDING = 1e-12;
 
 /**
- * The directions in which rows vary most, [axes][dimension], each of length 1, the widest first: principal
+ * Returns the directions in which rows vary most, [axes][dimension], each of length 1, largest variance first: principal
  * component analysis by power iteration with deflation (Hotelling 1933). The largest number of an axis is
- * positive, so that the same rows always give the same axes. An axis along which nothing varies is all zeros.
+ * positive, so that the same rows always give the same axes. An axis without variance is all zeros.
  * O(rows · dimension²).
  * @param rows centred, [rows, dimension]
  */
@@ -43,11 +43,11 @@ function covarianceOf(rows: Float64Array, dimension: number): Float64Array {
   return covariance;
 }
 
-/** The eigenvector of the largest eigenvalue, and that eigenvalue; zeros where it is not above `least`. */
+/** Returns the eigenvector of the largest eigenvalue, and that eigenvalue; zeros if it is not above `min`. */
 function widest(
   matrix: Float64Array,
   start: Float64Array,
-  least: number,
+  min: number,
 ): { axis: Float64Array; variance: number } {
   const dimension = start.length;
   let axis = scaled(start, 1 / length(start));
@@ -59,7 +59,7 @@ function widest(
       return sum;
     });
     variance = length(turned);
-    if (variance <= least) return { axis: new Float64Array(dimension), variance: 0 };
+    if (variance <= min) return { axis: new Float64Array(dimension), variance: 0 };
     const next = scaled(turned, 1 / variance);
     const moved = Math.hypot(...next.map((value, i) => value - axis[i]));
     axis = next;

@@ -32,8 +32,6 @@ const RECENT = `
   WHERE list.servedAt > datetime() - duration({days: $days}) AND EXISTS {(:Customer)-[:SERVED]->(list)}
   RETURN count(list) AS served, count(CASE WHEN EXISTS {(list)<-[:CAME_OF]-(:RentalKey)} THEN 1 END) AS rented`;
 
-const EXISTS = 'RETURN EXISTS {(:RecommendationList {listID: $id})} AS exists';
-
 /** Retention of customers' lists: thirty days show which rentals a list led to. */
 export const CUSTOMER_RETENTION: Retention = { days: 30, max: 1_000_000 };
 /** Retention of lists without a customer, which anyone can request. They never displace customers' lists. */
@@ -75,10 +73,6 @@ export async function readAttributedFilms(
 /** Counts the lists that were served to customers in the last days. */
 export async function countRecentImpressions(graph: Graph, days: number): Promise<ImpressionCounts> {
   return (await graph.read<ImpressionCounts>(RECENT, { days: neo4j.int(days) }))[0];
-}
-
-export async function impressionExists(graph: Graph, id: string): Promise<boolean> {
-  return (await graph.read<{ exists: boolean }>(EXISTS, { id }))[0].exists;
 }
 
 /** Deletes lists beyond their retention. */

@@ -1,6 +1,6 @@
 import type { PolicyName } from '../policy';
 
-/** A list of recommendations that was served, with what training and off-policy estimates need. */
+/** A list of recommendations that was served, with the data that training and off-policy estimates need. */
 export interface Impression {
   /** The list's id; `recordRental` takes it to attribute a rental. */
   readonly id: string;

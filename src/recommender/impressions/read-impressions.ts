@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph';
-import { inTimeOrder, type Rentals } from '../rentals/histories';
-import { readRentals } from '../rentals/rental-repository';
+import { inTimeOrder } from '../rentals/histories';
+import { readRentals, type Rentals } from '../rentals/rental-repository';
 import { type ExploredList, readAttributedFilms, readExploredLists } from './impression-repository';
 import type { LoggedList } from './logged-list';
 

@@ -1,6 +1,6 @@
 import { topFilms } from '../films/top-films';
 import type { Policy } from '../policy';
-import { countRentals } from '../policies/baselines/popularity';
+import { countRentals } from '../rentals/count-rentals';
 import type { RentalLog } from '../rentals/rental-log';
 import { countByPopularity, type PopularityCounts } from './popularity-bins';
 import type { TestCase } from './split-log';

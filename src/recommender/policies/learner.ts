@@ -26,7 +26,7 @@ export interface SavedLearner {
   readonly arrays: Readonly<Record<string, Float32Array>>;
 }
 
-/** Trains a policy step by step. Holds tensors at most until `dispose`. */
+/** Trains a policy step by step. It holds no tensors between steps. */
 export interface Learner {
   /** Takes one learning step of about half a second; the last step of a phase may take several seconds. */
   step(): LearnerStep | Promise<LearnerStep>;
@@ -38,7 +38,6 @@ export interface Learner {
   weights(): SavedLearner;
   /** NDCG@10 on held-out rentals of the policy that is trained; null if it was not measured. */
   readonly validation: number | null;
-  dispose(): void;
 }
 
 /** The inputs of a learner. */

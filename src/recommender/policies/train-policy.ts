@@ -17,12 +17,8 @@ export async function trainPolicy(name: PolicyName, source: TrainingSource): Pro
 async function learn(name: TrainablePolicy, source: TrainingSource): Promise<Policy> {
   const { steps, create, serve } = LEARNERS[name];
   const learner = create({ ...source, steps });
-  try {
-    for (let done = 0; done < steps && !learner.isFinished; done++) await learner.step();
-    return await serve(learner.weights(), catalogueOf(source), { log: source.log });
-  } finally {
-    learner.dispose();
-  }
+  for (let done = 0; done < steps && !learner.isFinished; done++) await learner.step();
+  return serve(learner.weights(), catalogueOf(source), { log: source.log });
 }
 
 /** The films of a source as a catalogue, with the embedding that TUTORIAL learns in. */

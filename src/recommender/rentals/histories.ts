@@ -1,14 +1,8 @@
 import type { Graph } from '../../graph/graph';
-import { readRentals } from './rental-repository';
+import { readRentals, type Rentals } from './rental-repository';
 
 /** A customer's rentals: film numbers, oldest first. */
 export type History = Int32Array;
-
-/** Film ids, and when each was first rented, in milliseconds since 1970; side by side. */
-export interface Rentals {
-  readonly films: readonly string[];
-  readonly times: readonly number[];
-}
 
 /**
  * Reads the current rentals of customers in one statement, in order of (first rental, film number).

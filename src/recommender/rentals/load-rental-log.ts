@@ -1,27 +1,21 @@
 import type { Graph } from '../../graph/graph';
 import { compareIds } from '../films/compare-ids';
 import type { RentalLog } from './rental-log';
-
-const CUSTOMERS = `
-  MATCH (customer:Customer)
-  OPTIONAL MATCH (customer)-[rented:RENTED]->(film:Film)
-  RETURN customer.customerID AS id, collect([film.filmID, rented.firstAt.epochMillis, rented.rating]) AS rentals`;
-
-type Row = { id: string; rentals: [film: string, at: number | null, rating: number | null][] };
+import { readAllRentals } from './rental-repository';
 
 /** Reads the rentals of all customers as numbers of the given films. Rentals of other films are left out. */
 export async function loadRentalLog(graph: Graph, films: readonly string[]): Promise<RentalLog> {
   const numbers = new Map(films.map((id, number) => [id, number]));
-  const rows = await graph.read<Row>(CUSTOMERS);
+  const rows = await readAllRentals(graph);
   rows.sort((a, b) => compareIds(a.id, b.id));
   return toRentalLog(
     films,
-    rows.map(({ id, rentals }) => ({
+    rows.map(({ id, films: rented, times, ratings }) => ({
       customer: id,
-      rentals: rentals.map(([film, at, rating]) => ({
+      rentals: rented.map((film, index) => ({
         film: numbers.get(film) ?? -1,
-        at: at ?? 0,
-        rating: rating ?? NaN,
+        at: times[index],
+        rating: ratings[index] < 0 ? NaN : ratings[index],
       })),
     })),
   );

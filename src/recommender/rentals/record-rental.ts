@@ -4,11 +4,11 @@ import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
 import type { RunCypher } from '../../graph/run-cypher';
 import { filmNotFound } from '../films/film-repository';
-import { impressionExists } from '../impressions/impression-repository';
 import {
   type ClaimedKey,
   customerNotFound,
   type FoundNodes,
+  listExists,
   type RentalNames,
   rentalStatements,
 } from './rental-repository';
@@ -45,7 +45,7 @@ const LIST_POLL_MS = 200;
 
 /**
  * Records a rental in one transaction: RENTED {firstAt, lastAt, times}, FAN_OF for actors of whom the customer has
- * now rented more than two films, and the key with what was recorded.
+ * now rented more than two films, and the key with the recorded values.
  * @throws AppError BAD_USER_INPUT for a time in the future, an invalid key, a key of another rental, or a film that
  * is not on the list; NOT_FOUND for an unknown customer or film, or a list that was not served to the customer
  */
@@ -86,7 +86,7 @@ async function isWrittenSoon(graph: Graph, list: string): Promise<boolean> {
   const deadline = performance.now() + LIST_WAIT_MS;
   while (performance.now() < deadline) {
     await wait(LIST_POLL_MS);
-    if (await impressionExists(graph, list)) return true;
+    if (await listExists(graph, list)) return true;
   }
   return false;
 }

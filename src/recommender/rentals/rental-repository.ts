@@ -3,19 +3,25 @@ import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
 import type { RunCypher } from '../../graph/run-cypher';
 import { pruneNodes, type Retention } from '../../graph/prune-nodes';
-import type { Rentals } from './histories';
+
+/** The rentals of each matched customer. */
+const COLLECTED = `
+  OPTIONAL MATCH (customer)-[rented:RENTED]->(film:Film)
+  RETURN customer.customerID AS id, collect(film.filmID) AS films,
+    collect(coalesce(rented.firstAt.epochMillis, 0)) AS times,
+    collect(coalesce(rented.rating, -1.0)) AS ratings`;
 
 const RENTALS = `
   UNWIND $customers AS id
-  MATCH (customer:Customer {customerID: id})
-  OPTIONAL MATCH (customer)-[rented:RENTED]->(film:Film)
-  RETURN id, collect(film.filmID) AS films, collect(rented.firstAt.epochMillis) AS times`;
+  MATCH (customer:Customer {customerID: id}) ${COLLECTED}`;
+
+const ALL_RENTALS = `MATCH (customer:Customer) ${COLLECTED}`;
 
 const COUNT = 'RETURN COUNT {()-[:RENTED]->()} AS rentals';
 
 /**
  * Comes first in the transaction: a second call with the same key waits here until the first one ends, and then
- * reads what it stored. `call` distinguishes a retry of the same call, whose commit was not acknowledged.
+ * reads the rental that it stored. `call` distinguishes a retry of the same call, whose commit was not acknowledged.
  */
 const CLAIM_KEY = `
   MERGE (key:RentalKey {customer: $customer, key: $key})
@@ -53,6 +59,8 @@ const RECORD = `
   FOREACH (one IN CASE WHEN list IS NULL OR isAttributed THEN [] ELSE [list] END | MERGE (key)-[:CAME_OF]->(one))
   RETURN rented.times AS times`;
 
+const LIST_EXISTS = 'RETURN EXISTS {(:RecommendationList {listID: $id})} AS exists';
+
 const UPDATE_FANS = `
   MATCH (customer:Customer {customerID: $customer}), (:Film {filmID: $film})<-[:ACTED_IN]-(actor:Actor)
   WHERE COUNT { (customer)-[:RENTED]->(:Film)<-[:ACTED_IN]-(actor) } > 2
@@ -60,6 +68,12 @@ const UPDATE_FANS = `
 
 /** A client may repeat a rental under its key for thirty days. */
 export const KEY_RETENTION: Retention = { days: 30, max: 1_000_000 };
+
+/** Film ids, and when each was first rented, in milliseconds since 1970; side by side. */
+export interface Rentals {
+  readonly films: readonly string[];
+  readonly times: readonly number[];
+}
 
 /** The error for an unknown customer id. */
 export const customerNotFound = (id: string) =>
@@ -71,6 +85,10 @@ export const customerNotFound = (id: string) =>
 /** Reads the rentals of customers; an unknown customer has no row. */
 export const readRentals = (graph: Graph, customers: readonly string[]) =>
   graph.read<{ id: string } & Rentals>(RENTALS, { customers });
+
+/** Reads the rentals of all customers, with stars; -1 if a rental was not rated. */
+export const readAllRentals = (graph: Graph) =>
+  graph.read<{ id: string; ratings: readonly number[] } & Rentals>(ALL_RENTALS);
 
 /** Counts the pairs of a customer and a film that the customer rented. */
 export async function countRentals(graph: Graph): Promise<number> {
@@ -87,7 +105,7 @@ export interface RentalNames {
   readonly call: string;
 }
 
-/** What is stored under a key. */
+/** The rental that is stored under a key. */
 export interface ClaimedKey {
   readonly isNew: boolean;
   /** True if another call recorded a rental under the key. */
@@ -120,6 +138,11 @@ export const rentalStatements = (run: RunCypher, names: RentalNames) => ({
     return row.times;
   },
 });
+
+/** Returns whether a recommendation list is in the graph. */
+export async function listExists(graph: Graph, id: string): Promise<boolean> {
+  return (await graph.read<{ exists: boolean }>(LIST_EXISTS, { id }))[0].exists;
+}
 
 /** Deletes idempotency keys beyond their retention. */
 export const pruneRentalKeys = (graph: Graph, retention: Retention = KEY_RETENTION): Promise<void> =>

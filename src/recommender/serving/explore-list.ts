@@ -6,7 +6,7 @@ export interface ShownFilm extends ScoredFilm {
   readonly propensity: number;
 }
 
-/** How far a list departs from what its policy would show. */
+/** How much of a list is random. */
 export interface Exploration {
   /** The chance with which each place goes to a film drawn at random, 0 to 1. */
   readonly exploration: number;

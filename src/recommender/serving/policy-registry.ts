@@ -4,7 +4,7 @@ import type { FilmCatalogue } from '../films/film-catalogue';
 import { FALLBACK_POLICIES, type PolicyName, type ServedPolicy } from '../policy';
 import { BASELINES } from '../policies/baselines/fit-baseline';
 import { TRAINABLE } from '../policies/trainable-policies';
-import type { TutorialTrainer } from '../policies/tutorial/tutorial-trainer';
+import type { TutorialTrainer } from '../training/tutorial-trainer';
 import type { Promotion } from '../versions/promotion-repository';
 import type { Promotions } from '../versions/promotions';
 import type { VersionCache } from '../versions/version-cache';
@@ -33,7 +33,7 @@ export interface PolicyRegistry {
   answering(catalogue: FilmCatalogue): Promise<AnsweringPolicy>;
 }
 
-/** What the registry finds policies in. */
+/** Options of `createPolicyRegistry`. */
 export interface PolicyRegistryOptions {
   readonly tutorial: TutorialTrainer;
   readonly baselines: FittedBaselines;

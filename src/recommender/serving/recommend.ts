@@ -52,7 +52,7 @@ export interface RecommendationSources {
   scores(history: History, policy: RequestedPolicy): Promise<Scored>;
 }
 
-/** Where lists are logged, and what draws their random films. */
+/** The log of impressions, and the generator that draws random films. */
 export interface RecommendationOutputs {
   readonly impressions: ImpressionLog;
   readonly random: Random;

@@ -84,6 +84,7 @@ const NEO4J = `
   RETURN versions[0] AS neo4j, edition`;
 const HAS_GDS = "SHOW FUNCTIONS YIELD name WHERE name = 'gds.version' RETURN name";
 const GDS = 'RETURN gds.version() AS gds';
+const APOC = 'RETURN apoc.version() AS apoc';
 
 export async function readCounts(graph: Graph): Promise<StoreCounts> {
   return (await graph.read<StoreCounts>(COUNTS))[0];
@@ -112,4 +113,9 @@ export async function readGraphVersions(graph: Graph): Promise<GraphVersions> {
   ]);
   const [gds] = hasGds.length > 0 ? await graph.read<{ gds: string }>(GDS) : [];
   return { ...components, gds: gds?.gds ?? null };
+}
+
+/** @throws Neo4jError if APOC is not installed */
+export async function readApocVersion(graph: Graph): Promise<string> {
+  return (await graph.read<{ apoc: string }>(APOC))[0].apoc;
 }

@@ -1,10 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Graph } from '../../graph/graph';
-import { requireTrainingRun, type TrainingRun } from './run-repository';
-
-const REQUEST_CANCEL = `
-  MATCH (run:TrainingRun {runID: $id})
-  SET run.cancelRequested = true`;
+import { requestCancel, requireTrainingRun, type TrainingRun } from './run-repository';
 
 /** How long the process of the run gets to end it, and how often its status is read meanwhile. */
 const PATIENCE_MS = 5_000;
@@ -18,7 +14,7 @@ const POLL_MS = 100;
 export async function cancelRemoteRun(graph: Graph, id: string): Promise<TrainingRun> {
   const run = await requireTrainingRun(graph, id);
   if (run.status !== 'RUNNING') return run;
-  await graph.write(REQUEST_CANCEL, { id });
+  await requestCancel(graph, id);
   for (const until = performance.now() + PATIENCE_MS; ; await wait(POLL_MS)) {
     const current = await requireTrainingRun(graph, id);
     if (current.status !== 'RUNNING' || performance.now() > until) return current;

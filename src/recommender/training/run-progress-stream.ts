@@ -1,29 +1,28 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import type { RunProgress, RunStatus, TrainingRun } from './run-repository';
 import type { SupervisedRun } from './run-supervisor';
-import type { RunProgress } from './run-publisher';
-import type { RunStatus, TrainingRun } from './run-repository';
+import { sleep } from './training-lease';
 
-/** Where a run stands. */
+/** The fields of a run that change while it is running, and its status. */
 export interface TrainingProgress extends RunProgress {
   readonly run: string;
   readonly status: RunStatus;
 }
 
 export interface ProgressStreamOptions {
-  id: string;
-  /** The run, where it goes on in this process. */
-  local: (id: string) => Promise<SupervisedRun | undefined>;
-  /** The run as the graph has it. */
-  find: (id: string) => Promise<TrainingRun>;
-  closing: AbortSignal;
+  readonly id: string;
+  /** Returns the run if it is a run of this process. */
+  readonly local: (id: string) => Promise<SupervisedRun | undefined>;
+  /** Reads the run from the graph. */
+  readonly find: (id: string) => Promise<TrainingRun>;
+  readonly closing: AbortSignal;
 }
 
-/** How often the graph is asked about a run of another process. */
-const LOOK_MS = 500;
+/** How often the graph is read for a run of another process. */
+const POLL_MS = 500;
 
 /**
- * Tells of a run until it ends, its end included: at every change where it goes on in this process, from the
- * graph where it does not.
+ * Yields the state of a run until it has ended, including its end: at every change of a run of this process, and from
+ * the graph otherwise.
  */
 export async function* streamRunProgress({
   id,
@@ -34,21 +33,23 @@ export async function* streamRunProgress({
   const run = await local(id);
   if (run) {
     const ended = run.ended.then(() => 'ended' as const);
+    // `changed` rejects only if the stream closes.
+    const changed = () => run.changed(closing).catch(() => 'ended' as const);
     do yield toProgress(run.show());
-    while ((await Promise.race([run.changed(closing).catch(() => 'ended' as const), ended])) !== 'ended');
+    while ((await Promise.race([changed(), ended])) !== 'ended');
   }
-  let told: string | undefined;
+  let previous: string | undefined;
   while (!closing.aborted) {
     const progress = toProgress(await find(id));
     const text = JSON.stringify(progress);
-    if (text !== told) yield progress;
-    told = text;
+    if (text !== previous) yield progress;
+    previous = text;
     if (progress.status !== 'RUNNING') return;
-    await wait(LOOK_MS, undefined, { signal: closing }).catch(() => undefined);
+    await sleep(POLL_MS, closing);
   }
 }
 
 function toProgress(run: TrainingRun): TrainingProgress {
-  const { id, status, step, loss, reward, meanReward, epsilon, stepsPerSecond, validation } = run;
-  return { run: id, status, step, loss, reward, meanReward, epsilon, stepsPerSecond, validation };
+  const { id, status, step, loss, reward, meanReward, epsilon, stepsPerSecond, validation, error } = run;
+  return { run: id, status, step, loss, reward, meanReward, epsilon, stepsPerSecond, validation, error };
 }

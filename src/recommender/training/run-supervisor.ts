@@ -1,136 +1,200 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import type { ErrorCode } from '../../app-error';
+import type { Logger } from '../../logger';
+import type { WorkerEnd, WorkerHandle } from '../../worker/start-worker';
 import type { CurvePoint } from './curve';
-import { renewLease } from './lease-renewal';
-import type { RunEnd, RunPublisher } from './run-publisher';
+import type { Publication, RunEnd, TrainingRun } from './run-repository';
 import { RunState } from './run-state';
-import type { Learned } from './worker-protocol';
-import type { TrainingLease } from './training-lease';
-import type { TrainingRun } from './run-repository';
-import type { ThreadEnd, ThreadEvents, TrainingWorker } from './worker-handle';
+import { sleep, type TrainingLease } from './training-lease';
+import type { Learned, TrainingResult, TrainingUpdate } from './training-task';
 
-/** A run that goes on in this process. */
+/** A run of this process. */
 export interface SupervisedRun {
-  /** The run as it stands now. */
+  /** The current state of the run. */
   show(): TrainingRun;
   curve(): CurvePoint[];
-  /** Ends it as CANCELLED after the step under way. */
+  /** Ends the run as CANCELLED after the current step. */
   cancel(): void;
-  /** Publishes what was learned and leaves the run to be resumed. */
+  /** Publishes the weights and leaves the run to be resumed. */
   leave(): Promise<void>;
-  /** Resolves at the next change, or rejects where it is aborted. */
+  /** Resolves at the next change; rejects if the signal aborts. */
   changed(signal: AbortSignal): Promise<unknown>;
-  /** Resolves when the run has ended and the lease is given back or lost. */
-  readonly ended: Promise<void>;
+  /** Resolves when the run has ended and the lease is released or lost. @returns the code of an expected failure */
+  readonly ended: Promise<ErrorCode | undefined>;
 }
 
-export interface SupervisedRunParts {
+export interface SupervisorOptions {
   /** The run as it was created. */
-  run: TrainingRun;
-  lease: TrainingLease;
-  publisher: RunPublisher;
-  /** Starts the thread that learns, once it has what it learns from. */
-  startThread: (events: ThreadEvents) => Promise<TrainingWorker>;
+  readonly run: TrainingRun;
+  readonly lease: TrainingLease;
+  readonly logger: Logger;
+  /** Writes to the graph. @returns undefined if the lease is lost */
+  readonly publish: (publication: Publication) => Promise<{ version?: string } | undefined>;
+  /** Reads the data and starts the worker. */
+  readonly startWorker: (
+    onProgress: (update: TrainingUpdate) => void,
+  ) => Promise<WorkerHandle<TrainingResult>>;
+  readonly timing?: PublicationTiming;
 }
 
-/** When the first publication is asked for, and how long after one the next. */
-const FIRST_PUBLICATION_MS = 1_000;
-const PUBLICATION_MS = 3_000;
-/** Publications take at the most this share of the time, however much there is to write. */
+/** When a run publishes, in milliseconds. */
+export interface PublicationTiming {
+  /** From the first step to the first publication. */
+  readonly first: number;
+  /** From one publication to the next. */
+  readonly interval: number;
+  /** From a failed last publication to the next attempt. */
+  readonly retry: number;
+}
+
+const TIMING: PublicationTiming = { first: 1_000, interval: 3_000, retry: 500 };
+/** Publications take at most this share of the time, however much there is to write. */
 const PUBLICATION_SHARE = 0.1;
-const RETRY_MS = 500;
+/** A run fails after this many failed publications in a row. */
+export const MAX_FAILED_PUBLICATIONS = 5;
+/** How long a worker may take to end after it was cancelled. */
+const CANCEL_TIMEOUT_MS = 5_000;
+
+/** How the worker's part of a run ended. */
+type Outcome = { status: RunEnd['status']; learned?: Learned; error?: string; code?: ErrorCode };
 
 /**
- * Conducts a run: the thread computes, this process writes to the graph for as long as it holds the lease.
- * What was published stays, whatever happens to either.
+ * Supervises a run: the worker computes, and this process publishes the weights for as long as it holds the lease. A
+ * failed publication is logged, shows as the run's error and is repeated; after too many in a row the run fails.
  */
-export function superviseRun({ run, lease, publisher, startThread }: SupervisedRunParts): SupervisedRun {
-  const now = new RunState(run);
-  const stopping = new AbortController();
-  const isLost = new Promise<undefined>((resolve) =>
-    stopping.signal.addEventListener('abort', () => resolve(undefined)),
-  );
+export function superviseRun(options: SupervisorOptions): SupervisedRun {
+  const { run, lease, logger, startWorker, timing = TIMING } = options;
+  const state = new RunState(run);
+  const isLost = new Promise<undefined>((resolve) => {
+    lease.lost.addEventListener('abort', () => resolve(undefined));
+  });
   let version = run.version;
-  let thread: TrainingWorker | undefined;
-  let [cancelled, leaving] = [false, false];
-
-  /** One publication after the other. */
-  let publishing = Promise.resolve();
+  let worker: WorkerHandle<TrainingResult> | undefined;
+  let [isStarted, isCancelled, isLeaving, isFenced] = [false, false, false, false];
+  let failures = 0;
   let timer: NodeJS.Timeout | undefined;
-  const publish = async (learned?: Learned, end?: RunEnd): Promise<void> => {
-    const published = await publisher.publish({ progress: now.progress, curve: now.curve(), learned, end });
-    if (!published) return stopping.abort();
-    version = published.version ?? version;
-  };
-  const scheduleSnapshot = (ms: number) => {
-    timer = setTimeout(() => thread?.requestSnapshot(), ms);
-  };
-  const publishSnapshot = (learned: Learned) => {
-    const startedAt = performance.now();
-    const next = () =>
-      scheduleSnapshot(Math.max(PUBLICATION_MS, (performance.now() - startedAt) / PUBLICATION_SHARE));
-    // A graph that is away misses one publication: the next one has all that was in it.
-    publishing = publish(learned).then(next, next);
-  };
+  /** Publications run one after the other. */
+  let publishing: Promise<unknown> = Promise.resolve();
 
-  /** Insists for as long as the lease is held: with it goes the right to write. */
-  const publishEnd = async ({ learned, status, error }: ThreadEnd): Promise<void> => {
-    const end = leaving && status === 'CANCELLED' ? undefined : { status, error: error ?? null };
-    while (!stopping.signal.aborted) {
-      try {
-        await publish(learned, end);
-        if (!end) await lease.release();
-        return;
-      } catch {
-        await wait(RETRY_MS);
-      }
+  const isWritable = () => !isFenced && !lease.lost.aborted;
+
+  /** @returns whether the graph accepted the publication */
+  const publish = async (learned?: Learned, end?: RunEnd): Promise<boolean> => {
+    const progress = end ? state.progress : { ...state.progress, error: null };
+    try {
+      const published = await options.publish({ progress, curve: state.curve(), learned, end });
+      isFenced = published === undefined;
+      if (!published) return false;
+      version = published.version ?? version;
+      failures = 0;
+      state.setError(end?.error ?? null);
+      return true;
+    } catch (err) {
+      failures++;
+      const attempts = `${failures} of ${MAX_FAILED_PUBLICATIONS}`;
+      logger.warn({ err, run: run.id, failures }, `Publishing a training run failed (${attempts})`);
+      state.setError(`Publishing failed (${attempts}): ${describe(err)}. See the server log.`);
+      return false;
     }
   };
 
-  const learn = async (): Promise<ThreadEnd> => {
-    thread = await startThread({
-      onStarted: () => {
-        now.begin();
-        scheduleSnapshot(FIRST_PUBLICATION_MS);
-      },
-      onSteps: (steps) => now.add(steps),
-      onSnapshot: publishSnapshot,
-    });
-    if (cancelled) thread.cancel();
-    if (stopping.signal.aborted) await thread.stop();
-    return thread.ended;
+  const scheduleSnapshot = (milliseconds: number) => {
+    timer = setTimeout(() => worker?.request('snapshot'), milliseconds);
   };
 
-  const conduct = async () => {
-    const stopRenewing = renewLease(lease, {
-      report: () => ({ run: run.id, progress: now.progress }),
-      onCancelRequested: cancel,
-      onLost: () => stopping.abort(),
-    });
-    const failed = (error: Error): ThreadEnd => ({ status: 'FAILED', error: error.message });
-    const end = await Promise.race([learn().catch(failed), isLost]);
+  const publishSnapshot = async (learned: Learned): Promise<void> => {
+    const startedAt = performance.now();
+    await publish(learned);
+    if (failures >= MAX_FAILED_PUBLICATIONS) return void worker?.request('cancel');
+    scheduleSnapshot(Math.max(timing.interval, (performance.now() - startedAt) / PUBLICATION_SHARE));
+  };
+
+  const onProgress = (update: TrainingUpdate): void => {
+    switch (update.kind) {
+      case 'started':
+        isStarted = true;
+        state.begin();
+        return scheduleSnapshot(timing.first);
+      case 'steps':
+        return state.add(update.steps);
+      case 'snapshot':
+        publishing = publishSnapshot(update.learned);
+    }
+  };
+
+  const train = async (): Promise<Outcome> => {
+    worker = await startWorker(onProgress);
+    if (isCancelled) cancelWorker(worker);
+    if (lease.lost.aborted) await worker.stop();
+    return toOutcome(await worker.ended);
+  };
+
+  /** Writes the end of the run; without the weights if the graph keeps refusing them. */
+  const publishEnd = async ({ learned, status, error }: Outcome): Promise<void> => {
+    const end = isLeaving && status === 'CANCELLED' ? undefined : { status, error: error ?? null };
+    while (isWritable() && failures < MAX_FAILED_PUBLICATIONS) {
+      if (await publish(learned, end)) return;
+      await sleep(timing.retry, lease.lost);
+    }
+    const failed: RunEnd = { status: 'FAILED', error: state.progress.error };
+    for (let attempt = 1; isWritable() && attempt <= MAX_FAILED_PUBLICATIONS; attempt++) {
+      if (await publish(undefined, failed)) return;
+      await sleep(timing.retry, lease.lost);
+    }
+    logger.error(
+      { run: run.id },
+      'The end of a training run could not be stored; it will show as INTERRUPTED',
+    );
+  };
+
+  const supervise = async (): Promise<ErrorCode | undefined> => {
+    lease.attach({ report: () => ({ run: run.id, progress: state.progress }), onCancelRequested: cancel });
+    const onError = (error: Error): Outcome => {
+      logger.warn({ err: error, run: run.id }, 'Training run failed');
+      return { status: 'FAILED', error: error.message };
+    };
+    const outcome = await Promise.race([train().catch(onError), isLost]);
     clearTimeout(timer);
-    // A graph that never answers cannot keep the run from ending: the lease runs out.
-    if (end) await Promise.race([publishing.then(() => publishEnd(end)), isLost]);
-    await stopRenewing();
-    await thread?.stop();
+    // While the graph does not answer, the lease expires, so that the run ends in any case.
+    if (outcome) await Promise.race([publishing.then(() => publishEnd(outcome)), isLost]);
+    await worker?.stop();
+    await lease.release();
+    return outcome?.code;
+  };
+
+  const cancelWorker = (cancelled: WorkerHandle<TrainingResult>): void => {
+    cancelled.request('cancel');
+    if (!isStarted) void cancelled.stop();
+    else setTimeout(() => void cancelled.stop(), CANCEL_TIMEOUT_MS).unref();
   };
 
   function cancel(): void {
-    cancelled = true;
-    thread?.cancel();
+    if (!isCancelled && worker) cancelWorker(worker);
+    isCancelled = true;
   }
 
-  const ended = conduct();
+  const ended = supervise();
   return {
-    show: () => ({ ...run, ...now.progress, version }),
-    curve: () => now.curve(),
+    show: () => ({ ...run, ...state.progress, version }),
+    curve: () => state.curve(),
     cancel,
-    leave: () => {
-      leaving = true;
+    leave: async () => {
+      isLeaving = true;
       cancel();
-      return ended;
+      await ended;
     },
-    changed: (signal) => now.changed(signal),
+    changed: (signal) => state.changed(signal),
     ended,
   };
+}
+
+function toOutcome(end: WorkerEnd<TrainingResult>): Outcome {
+  if (end.status === 'DONE') return end.result;
+  if (end.status === 'STOPPED') return { status: 'CANCELLED' };
+  return { status: 'FAILED', error: end.error, code: end.code };
+}
+
+/** Names an error of the graph without its text, which may contain Cypher. */
+function describe(error: unknown): string {
+  const { code, name } = error as { code?: unknown; name?: unknown };
+  return String(code ?? name ?? 'unknown error');
 }

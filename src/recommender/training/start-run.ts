@@ -1,85 +1,136 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
+import type { Logger } from '../../logger';
+import { startWorker } from '../../worker/start-worker';
+import type { Engine } from '../engine/load-engine';
 import { embeddingSpace, requireEmbedding } from '../films/embedding-space';
-import { listExperiences } from '../policies/dqn/list-experiences';
-import { loadLearningData } from '../policies/load-learning-data';
+import type { FilmCatalogue } from '../films/film-catalogue';
 import { readImpressions } from '../impressions/read-impressions';
+import { listExperiences } from '../policies/dqn/list-experiences';
 import type { SavedLearner } from '../policies/learner';
-import { LEARNERS } from '../policies/trainable-policies';
-import { superviseRun, type SupervisedRun } from './run-supervisor';
-import { createRunPublisher } from './run-publisher';
-import { acquireTrainingLease } from './training-lease';
-import { readLearned, requireTrainingRun, type TrainingRun } from './run-repository';
-import type { TrainingOrder, TrainingRunsOptions } from './training-runs';
-import { startTrainingWorker, type ThreadEvents } from './worker-handle';
+import { loadLearningData } from '../policies/load-learning-data';
+import { LEARNERS, type TrainablePolicy } from '../policies/trainable-policies';
+import { createRun, publishRun, readSavedRun, requireTrainingRun, type TrainingRun } from './run-repository';
+import { type PublicationTiming, type SupervisedRun, superviseRun } from './run-supervisor';
+import { leaseLost, takeTrainingLease } from './training-lease';
+import type { TrainingRequest } from './training-request';
+import type { TrainingResult, TrainingTask, TrainingUpdate } from './training-task';
+import { readTutorialAgent } from './tutorial-agent-repository';
+
+export interface StartRunOptions {
+  readonly graph: Graph;
+  readonly engine: Engine;
+  readonly catalogue: () => Promise<FilmCatalogue>;
+  /** The default seed of a run. */
+  readonly seed: number;
+  readonly logger: Logger;
+  /** Max size of a worker's heap, in megabytes. Default: Node's limit. */
+  readonly heapMegabytes?: number;
+  readonly timing?: PublicationTiming;
+}
+
+/** Where a run starts: from scratch, or from the state of an earlier run or of the TUTORIAL agent. */
+interface StartingPoint {
+  readonly policy: TrainablePolicy;
+  readonly resumedFrom: string | null;
+  readonly seed?: number;
+  readonly step: number;
+  readonly meanReward: number;
+  readonly epsilon: number;
+  readonly saved?: SavedLearner;
+}
 
 /**
- * Takes the graph's lease, writes the new run down and sets it going.
- * @throws AppError TRAINING_BUSY where another process trains, NOT_FOUND, EMBEDDINGS_MISSING
+ * Takes the lease, stores the new run and starts it.
+ * @throws AppError TRAINING_BUSY if another process trains, NOT_FOUND, EMBEDDINGS_MISSING
  */
-export async function startRun(order: TrainingOrder, options: TrainingRunsOptions): Promise<SupervisedRun> {
-  const { graph, engine } = options;
-  const earlier = order.resume === undefined ? undefined : await requireTrainingRun(graph, order.resume);
-  const policy = earlier?.policy ?? order.policy;
-  const kind = LEARNERS[policy];
+export async function startRun(request: TrainingRequest, options: StartRunOptions): Promise<SupervisedRun> {
+  const { graph, engine, logger } = options;
   const catalogue = await options.catalogue();
-  if (kind.needsEmbeddings) requireEmbedding(catalogue, 'NODE2VEC');
   const embedding = embeddingSpace(catalogue);
-  const seed = order.seed ?? earlier?.seed ?? options.seed;
-  const steps = order.steps ?? kind.steps;
+  const start = await findStart(request, graph, embedding);
+  const { policy, saved } = start;
+  if (LEARNERS[policy].needsEmbeddings) requireEmbedding(catalogue, 'NODE2VEC');
+  const kind = request.kind ?? 'RUN';
+  const seed = request.seed ?? start.seed ?? options.seed;
+  const steps = request.steps ?? LEARNERS[policy].steps;
 
-  const saved = earlier && (await readSaved(graph, earlier, kind.needsEmbeddings ? embedding : undefined));
-  const startThread = async (events: ThreadEvents) => {
+  const startTraining = async (onProgress: (update: TrainingUpdate) => void) => {
     const [data, lists] = await Promise.all([
       loadLearningData(graph, catalogue),
       readImpressions(graph, catalogue.numbers),
     ]);
     const experiences = lists.flatMap(listExperiences);
-    const task = { policy, engine: engine.name, ...data, experiences, seed, steps, saved };
-    return startTrainingWorker(task, events, options.heapMegabytes);
+    const continuous = kind === 'STEP';
+    const task = { policy, engine: engine.name, ...data, experiences, seed, steps, saved, continuous };
+    const { heapMegabytes } = options;
+    return startWorker<TrainingTask, TrainingUpdate, TrainingResult>({
+      folder: __dirname,
+      entry: 'worker',
+      task,
+      onProgress,
+      heapMegabytes,
+    });
   };
 
-  const lease = await acquireTrainingLease(graph);
+  const lease = await takeTrainingLease(graph, logger);
   try {
-    const id = randomUUID();
-    const publisher = createRunPublisher(graph, { run: id, token: lease.token, embedding });
-    await publisher.create({
+    const owner = { run: randomUUID(), token: lease.token, embedding };
+    const { step, meanReward, epsilon, resumedFrom } = start;
+    const isCreated = await createRun(graph, owner, {
       policy,
+      kind,
       seed,
       steps,
-      settings: JSON.stringify(kind.settings),
       engine: engine.name,
       engineVersion: engine.version,
-      resumedFrom: earlier?.id,
-      step: earlier?.step ?? 0,
-      reward: 0,
-      meanReward: earlier?.meanReward ?? 0,
-      epsilon: earlier?.epsilon ?? 0,
-      stepsPerSecond: 0,
+      settings: JSON.stringify(LEARNERS[policy].settings),
+      firstStep: step,
+      resumedFrom,
+      step,
+      meanReward,
+      epsilon,
     });
-    return superviseRun({ run: await requireTrainingRun(graph, id), lease, publisher, startThread });
+    if (!isCreated) throw leaseLost();
+    return superviseRun({
+      run: await requireTrainingRun(graph, owner.run),
+      lease,
+      logger,
+      publish: (publication) => publishRun(graph, owner, publication),
+      startWorker: startTraining,
+      timing: options.timing,
+    });
   } catch (error) {
     await lease.release();
     throw error;
   }
 }
 
-/**
- * What a run published, to go on from. Nothing where it never did, or where it learned in an embedding space that
- * is another one now.
- * @throws AppError BAD_USER_INPUT where it published and that is not kept any more
- */
-async function readSaved(
+async function findStart(
+  { policy, resume, seed }: TrainingRequest,
   graph: Graph,
-  { id, version }: TrainingRun,
-  embedding: string | undefined,
-): Promise<SavedLearner | undefined> {
-  const learned = await readLearned(graph, id);
-  if (version && !learned) {
-    const message = `The run ${id} is too old to go on from: only newer ones keep what that needs. Go on from one of trainingRuns.`;
-    throw new AppError('BAD_USER_INPUT', message);
+  embedding: string,
+): Promise<StartingPoint> {
+  if (resume !== undefined) return resumeRun(await requireTrainingRun(graph, resume), graph, embedding);
+  const fromScratch = { policy, resumedFrom: null, step: 0, meanReward: 0, epsilon: 0 };
+  if (policy !== 'TUTORIAL' || seed !== undefined) return fromScratch;
+  const agent = await readTutorialAgent(graph, embedding);
+  return agent ? { ...fromScratch, ...agent.saved.progress, saved: agent.saved } : fromScratch;
+}
+
+/** @throws AppError BAD_USER_INPUT if the run's state is no longer kept */
+async function resumeRun(run: TrainingRun, graph: Graph, embedding: string): Promise<StartingPoint> {
+  const { id, policy, seed, step, meanReward, epsilon, version } = run;
+  const state = await readSavedRun(graph, id);
+  if (version && !state) {
+    throw new AppError(
+      'BAD_USER_INPUT',
+      `The run ${id} is too old to resume: only the newest runs of a policy keep their state. Resume one of trainingRuns { id }.`,
+    );
   }
-  const isUsable = embedding === undefined || learned?.embedding === embedding;
-  return isUsable ? learned?.saved : undefined;
+  // Weights of another embedding space have no meaning in this one.
+  const isUsable = !LEARNERS[policy].needsEmbeddings || state?.embedding === embedding;
+  const saved = isUsable ? state?.saved : undefined;
+  return { policy, resumedFrom: id, seed, step, meanReward, epsilon, saved };
 }

@@ -1,74 +1,110 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
+import type { Logger } from '../../logger';
+import { acquireLease, extendLease, releaseLease, type RunReport } from './lease-repository';
 
-/** How long the right to train lasts without being renewed. */
+/** How long the lease lasts without renewal. */
 export const LEASE_MS = 6_000;
+/** Renewals are more frequent than the lease needs, because they carry progress and requests to cancel. */
+const RENEWAL_MS = 500;
 
-/**
- * The beginning of every statement that only the trainer may run: no row where the lease with this $token has
- * run out or is another's. Taking the write lock before looking makes the rest of the statement sure of it.
- * The clock is the graph's, as it is at this moment.
- */
-export const FENCE = `
-  MATCH (lease:TrainingLease {name: 'trainer'})
-  SET lease.lookedAt = timestamp()
-  WITH lease
-  WHERE lease.token = $token AND lease.expiresAt > datetime.realtime()`;
-
-const ACQUIRE = `
-  MERGE (lease:TrainingLease {name: 'trainer'})
-  ON CREATE SET lease.token = 0, lease.expiresAt = datetime({epochMillis: 0})
-  SET lease.lookedAt = timestamp()
-  WITH lease
-  WHERE lease.expiresAt <= datetime.realtime() OR lease.owner = $owner
-  SET lease.token = lease.token + 1, lease.owner = $owner,
-    lease.expiresAt = datetime.realtime() + duration({milliseconds: $lasts})
-  RETURN lease.token AS token`;
-
-const RENEW = `${FENCE}
-  SET lease.expiresAt = datetime.realtime() + duration({milliseconds: $lasts})
-  WITH lease
-  OPTIONAL MATCH (run:TrainingRun {runID: $run})
-  SET run += $progress, run.seenAt = timestamp()
-  RETURN coalesce(run.cancelRequested, false) AS cancelRequested`;
-
-const RELEASE = `${FENCE}
-  SET lease.expiresAt = datetime({epochMillis: 0})`;
-
-/** The right to train in a graph, which one process at a time has. */
+/** The right to train on a graph, which one process at a time has. It is renewed from the moment it is taken. */
 export interface TrainingLease {
-  /** Grows by one with every holder: what carries an older one is fenced off. */
+  /** Increases with every holder; the graph refuses writes with an older token. */
   readonly token: number;
-  /**
-   * Holds on to the lease and writes where the run stands.
-   * @returns undefined where the lease is lost
-   */
-  renew(report?: { run: string; progress: object }): Promise<{ cancelRequested: boolean } | undefined>;
+  /** Aborts when the lease is lost: another process may train now. */
+  readonly lost: AbortSignal;
+  /** Writes the state of a run with each renewal, and reports a requested cancellation. */
+  attach(run: LeasedRun): void;
+  /** Stops renewing and gives the lease back. */
   release(): Promise<void>;
 }
 
+/** The run that a lease is held for. */
+export interface LeasedRun {
+  readonly report: () => RunReport;
+  readonly onCancelRequested: () => void;
+}
+
 /**
- * Takes the lease.
- * @throws AppError TRAINING_BUSY where somebody has it
+ * Takes the lease and renews it until it is released or lost. While the graph does not answer, renewal is repeated
+ * for as long as the lease lasts; a process that was suspended for longer has lost it.
+ * @throws AppError TRAINING_BUSY if another process holds it
  */
-export async function acquireTrainingLease(graph: Graph): Promise<TrainingLease> {
-  const [row] = await graph.write<{ token: number }>(ACQUIRE, { owner: randomUUID(), lasts: LEASE_MS });
-  if (!row) throw trainingBusy();
-  const { token } = row;
+export async function takeTrainingLease(graph: Graph, logger: Logger): Promise<TrainingLease> {
+  const takenAt = performance.now();
+  const token = await acquireLease(graph, randomUUID(), LEASE_MS);
+  if (token === undefined) throw trainingBusy();
+  const [lost, stopping] = [new AbortController(), new AbortController()];
+  let run: LeasedRun | undefined;
+  let renewedAt = takenAt;
+
+  /** @returns whether the lease is still held */
+  const renew = async (): Promise<boolean> => {
+    const startedAt = performance.now();
+    const left = LEASE_MS - (startedAt - renewedAt);
+    if (left <= 0) return false;
+    const outcome = await Promise.race([
+      extendLease(graph, token, LEASE_MS, run?.report()).catch((err: unknown) => {
+        logger.warn({ err }, 'Renewing the training lease failed, retrying');
+        return 'failed' as const;
+      }),
+      wait(left, 'failed' as const, { ref: false }),
+    ]);
+    if (outcome === 'failed') return true;
+    if (outcome?.cancelRequested) run?.onCancelRequested();
+    renewedAt = startedAt;
+    return outcome !== undefined;
+  };
+
+  const renewing = (async () => {
+    while (!stopping.signal.aborted) {
+      await sleep(RENEWAL_MS, stopping.signal);
+      if (stopping.signal.aborted) return;
+      const isHeld = await renew();
+      if (isHeld || stopping.signal.aborted) continue;
+      logger.warn({}, 'The training lease is lost: another process may train now');
+      return lost.abort();
+    }
+  })();
+
   return {
     token,
-    renew: async ({ run, progress } = { run: '', progress: {} }) => {
-      const parameters = { token, lasts: LEASE_MS, run, progress };
-      return (await graph.run<{ cancelRequested: boolean }>(RENEW, parameters))[0];
+    lost: lost.signal,
+    attach: (attached) => {
+      run = attached;
     },
-    release: async () => void (await graph.run(RELEASE, { token })),
+    release: async () => {
+      stopping.abort();
+      await renewing;
+      await releaseLease(graph, token).catch((err: unknown) =>
+        logger.warn(
+          { err },
+          `Releasing the training lease failed; it expires within ${LEASE_MS / 1_000} seconds`,
+        ),
+      );
+    },
   };
 }
 
-/** Something trains already, in this process or elsewhere. */
+/** Waits; resolves early if the signal aborts. */
+export const sleep = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  wait(milliseconds, undefined, { signal }).catch(() => {
+    // The only reason to reject is the abort, which the caller checks.
+  });
+
+/** The error if a training is already running, in this process or another one. */
 export const trainingBusy = () =>
   new AppError(
     'TRAINING_BUSY',
-    'Something is in training already. Wait for it, or cancel it: trainingRuns { id status } names it.',
+    'A training is already running. Wait until it ends, or cancel it: trainingRuns { id status } lists it.',
+  );
+
+/** The error if the lease was lost before the training could be stored. */
+export const leaseLost = () =>
+  new AppError(
+    'TRAINING_BUSY',
+    `The training lease was lost because the graph did not answer within ${LEASE_MS / 1_000} seconds, or this process was suspended. Try again.`,
   );

@@ -1,89 +1,106 @@
-import type { Graph } from '../../graph/graph';
-import type { Engine } from '../engine/load-engine';
-import type { FilmCatalogue } from '../films/film-catalogue';
+import { AppError, type ErrorCode } from '../../app-error';
+import type { TrainablePolicy } from '../policies/trainable-policies';
 import { cancelRemoteRun } from './cancel-remote-run';
 import type { CurvePoint } from './curve';
 import { streamRunProgress, type TrainingProgress } from './run-progress-stream';
-import type { TrainablePolicy } from '../policies/trainable-policies';
+import {
+  readCurve,
+  readNewestSavedRun,
+  readTrainingRuns,
+  requireTrainingRun,
+  type TrainingRun,
+} from './run-repository';
 import type { SupervisedRun } from './run-supervisor';
-import { startRun } from './start-run';
+import { startRun, type StartRunOptions } from './start-run';
 import { trainingBusy } from './training-lease';
-import { readCurve, readTrainingRuns, requireTrainingRun, type TrainingRun } from './run-repository';
+import type { TrainingRequest } from './training-request';
 
-/** What to train. */
-export interface TrainingOrder {
-  readonly policy: TrainablePolicy;
-  readonly seed?: number;
-  /** How many steps at the most. */
-  readonly steps?: number;
-  /** The id of a run to go on from; its policy is the one that is trained. */
-  readonly resume?: string;
-  /** Whether the run ends, as CANCELLED, when this process is to train something else. */
-  readonly givesWay?: boolean;
-}
-
-/** Trains policies in threads of their own, one run at a time, and knows all runs of the graph. */
+/** Trains policies in workers, one run at a time, and finds all runs of the graph. */
 export interface TrainingRuns {
   /**
    * Starts a run and returns it at once.
    * @throws AppError TRAINING_BUSY, NOT_FOUND, EMBEDDINGS_MISSING
    */
-  start(order: TrainingOrder): Promise<TrainingRun>;
-  /** Ends the run of this process, if it is one that gives way. */
+  start(request: TrainingRequest): Promise<TrainingRun>;
+  /**
+   * Resumes the newest state of a policy for a few steps, and waits for the run to end.
+   * @throws AppError TRAINING_BUSY, EMBEDDINGS_MISSING, or the expected failure of the run
+   */
+  step(policy: TrainablePolicy, steps: number): Promise<TrainingRun>;
+  /** Cancels the run of this process if it is preemptible. */
   preempt(): Promise<void>;
-  /** Stops a run, in whatever process it goes on, and keeps what it learned. A run that ended stays as it is. */
+  /** Cancels a run of any process and keeps its weights. A run that has ended does not change. */
   cancel(id: string): Promise<TrainingRun>;
+  /** @throws AppError NOT_FOUND */
   find(id: string): Promise<TrainingRun>;
   newest(first: number): Promise<TrainingRun[]>;
+  /** Returns the run of a policy that learned last, of those that can be resumed. */
+  newestSaved(policy: TrainablePolicy): Promise<TrainingRun | undefined>;
   curve(id: string): Promise<CurvePoint[]>;
-  /** Where a run stands, as often as it changes, until it ends; the last is its end. */
+  /** Yields the state of a run at every change until it has ended, including its end. */
   follow(id: string): AsyncGenerator<TrainingProgress, void, void>;
-  /** Publishes what the run of this process learned and leaves it, to be resumed; ends what follows runs. */
+  /** Publishes the weights of the run of this process, leaves it to be resumed, and ends all streams. */
   close(): Promise<void>;
 }
 
-export interface TrainingRunsOptions {
-  graph: Graph;
-  engine: Engine;
-  catalogue: () => Promise<FilmCatalogue>;
-  /** The seed of a run that is given none. */
-  seed: number;
-  /** The most that a training thread's own heap may hold, in megabytes. */
-  heapMegabytes?: number;
+/** The run of this process. */
+interface CurrentRun {
+  readonly preemptible: boolean;
+  /** Undefined if the run could not be started; the caller of `start` has the reason. */
+  readonly run: Promise<SupervisedRun | undefined>;
 }
 
-export function createTrainingRuns(options: TrainingRunsOptions): TrainingRuns {
+export function createTrainingRuns(options: StartRunOptions): TrainingRuns {
   const { graph } = options;
   const closing = new AbortController();
-  let current: Promise<SupervisedRun> | undefined;
-  let givesWay = false;
+  let current: CurrentRun | undefined;
 
   const local = async (id: string): Promise<SupervisedRun | undefined> => {
-    const run = await current?.catch(() => undefined);
+    const run = await current?.run;
     return run?.show().id === id ? run : undefined;
   };
   const find = async (id: string) => (await local(id))?.show() ?? requireTrainingRun(graph, id);
 
   const preempt = async (): Promise<void> => {
-    if (!givesWay) return;
-    const run = await current?.catch(() => undefined);
+    if (!current?.preemptible) return;
+    const run = await current.run;
     run?.cancel();
     await run?.ended;
   };
 
+  const begin = async (request: TrainingRequest): Promise<SupervisedRun> => {
+    await preempt();
+    if (current) throw trainingBusy();
+    const starting = startRun(request, options);
+    const own: CurrentRun = {
+      preemptible: request.preemptible ?? false,
+      run: starting.catch(() => undefined),
+    };
+    current = own;
+    const forget = () => {
+      if (current === own) current = undefined;
+    };
+    try {
+      const run = await starting;
+      void run.ended.finally(forget);
+      return run;
+    } catch (error) {
+      forget();
+      throw error;
+    }
+  };
+
   return {
     preempt,
-    start: async (order) => {
-      await preempt();
-      if (current) throw trainingBusy();
-      givesWay = order.givesWay ?? false;
-      current = startRun(order, options);
-      const forget = () => {
-        current = undefined;
-        givesWay = false;
-      };
-      current.then((run) => run.ended.then(forget), forget);
-      return (await current).show();
+    start: async (request) => (await begin(request)).show(),
+    step: async (policy, steps) => {
+      const resumed = await readNewestSavedRun(graph, policy);
+      const run = await begin({ policy, steps, resume: resumed?.id, kind: 'STEP' });
+      const code: ErrorCode | undefined = await run.ended;
+      const ended = await requireTrainingRun(graph, run.show().id);
+      if (ended.status !== 'FAILED') return ended;
+      const message = `Training failed: ${ended.error ?? 'unknown error'}`;
+      throw code ? new AppError(code, message) : new Error(message);
     },
     cancel: async (id) => {
       const run = await local(id);
@@ -99,11 +116,12 @@ export function createTrainingRuns(options: TrainingRunsOptions): TrainingRuns {
       const runs = await readTrainingRuns(graph, first);
       return Promise.all(runs.map(async (run) => (await local(run.id))?.show() ?? run));
     },
+    newestSaved: (policy) => readNewestSavedRun(graph, policy),
     curve: async (id) => (await local(id))?.curve() ?? readCurve(graph, id),
     follow: (id) => streamRunProgress({ id, local, find, closing: closing.signal }),
     close: async () => {
       closing.abort();
-      await (await current?.catch(() => undefined))?.leave();
+      await (await current?.run)?.leave();
     },
   };
 }

@@ -1,58 +1,53 @@
-/** The entry of a training thread: it only computes, and says what came of it. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** The entry point of a training worker: it computes and reports; only the main thread writes to the graph. */
+import { runWorker, type WorkerPort } from '../../worker/run-worker';
 import { loadEngine } from '../engine/load-engine';
 import { createDivergenceWatch, requireFinite } from '../policies/divergence';
-import { preferServing } from '../../thread-priority';
 import type { Learner, LearnerStep } from '../policies/learner';
 import { LEARNERS } from '../policies/trainable-policies';
 import { packLearner } from '../policies/weights-codec';
-import { type Learned, REQUESTS, type ThreadMessage, type TrainingTask } from './worker-protocol';
+import type { Learned, TrainingResult, TrainingTask, TrainingUpdate } from './training-task';
 
-/** Steps are told in batches, five times a second. */
+/** Steps are reported in batches, five times a second. */
 const BATCH_MS = 200;
 
-const say = (message: ThreadMessage) => parentPort?.postMessage(message);
-
-async function run(task: TrainingTask): Promise<void> {
-  preferServing();
+runWorker<TrainingTask, TrainingUpdate, TrainingResult>(async (task, port) => {
   const engine = await loadEngine(task.engine);
   const learner = LEARNERS[task.policy].create({ ...task, engine });
-  say({ kind: 'started' });
-  try {
-    await train(learner, task);
-  } finally {
-    learner.dispose();
-  }
-}
+  port.report({ kind: 'started' });
+  return train(learner, task.steps, port);
+});
 
-async function train(learner: Learner, { steps, requests }: TrainingTask): Promise<void> {
-  const watch = createDivergenceWatch();
-  const isAsked = (request: number) => Atomics.exchange(requests, request, 0) === 1;
+async function train(
+  learner: Learner,
+  steps: number,
+  { report, isRequested }: WorkerPort<TrainingUpdate>,
+): Promise<TrainingResult> {
+  const checkDivergence = createDivergenceWatch();
   let batch: LearnerStep[] = [];
-  let saidAt = performance.now();
-  const sayBatch = () => {
-    if (batch.length > 0) say({ kind: 'steps', steps: batch });
+  let reportedAt = performance.now();
+  const reportBatch = () => {
+    if (batch.length > 0) report({ kind: 'steps', steps: batch });
     batch = [];
-    saidAt = performance.now();
+    reportedAt = performance.now();
   };
-  let cancelled = false;
-  for (let done = 0; done < steps && !learner.isFinished && !cancelled; done++) {
+  let isCancelled = false;
+  for (let done = 0; done < steps && !learner.isFinished && !isCancelled; done++) {
     const step = await learner.step();
     batch.push(step);
-    watch(step);
-    if (performance.now() - saidAt >= BATCH_MS) sayBatch();
-    if (isAsked(REQUESTS.snapshot)) {
-      sayBatch();
-      say({ kind: 'snapshot', learned: learnedBy(learner) });
+    checkDivergence(step);
+    if (performance.now() - reportedAt >= BATCH_MS) reportBatch();
+    if (isRequested('snapshot')) {
+      reportBatch();
+      report({ kind: 'snapshot', learned: pack(learner) });
     }
-    cancelled = isAsked(REQUESTS.cancel);
+    isCancelled = isRequested('cancel');
   }
-  sayBatch();
-  say({ kind: 'ended', status: cancelled ? 'CANCELLED' : 'SUCCEEDED', learned: learnedBy(learner) });
+  reportBatch();
+  return { status: isCancelled ? 'CANCELLED' : 'SUCCEEDED', learned: pack(learner) };
 }
 
-/** What was learned, made sure that it can be served. */
-function learnedBy(learner: Learner): Learned {
+/** @throws Diverged if a weight is not finite */
+function pack(learner: Learner): Learned {
   const state = learner.save();
   const weights = learner.weights();
   requireFinite(weights.arrays);
@@ -63,5 +58,3 @@ function learnedBy(learner: Learner): Learned {
     validation: learner.validation,
   };
 }
-
-run(workerData as TrainingTask).catch((error: Error) => say({ kind: 'failed', reason: error.message }));

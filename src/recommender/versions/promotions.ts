@@ -10,7 +10,7 @@ import { type Candidate, requireBetter } from './require-better';
 import type { VersionCache } from './version-cache';
 import { type PolicyVersion, readPolicyVersions, requirePolicyVersion } from './version-repository';
 
-/** What to promote. */
+/** A policy to promote. */
 export interface PromotionRequest {
   readonly policy: PolicyName;
   /** Default: the newest version of DQN; for other policies no particular version. */
@@ -32,9 +32,11 @@ export interface Promotions {
    * @throws AppError BAD_USER_INPUT if it does not beat the policy that answers, NOT_FOUND, POLICY_UNTRAINED
    */
   promote(request: PromotionRequest): Promise<{ promotion: Promotion; previous: Promotion | null }>;
+  /** If a version of the policy is promoted, promotes another one in its place, without comparing them. */
+  follow(policy: PolicyName, version: string): Promise<void>;
 }
 
-/** What promotions need of the rest. */
+/** Options of `createPromotions`. */
 export interface PromotionsOptions {
   readonly graph: Graph;
   readonly versions: VersionCache;
@@ -51,6 +53,12 @@ export function createPromotions(options: PromotionsOptions): Promotions {
   const { graph, ttlMs } = options;
   const readRecent = () => readPromotions(graph, RECENT);
   let recent = cacheFor(ttlMs, readRecent);
+  /** The next list of this process is made with the new policy. */
+  const write = async (...parameters: Parameters<typeof writePromotion>): Promise<Promotion> => {
+    const promotion = await writePromotion(...parameters);
+    recent = cacheFor(ttlMs, readRecent);
+    return promotion;
+  };
 
   return {
     recent: () => recent(),
@@ -63,10 +71,12 @@ export function createPromotions(options: PromotionsOptions): Promotions {
       if (!request.force) {
         await requireBetter(graph, { policy: request.policy, version }, await options.answering());
       }
-      const promotion = await writePromotion(graph, request, version);
-      // The next list of this process is made with the new policy.
-      recent = cacheFor(ttlMs, readRecent);
-      return { promotion, previous };
+      return { promotion: await write(graph, request, version), previous };
+    },
+    follow: async (policy, version) => {
+      const [current] = await readPromotions(graph, 1);
+      if (current?.policy !== policy || current.version === null) return;
+      await write(graph, current, await requirePolicyVersion(graph, policy, version));
     },
   };
 }

@@ -21,6 +21,8 @@ export interface VersionCache {
   find(catalogue: FilmCatalogue, policy: TrainablePolicy, version: string): Promise<ServedPolicy | undefined>;
   /** Returns the newest version that can be served, at most `ttlMs` old; damaged ones are logged and skipped. */
   newest(catalogue: FilmCatalogue, policy: TrainablePolicy): Promise<ServedPolicy | undefined>;
+  /** Reads the newest versions again at the next request. */
+  refresh(): void;
 }
 
 /** A version whose weights cannot be served. */
@@ -40,7 +42,7 @@ const MAX_VERSIONS = 4;
 /** Versions that are tried before the policy counts as untrained. */
 const MAX_TRIED = 5;
 
-/** A version as it was read. What failed stays in the cache too, so that it is read and logged once. */
+/** A version as it was read. A failure stays in the cache too, so that it is read and logged once. */
 type LoadedVersion =
   | { readonly kind: 'missing' }
   | { readonly kind: 'damaged'; readonly error: DamagedVersion }
@@ -96,6 +98,7 @@ export function createVersionCache(graph: Graph, logger: Logger, ttlMs: number):
 
   return {
     find,
+    refresh: () => newest.clear(),
     newest: async (catalogue, policy) => {
       for (const version of await newest.forceFetch(policy)) {
         try {

@@ -2,8 +2,7 @@ import { AppError } from '../../app-error';
 import { normalizeColumn } from '../source/columns';
 import { describeForm, detectForm } from '../source/delimited-form';
 import { readRows } from '../source/read-rows';
-import type { SourceFile } from '../source/source-file';
-import type { SourceFiles } from '../source/source-files';
+import type { SourceFile, SourceFiles } from '../source/source-file';
 import type { SourceRecord } from '../values/source-record';
 import {
   DVDRENTAL_COLUMNS,

@@ -1,6 +1,5 @@
 import { AppError } from '../../app-error';
-import { readWhole, type SourceFile } from '../source/source-file';
-import type { SourceFiles } from '../source/source-files';
+import { readWhole, type SourceFile, type SourceFiles } from '../source/source-file';
 import { parseCopyLine, parseCopyStatement } from './copy-text';
 import {
   DVDRENTAL_COLUMNS,

@@ -1,8 +1,8 @@
 import { AppError } from '../../app-error';
 import type { Report } from '../../progress';
 import { ignoredNote, listNames, type ReadStore } from '../read-store';
-import { readStart, type SourceFile } from '../source/source-file';
-import { openSourceFiles, type SourceFiles } from '../source/source-files';
+import { readStart, type SourceFile, type SourceFiles } from '../source/source-file';
+import { openSourceFiles } from '../source/source-files';
 import { DVDRENTAL_COLUMNS, DVDRENTAL_TABLES, type DvdrentalSource } from './dvdrental-tables';
 import { holdCsvTables, readCsvTables } from './read-csv-tables';
 import { findToc, readDumpArchive } from './read-dump-archive';

@@ -1,7 +1,7 @@
 import { AppError } from '../../app-error';
 import { detectForm, type DelimitedForm } from '../source/delimited-form';
 import type { SourceFile } from '../source/source-file';
-import type { SourceFiles } from '../source/source-files';
+import type { SourceFiles } from '../source/source-file';
 import { listNames } from '../read-store';
 import { findFilmColumns, findRatingColumns } from './movielens-columns';
 

@@ -1,5 +1,6 @@
 import { createRandom, type Random } from '../../random';
-import type { StoreFilm, StorePerson, StoreRental } from '../store';
+import type { StoreRental } from '../rental-table';
+import type { StoreFilm, StorePerson } from '../store';
 import { CATEGORIES, createTitles, inventDescription, inventName } from './names';
 import type { CustomerTraits, FilmTraits, SampleStore } from './sample-store';
 import { SAMPLE_SETTINGS, type SampleSettings } from './sample-settings';

@@ -1,4 +1,5 @@
-import type { Store, StoreRental } from '../store';
+import type { StoreRental } from '../rental-table';
+import type { Store } from '../store';
 
 /** A generated store together with the traits that it was generated from. */
 export interface SampleStore extends Store {

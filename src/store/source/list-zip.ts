@@ -4,8 +4,7 @@ import { AppError } from '../../app-error';
 import { IMPORT_LIMITS } from './import-limits';
 import { isMetadata } from './is-metadata';
 import { tooManyFiles } from './list-folder';
-import { createSourceFile, readWhole, type SourceFile } from './source-file';
-import type { SourceFiles } from './source-files';
+import { createSourceFile, readWhole, type SourceFile, type SourceFiles } from './source-file';
 
 /**
  * Lists the members of a zip.

@@ -84,3 +84,11 @@ export async function readWhole(file: SourceFile): Promise<Buffer> {
     `${file.name} is larger than ${IMPORT_LIMITS.tableBytes} bytes, the limit of a table.`,
   );
 }
+
+/** The files of a folder or an archive. */
+export interface SourceFiles {
+  /** The path that was opened, for messages. */
+  readonly from: string;
+  readonly files: readonly SourceFile[];
+  close(): void;
+}

@@ -4,15 +4,7 @@ import { AppError } from '../../app-error';
 import { listFolder } from './list-folder';
 import { listTar } from './list-tar';
 import { listZip } from './list-zip';
-import { createSourceFile, readStart, type SourceFile } from './source-file';
-
-/** The files of a folder or an archive. */
-export interface SourceFiles {
-  /** The path that was opened, for messages. */
-  readonly from: string;
-  readonly files: readonly SourceFile[];
-  close(): void;
-}
+import { createSourceFile, readStart, type SourceFile, type SourceFiles } from './source-file';
 
 /**
  * Opens a folder, a zip, a tar (also compressed by gzip) or a single file to read from. If these files hold no data

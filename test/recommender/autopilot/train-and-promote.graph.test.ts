@@ -1,69 +1,109 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Graph } from '../../../src/graph/graph';
+import type { AutopilotStatus } from '../../../src/recommender/autopilot/autopilot-status';
 import { trainAndPromote } from '../../../src/recommender/autopilot/train-and-promote';
+import type { Recommender } from '../../../src/recommender/recommender';
 import { createTestService, fillWithSmallStore, type TestService } from '../../graphql/test-service';
 import { openTestGraph } from '../../test-graph';
+import { createTestLogger } from '../../test-logger';
 import { training } from '../training/training-operations';
 
-/** The comparison trains every policy, TUTORIAL for five thousand steps. */
+/** The evaluation trains every policy. */
 const ALL_POLICIES_MS = 300_000;
 
-describe('a service that learns by itself', () => {
+describe('trainAndPromote', () => {
   let graph: Graph;
   let service: TestService;
-  const told: string[] = [];
   const closing = new AbortController();
-  const learn = () =>
-    trainAndPromote(service.recommender, (_fields, message) => told.push(message), closing.signal);
   beforeAll(async () => {
     graph = await openTestGraph();
     await fillWithSmallStore(graph);
     service = await createTestService(graph);
   });
+  beforeEach(() => graph.write('MATCH (node:Promotion|TrainingRun|Evaluation) DETACH DELETE node'));
   afterAll(async () => {
     closing.abort();
     await service.recommender.close();
     await graph.close();
   });
 
-  it(
-    'gives way to who trains, goes on later, measures what it learned, and promotes it only if it ranks best',
-    async () => {
-      const { start, learning: learns, ended } = training(service);
-      const short = await start({ policy: 'DQN', steps: 1 });
-      expect((await ended(short.id)).status).toBe('SUCCEEDED');
-      const learning = learn();
-      const [first] = await startedRuns(2);
-      await learns(first.id);
-      const { errors } = await service.ask('mutation { trainStep(input: {steps: 2}) { step } }');
-      expect(errors).toEqual([]);
-      expect((await ended(first.id)).status).toMatch(/CANCELLED|SUCCEEDED/);
+  const start = (change: Partial<Pick<Recommender, 'runs' | 'evaluations'>> = {}) => {
+    const { runs, evaluations, promotions } = service.recommender;
+    const logger = createTestLogger();
+    const statuses: AutopilotStatus[] = [];
+    const promoted = trainAndPromote({
+      runs,
+      evaluations,
+      promotions,
+      ...change,
+      logger,
+      onStatus: (status) => statuses.push(status),
+      closing: closing.signal,
+      retryMs: 50,
+    });
+    return { logger, statuses, promoted };
+  };
 
-      const promotion = await learning;
+  it(
+    'is preempted by another training, continues, and promotes the policy that ranks first',
+    async () => {
+      const { promoted, statuses } = start();
+      let [first] = await service.recommender.runs.newest(1);
+      for (; !first; [first] = await service.recommender.runs.newest(1)) await wait(20);
+      await training(service).learning(first.id);
+      const { errors } = await service.ask(
+        'mutation { trainStep(input: {steps: 2, policy: TUTORIAL}) { step } }',
+      );
+      expect(errors).toEqual([]);
+      expect((await training(service).ended(first.id)).status).toMatch(/CANCELLED|SUCCEEDED/);
+
+      const promotion = await promoted;
       const { data } = await service.ask(
-        '{ evaluations(first: 1) { status results { policy ndcg { mean } } } promotions { policy version } agent { policy version } }',
+        '{ evaluations(first: 1) { status results { policy ndcg { mean } } } promotions { policy } agent { policy } }',
       );
       const [{ status, results }] = data.evaluations;
       expect(status).toBe('SUCCEEDED');
-      const ranked = [...results].sort((a, b) => b.ndcg.mean - a.ndcg.mean);
-      const wins = ranked[0].policy === 'DQN';
-      expect(data.promotions).toEqual(wins ? [{ policy: 'DQN', version: promotion?.version }] : []);
-      expect(promotion?.version ?? '').not.toContain(short.id.slice(0, 8));
-      expect(data.agent.policy).toBe(wins ? 'DQN' : 'TUTORIAL');
-      expect(told.at(-1)).toMatch(wins ? /promoted it/ : /not promoting it/);
+      const [best] = [...results].sort((a, b) => b.ndcg.mean - a.ndcg.mean);
+      expect(promotion?.policy).toBe(best.policy);
+      expect(data.promotions).toEqual([{ policy: best.policy }]);
+      expect(data.agent.policy).toBe(best.policy);
+      expect(statuses.at(-1)).toEqual({ state: 'DONE', lastError: null, nextAttemptAt: null });
     },
     ALL_POLICIES_MS,
   );
 
-  it('does so once', async () => {
-    const before = await startedRuns(1);
-    expect(await learn()).toBeUndefined();
-    expect(await startedRuns(1)).toEqual(before);
+  it('does nothing if a policy is promoted', async () => {
+    const { promotions } = service.recommender;
+    await promotions.promote({ policy: 'POPULARITY', exploration: 0, force: true });
+    const { promoted, statuses } = start();
+    expect(await promoted).toBeUndefined();
+    expect(statuses).toEqual([{ state: 'DONE', lastError: null, nextAttemptAt: null }]);
+    expect(await service.recommender.runs.newest(1)).toEqual([]);
   });
 
-  async function startedRuns(least: number): Promise<{ id: string }[]> {
-    for (;;) {
-      const { data } = await service.ask('{ trainingRuns { id } }');
-      if (data.trainingRuns.length >= least) return data.trainingRuns;
-    }
-  }
+  it('logs a failure, shows it, and tries again', async () => {
+    const { runs, promotions } = service.recommender;
+    let failures = 0;
+    const unsteady = {
+      ...runs,
+      newest: async (first: number) => {
+        if (failures++ < 2) throw new Error('down');
+        // Another server promotes a policy in the meantime.
+        await promotions.promote({ policy: 'POPULARITY', exploration: 0, force: true });
+        return runs.newest(first).then(() => Promise.reject(new Error('still down')));
+      },
+    };
+    const { promoted, statuses, logger } = start({ runs: unsteady });
+    expect(await promoted).toBeUndefined();
+    expect(logger.lines.map(({ message }) => message)).toEqual([
+      'Background training failed; trying again in 0.05 seconds',
+      'Background training failed; trying again in 0.1 seconds',
+      'Background training failed; trying again in 0.2 seconds',
+    ]);
+    expect(statuses.find(({ state }) => state === 'WAITING')).toEqual({
+      state: 'WAITING',
+      lastError: 'Error. See the server log.',
+      nextAttemptAt: expect.any(String),
+    });
+  });
 });

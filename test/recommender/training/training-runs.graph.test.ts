@@ -1,9 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { connectGraph } from '../../../src/graph/connect-graph';
 import type { Graph } from '../../../src/graph/graph';
-import { createTrainingRuns } from '../../../src/recommender/training/training-runs';
+import { silentLogger } from '../../../src/logger';
+import { createTrainingRuns, type TrainingRuns } from '../../../src/recommender/training/training-runs';
 import { createTestService, fillWithSmallStore, type TestService } from '../../graphql/test-service';
 import { openTestGraph, testGraphAddress } from '../../test-graph';
+import { createTestLogger } from '../../test-logger';
 import { training } from './training-operations';
 
 describe('training runs', () => {
@@ -15,8 +16,8 @@ describe('training runs', () => {
     graph = await openTestGraph();
     await fillWithSmallStore(graph);
     otherGraph = await connectGraph(testGraphAddress());
-    service = await createTestService(graph);
-    replica = await createTestService(otherGraph);
+    service = await createTestService(graph, { ttlMs: 1 });
+    replica = await createTestService(otherGraph, { ttlMs: 1 });
   });
   afterAll(async () => {
     for (const { recommender } of [service, replica]) await recommender.close();
@@ -26,11 +27,9 @@ describe('training runs', () => {
 
   const busy = expect.objectContaining({ code: 'TRAINING_BUSY' });
 
-  it('return at once, go on beside serving, and end with a version and a curve', async () => {
+  it('start at once, run in the background, and end with a version and a curve', async () => {
     const { start, ended } = training(service);
-    const startedAt = performance.now();
     const run = await start({ steps: 300, seed: 5 });
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
     expect(run).toMatchObject({ policy: 'TUTORIAL', status: 'RUNNING', seed: 5, steps: 300, step: 0 });
     const over = await ended(run.id);
     expect(over).toMatchObject({ status: 'SUCCEEDED', step: 300, error: null });
@@ -44,18 +43,17 @@ describe('training runs', () => {
     ]);
   });
 
-  it('learn the same with the same seed, and serve what was learned', async () => {
+  it('learn the same with the same seed, and are served', async () => {
     const { start, ended } = training(service);
     const curves = [];
     for (const seed of [3, 3, 4]) curves.push((await ended((await start({ steps: 150, seed })).id)).curve);
     expect(curves[1]).toEqual(curves[0]);
     expect(curves[2]).not.toEqual(curves[0]);
-    await wait(2_100);
     const { data } = await replica.ask('{ recommendations(customer: "1", policy: TUTORIAL) { version } }');
     expect(data.recommendations.version).toBe('seed-4-step-150');
   });
 
-  it('leave versions of which each can be asked for, whichever serves', async () => {
+  it('publish versions that can be requested by name', async () => {
     const { data } = await service.ask('{ policyVersions(policy: TUTORIAL, first: 2) { version } }');
     const versions: string[] = data.policyVersions.map(({ version }: { version: string }) => version);
     const ask = (policy: string | null, version: string) =>
@@ -79,7 +77,7 @@ describe('training runs', () => {
     }
   });
 
-  it('are one at a time in a graph: two services start at once, and one is told that it is busy', async () => {
+  it('run one at a time on a graph: of two services that start at once, one gets TRAINING_BUSY', async () => {
     const asked = [service, replica].map((one) => training(one).tryStart({ steps: 100_000 }));
     const answers = await Promise.all(asked);
     const won = answers.findIndex(({ errors }) => errors.length === 0);
@@ -98,20 +96,18 @@ describe('training runs', () => {
   it.each([
     ['its own', () => service],
     ['another', () => replica],
-  ])('are cancelled within a second from %s process, and keep what they learned', async (_case, from) => {
+  ])('can be cancelled from %s process, and keep what they learned', async (_case, from) => {
     const { start, read, learning } = training(service);
     const run = await start({ steps: 100_000 });
     await learning(run.id);
-    const askedAt = performance.now();
     const cancelled = await training(from()).cancel(run.id);
-    expect(performance.now() - askedAt).toBeLessThan(1_500);
     expect(cancelled.status).toBe('CANCELLED');
     expect(cancelled.step).toBeGreaterThan(0);
     expect(cancelled.version).toBe(`${run.id.slice(0, 8)}-${cancelled.step}`);
     expect(await read(run.id)).toMatchObject({ ...cancelled, curve: expect.anything() });
   });
 
-  it('go on from an earlier run, with the same weights, farther', async () => {
+  it('resume an earlier run', async () => {
     const { start, ended, read } = training(service);
     const first = await ended((await start({ steps: 200, seed: 9 })).id);
     const next = await start({ resume: first.id, steps: 50, policy: 'DQN' });
@@ -122,7 +118,7 @@ describe('training runs', () => {
     expect((await read(first.id)).version).toBe(first.version);
   });
 
-  it('keep what is needed to go on from them while they are among the last twenty', async () => {
+  it('can be resumed while they are among the newest twenty', async () => {
     const { start, ended, tryStart } = training(service);
     const old = await ended((await start({ steps: 5 })).id);
     await graph.write(
@@ -134,25 +130,23 @@ describe('training runs', () => {
     await ended((await start({ steps: 5 })).id);
     const { errors } = await tryStart({ resume: old.id });
     await graph.write(`MATCH (run:TrainingRun) WHERE run.runID STARTS WITH 'later-' DELETE run`);
-    expect(errors).toEqual([
-      { code: 'BAD_USER_INPUT', message: expect.stringMatching(/too old to go on from/) },
-    ]);
+    expect(errors).toEqual([{ code: 'BAD_USER_INPUT', message: expect.stringMatching(/too old to resume/) }]);
     const { data } = await service.ask('{ policyVersions(first: 100) { version } }');
     expect(data.policyVersions).toContainEqual({ version: old.version });
   });
 
-  it('refuse what cannot be trained, and say what can', async () => {
+  it('refuse a policy that cannot be trained', async () => {
     const { tryStart } = training(service);
     const refused = async (input: object, code: string, message: RegExp) =>
       expect((await tryStart(input)).errors).toEqual([{ code, message: expect.stringMatching(message) }]);
     await refused({ policy: 'EASE' }, 'BAD_USER_INPUT', /needs no training.*TUTORIAL/);
-    await refused({ steps: 0 }, 'BAD_USER_INPUT', /steps is 0/);
+    await refused({ steps: 0 }, 'BAD_USER_INPUT', /Invalid steps 0/);
     await refused({ resume: 'none' }, 'NOT_FOUND', /trainingRuns/);
     const { errors } = await service.ask('{ trainingRun(id: "none") { id } }');
     expect(errors).toEqual([{ code: 'NOT_FOUND', message: expect.stringMatching(/trainingRuns/) }]);
   });
 
-  it('that this process leaves when it ends read INTERRUPTED, and can be resumed', async () => {
+  it('of a process that ends are INTERRUPTED and can be resumed', async () => {
     const leaving = await createTestService(otherGraph);
     const run = await training(leaving).start({ steps: 100_000, seed: 2 });
     await training(leaving).learning(run.id);
@@ -164,34 +158,100 @@ describe('training runs', () => {
     expect(await training(service).ended(next.id)).toMatchObject({ step: left.step + 10 });
   });
 
-  describe('that go wrong', () => {
+  it('of TUTORIAL continue from the agent unless a seed is given', async () => {
+    const { start, ended } = training(service);
+    await ended((await start({ steps: 20, seed: 3 })).id);
+    expect((await ended((await start({ steps: 10 })).id)).step).toBe(30);
+    expect((await ended((await start({ steps: 10, seed: 3 })).id)).step).toBe(10);
+  });
+
+  describe('that fail', () => {
+    const refusing = (refusals: number) => {
+      const logger = createTestLogger();
+      let refused = 0;
+      const refusingGraph: Graph = {
+        ...graph,
+        runLarge: <Row>(cypher: string, parameters?: Record<string, unknown>) => {
+          const isPublication = cypher.includes('PUBLISHED') && parameters?.version !== null;
+          if (isPublication && refused < refusals) {
+            refused++;
+            return Promise.reject(
+              Object.assign(new Error('no'), { code: 'Neo.TransientError.General.OutOfMemory' }),
+            );
+          }
+          return graph.runLarge<Row>(cypher, parameters);
+        },
+      };
+      const { engine, catalogue } = service.recommender;
+      const timing = { first: 10, interval: 10, retry: 10 };
+      const runs = createTrainingRuns({ graph: refusingGraph, engine, catalogue, seed: 1, logger, timing });
+      return { runs, logger };
+    };
+    const follow = async (runs: TrainingRuns, id: string) => {
+      for await (const { status } of runs.follow(id)) if (status !== 'RUNNING') break;
+      return runs.find(id);
+    };
+
+    it('log each publication that the graph refuses, and succeed once it accepts one', async () => {
+      const { runs, logger } = refusing(2);
+      const { id } = await runs.start({ policy: 'TUTORIAL', steps: 500 });
+      expect(await follow(runs, id)).toMatchObject({ status: 'SUCCEEDED', error: null });
+      expect(logger.lines.filter(({ message }) => /^Publishing/.test(message))).toHaveLength(2);
+      expect(logger.lines[0].fields.err).toMatchObject({ message: 'no' });
+    });
+
+    it('end as FAILED after five publications in a row that the graph refuses', async () => {
+      const { runs, logger } = refusing(Infinity);
+      const { id } = await runs.start({ policy: 'TUTORIAL', steps: 100_000 });
+      expect(await follow(runs, id)).toMatchObject({
+        status: 'FAILED',
+        error: expect.stringMatching(/^Publishing failed \(5 of 5\): Neo\.TransientError/),
+      });
+      expect(logger.lines.filter(({ message }) => /^Publishing/.test(message))).toHaveLength(5);
+    });
+
+    it('are refused with TRAINING_BUSY if the lease is lost before they are stored', async () => {
+      const { engine, catalogue } = service.recommender;
+      const late: Graph = { ...graph, runLarge: () => Promise.resolve([]) };
+      const runs = createTrainingRuns({ graph: late, engine, catalogue, seed: 1, logger: silentLogger });
+      await expect(runs.start({ policy: 'TUTORIAL' })).rejects.toMatchObject({
+        code: 'TRAINING_BUSY',
+        message: expect.stringMatching(/lease was lost/),
+      });
+    });
+
     const DAMAGE = `
       MATCH (film:Film) WHERE film.kept IS NULL
       SET film.kept = film.node2vecEmbedding, film.node2vecEmbedding = [x IN film.node2vecEmbedding | x * 1e30]`;
-    const MEND = 'MATCH (film:Film) SET film.node2vecEmbedding = film.kept REMOVE film.kept';
+    const REPAIR = 'MATCH (film:Film) SET film.node2vecEmbedding = film.kept REMOVE film.kept';
 
-    it('end as FAILED with the reason where the loss is no number, and the old weights go on serving', async () => {
+    it('end as FAILED with the reason if the loss is not finite, and the previous weights are served', async () => {
       const { start, ended } = training(service);
       const before = await ended((await start({ steps: 200 })).id);
       await graph.write(DAMAGE);
-      await wait(2_100);
       const run = await ended((await start({})).id);
-      await graph.write(MEND);
+      await graph.write(REPAIR);
       expect(run).toMatchObject({ status: 'FAILED', version: null });
       expect(run.error).toMatch(/^The loss is (NaN|Infinity) at step \d+\.$/);
-      await wait(2_100);
       const { data } = await service.ask('{ recommendations(customer: "1", policy: TUTORIAL) { version } }');
       expect(data.recommendations.version).toBe(`seed-1-step-${before.step}`);
     });
 
-    it('end as FAILED where the thread dies, and the next one can start', async () => {
+    it('end as FAILED if the worker crashes, and the next run can start', async () => {
       const { engine, catalogue } = service.recommender;
-      const frail = createTrainingRuns({ graph, engine, catalogue, seed: 1, heapMegabytes: 8 });
+      const frail = createTrainingRuns({
+        graph,
+        engine,
+        catalogue,
+        seed: 1,
+        logger: silentLogger,
+        heapMegabytes: 8,
+      });
       const { id } = await frail.start({ policy: 'TUTORIAL' });
       for await (const { status } of frail.follow(id)) if (status !== 'RUNNING') break;
       expect(await frail.find(id)).toMatchObject({
         status: 'FAILED',
-        error: expect.stringMatching(/^The training thread died/),
+        error: expect.stringMatching(/^The worker (crashed|exited)/),
       });
       const { start, ended } = training(service);
       expect((await ended((await start({ steps: 5 })).id)).status).toBe('SUCCEEDED');

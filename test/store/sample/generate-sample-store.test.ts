@@ -1,5 +1,5 @@
 import { generateSampleStore } from '../../../src/store/sample/generate-sample-store';
-import type { StoreRental } from '../../../src/store/store';
+import type { StoreRental } from '../../../src/store/rental-table';
 
 const SIZE = { customers: 599, films: 1_000, seed: 1 };
 

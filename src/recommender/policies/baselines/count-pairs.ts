@@ -1,6 +1,6 @@
 import { AppError } from '../../../app-error';
 import type { RentalLog } from '../../rentals/rental-log';
-import { countRentals } from './popularity';
+import { countRentals } from '../../rentals/count-rentals';
 
 /** How many customers rented each two films. */
 export interface FilmPairs {

@@ -1,8 +1,9 @@
 import type { Policy } from '../../policy';
+import { countRentals } from '../../rentals/count-rentals';
 import type { RentalLog } from '../../rentals/rental-log';
 import { createEasePolicy, type EaseModel, fitTunedEaseModel } from './ease';
 import { createItemKnnPolicy, type FilmNeighbors, findNeighbors } from './item-knn';
-import { countRentals, createPopularityPolicy } from './popularity';
+import { createPopularityPolicy } from './popularity';
 import { createRandomPolicy } from './random-policy';
 
 /** The policies that are fitted to a rental log in one step, to compare agents with. */

@@ -1,7 +1,7 @@
 import type { Policy } from '../../policy';
 import type { RentalLog } from '../../rentals/rental-log';
 import { rentedFilms } from './count-pairs';
-import { countRentals } from './popularity';
+import { countRentals } from '../../rentals/count-rentals';
 
 /** The similar films of each film, as a sparse matrix by rows. */
 export interface FilmNeighbors {

@@ -1,12 +1,6 @@
 import type { Policy } from '../../policy';
+import { countRentals } from '../../rentals/count-rentals';
 import type { RentalLog } from '../../rentals/rental-log';
-
-/** Counts how many customers rented each film, [films]. */
-export function countRentals({ films, histories }: Pick<RentalLog, 'films' | 'histories'>): Float32Array {
-  const counts = new Float32Array(films.length);
-  for (const history of histories) for (const film of history) counts[film]++;
-  return counts;
-}
 
 /** Recommends the films that most customers rented, the same for every customer. */
 export const fitPopularity = (log: RentalLog): Policy => createPopularityPolicy(countRentals(log));

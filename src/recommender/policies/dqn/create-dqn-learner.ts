@@ -4,7 +4,7 @@ import { splitPerCustomer } from '../../metrics/split-log';
 import type { RentalLog } from '../../rentals/rental-log';
 import { MAX_DENSE_FILMS, rentedFilms } from '../baselines/count-pairs';
 import { tuneEase } from '../baselines/ease';
-import { countRentals } from '../baselines/popularity';
+import { countRentals } from '../../rentals/count-rentals';
 import { spread } from '../baselines/validation-split';
 import type { Learner, LearnerSource, SavedLearner } from '../learner';
 import { type BlendWeights, createBlendedPolicy } from './blend';
@@ -164,8 +164,6 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
         arrays: publishedArrays(networkOf(opened.agent, parameters, logOf()), facts),
       };
     },
-    // All tensors live within a step.
-    dispose: () => {},
   };
 }
 

@@ -1,5 +1,5 @@
 import { createRandom, type Random } from '../../../random';
-import { countRentals } from '../baselines/popularity';
+import { countRentals } from '../../rentals/count-rentals';
 import type { LearnerSource } from '../learner';
 import { DqnAgent } from './dqn-agent';
 import type { DqnSettings } from './dqn-settings';

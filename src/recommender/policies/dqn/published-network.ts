@@ -1,5 +1,5 @@
 import type { RentalLog } from '../../rentals/rental-log';
-import { countRentals } from '../baselines/popularity';
+import { countRentals } from '../../rentals/count-rentals';
 import { spread } from '../baselines/validation-split';
 import type { FilmFacts } from './blend';
 import { createActionVector } from './dqn-policy';

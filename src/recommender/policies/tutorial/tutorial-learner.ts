@@ -24,7 +24,6 @@ export function createTutorialLearner({ vectors, dimension, saved, ...source }: 
       const parameters = Object.entries(arrays).filter(([name]) => name.startsWith('parameter.'));
       return { progress, arrays: Object.fromEntries(parameters) };
     },
-    dispose: () => {},
   };
 }
 

@@ -1,6 +1,6 @@
-import { EMBEDDINGS, type EmbeddingName } from '../../embeddings/embedding';
-import { AppError } from '../../app-error';
-import type { Graph } from '../../graph/graph';
+import { AppError } from '../app-error';
+import type { Graph } from '../graph/graph';
+import { EMBEDDINGS, type EmbeddingName } from './embedding';
 
 /** A node with its embedding. */
 export interface EmbeddedNode {

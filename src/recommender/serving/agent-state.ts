@@ -1,0 +1,78 @@
+import { AppError } from '../../app-error';
+import type { AutopilotStatus } from '../autopilot/autopilot-status';
+import { DQN_SETTINGS } from '../policies/dqn/dqn-settings';
+import type { TrainablePolicy } from '../policies/trainable-policies';
+import type { PolicyName } from '../policy';
+import type { Recommender } from '../recommender';
+
+/** The state of a policy that learns. */
+export interface LearnerState {
+  readonly policy: TrainablePolicy;
+  /** Null if it was never trained. */
+  readonly version: string | null;
+  readonly step: number;
+  readonly epsilon: number;
+  readonly meanReward: number;
+  readonly seed: number;
+  readonly engine: string;
+}
+
+/** The policy that answers, and the policies that learn. */
+export interface AgentState {
+  readonly engine: string;
+  readonly engineVersion: string;
+  readonly policy: PolicyName;
+  readonly version: string;
+  /** Why this policy answers. */
+  readonly reason: string;
+  readonly status: 'READY' | 'DEGRADED';
+  /** Why a policy that should answer cannot; null if all is well. */
+  readonly degradedReason: string | null;
+  readonly learners: LearnerState[];
+  readonly autopilot: AutopilotStatus;
+}
+
+/** Reads the state of the agent. @throws AppError POLICY_UNTRAINED if no policy can answer */
+export async function readAgentState(recommender: Recommender): Promise<AgentState> {
+  const { engine, autopilot } = recommender;
+  const [answering, dqn, tutorial] = await Promise.all([
+    recommender.answering(),
+    readDqn(recommender),
+    readTutorial(recommender),
+  ]);
+  return {
+    engine: engine.name,
+    engineVersion: engine.version,
+    policy: answering.policy.name,
+    version: answering.version,
+    reason: answering.reason,
+    status: answering.degraded ? 'DEGRADED' : 'READY',
+    degradedReason: answering.degraded ?? null,
+    learners: [dqn, tutorial],
+    autopilot: autopilot.status(),
+  };
+}
+
+async function readDqn({ runs, engine, seed }: Recommender): Promise<LearnerState> {
+  const saved = await runs.newestSaved('DQN');
+  if (!saved) {
+    const { epsilon } = DQN_SETTINGS;
+    return { policy: 'DQN', version: null, step: 0, epsilon, meanReward: 0, seed, engine: engine.name };
+  }
+  const run = await runs.find(saved.id);
+  const { version, step, epsilon, meanReward } = run;
+  return { policy: 'DQN', version, step, epsilon, meanReward, seed: run.seed, engine: run.engine };
+}
+
+async function readTutorial({ tutorial, catalogue, engine, seed }: Recommender): Promise<LearnerState> {
+  const state = { policy: 'TUTORIAL', engine: engine.name } as const;
+  try {
+    const films = await catalogue();
+    const [{ version }, progress] = await Promise.all([tutorial.served(films), tutorial.progress(films)]);
+    return { ...state, ...progress, version: progress.step > 0 ? version : null };
+  } catch (error) {
+    // Without embeddings or rentals there is no agent yet.
+    if (!(error instanceof AppError)) throw error;
+    return { ...state, version: null, step: 0, epsilon: 0, meanReward: 0, seed };
+  }
+}

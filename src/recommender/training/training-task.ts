@@ -1,0 +1,34 @@
+import type { EngineName } from '../engine/load-engine';
+import type { LearnerSource, LearnerStep } from '../policies/learner';
+import type { TrainablePolicy } from '../policies/trainable-policies';
+import type { PackedLearner } from '../policies/weights-codec';
+
+/** The task of a training worker. */
+export interface TrainingTask extends Omit<LearnerSource, 'engine' | 'steps'> {
+  readonly policy: TrainablePolicy;
+  readonly engine: EngineName;
+  /** Max steps of the run. */
+  readonly steps: number;
+}
+
+/** The state and the weights of a learner at a moment. */
+export interface Learned {
+  /** The state that a later run resumes from. */
+  readonly state: PackedLearner;
+  /** The weights that are served. */
+  readonly weights: PackedLearner;
+  /** NDCG@10 of the weights on the part that early stopping holds out. */
+  readonly validation: number | null;
+}
+
+/** The progress of a training worker. */
+export type TrainingUpdate =
+  | { readonly kind: 'started' }
+  | { readonly kind: 'steps'; readonly steps: readonly LearnerStep[] }
+  | { readonly kind: 'snapshot'; readonly learned: Learned };
+
+/** The result of a training worker. */
+export interface TrainingResult {
+  readonly status: 'SUCCEEDED' | 'CANCELLED';
+  readonly learned: Learned;
+}

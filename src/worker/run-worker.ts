@@ -1,0 +1,31 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { AppError } from '../app-error';
+import { preferServing } from '../thread-priority';
+import { REQUESTS, type WorkerInput, type WorkerMessage } from './worker-protocol';
+
+/** How the work of a worker reports and is asked. */
+export interface WorkerPort<Progress> {
+  report(progress: Progress): void;
+  /** Returns whether something was requested since the last call. */
+  isRequested(request: keyof typeof REQUESTS): boolean;
+}
+
+/** Runs the task of this worker with low priority and sends its progress, and its result or failure. */
+export function runWorker<Task, Progress, Result>(
+  work: (task: Task, port: WorkerPort<Progress>) => Promise<Result>,
+): void {
+  const { task, requests } = workerData as WorkerInput<Task>;
+  const send = (message: WorkerMessage<Progress, Result>) => parentPort?.postMessage(message);
+  const port: WorkerPort<Progress> = {
+    report: (progress) => send({ kind: 'progress', progress }),
+    isRequested: (request) => Atomics.exchange(requests, REQUESTS[request], 0) === 1,
+  };
+  preferServing();
+  work(task, port).then(
+    (result) => send({ kind: 'done', result }),
+    (error: unknown) => {
+      const code = error instanceof AppError ? error.code : undefined;
+      send({ kind: 'failed', error: error instanceof Error ? error.message : String(error), code });
+    },
+  );
+}
