@@ -37,7 +37,7 @@ withBrowser('the dashboard', () => {
   const open = async (path: string, on = page) => {
     await on.goto(url(path));
     await on.getByRole('main').getByRole('heading').first().waitFor();
-    await on.waitForFunction("document.querySelectorAll('[class*=loading]').length === 0");
+    await on.locator('[class*=loading]').first().waitFor({ state: 'detached' });
   };
   const address = () => new URL(page.url());
   const parameter = (name: string) => address().searchParams.get(name);

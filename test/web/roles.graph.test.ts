@@ -90,7 +90,7 @@ withBrowser('the dashboard for each role', () => {
     await page.goto(new URL(view, dashboard.server.url).href);
     const main = page.getByRole('main');
     await main.filter({ hasText: shown }).or(main.getByText(shown)).first().waitFor();
-    await page.waitForFunction("document.querySelectorAll('[class*=loading]').length === 0");
+    await page.locator('[class*=loading]').first().waitFor({ state: 'detached' });
     expect(await main.innerText()).toMatch(shown);
     if (absent) expect(await main.innerText()).not.toMatch(absent);
     expect(await page.getByRole('alert').allInnerTexts()).toEqual([]);

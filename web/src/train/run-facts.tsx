@@ -48,7 +48,9 @@ export function RunFacts({
             {cancelling.isPending ? 'Cancelling…' : 'Cancel'}
           </button>
         )}
-        {run.version && !isRunning && <Link href="/compare">Compare and promote</Link>}
+        {run.version && !isRunning && (
+          <Link href="/compare">{can.train ? 'Compare and promote' : 'Compare'}</Link>
+        )}
       </div>
       {isRunning && (
         <progress max={end} value={Math.min(run.step, end)} aria-label="Training progress">
