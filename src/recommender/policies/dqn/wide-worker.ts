@@ -1,18 +1,15 @@
-/** The entry point of the worker that fits the wide part, so that serving does not wait for it. */
+/** The entry point of the worker that fits the wide part, so that serving does not wait for it. Posts WideMatrices. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { preferServing } from '../../../thread-priority';
 import type { RentalLog } from '../../rentals/rental-log';
 import type { DqnSettings } from './dqn-settings';
-import { fitWideMatrices, type WideMatrices } from './wide-part';
+import { fitWideMatrices } from './wide-part';
 
 /** The worker's input. */
 export interface WideOrder {
   readonly log: RentalLog;
   readonly settings: DqnSettings;
 }
-
-/** The worker's output. */
-export type WideMessage = { readonly matrices: WideMatrices } | { readonly reason: string };
 
 async function run({ log, settings }: WideOrder): Promise<void> {
   preferServing();
@@ -21,9 +18,7 @@ async function run({ log, settings }: WideOrder): Promise<void> {
   const memory = [neighbors.weights, neighbors.films, ease?.weights, ridge?.weights].flatMap(
     (array) => (array?.buffer as ArrayBuffer | undefined) ?? [],
   );
-  parentPort?.postMessage({ matrices } satisfies WideMessage, memory);
+  parentPort?.postMessage(matrices, memory);
 }
 
-run(workerData as WideOrder).catch((error: Error) =>
-  parentPort?.postMessage({ reason: error.message } satisfies WideMessage),
-);
+void run(workerData as WideOrder);
