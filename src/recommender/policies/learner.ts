@@ -50,15 +50,13 @@ export interface LearnerSource {
   /** The actors and categories of the films. */
   readonly features: FilmFeatures;
   readonly seed: number;
-  /** The most steps that will be taken, if known. */
+  /**
+   * The most steps that will be taken. DQN continues a finished run step by step if these are too few to train from
+   * scratch.
+   */
   readonly steps?: number;
   /** Outcomes of impressions. */
   readonly experiences?: readonly Experience[];
   /** The state to resume from. */
   readonly saved?: SavedLearner;
-  /**
-   * True to train on the whole log step by step, without validation and without an end, so that the weights change with
-   * every step. For `trainStep`; DQN only.
-   */
-  readonly continuous?: boolean;
 }

@@ -29,11 +29,12 @@ const MAX_VALIDATED = 1_000;
  * and fits the weights of the wide part to the held-out rentals. REFIT trains a new agent on the whole log for that
  * number of epochs, so that the newest rentals are learned too. A run that continues an interrupted run starts where
  * it was saved; one that continues a finished run starts from scratch, since training a trained network further makes
- * it worse. `continuous` skips both phases and trains on the whole log step by step.
+ * it worse. If fewer steps are asked for than that took, as by `trainStep`, the network of the finished run is trained
+ * further on the whole log, step by step.
  * @throws AppError BAD_USER_INPUT if no customer rented two films, POLICY_UNTRAINED if `saved` does not fit
  */
 export function createDqnLearner(source: LearnerSource, settings: DqnSettings = DQN_SETTINGS): Learner {
-  const { log, features, seed, experiences = [], saved, continuous = false } = source;
+  const { log, features, seed, experiences = [], saved, steps = Infinity } = source;
   const split = splitPerCustomer(log, 1 - settings.heldOut);
   const heldIn = split.train;
   if (!heldIn.histories.some(({ length }) => length > 0)) {
@@ -46,15 +47,17 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
   const isInterrupted =
     earlier?.isFinished === false &&
     (earlier.phase === 'VALIDATE' || (earlier.phase === 'REFIT' && earlier.rentals === countAll(log)));
-  const restored = isInterrupted || continuous ? saved : undefined;
+  const isStepwise = earlier !== undefined && !isInterrupted && steps < earlier.runSteps;
+  const restored = isInterrupted || isStepwise ? saved : undefined;
   const facts = filmFacts(log);
   const validated = spread(split.cases, MAX_VALIDATED);
 
-  let phase: DqnPhase = continuous ? 'STEPS' : isInterrupted ? earlier.phase : 'VALIDATE';
+  let phase: DqnPhase = isStepwise ? 'STEPS' : isInterrupted ? earlier.phase : 'VALIDATE';
   let { step, epsilon, meanReward } = earlier ?? { step: 0, epsilon: settings.epsilon, meanReward: 0 };
   let epoch = isInterrupted ? earlier.epoch : 0;
-  let chosenEpoch = earlier && (isInterrupted || continuous) ? earlier.chosenEpoch : 0;
-  let blend: BlendWeights | undefined = isInterrupted || continuous ? earlier?.blend : undefined;
+  let chosenEpoch = earlier && restored ? earlier.chosenEpoch : 0;
+  let runSteps = earlier && restored ? earlier.runSteps : 0;
+  let blend: BlendWeights | undefined = restored ? earlier?.blend : undefined;
   // What validation chose is saved with the other settings; the rest is today's.
   const { easeRegularization, easeDecay } = blend && earlier ? earlier.settings : settings;
   let tuned: DqnSettings = { ...settings, easeRegularization, easeDecay };
@@ -84,6 +87,7 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
     isFinished,
     rentals: countAll(logOf()),
     blend,
+    runSteps,
     step,
     optimizerStep: opened.agent.optimizer.step,
     epsilon,
@@ -151,6 +155,7 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
       const loss = agent.learn(takeBatch(windows, batchSize(settings, log.films.length)), replayed);
       const { reward } = actOnLog(acting, histories, epsilon, settings, random);
       step++;
+      if (phase !== 'STEPS') runSteps++;
       meanReward += settings.averaging * (reward - meanReward);
       epsilon = Math.max(settings.epsilonEnd, epsilon * settings.epsilonDecay);
       const measured = windows.length === 0 ? await endEpoch() : null;
@@ -158,10 +163,9 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
     },
     save: () => ({ progress: progress(), arrays: opened.arrays() }),
     weights: (): SavedLearner => {
-      const parameters = phase === 'VALIDATE' && chosenEpoch > 0 ? kept : opened.agent.target;
       return {
         progress: progress(),
-        arrays: publishedArrays(networkOf(opened.agent, parameters, logOf()), facts),
+        arrays: publishedArrays(networkOf(opened.agent, opened.agent.target, logOf()), facts),
       };
     },
   };

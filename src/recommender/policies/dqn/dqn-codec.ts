@@ -7,8 +7,8 @@ import { networkArrays, type QNetwork, toNetwork } from './q-network';
 
 /**
  * The phases of training. VALIDATE learns from the older part of each history, until validation on the rest chooses
- * the number of epochs. REFIT learns from scratch on the whole log for that number of epochs. STEPS continues on the
- * whole log, as many steps as asked.
+ * the number of epochs. REFIT learns from scratch on the whole log for that number of epochs. STEPS trains a
+ * finished agent further on the whole log.
  */
 export type DqnPhase = 'VALIDATE' | 'REFIT' | 'STEPS';
 
@@ -26,6 +26,8 @@ export interface DqnProgress {
   /** VALIDATE: the chosen epoch so far. Later: the number of epochs of REFIT. */
   readonly chosenEpoch: number;
   readonly isFinished: boolean;
+  /** Steps of VALIDATE and REFIT together. */
+  readonly runSteps: number;
   /** Rentals in the log that the phase learns from. */
   readonly rentals: number;
   /** Weights of the network and the linear models; absent before VALIDATE has ended. */
