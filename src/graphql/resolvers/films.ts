@@ -4,7 +4,7 @@ import { silentProgress } from '../../progress';
 import { filmMap as mapOf } from '../../recommender/films/film-map';
 import { findNeighbors } from '../../recommender/films/film-neighbors';
 import { requireEmbedding } from '../../recommender/films/embedding-space';
-import { hydrate } from '../hydrate';
+import { fillFilm } from '../fill-film';
 import type {
   FilmNeighborResolvers,
   FilmPointResolvers,
@@ -46,9 +46,9 @@ export const Film: Pick<FilmResolvers, 'neighbors'> = {
 };
 
 export const FilmNeighbor: FilmNeighborResolvers = {
-  film: ({ film }, _arguments, context, info) => hydrate('filmId', film, context, info),
+  film: ({ film }, _arguments, context, info) => fillFilm(film, context, info),
 };
 
 export const FilmPoint: FilmPointResolvers = {
-  film: ({ film }, _arguments, context, info) => hydrate('filmId', film, context, info),
+  film: ({ film }, _arguments, context, info) => fillFilm(film, context, info),
 };

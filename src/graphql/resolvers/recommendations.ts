@@ -2,6 +2,7 @@ import type { PolicyName } from '../../recommender/policy';
 import type { RecommendationRequest } from '../../recommender/serving/recommend';
 import { PAGE, requireInteger } from '../../require-number';
 import type { Context } from '../context';
+import { fillFilm } from '../fill-film';
 import { hydrate } from '../hydrate';
 import type { FilmWhere } from '../loaders/filter-loader';
 import type {
@@ -68,7 +69,7 @@ export const RecommendationList: RecommendationListResolvers = {
 };
 
 export const Recommendation: RecommendationResolvers = {
-  film: ({ film }, _arguments, context, info) => hydrate('filmId', film, context, info),
+  film: ({ film }, _arguments, context, info) => fillFilm(film, context, info),
   reasons: async (recommendation, { first }, { reasons }) => {
     requireInteger('first', first, { ...PAGE, max: MAX_REASONS });
     return (await reasons.load(recommendation)).slice(0, first);
@@ -76,7 +77,7 @@ export const Recommendation: RecommendationResolvers = {
 };
 
 export const Reason: ReasonResolvers = {
-  rented: ({ rented }, _arguments, context, info) => hydrate('filmId', rented, context, info),
+  rented: ({ rented }, _arguments, context, info) => fillFilm(rented, context, info),
   actor: ({ actor }, _arguments, context, info) => actor && hydrate('actorId', actor, context, info),
   category: ({ category }, _arguments, context, info) =>
     category && hydrate('categoryId', category, context, info),

@@ -1,3 +1,4 @@
+import { fillFilm } from '../fill-film';
 import { hydrate } from '../hydrate';
 import type { MutationResolvers, RecordRentalPayloadResolvers } from '../resolvers-types.generated';
 
@@ -19,6 +20,6 @@ export const recordRental: MutationResolvers['recordRental'] = async (
 
 export const RecordRentalPayload: RecordRentalPayloadResolvers = {
   customer: ({ customer }, _arguments, context, info) => hydrate('customerId', customer, context, info),
-  film: ({ film }, _arguments, context, info) => hydrate('filmId', film, context, info),
+  film: ({ film }, _arguments, context, info) => fillFilm(film, context, info),
   at: ({ at }) => new Date(at).toISOString(),
 };

@@ -9,6 +9,8 @@ import { packFilms, type PackedFilms } from './pack-films';
 export interface FilmCatalogue {
   /** Film ids, [films]; a film's number is its index. */
   readonly films: readonly string[];
+  /** Titles, [films]; null for a film without one. */
+  readonly titles: readonly (string | null)[];
   /** Film numbers by id. */
   readonly numbers: ReadonlyMap<string, number>;
   /** Embeddings by name; a name is missing if no film has that embedding. */
@@ -37,6 +39,7 @@ export function requireFilm({ numbers }: FilmCatalogue, id: string): number {
 /** The data of a catalogue. It can be posted to another thread, which shares the memory of the vectors. */
 export interface FilmCatalogueData {
   readonly films: readonly string[];
+  readonly titles: readonly (string | null)[];
   readonly embeddings: Readonly<Partial<Record<EmbeddingName, PackedFilms>>>;
 }
 
@@ -58,11 +61,11 @@ export async function readFilmCatalogue(graph: Graph): Promise<FilmCatalogueData
     const packed = stack(lists, EMBEDDINGS[name].dimension);
     if (packed) embeddings[name] = packed;
   }
-  return { films: rows.map(({ id }) => id), embeddings };
+  return { films: rows.map(({ id }) => id), titles: rows.map(({ title }) => title), embeddings };
 }
 
 /** Opens a catalogue from its data. */
-export function openFilmCatalogue({ films, embeddings }: FilmCatalogueData): FilmCatalogue {
+export function openFilmCatalogue({ films, titles, embeddings }: FilmCatalogueData): FilmCatalogue {
   const opened: Partial<Record<EmbeddingName, FilmEmbedding>> = {};
   for (const name of EMBEDDING_NAMES) {
     const packed = embeddings[name];
@@ -72,7 +75,7 @@ export function openFilmCatalogue({ films, embeddings }: FilmCatalogueData): Fil
   }
   const numbers = new Map<string, number>();
   films.forEach((id, number) => numbers.set(id, number));
-  return { films, numbers, embeddings: opened };
+  return { films, titles, numbers, embeddings: opened };
 }
 
 /** Stacks lists of numbers to a matrix. The dimension is the most frequent length; `usual` wins a tie. */

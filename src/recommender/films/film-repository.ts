@@ -4,13 +4,15 @@ import type { Graph } from '../../graph/graph';
 
 const FILMS = `
   MATCH (film:Film)
-  RETURN film.filmID AS id, film.node2vecEmbedding AS NODE2VEC, film.fastrpEmbedding AS FASTRP`;
+  RETURN film.filmID AS id, film.Title AS title,
+    film.node2vecEmbedding AS NODE2VEC, film.fastrpEmbedding AS FASTRP`;
 
-/** Changes when films are added or deleted, or embeddings are written, by any process. */
+/** Changes when films are added, deleted or renamed, or embeddings are written, by any process. */
 const FINGERPRINT = `
   MATCH (film:Film)
   RETURN count(film) AS films, count(film.node2vecEmbedding) AS node2vec, count(film.fastrpEmbedding) AS fastrp,
-    sum(film.node2vecEmbedding[0]) AS node2vecSum, sum(film.fastrpEmbedding[0]) AS fastrpSum`;
+    sum(film.node2vecEmbedding[0]) AS node2vecSum, sum(film.fastrpEmbedding[0]) AS fastrpSum,
+    apoc.util.md5(collect(coalesce(film.Title, ''))) AS titles`;
 
 const FEATURES = `
   MATCH (film:Film)
@@ -38,8 +40,8 @@ const SHARED_FEATURES = `
     shared.actorID AS actor, shared.categoryID AS category,
     coalesce(shared.Name, shared.firstName + ' ' + shared.lastName) AS name`;
 
-/** A film and its embeddings. */
-export type FilmRow = { id: string } & Record<EmbeddingName, number[] | null>;
+/** A film, its title and its embeddings. */
+export type FilmRow = { id: string; title: string | null } & Record<EmbeddingName, number[] | null>;
 
 /** A film and the names of its features, such as actor:12 or category:3. */
 export interface FilmFeatureRow {
