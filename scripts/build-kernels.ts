@@ -1,7 +1,7 @@
 /**
  * Compiles the WebAssembly kernels in kernels/ (AssemblyScript) to base64 in generated modules:
  *   npm run kernels            writes them
- *   npm run kernels:check      fails if a committed one differs from what its source compiles to
+ *   npm run kernels:check      fails if a committed module differs from its compiled source
  */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -52,7 +52,7 @@ async function main(): Promise<void> {
         console.log(`Wrote ${target}`);
       } else if ((await readFile(target, 'utf8')) !== expected) {
         console.error(
-          `${target} is not what ${source} compiles to. Run npm run kernels and commit the result.`,
+          `${target} differs from the compiled ${source}. Run npm run kernels and commit the result.`,
         );
         process.exitCode = 1;
       }

@@ -82,7 +82,7 @@ export async function measureInverse(sizes: readonly number[]): Promise<Row[]> {
   return rows;
 }
 
-/** The longest time between two turns of the event loop, in CPU milliseconds, while work goes on. */
+/** The longest time between two turns of the event loop, in CPU milliseconds, while work is in progress. */
 async function longestWait(work: () => Promise<unknown>): Promise<number> {
   let longest = 0;
   let isDone = false;

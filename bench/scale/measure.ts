@@ -1,7 +1,7 @@
 /** One line of the table: how one piece of work compares with an anchor. */
 export interface Row {
   readonly work: string;
-  /** CPU milliseconds of one call, or whatever `unit` says. */
+  /** CPU milliseconds of one call, unless `unit` says otherwise. */
   readonly value: number;
   readonly unit?: string;
   readonly anchor: string;
@@ -27,7 +27,7 @@ export type Timings<Name extends string> = Readonly<Record<Name, readonly number
 
 /**
  * Measures several kinds of work in turns, so that a busy machine slows all of them down alike.
- * @param work what to call, by name; each gets the number of the call
+ * @param work functions to call, by name; each gets the number of the call
  */
 export async function interleave<Name extends string>(
   work: Readonly<Record<Name, (call: number) => unknown>>,

@@ -14,7 +14,7 @@ export interface FollowOptions {
   /** How often to check whether films or embeddings have changed, in milliseconds. */
   readonly ttlMs: number;
   readonly logger: Logger;
-  /** Prepares what depends on a catalogue before it replaces the current one. */
+  /** Called with a new catalogue before it replaces the current one, to prepare the policies that depend on it. */
   readonly prepare?: (next: FilmCatalogue, current: FilmCatalogue) => Promise<void>;
   /** With at least this many films the current catalogue answers while a new one is read. @default 5,000 */
   readonly backgroundFilms?: number;

@@ -17,7 +17,7 @@ export interface NearestFilms {
    * @throws RangeError if the query is not [dimension], or contains NaN or Infinity
    */
   find(query: Float32Array, first: number, allowed?: Uint8Array): ScoredFilm[];
-  /** Returns what `find` returns for each query, in one pass over the vectors for many queries. */
+  /** Returns the nearest films of each query, like `find`, in one pass over the vectors. */
   findMany(queries: readonly FilmQuery[], first: number): ScoredFilm[][];
   /** Returns a film's own vector, [dimension]: a view. */
   vector(film: number): Float32Array;

@@ -29,7 +29,7 @@ export interface PackedFilms {
   readonly blocks: FilmBlocks | undefined;
 }
 
-/** The layout of kernels/search.ts, and what bounds the rounding errors of its scores. */
+/** The layout of kernels/search.ts, and the bounds of the rounding errors of its scores. */
 export interface FilmBlocks {
   readonly memory: WebAssembly.Memory;
   readonly addresses: Readonly<Record<Region, number>>;

@@ -35,7 +35,7 @@ export type Precision = 'single' | 'bytes';
 const TILE = 1_024;
 /** Half a unit in the last place of single precision. */
 const EPSILON = 2 ** -24;
-/** More than what products lose that are too small for single precision. */
+/** More than the error of products that are too small for single precision. */
 const UNDERFLOW = 2 ** -100;
 /** Sums of products of a query and bytes stay below this. */
 const MAX_SUM = 2 ** 30;
@@ -141,8 +141,8 @@ export function createSearchKernel({ films, dimension, blocks }: PackedFilms): S
   };
 
   /**
-   * Searches by bytes. By the inequality of Cauchy and Schwarz, what rounding took from a vector changes a score by
-   * at most its length times the query's, and what rounding took from the query likewise.
+   * Searches by bytes. By the inequality of Cauchy and Schwarz, the rounding error of a vector changes a score by at
+   * most its length times the length of the query, and the rounding error of the query likewise.
    * @returns the errors of the scores
    */
   const searchByBytes = (vectors: readonly Float64Array[], keep: number, rounded: ByteBlocks): number[] => {

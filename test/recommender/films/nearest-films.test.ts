@@ -61,7 +61,7 @@ describe.each(Object.keys(WAYS))('a search by %s', (way) => {
   const searchOf = ({ vectors, dimension }: Question, options: SearchOptions) =>
     createNearestFilms(vectors, dimension, { ...WAYS[way], ...options });
 
-  test.each(KINDS)('finds what brute force finds among vectors that are %s', (kind) => {
+  test.each(KINDS)('equals brute force for vectors that are %s', (kind) => {
     const properties = fc.property(
       fc.integer({ min: 0, max: 1e6 }),
       fc.integer({ min: 1, max: 300 }),

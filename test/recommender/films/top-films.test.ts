@@ -2,7 +2,7 @@ import { createRandom } from '../../../src/random';
 import { topFilms } from '../../../src/recommender/films/top-films';
 
 describe('topFilms', () => {
-  test('returns what a full sort returns, for any number of films, ties by film number', () => {
+  test('equals a full sort, for any number of films, ties by film number', () => {
     const random = createRandom(1);
     const scores = Float32Array.from({ length: 500 }, () => random.integer(40) / 8);
     const sorted = Array.from(scores, (score, film) => ({ film, score })).sort(
