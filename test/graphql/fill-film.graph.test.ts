@@ -55,7 +55,7 @@ describe('films that a query selects by id and title', () => {
     const { data, errors } = await service.ask(`{
       filmMap { film { filmId title } }
       embeddingNeighbors(film: "1", first: 3) { film { filmId title } }
-      films(limit: 1000) { filmId title }
+      films(limit: 100) { filmId title }
     }`);
     expect(errors).toEqual([]);
     const titles = new Map(data.films.map(({ filmId, title }: Film) => [filmId, title]));
