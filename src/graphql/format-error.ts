@@ -61,7 +61,10 @@ const REFUSALS = new Set([
 
 const isRefusal = ({ extensions }: GraphQLFormattedError) => REFUSALS.has(String(extensions?.code));
 
-const withoutSuggestions = (message: string) => message.replace(/\s*Did you mean .*$/s, '');
+function withoutSuggestions(message: string): string {
+  const from = message.indexOf('Did you mean ');
+  return from < 0 ? message : message.slice(0, from).trimEnd();
+}
 
 const shorten = (message: string) =>
   message.length > MAX_MESSAGE_LENGTH ? `${message.slice(0, MAX_MESSAGE_LENGTH)}…` : message;

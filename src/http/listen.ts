@@ -2,6 +2,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AppError } from '../app-error';
 
+/** Connections that may wait until they are accepted; the system may allow fewer. */
+const BACKLOG = 4_096;
+
 /**
  * Starts listening.
  * @param port 0 for a free port
@@ -13,7 +16,7 @@ export function listen(server: Server, host: string, port: number): Promise<numb
     server.once('error', (cause: NodeJS.ErrnoException) => {
       reject(new AppError('CANNOT_START', explain(cause, host, port), { cause }));
     });
-    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+    server.listen({ port, host, backlog: BACKLOG }, () => resolve((server.address() as AddressInfo).port));
   });
 }
 

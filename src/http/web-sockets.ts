@@ -103,7 +103,8 @@ export function serveWebSockets(options: WebSocketOptions): () => Promise<void> 
         const { socket, request } = extra;
         const given = connectionParams?.authorization ?? request.headers.authorization;
         try {
-          const authorization = given === undefined ? undefined : String(given);
+          // A value that is not text is refused like any other invalid token.
+          const authorization = typeof given === 'string' || given === undefined ? given : '';
           const caller = await gate.identify(authorization, gate.addressOf(request));
           if (!roles.has(caller.viewer.role)) {
             const code = caller.viewer.role === 'anonymous' ? CloseCode.Unauthorized : CloseCode.Forbidden;

@@ -17,6 +17,8 @@ export const LIMITS = {
   valueDepth: 12,
   /** Values in all literals and variables. */
   values: 1_000,
+  /** Characters of one text in a literal or variable: each field that takes it may repeat it. */
+  textLength: 5_000,
   /** See operation-cost.ts. */
   cost: 20_000,
   /** Mutations that train a policy or write embeddings. */

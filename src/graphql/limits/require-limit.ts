@@ -12,6 +12,7 @@ const UNITS: Readonly<Record<LimitName, string>> = {
   directives: 'directives',
   valueDepth: 'nested lists and objects in a literal or variable',
   values: 'values in literals and variables',
+  textLength: 'characters in one text',
   cost: 'points of cost',
   longMutations: 'long-running mutations',
   answerLength: 'characters in the answer',

@@ -23,7 +23,10 @@ export function countLiterals(document: DocumentNode): number {
     [Kind.OBJECT]: nested,
     [Kind.INT]: count,
     [Kind.FLOAT]: count,
-    [Kind.STRING]: count,
+    [Kind.STRING]: ({ value }) => {
+      count();
+      requireLimit('textLength', value.length);
+    },
     [Kind.BOOLEAN]: count,
     [Kind.ENUM]: count,
     [Kind.NULL]: count,
@@ -41,6 +44,7 @@ export function requireVariableLimits(variables: unknown, literals: number): voi
   let values = literals;
   const countIn = (value: unknown, depth: number): void => {
     requireLimit('values', ++values);
+    if (typeof value === 'string') requireLimit('textLength', value.length);
     if (typeof value !== 'object' || value === null) return;
     requireLimit('valueDepth', depth);
     for (const entry of Object.values(value)) countIn(entry, depth + 1);

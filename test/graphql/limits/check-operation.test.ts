@@ -42,6 +42,11 @@ describe('checkOperation', () => {
       /has 1001 values/,
     ],
     [
+      'characters of a text',
+      `{ films(where: { title: { eq: "${'x'.repeat(5_001)}" } }) { title } }`,
+      /has 5001 characters in one text/,
+    ],
+    [
       'long mutations',
       'mutation { trainStep { step } writeEmbeddings(input: {}) { written { nodes } } }',
       /has 2 long-running mutations/,
