@@ -14,26 +14,25 @@ export interface StatementScope {
 const scopes = new AsyncLocalStorage<(StatementScope & { isOver: boolean }) | undefined>();
 
 /**
- * Runs work that must end within a time. When the time is over, or `leaving` aborts because nobody waits for the
+ * Runs work that must end within a time. When the time is over, or `ending` aborts because nobody waits for the
  * result any more, reads in flight are cancelled in the graph and new ones are refused. Writes are not cancelled:
  * their transaction timeout shrinks to the time that is left. Calls nest; the earlier deadline counts.
  *
  * Work that outlives its caller or is shared between callers belongs in `outsideStatementScope`.
  * @param milliseconds time for the work
- * @param leaving aborts when the caller stops waiting, for example when a client disconnects
+ * @param ending aborted when the time is over; the caller aborts it earlier if nobody waits any more, for example
+ * when a client disconnects
  * @param onStatement called with the duration of each statement of the work, in milliseconds
- * @throws AppError DEADLINE_EXCEEDED when the time is over; the reason of `leaving` when that aborts
+ * @throws AppError DEADLINE_EXCEEDED when the time is over; the reason of `ending` when the caller aborts it
  */
 export async function withDeadline<Result>(
   milliseconds: number,
   work: () => Promise<Result>,
-  leaving?: AbortSignal,
+  ending = new AbortController(),
   onStatement?: (milliseconds: number) => void,
 ): Promise<Result> {
   const outer = scopes.getStore();
-  const ending = new AbortController();
-  const signals = [ending.signal, leaving, outer?.signal].filter((signal) => signal !== undefined);
-  const signal = AbortSignal.any(signals);
+  const signal = outer ? AbortSignal.any([ending.signal, outer.signal]) : ending.signal;
   const deadline = Math.min(performance.now() + milliseconds, outer?.deadline ?? Infinity);
   const scope = { signal, deadline, isOver: false, onStatement: onStatement ?? outer?.onStatement };
   const timer = setTimeout(() => ending.abort(deadlineExceeded(milliseconds)), milliseconds);

@@ -164,7 +164,7 @@ const answersPreflight = (
   response: ServerResponse,
 ): Promise<boolean> =>
   new Promise((resolve, reject) => {
-    if (request.method === 'OPTIONS') response.once('finish', () => resolve(true));
+    if (request.method === 'OPTIONS') response.once('close', () => resolve(true));
     allowOrigins(request as never, response as never, (error?: unknown) =>
       error ? reject(error as Error) : resolve(false),
     );

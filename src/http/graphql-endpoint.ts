@@ -53,8 +53,8 @@ export function graphqlEndpoint(options: EndpointOptions): Endpoint {
     deadlineMs: number,
     addGraphTime: (milliseconds: number) => void,
   ) => {
-    const leaving = new AbortController();
-    const leave = () => leaving.abort(CLIENT_LEFT);
+    const ending = new AbortController();
+    const leave = () => ending.abort(CLIENT_LEFT);
     response.once('close', leave);
     try {
       return await withDeadline(
@@ -69,7 +69,7 @@ export function graphqlEndpoint(options: EndpointOptions): Endpoint {
             },
             context: async () => createContext(viewer),
           }),
-        leaving.signal,
+        ending,
         addGraphTime,
       );
     } finally {

@@ -46,12 +46,14 @@ function objectIn(parameters: URLSearchParams, name: string): object | undefined
   throw new HttpError(400, `The parameter ${name} is not a JSON object.`);
 }
 
+const DECODER = new TextDecoder('utf-8', { fatal: true });
+
 async function readBody(request: IncomingMessage): Promise<SentOperation> {
   requireJson(request.headers['content-type']);
   const body = await decompress(await readBytes(request), request.headers['content-encoding']);
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(body);
+    text = DECODER.decode(body);
   } catch {
     throw new HttpError(400, 'The body is not valid UTF-8.');
   }
@@ -96,7 +98,10 @@ function readBytes(request: IncomingMessage): Promise<Buffer> {
       else if (length <= MAX_DISCARDED_BYTES) tooMany();
       else request.destroy();
     });
-    request.once('end', () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
+    request.once('end', () => {
+      request.off('close', interrupted);
+      resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
+    });
     request.once('error', interrupted);
     request.once('close', interrupted);
   });

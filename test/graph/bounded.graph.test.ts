@@ -67,7 +67,7 @@ describe('a statement', () => {
       await graph.read(`${ENDLESS} // left`).catch(() => undefined);
       later = graph.read('RETURN 1').catch((error: unknown) => error);
     };
-    const reading = withDeadline(60_000, work, leaving.signal);
+    const reading = withDeadline(60_000, work, leaving);
     await untilRunning('// left', 1);
     const left = new Error('The client left.');
     leaving.abort(left);
@@ -82,7 +82,7 @@ describe('a statement', () => {
     const shared = withDeadline(
       60_000,
       () => outsideStatementScope(() => graph.read('RETURN 1 AS one')),
-      leaving.signal,
+      leaving,
     );
     await expect(shared).rejects.toThrow('The client left.');
     let background: Promise<unknown> | undefined;
