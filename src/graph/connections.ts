@@ -1,7 +1,7 @@
 import type { Driver } from 'neo4j-driver';
 import { type GraphAddress, openDriver } from './open-driver';
 
-/** The connections to a graph, which can be given up and opened anew. */
+/** The connections to a graph, which can be closed and opened again. */
 export interface Connections {
   /** The driver for a new session. */
   driver(): Driver;

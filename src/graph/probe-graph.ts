@@ -24,7 +24,7 @@ const CONFIG = {
   maxTransactionRetryTime: 0,
 };
 
-/** Opens a connection for probes. After a probe that the server did not answer, the next one connects anew. */
+/** Opens a connection for probes. After a probe that the server did not answer, the next one opens a new connection. */
 export function openProbe(address: GraphAddress): GraphProbe {
   let driver = openDriver(address, CONFIG);
 

@@ -88,6 +88,6 @@ export async function waitForTurn({ socket }: IncomingMessage, response: ServerR
 
 /** Disconnects the client of an answer that was sent if it stops reading. Call it after `response.end`. */
 export function requireReading({ socket, writableFinished }: ServerResponse): void {
-  // Node's timeout starts anew as long as bytes leave the socket, and ends with the answer.
+  // Node's timeout restarts as long as bytes leave the socket, and ends with the answer.
   if (!writableFinished) socket?.setTimeout(READ_TIMEOUT_MS);
 }

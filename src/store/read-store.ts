@@ -17,7 +17,7 @@ export interface ImportNote {
   readonly text: string;
 }
 
-/** Returns a note that names ignored columns or files; no note if there are none. */
+/** Returns a note that names ignored columns or files; no note if all were used. */
 export const ignoredNote = (kind: string, names: readonly string[]): ImportNote[] =>
   names.length === 0 ? [] : [{ kind: 'Ignored', text: `${kind}: ${listNames(names)}` }];
 

@@ -78,7 +78,7 @@ export class RentalTable implements Iterable<StoreRental> {
     this.#length++;
   }
 
-  /** Calls `use` with each row, by the indices of `customers` and `films`; the rating is NaN if there is none. */
+  /** Calls `use` with each row, by the indices of `customers` and `films`; the rating is NaN if unknown. */
   forEach(use: (customer: number, film: number, at: number, rating: number) => void): void {
     let left = this.#length;
     for (const { customer, film, at, rating } of this.#chunks) {

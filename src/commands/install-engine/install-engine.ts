@@ -64,7 +64,7 @@ const tryEngine = (environment: NodeJS.ProcessEnv): string =>
     environment: { ...environment, TF_CPP_MIN_LOG_LEVEL: '2' },
   });
 
-/** The version of the engine if it loads. The reason for a failure does not matter: it is installed anew. */
+/** The version of the engine if it loads. The reason for a failure does not matter: it is installed again. */
 function loadedVersion(environment: NodeJS.ProcessEnv): string | undefined {
   try {
     return tryEngine(environment);

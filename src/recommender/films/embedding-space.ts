@@ -18,7 +18,7 @@ export function requireEmbedding({ embeddings }: FilmCatalogue, name: EmbeddingN
 
 const spaces = new WeakMap<FilmCatalogue, string>();
 
-/** Returns a hash of the node2vec embeddings: equal for equal vectors of the same films; '' if there are none. */
+/** Returns a hash of the node2vec embeddings: equal for equal vectors of the same films; '' without embeddings. */
 export function embeddingSpace(catalogue: FilmCatalogue): string {
   const known = spaces.get(catalogue);
   if (known !== undefined) return known;

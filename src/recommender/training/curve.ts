@@ -12,7 +12,7 @@ export interface CurvePoint {
   readonly reward: number;
   readonly meanReward: number;
   readonly epsilon: number;
-  /** The last validation score of the steps; null if there is none. */
+  /** The last validation score of the steps; null if none of them measured one. */
   readonly validation: number | null;
 }
 

@@ -236,7 +236,7 @@ export interface SavedRun {
   readonly embedding: string;
 }
 
-/** Reads the state of a run's newest publication; undefined if there is none. */
+/** Reads the state of a run's newest publication; undefined before the first one. */
 export async function readSavedRun(graph: Graph, id: string): Promise<SavedRun | undefined> {
   const [row] = await graph.read<PackedLearner & { embedding: string }>(STATE, { id });
   return row && { saved: unpackLearner(row), embedding: row.embedding };

@@ -49,7 +49,7 @@ export async function saveTutorialAgent(
   return (await graph.run<{ savedAt: number }>(WRITE, parameters))[0]?.savedAt;
 }
 
-/** Returns when the agent of an embedding space was saved; 0 if there is none. */
+/** Returns when the agent of an embedding space was saved; 0 if it never was. */
 export async function tutorialAgentSavedAt(graph: Graph, embedding: string): Promise<number> {
   return (await graph.read<{ savedAt: number }>(SAVED_AT, { embedding }))[0]?.savedAt ?? 0;
 }

@@ -51,7 +51,7 @@ type LoadedVersion =
       readonly weights: SavedLearner;
       /** The node2vec embedding space that it was trained in. */
       readonly embedding: string;
-      /** The policy, or why there is none, for each catalogue that it was requested for. */
+      /** The policy, or why it is missing, for each catalogue that it was requested for. */
       readonly policies: WeakMap<FilmCatalogue, Promise<Policy | DamagedVersion>>;
     };
 

@@ -11,7 +11,7 @@ export function SignInForm() {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     saveToken(String(form.get('token')).trim(), form.get('remember') === 'on');
-    // Another role may see other data, so nothing is kept.
+    // Another role may see other data, so the cache is cleared.
     void queries.resetQueries();
   };
   return (

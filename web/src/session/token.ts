@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 const KEY = 'reelgraph.token';
 const listeners = new Set<() => void>();
 
-/** Returns the saved bearer token, or null if there is none. */
+/** Returns the saved bearer token, or null after sign-out. */
 export const readToken = (): string | null => sessionStorage.getItem(KEY) ?? localStorage.getItem(KEY);
 
 /**

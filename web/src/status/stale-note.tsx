@@ -1,7 +1,7 @@
 import { dateTime } from '../frame/date-time';
 import styles from './status.module.css';
 
-/** Says that the data of a query is old, because refetching it failed. Renders nothing if it is current. */
+/** Says that the data of a query is old, because refetching it failed. Renders null if it is current. */
 export function StaleNote({
   query: { data, error, dataUpdatedAt, refetch },
 }: {

@@ -1,7 +1,7 @@
 import { useConnection } from './use-connection';
 import styles from './status.module.css';
 
-/** Says what is wrong with the connection, and for how long. It is empty if nothing is. */
+/** Says what is wrong with the connection, and for how long. It is empty while the connection works. */
 export function StatusBanner() {
   const { level, message, duration } = useConnection();
   return (

@@ -59,7 +59,7 @@ export function createEasePolicy({ settings, similarity }: EaseModel, filmCount:
   return { ...policy, settings: { ...settings } };
 }
 
-/** Returns the λ and the profile decay with the highest NDCG@10 on held-out cases; the defaults if there are none. */
+/** Returns the λ and the profile decay with the highest NDCG@10 on held-out cases; the defaults without cases. */
 export async function tuneEase({
   train,
   cases,

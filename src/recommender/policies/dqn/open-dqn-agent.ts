@@ -69,7 +69,7 @@ export function openDqnAgent(
   };
 }
 
-/** The dimension of the graph's embeddings, or of the settings if there are none. */
+/** The dimension of the graph's embeddings, or of the settings without embeddings. */
 function startDimension(
   { vectors, features, dimension }: Pick<LearnerSource, 'vectors' | 'features' | 'dimension'>,
   settings: DqnSettings,

@@ -117,7 +117,7 @@ export function rentedMask({ rented }: TransitionBatch, filmCount: number): Floa
   return mask;
 }
 
-/** Draws experiences with replacement; returns none if there are none. */
+/** Draws experiences with replacement; returns an empty list without experiences. */
 export const sampleExperiences = (
   experiences: readonly Experience[],
   count: number,

@@ -20,7 +20,7 @@ export interface WindowOptions {
 
 /**
  * Cuts histories into windows so that every rental is predicted once. A history that is longer than a window is cut
- * at random indexes. Targets are drawn anew with each call.
+ * at random indexes. Targets are drawn again with each call.
  */
 export function cutWindows(
   histories: readonly Int32Array[],
