@@ -79,7 +79,7 @@ export function Versions() {
                   <td>
                     <Link
                       href={`/train?run=${encodeURIComponent(run)}`}
-                      aria-label={`Training run of version ${version}`}
+                      aria-label={`View run of version ${version}`}
                     >
                       View run
                     </Link>

@@ -36,7 +36,7 @@ export function RecommendedList({
               {' · '}
               <Link
                 href={`/explore?film=${encodeURIComponent(film.filmId)}`}
-                aria-label={`Show ${film.title} on the map`}
+                aria-label={`Show on map: ${film.title}`}
               >
                 Show on map
               </Link>
