@@ -57,7 +57,7 @@ const directions = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist', 'var', 'node_modules', '**/*.generated.ts'] },
+  { ignores: ['dist', 'var', 'node_modules', 'docs/.vitepress/{cache,dist,.temp}', '**/*.generated.ts'] },
   ...tseslint.configs.recommended,
   {
     plugins: { 'import-x': importX },

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parse, print } from 'graphql';
+import { buildSchema, parse, print, validate } from 'graphql';
 import { codeBlocks, DOCUMENTS, readDocument } from './read-document';
 
 const ROOT = join(__dirname, '..', '..');
@@ -34,5 +34,29 @@ describe('docs/api.md', () => {
 
   it('shows the operations in examples/, which tests execute', () => {
     expect([...shown].sort()).toEqual([...examples].sort());
+  });
+});
+
+describe('docs/public/llms.txt', () => {
+  it('links to existing files', () => {
+    const paths = [...readDocument('docs/public/llms.txt').matchAll(/\/main\/([^)]+)\)/g)].map(
+      ([, path]) => path,
+    );
+    expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+});
+
+describe('examples/notebook', () => {
+  it('uses fields and commands that exist', () => {
+    const notebook = JSON.parse(readDocument('examples/notebook/reelgraph.ipynb')) as {
+      cells: { cell_type: string; source: string[] }[];
+    };
+    const source = notebook.cells.map((cell) => cell.source.join('')).join('\n');
+    const schema = buildSchema(readDocument('schema.augmented.graphql'));
+    const documents = [...source.matchAll(/"""\n(query[\s\S]*?)"""/g)].map(([, document]) => document);
+    expect(documents.length).toBeGreaterThan(0);
+    for (const document of documents) expect(validate(schema, parse(document))).toEqual([]);
+    const commands = [...source.matchAll(/npx reelgraph ([a-z-]+)/g)].map(([, name]) => name);
+    expect(commands.filter((name) => !COMMANDS.includes(name))).toEqual([]);
   });
 });
