@@ -62,8 +62,7 @@ export async function startRun(request: TrainingRequest, options: StartRunOption
       readImpressions(graph, catalogue.numbers),
     ]);
     const experiences = lists.flatMap(listExperiences);
-    const continuous = kind === 'STEP';
-    const task = { policy, engine: engine.name, ...data, experiences, seed, steps, saved, continuous };
+    const task = { policy, engine: engine.name, ...data, experiences, seed, steps, saved };
     const { heapMegabytes } = options;
     return startWorker<TrainingTask, TrainingUpdate, TrainingResult>({
       folder: __dirname,
