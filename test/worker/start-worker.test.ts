@@ -31,7 +31,6 @@ const task = (change: Partial<TrainingTask> = {}): TrainingTask => ({
   },
   seed: 1,
   steps: 3,
-  continuous: true,
   ...change,
 });
 
