@@ -1083,7 +1083,7 @@ export type Evaluation = {
   id: Scalars['ID']['output'];
   /** Films of each list that count. */
   k: Scalars['Int']['output'];
-  /** Estimates from impressions with exploration; empty if there are none. */
+  /** Estimates from impressions with exploration; empty without such impressions. */
   offPolicy: Array<OffPolicyEstimate>;
   /** Results so far, one per policy. */
   results: Array<PolicyEvaluation>;

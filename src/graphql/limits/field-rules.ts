@@ -43,6 +43,7 @@ const FIELD_RULES: Readonly<Record<string, FieldRule>> = {
   'Query.filmMap': { size: 1_000 },
   'Query.viewer': {},
   'Query.agent': {},
+  'Agent.learners': { size: 2 },
   'Query.system': { cost: 100 },
   'System.rentalDays': { size: 31 },
   'System.impressionDays': { size: 200 },
