@@ -17,7 +17,7 @@ const bearer = async (role: string) => {
   return { authorization: `Bearer ${token}` };
 };
 
-describe('what the service tells of itself', () => {
+describe('health and metrics', () => {
   let graph: Graph;
   let server: TestServer;
   beforeAll(async () => {
@@ -31,7 +31,7 @@ describe('what the service tells of itself', () => {
 
   const page = (path: string, headers?: Record<string, string>) =>
     fetch(new URL(path, server.url), { headers });
-  /** The numbers by name and labels, as Prometheus reads them. */
+  /** Returns the values of /metrics by name and labels. */
   const metrics = async () => {
     const text = await (await page('/metrics', await bearer('analyst'))).text();
     return new Map(
@@ -42,13 +42,21 @@ describe('what the service tells of itself', () => {
     );
   };
 
-  it('is not ready, and says why, until there are films with embeddings and a policy', async () => {
-    const empty = await page('/readyz');
-    expect(empty.status).toBe(503);
-    expect(await empty.json()).toEqual({ status: expect.stringMatching(/embedding.*reelgraph embed/) });
+  it('answers /readyz with degraded and the reason until there are films with embeddings', async () => {
+    const readiness = async () => {
+      const response = await page('/readyz');
+      return { http: response.status, ...((await response.json()) as { status: string }) };
+    };
+    expect(await readiness()).toMatchObject({
+      http: 200,
+      status: 'degraded',
+      reason: expect.any(String),
+      graph: { state: expect.stringMatching(/^(up|slow)$/), since: expect.any(String) },
+    });
     await fillWithSmallStore(graph);
-    // What the catalogue was a moment ago is remembered for two seconds.
-    while ((await page('/readyz')).status !== 200) await pause(100);
+    // The catalogue is cached for two seconds.
+    while ((await readiness()).status === 'degraded') await pause(100);
+    expect(await readiness()).toMatchObject({ http: 200, status: 'ready' });
   });
 
   it('counts requests, statements, and lists that led to a rental', async () => {
@@ -66,7 +74,7 @@ describe('what the service tells of itself', () => {
       { input: { customer: '1', film: items[0].film.filmId, recommendationList: id, idempotencyKey: 'one' } },
     );
     expect(errors).toBeUndefined();
-    // Where the service stands is read every two seconds at most.
+    // The state of the service is cached for two seconds.
     let after = await metrics();
     while (after.get('reelgraph_served_lists') === 0) {
       await pause(100);
@@ -87,7 +95,7 @@ describe('what the service tells of itself', () => {
     expect(after.get('reelgraph_served_lists_hit_rate')).toBe(1);
   });
 
-  it('is for those who may see runs', async () => {
+  it('requires a role that may see training runs', async () => {
     expect((await page('/metrics')).status).toBe(401);
     expect((await page('/metrics', await bearer('customer'))).status).toBe(403);
     expect((await page('/metrics', { authorization: 'Bearer x.y.z' })).status).toBe(401);
