@@ -5,8 +5,10 @@ import type { Report } from '../progress';
 
 const INTERVAL_MS = 500;
 
+/** gds.listProgress($jobId) fails until the job is registered, so all jobs are listed. */
 const PROGRESS = `
-  CALL gds.listProgress($jobId) YIELD progress
+  CALL gds.listProgress() YIELD jobId, progress
+  WHERE jobId = $jobId
   RETURN progress LIMIT 1`;
 
 /**
