@@ -88,9 +88,7 @@ describe('health and metrics', () => {
     const statements = 'reelgraph_cypher_statements_total';
     expect(after.get(statements)).toBeGreaterThan(before.get(statements) as number);
     expect(after.get('reelgraph_films')).toBe(80);
-    expect([...after.keys()]).toContainEqual(
-      expect.stringMatching(/served_policy\{policy="EASE",version="/),
-    );
+    expect([...after.keys()]).toContainEqual(expect.stringMatching(/served_policy\{policy="EASE",version="/));
     expect(after.get('reelgraph_served_lists')).toBe(1);
     expect(after.get('reelgraph_served_lists_hit_rate')).toBe(1);
   });
