@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
 import { EMBEDDING_NAMES, EMBEDDINGS, type EmbeddingName } from '../../embeddings/embedding';
 import type { Graph } from '../../graph/graph';
 import { compareIds } from './compare-ids';
@@ -43,6 +44,9 @@ export interface FilmCatalogueData {
   readonly embeddings: Readonly<Partial<Record<EmbeddingName, PackedFilms>>>;
 }
 
+/** Films that are numbered before other work gets its turn: about a millisecond. */
+const FILMS_PER_TURN = 10_000;
+
 /** Reads all films and their embeddings. */
 export async function loadFilmCatalogue(graph: Graph): Promise<FilmCatalogue> {
   return openFilmCatalogue(await readFilmCatalogue(graph));
@@ -64,8 +68,12 @@ export async function readFilmCatalogue(graph: Graph): Promise<FilmCatalogueData
   return { films: rows.map(({ id }) => id), titles: rows.map(({ title }) => title), embeddings };
 }
 
-/** Opens a catalogue from its data. */
-export function openFilmCatalogue({ films, titles, embeddings }: FilmCatalogueData): FilmCatalogue {
+/** Opens a catalogue from its data. Lets other work of the thread run after every few thousand films. */
+export async function openFilmCatalogue({
+  films,
+  titles,
+  embeddings,
+}: FilmCatalogueData): Promise<FilmCatalogue> {
   const opened: Partial<Record<EmbeddingName, FilmEmbedding>> = {};
   for (const name of EMBEDDING_NAMES) {
     const packed = embeddings[name];
@@ -74,7 +82,10 @@ export function openFilmCatalogue({ films, titles, embeddings }: FilmCatalogueDa
     opened[name] = { dimension, vectors, nearest: openNearestFilms(packed) };
   }
   const numbers = new Map<string, number>();
-  films.forEach((id, number) => numbers.set(id, number));
+  for (let number = 0; number < films.length; number++) {
+    if (number % FILMS_PER_TURN === FILMS_PER_TURN - 1) await otherWork();
+    numbers.set(films[number], number);
+  }
   return { films, titles, numbers, embeddings: opened };
 }
 
