@@ -1,6 +1,6 @@
 /**
- * Packs the project, installs the package into an empty project, and uses it there as its users do:
- * npx reelgraph --help, doctor and serve, on a private Neo4j of its own.
+ * Packs the project, installs the package into an empty project, and runs it there: npx reelgraph --help, doctor and
+ * serve, on a private Neo4j of its own.
  *   npm run test:pack
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -10,10 +10,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const ROOT = join(__dirname, '..');
-/** What the package may have at the most, in kilobytes, packed. */
+/** The maximum size of the packed package, in kilobytes. */
 const MAX_KILOBYTES = 1_000;
 const START_LIMIT_MS = 240_000;
-/** Nothing but these belongs into a package. */
+/** The only files that belong into the package. */
 const EXPECTED =
   /^(dist\/.*\.(js|css|html|woff2?|svg)|examples\/operations\/.*\.graphql|neo4j\/(pom\.xml|keeper\.js)|schema\.graphql|package\.json|(README|THIRD_PARTY_NOTICES)\.md|LICENSE)$/;
 
@@ -63,7 +63,7 @@ function install(tarball: string): void {
   require(status === 0, 'it can be installed into an empty project', output);
 }
 
-/** Neo4j need not be fetched again where it is here already. */
+/** Shares the Neo4j that was downloaded before, if there is one. */
 function lendDistribution(): void {
   const fetched = ['var', 'var/test'].map((name) => join(ROOT, name, 'distribution')).find(existsSync);
   mkdirSync(home);
@@ -72,7 +72,7 @@ function lendDistribution(): void {
 
 async function serve(): Promise<void> {
   const env = { ...process.env, REELGRAPH_HOME: home, PORT: '0' };
-  // Not through npx, which ends with a code of its own when it is interrupted.
+  // Without npx, which exits with a code of its own when it is interrupted.
   const program = join(project, 'node_modules', '.bin', 'reelgraph');
   const child = spawn(program, ['serve'], { cwd: project, env, stdio: 'pipe' });
   let output = '';

@@ -1,6 +1,6 @@
 /**
- * Writes the manifest of trusted documents: each operation of the .graphql files in and below the folders that are
- * named after the manifest's file, the examples and the dashboard where none is.
+ * Writes the manifest of trusted documents: each operation of the .graphql files in and below the given folders.
+ * Default: the examples and the dashboard.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

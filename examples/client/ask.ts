@@ -2,8 +2,8 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 
 /**
- * Sends one typed operation to the API and gives its data.
- * @throws Error with the API's own message and code where it refuses
+ * Sends a typed operation to the API and returns its data.
+ * @throws Error with the codes and messages of the API
  */
 export async function ask<Data, Variables>(
   url: string,

@@ -1,5 +1,5 @@
 /**
- * Prints what a running service recommends to a customer, and why:
+ * Prints the recommendations of a running server for a customer, with reasons:
  *   npx tsx examples/client/recommend.ts [customer] [http://127.0.0.1:4000/graphql]
  */
 import { ask } from './ask';

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { RecommendedFilms } from './recommended-films';
 
-/** Asks for a customer's id, and shows what is recommended to them. */
+/** A form for the id of a customer, and the recommendations for this customer. */
 export function CustomerPage() {
   const [customer, setCustomer] = useState('1');
   const show = (event: FormEvent<HTMLFormElement>) => {
@@ -10,7 +10,7 @@ export function CustomerPage() {
   };
   return (
     <main>
-      <h1>What to watch next</h1>
+      <h1>Recommendations</h1>
       <form onSubmit={show}>
         <label>
           Customer <input name="customer" defaultValue={customer} required />

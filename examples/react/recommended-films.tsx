@@ -1,10 +1,10 @@
 import { useRecommendations } from './use-recommendations';
 
-/** The films recommended to a customer, each with the reasons why. */
+/** The recommended films of a customer, each with its reasons. */
 export function RecommendedFilms({ customer }: { customer: string }) {
   const { list, problem } = useRecommendations(customer);
   if (problem) return <p role="alert">{problem}</p>;
-  if (!list) return <p>Asking…</p>;
+  if (!list) return <p>Loading…</p>;
   return (
     <section>
       <h2>

@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react';
 import { ask } from '../client/ask';
 import { RecommendationsDocument, type RecommendationsQuery } from '../client/operations.generated';
 
-/** Where a question stands: nothing yet, an answer, or why there is none. */
+/** The state of a request: no result yet, a list, or the problem. */
 export interface Asked {
   list?: RecommendationsQuery['recommendations'];
   problem?: string;
 }
 
-/** Asks once for a customer; types of question and answer are generated from examples/operations. */
+/** Loads recommendations for a customer. Types are generated from examples/operations. */
 export function useRecommendations(customer: string): Asked {
   const [asked, setAsked] = useState<Asked>({});
   useEffect(() => {
