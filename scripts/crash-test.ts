@@ -1,7 +1,7 @@
 /**
- * Kills the service at random moments of its first start, and looks whether the next start serves whole data:
+ * Kills the server at random moments of its first start, and checks that the next start serves complete data:
  *   npm run test:crash -- [rounds] [seed]
- * The fetched jars are shared between the rounds; everything else is each round's own.
+ * The rounds share Neo4j's jars and nothing else.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { createRandom } from '../src/random';
 const ROOT = resolve(__dirname, '..');
 const DISTRIBUTION = ['var', 'var/test'].map((home) => join(ROOT, home, 'distribution')).find(existsSync);
 const START_LIMIT_MS = 180_000;
-/** Longer than a first start takes, so that kills fall into all of it. */
+/** Longer than a first start takes, so that kills happen in all of its steps. */
 const LONGEST_LIFE_MS = 40_000;
 
 const WHOLE = `{
@@ -38,10 +38,10 @@ function start(home: string) {
         if (served) resolveUrl(served[0]);
       });
     }
-    child.once('exit', (code) => reject(new Error(`The service ended with ${code}:\n${output}`)));
+    child.once('exit', (code) => reject(new Error(`The server exited with code ${code}:\n${output}`)));
   });
   url.catch(() => undefined);
-  const lastStep = () => /"step":"([^"]+)"(?!.*"step")/s.exec(output)?.[1] ?? 'nothing yet';
+  const lastStep = () => /"step":"([^"]+)"(?!.*"step")/s.exec(output)?.[1] ?? 'none';
   return { child, url, lastStep, output: () => output };
 }
 
@@ -61,7 +61,8 @@ async function requireWhole(url: string): Promise<void> {
   const sizes = Object.values(
     data as Record<string, { totalCount?: number; items?: unknown[] } & unknown[]>,
   ).map((value) => value.totalCount ?? value.items?.length ?? value.length);
-  if (String(sizes) !== String(EXPECTED)) throw new Error(`Not whole: ${sizes}, not ${EXPECTED}.`);
+  if (String(sizes) !== String(EXPECTED))
+    throw new Error(`Incomplete data: found ${sizes}, expected ${EXPECTED}.`);
 }
 
 async function round(life: number): Promise<string> {
@@ -77,11 +78,13 @@ async function round(life: number): Promise<string> {
   try {
     const url = await Promise.race([
       next.url,
-      wait(START_LIMIT_MS).then(() => Promise.reject(new Error(`It never served:\n${next.output()}`))),
+      wait(START_LIMIT_MS).then(() =>
+        Promise.reject(new Error(`The server did not start in time:\n${next.output()}`)),
+      ),
     ]);
     const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
     await requireWhole(url);
-    return `killed after ${(life / 1_000).toFixed(1)} s in "${during}"; the next start served whole data after ${seconds} s`;
+    return `killed after ${(life / 1_000).toFixed(1)} s in "${during}"; the next start served complete data after ${seconds} s`;
   } finally {
     next.child.kill('SIGTERM');
     await ended(next.child);

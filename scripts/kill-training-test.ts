@@ -1,8 +1,8 @@
 /**
- * Kills a service at random moments of a training run, and looks whether the next one serves what was published last:
+ * Kills a server at random moments of a training run, and checks that the next one serves the last published version:
  *   npm run test:kill-training -- [rounds] [seed]
- * on the graph that NEO4J_URI and NEO4J_PASSWORD name, which must be filled; without, on a private one of its own.
- * Only the service is killed: the graph stays, as it does where many services share one.
+ * Uses the graph at NEO4J_URI, which must contain a store; without NEO4J_URI, a private Neo4j with the sample store.
+ * Only the server is killed. The graph keeps running, as it does if several servers share it.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
@@ -21,7 +21,7 @@ import { LEASE_MS } from '../src/recommender/training/training-lease';
 
 const ROOT = resolve(__dirname, '..');
 const DISTRIBUTION = ['var', 'var/test'].map((home) => join(ROOT, home, 'distribution')).find(existsSync);
-/** Longer than two publications take, so that kills fall before, into and between them. */
+/** Longer than two publications take, so that kills happen before, during and between them. */
 const LONGEST_LIFE_MS = 8_000;
 
 async function startService({ uri, username, password }: GraphAddress) {
@@ -39,7 +39,7 @@ async function startService({ uri, username, password }: GraphAddress) {
     child.stdout.resume();
     return { child, ask: askAt(url) };
   }
-  throw new Error('The service ended before it answered.');
+  throw new Error('The server exited before it answered.');
 }
 
 const askAt =
@@ -85,8 +85,9 @@ async function round(address: GraphAddress, life: number, resume: string | undef
       recommendations(customer: "1", policy: TUTORIAL) { version items { score film { title } } }
       policyVersions(policy: TUTORIAL, first: 100) { version step run }
     }`);
-    if (trainingRun.status !== 'INTERRUPTED') throw new Error(`The run reads ${trainingRun.status}.`);
-    if (recommendations.items.length !== 5) throw new Error('The list is not whole.');
+    if (trainingRun.status !== 'INTERRUPTED')
+      throw new Error(`The run has the status ${trainingRun.status}, expected INTERRUPTED.`);
+    if (recommendations.items.length !== 5) throw new Error('The list is incomplete.');
     const published = policyVersions.filter(({ run }) => run === id);
     if (published.length !== (trainingRun.version ? 1 : 0)) throw new Error(`${published.length} versions.`);
     const isNewest = published.every(({ step }) => recommendations.version.endsWith(`step-${step}`));
