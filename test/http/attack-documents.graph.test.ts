@@ -4,10 +4,10 @@ import { openTestGraph } from '../test-graph';
 import { attackDocuments } from './attack-documents';
 import { startTestServer, type TestServer } from './test-server';
 
-/** What a refusal may take on a busy machine; the goal is 50 ms. */
+/** Time limit of a refusal on a busy machine, in milliseconds. On an idle one it takes less than 50 ms. */
 const GENEROUS_MS = 250;
 
-describe('documents made to harm', () => {
+describe('hostile documents', () => {
   let graph: Graph;
   let server: TestServer;
   const medians: [number, string][] = [];
@@ -24,7 +24,7 @@ describe('documents made to harm', () => {
   });
 
   it.each(attackDocuments.map((attack) => [attack.name, attack] as const))(
-    '%s: refused at once',
+    'are refused at once: %s',
     async (name, { body, status, code }) => {
       const times: number[] = [];
       for (let sent = 0; sent < 5; sent++) {
@@ -41,7 +41,7 @@ describe('documents made to harm', () => {
     },
   );
 
-  it('leave memory and the event loop calm', async () => {
+  it('do not use much memory or block the event loop', async () => {
     const delay = monitorEventLoopDelay({ resolution: 5 });
     const heapBefore = process.memoryUsage().heapUsed;
     delay.enable();

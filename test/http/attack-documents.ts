@@ -1,4 +1,4 @@
-/** A request made to harm, and how it is refused. */
+/** A hostile request, with the status and code of its refusal. */
 export interface Attack {
   name: string;
   body: string;

@@ -24,7 +24,7 @@ const sign = (
 };
 const bearer = async (token: string | Promise<string>) => ({ authorization: `Bearer ${await token}` });
 
-describe('a service that asks for tokens', () => {
+describe('a service with AUTH_SECRET', () => {
   let graph: Graph;
   let server: TestServer;
   beforeAll(async () => {
@@ -48,13 +48,13 @@ describe('a service that asks for tokens', () => {
     ['customer', { customerId: '7' }, 1],
     ['analyst', {}, 'FORBIDDEN'],
     ['trainer', {}, 'FORBIDDEN'],
-  ])('takes a token of the role %s', async (role, claims, expected) => {
+  ])('accepts a token of the role %s', async (role, claims, expected) => {
     const { status, data, errors } = await server.ask(NAMES, await bearer(sign({ role, ...claims })));
     expect(status).toBe(200);
     expect(errors?.[0].extensions.code ?? data.customers.length).toBe(expected);
   });
 
-  it('takes a request without a token for anonymous', async () => {
+  it('treats a request without a token as anonymous', async () => {
     expect((await server.ask('{ films(limit: 1) { title } }')).data.films).toHaveLength(1);
     const { status, errors } = await server.ask(NAMES);
     expect(status).toBe(200);
@@ -105,7 +105,7 @@ describe('a service that asks for tokens', () => {
     ['that is empty', () => ''],
   ];
 
-  it.each(bad)('refuses a token %s with 401, and is never anonymous then', async (_case, token) => {
+  it.each(bad)('answers 401 to a token %s', async (_case, token) => {
     const response = await server.post({ query: '{ films(limit: 1) { title } }' }, await bearer(token()));
     expect(response.status).toBe(401);
     expect(response.headers.get('www-authenticate')).toBe('Bearer');
@@ -119,11 +119,11 @@ describe('a service that asks for tokens', () => {
     ]);
   });
 
-  it.each(['Basic YTpi', 'Bearer', 'Token x'])('refuses the header %s with 401', async (authorization) => {
+  it.each(['Basic YTpi', 'Bearer', 'Token x'])('answers 401 to the header %s', async (authorization) => {
     expect((await server.ask('{ films { title } }', { authorization })).status).toBe(401);
   });
 
-  it('sends anonymous callers away who ask too often, and says how long to wait; tokens are not counted', async () => {
+  it('limits the rate of anonymous callers', async () => {
     const few = await startTestServer(graph, { AUTH_SECRET: SECRET, ANONYMOUS_PER_MINUTE: '3' });
     const statuses: number[] = [];
     for (let sent = 0; sent < 4; sent++) {
@@ -141,7 +141,7 @@ describe('a service that asks for tokens', () => {
   });
 });
 
-describe('a service that is told where keys are published', () => {
+describe('a service with AUTH_JWKS_URL', () => {
   let graph: Graph;
   let keys: Server;
   let url: string;
@@ -167,7 +167,7 @@ describe('a service that is told where keys are published', () => {
   const status = async (server: TestServer, token: Promise<string>) =>
     (await server.ask('{ agent { __typename } films { title } }', await bearer(token))).status;
 
-  it('takes what they sign, and no shared secret made of a public key', async () => {
+  it('accepts tokens of published keys, and no token signed with a public key as a secret', async () => {
     const server = await startTestServer(graph, {
       AUTH_JWKS_URL: url,
       AUTH_ISSUER: 'https://id.example/',

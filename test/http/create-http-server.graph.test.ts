@@ -30,7 +30,7 @@ describe('the HTTP server', () => {
     });
   });
 
-  it('says what to run where embeddings are missing', async () => {
+  it('names the command to run if embeddings are missing', async () => {
     for (const query of ['{ embeddingNeighbors(film: "1") { score } }', 'mutation { trainStep { step } }']) {
       const { errors } = await server.ask(query);
       expect(errors).toEqual([
@@ -43,7 +43,7 @@ describe('the HTTP server', () => {
     expect(failures()).toEqual([]);
   });
 
-  it('masks what nobody foresaw, and tells the operator once, under the id that the client got', async () => {
+  it('masks unexpected errors and logs each once, with the request id of the answer', async () => {
     await graph.write(`CREATE (:Film {filmID: '2'})`);
     const response = await server.post({ query: '{ films { title } }' }, { 'x-request-id': 'mine-1' });
     const { errors } = (await response.json()) as { errors: object[] };
@@ -62,7 +62,7 @@ describe('the HTTP server', () => {
     });
   });
 
-  it('logs each request with its fields, and neither values nor names of people', async () => {
+  it('logs the fields of each request without values', async () => {
     const { length } = server.logged;
     await server.ask('{ customers(where: { lastName: { eq: "SECRETARY" } }) { lastName } nothing }');
     await server.ask('{ customers(where: { lastName: { eq: "SECRETARY" } }) { lastName } }');
@@ -79,7 +79,7 @@ describe('the HTTP server', () => {
     expect(JSON.stringify(server.logged)).not.toMatch(/SECRETARY/);
   });
 
-  it('keeps the message of what GraphQL itself refuses', async () => {
+  it('keeps the messages of GraphQL errors', async () => {
     const { errors } = await server.ask('{ films { nothing } }');
     expect(errors?.[0]).toMatchObject({
       message: expect.stringMatching(/^Cannot query field "nothing" on type "Film"/),
@@ -87,7 +87,7 @@ describe('the HTTP server', () => {
     });
   });
 
-  it('opens Sandbox for a browser, the bundled IDE where that cannot load, both with the examples', async () => {
+  it('opens Sandbox for a browser, or the bundled IDE if Sandbox cannot be loaded, with the example operations', async () => {
     const sandbox = await (await page('/graphql')).text();
     expect(sandbox).toContain('EmbeddedSandbox');
     expect(sandbox).toContain("location.replace('./ide/')");
@@ -98,7 +98,7 @@ describe('the HTTP server', () => {
     expect((await page(new URL(script, new URL('/ide/', server.url)).pathname)).status).toBe(200);
   });
 
-  it('says whether it lives and whether it can answer', async () => {
+  it('reports liveness and readiness', async () => {
     expect((await page('/healthz')).status).toBe(200);
     expect((await page('/readyz')).status).toBe(200);
     ready = false;
@@ -135,7 +135,7 @@ describe('the HTTP server', () => {
       'QUERY_TOO_COMPLEX',
       /100000 bytes/,
     ],
-  ])('answers in GraphQL’s form to %s', async (_case, body, headers, status, code, message) => {
+  ])('answers with a GraphQL error to %s', async (_case, body, headers, status, code, message) => {
     const response = await server.post(body, headers as Record<string, string>);
     expect(response.status).toBe(status);
     const { errors } = (await response.json()) as { errors: object[] };
@@ -147,13 +147,13 @@ describe('the HTTP server', () => {
     ]);
   });
 
-  it('answers in GraphQL’s form where there is nothing', async () => {
+  it('answers with a GraphQL error to an unknown path', async () => {
     const response = await fetch(new URL('/nowhere', server.url));
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
   });
 
-  it('lets no page of another origin ask, unless it is told to', async () => {
+  it('allows other origins only if CORS_ORIGINS names them', async () => {
     const from = (on: TestServer, origin: string) => on.post({ query: '{ __typename }' }, { origin });
     expect(
       (await from(server, 'https://shop.example')).headers.get('access-control-allow-origin'),
@@ -168,7 +168,7 @@ describe('the HTTP server', () => {
     await open.close();
   });
 
-  it('tells nothing of the schema where introspection is off', async () => {
+  it('reveals nothing about the schema if introspection is off', async () => {
     const closed = await startTestServer(graph, { INTROSPECTION: 'off' });
     expect((await closed.ask('{ __schema { types { name } } }')).errors?.[0].extensions.code).toBe(
       'GRAPHQL_VALIDATION_FAILED',
@@ -182,7 +182,7 @@ describe('the HTTP server', () => {
     await closed.close();
   });
 
-  it('answers by no name but this machine’s own while everyone is an admin', async () => {
+  it('refuses other host names if it has no tokens', async () => {
     const { status, body } = await new Promise<{ status?: number; body: string }>((resolve, reject) => {
       const { port } = new URL(server.url);
       get({ port, path: '/graphql?query={__typename}', headers: { host: 'evil.example' } }, (response) => {

@@ -22,7 +22,7 @@ describe('a service without tokens', () => {
     },
   );
 
-  it('may not serve in production, wherever', () => {
+  it('may not serve in production on any address', () => {
     expect(check({ NODE_ENV: 'production' })).toThrow(/NODE_ENV is production/);
     expect(check({ NODE_ENV: 'production', AUTH_JWKS_URL: 'https://id.example/keys' })).not.toThrow();
   });

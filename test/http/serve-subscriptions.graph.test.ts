@@ -18,7 +18,7 @@ interface Progress {
   step: number;
 }
 
-/** What a subscription gave: its progress, or its errors, in order. */
+/** The progress and the errors that a subscription received, in order. */
 interface Heard {
   progress: Progress[];
   errors: unknown[];
@@ -100,20 +100,20 @@ describe('subscriptions', () => {
       expect(progress.at(-1)).toMatchObject({ run: id, status: 'SUCCEEDED', step: 400 });
       const steps = progress.map(({ step }) => step);
       expect(steps).toEqual([...steps].sort((a, b) => a - b));
-      // The run's own process tells of it several times a second.
+      // The process that trains reports several times per second.
       expect(progress.length).toBeGreaterThan(at % 2 === 0 ? 4 : 1);
       expect(progress.slice(0, -1).every(({ status }) => status === 'RUNNING')).toBe(true);
     }
   });
 
-  it.each(protocols)('of a run that is over give its end, over %s', async (_name, follow) => {
+  it.each(protocols)('report the end of a finished run over %s', async (_name, follow) => {
     const { id } = (await started[0].recommender.runs.newest(1))[0];
     const { progress, errors } = await follow(started[0].url, id);
     expect(errors).toEqual([]);
     expect(progress).toEqual([expect.objectContaining({ status: 'SUCCEEDED', step: 400 })]);
   });
 
-  it.each(protocols)('say what is wrong with them, over %s', async (_name, follow) => {
+  it.each(protocols)('report their errors over %s', async (_name, follow) => {
     const { url } = started[0];
     const code = async (run: string, query?: string) => {
       const { progress, errors } = await follow(url, run, query);
@@ -134,7 +134,7 @@ describe('subscriptions', () => {
   );
 
   it.each(['graphql-ws', 'server-sent events'])(
-    'tell nothing of the schema over %s if introspection is off',
+    'reveal nothing about the schema over %s if introspection is off',
     async (protocol) => {
       const closed = await startTestServer(graph, { INTROSPECTION: 'off' });
       const follow = protocol === 'graphql-ws' ? overSocket : overEvents;
@@ -146,7 +146,7 @@ describe('subscriptions', () => {
     },
   );
 
-  it('answer GET requests of an EventSource, too', async () => {
+  it('answer the GET requests of an EventSource', async () => {
     const { id } = (await started[0].recommender.runs.newest(1))[0];
     const url = new URL(started[1].url);
     url.searchParams.set('query', `subscription { trainingProgress(run: "${id}") { status } }`);
@@ -157,7 +157,7 @@ describe('subscriptions', () => {
     expect(text).toContain('event: complete');
   });
 
-  it('end with their service, which ends at once', async () => {
+  it('end when the service closes, within seconds', async () => {
     const { id } = await train(100_000);
     const [follows, other] = started.map(({ url }) => overEvents(url, id).catch(() => 'cut'));
     await wait(1_000);

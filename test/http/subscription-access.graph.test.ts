@@ -17,7 +17,7 @@ const tokenOf = (role: string, expires = '5m') =>
     .setExpirationTime(expires)
     .sign(new TextEncoder().encode(AUTH_SECRET));
 
-describe('subscriptions of a service that asks for tokens', () => {
+describe('subscriptions of a service with AUTH_SECRET', () => {
   let graph: Graph;
   let server: TestServer;
   beforeAll(async () => {
@@ -29,7 +29,7 @@ describe('subscriptions of a service that asks for tokens', () => {
     await graph.close();
   });
 
-  /** The codes of the errors that a subscription over a socket ends with. */
+  /** Returns the codes of the errors with which a subscription over a socket ends. */
   const overSocket = (client: Client, query: string): Promise<unknown> =>
     new Promise((resolve, reject) => {
       client.subscribe(
@@ -78,7 +78,7 @@ describe('subscriptions of a service that asks for tokens', () => {
     expect((await overEvents(FOLLOW, headers)).text).toContain(`"code":"${code}"`);
   });
 
-  it('stay open to an admin whatever number of sockets strangers open', async () => {
+  it('stay open to an admin while anonymous callers open many sockets', async () => {
     const open = () => new WebSocket(server.url.replace('http', 'ws'), 'graphql-transport-ws');
     const strangers = Array.from({ length: 250 }, open);
     for (const socket of strangers) socket.on('error', () => undefined);
@@ -106,7 +106,7 @@ describe('subscriptions of a service that asks for tokens', () => {
     socket.terminate();
   });
 
-  it('are refused under a bad token, never anonymous', async () => {
+  it('are refused with an invalid token', async () => {
     const authorization = 'Bearer e30.e30.e30';
     const client = socketOf({ authorization });
     await expect(overSocket(client, FOLLOW)).rejects.toMatchObject({ code: CloseCode.Unauthorized });
@@ -114,7 +114,7 @@ describe('subscriptions of a service that asks for tokens', () => {
     expect((await overEvents(FOLLOW, { authorization })).status).toBe(401);
   });
 
-  it('end with the token that opened them', async () => {
+  it('end when their token expires', async () => {
     const socket = new WebSocket(server.url.replace('http', 'ws'), 'graphql-transport-ws');
     const payload = { authorization: `Bearer ${await tokenOf('analyst', '2s')}` };
     socket.once('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload })));
@@ -125,7 +125,7 @@ describe('subscriptions of a service that asks for tokens', () => {
     expect([code, String(reason)]).toEqual([CloseCode.Unauthorized, 'Token expired']);
   });
 
-  it('are held against the same limits', async () => {
+  it('have the same limits as queries', async () => {
     const query = `subscription { ${Array.from({ length: 50 }, (_, at) => `a${at}: trainingProgress(run: "1") { step }`).join(' ')} }`;
     const client = socketOf({ authorization: `Bearer ${await tokenOf('analyst')}` });
     expect(await overSocket(client, query)).toEqual(['QUERY_TOO_COMPLEX']);

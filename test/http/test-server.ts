@@ -9,20 +9,20 @@ import { createRecommender, type Recommender } from '../../src/recommender/recom
 import { requireReady, watchService } from '../../src/recommender/serving/service-state';
 import { parseSettings } from '../../src/settings';
 
-/** A line that the server logged. */
+/** A line of the log. */
 export interface LogLine {
   level: 'info' | 'warn' | 'error';
   fields: Record<string, unknown>;
   message: string;
 }
 
-/** A server over a graph, and what it told its operator. */
+/** A server over a graph, and its log. */
 export interface TestServer extends HttpServer {
   recommender: Recommender;
   logged: LogLine[];
-  /** Sends a body as JSON, or as it is where it is a text. */
+  /** Sends a body: text as it is, anything else as JSON. */
   post(body: unknown, headers?: Record<string, string>): Promise<Response>;
-  /** Asks, and gives the answer's status beside it. */
+  /** Sends an operation and returns its answer with the HTTP status. */
   ask(query: string, headers?: Record<string, string>, variables?: object): Promise<ServerAnswer>;
 }
 

@@ -9,7 +9,7 @@ import { startTestServer, type TestServer } from './test-server';
 
 const ROOT = join(__dirname, '..', '..');
 
-describe('a service that takes trusted documents only', () => {
+describe('a service with TRUSTED_DOCUMENTS', () => {
   const folder = mkdtempSync(join(tmpdir(), 'reelgraph-trusted-'));
   const file = join(folder, 'manifest.json');
   let graph: Graph;
@@ -37,7 +37,7 @@ describe('a service that takes trusted documents only', () => {
 
   const byId = (id: string) => ({ extensions: { persistedQuery: { version: 1, sha256Hash: id } } });
 
-  it('answers to the id of one, and to its text however it is laid out', async () => {
+  it('accepts the id of a trusted document, and its text in any layout', async () => {
     for (const body of [
       byId(customers.id),
       { query: customers.body },
@@ -51,7 +51,7 @@ describe('a service that takes trusted documents only', () => {
     expect(await response.json()).toEqual({ data: { customers: [] } });
   });
 
-  it('knows a document whose fragments stand elsewhere', async () => {
+  it('accepts a document whose fragments are in another order', async () => {
     const { operations } = JSON.parse(readFileSync(file, 'utf8')) as { operations: { body: string }[] };
     const withFragment = operations.find(({ body }) => body.includes('\n\nfragment '))!.body;
     const query = withFragment.split('\n\n').reverse().join('\n\n');
@@ -59,7 +59,7 @@ describe('a service that takes trusted documents only', () => {
     expect((await server.post({ query })).status).not.toBe(403);
   });
 
-  it('refuses every other one, and the text of another under the id of one', async () => {
+  it('refuses other documents, also under the id of a trusted one', async () => {
     for (const body of [
       { query: '{ films { title } }' },
       { query: '{ films { title } }', ...byId(customers.id) },
@@ -73,7 +73,7 @@ describe('a service that takes trusted documents only', () => {
     }
   });
 
-  it('does not start on a file that is no manifest', () => {
+  it('does not start if the file is not a manifest', () => {
     const bad = join(folder, 'bad.json');
     writeFileSync(bad, '{"operations": []}');
     for (const path of [bad, join(folder, 'none.json')]) {

@@ -12,7 +12,7 @@ const viewers: Record<Role, Viewer> = {
   admin: { role: 'admin' },
 };
 
-describe('what each role may read and give', () => {
+describe('access to fields and inputs', () => {
   let schema: GraphQLSchema;
   let everything: Reach[];
   beforeAll(async () => {
@@ -34,7 +34,7 @@ describe('what each role may read and give', () => {
     return codes.find((code) => code === 'UNAUTHENTICATED' || code === 'FORBIDDEN');
   };
 
-  it('can be tried for every field and input field of the schema', () => {
+  it('is tested for every field and input field of the schema', () => {
     const coordinates = Object.values(schema.getTypeMap())
       .filter((type) => !type.name.startsWith('__') && (isObjectType(type) || isInputObjectType(type)))
       .flatMap((type) =>
@@ -45,7 +45,7 @@ describe('what each role may read and give', () => {
     expect(everything.map((reach) => reach.coordinate).sort()).toEqual(coordinates.sort());
   });
 
-  it.each(ROLES)('is for %s what the table says', async (role) => {
+  it.each(ROLES)('follows the access table for the role %s', async (role) => {
     const code = role === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
     const may = (coordinate: string) => {
       const [type, field] = coordinate.split('.');
@@ -60,7 +60,7 @@ describe('what each role may read and give', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('lets nobody ask in an input about what they may not read', () => {
+  it('refuses inputs about fields that the role may not read', () => {
     const wider: string[] = [];
     for (const type of Object.values(schema.getTypeMap())) {
       if (!isInputObjectType(type)) continue;
@@ -77,7 +77,7 @@ describe('what each role may read and give', () => {
     expect(wider).toEqual([]);
   });
 
-  it('reaches no names of customers, and nobody else’s rentals, by any input', () => {
+  it('reaches neither names nor rentals of other customers by any input', () => {
     const reachable = (role: Role) =>
       everything
         .filter(({ passes }) =>
@@ -106,7 +106,7 @@ describe('what each role may read and give', () => {
     }
   });
 
-  it('is refused in variables, fragments and skipped selections as in plain sight', async () => {
+  it('is checked in variables, fragments and skipped selections', async () => {
     const analyst = viewers.analyst;
     const where = 'query ($where: CustomerWhere) { customers(where: $where) { customerId } }';
     expect(await refused(where, analyst, { where: { customerId: { eq: '1' } } })).toBeUndefined();
@@ -137,7 +137,7 @@ describe('what each role may read and give', () => {
     }
   });
 
-  it('has no row for what the schema lacks', () => {
+  it('has rows only for fields of the schema', () => {
     const stale = Object.entries(ACCESS).flatMap(([name, row]) => {
       const type = schema.getType(name);
       if (!isObjectType(type) && !isInputObjectType(type)) return [name];
