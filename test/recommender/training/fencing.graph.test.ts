@@ -13,7 +13,7 @@ const TRAIN = join(__dirname, 'train-process.ts');
 
 interface OtherProcess {
   child: ChildProcess;
-  /** Resolves when it has ended, also where it ends before one asks. */
+  /** Resolves when the process has ended. */
   exited: Promise<unknown>;
   lines: Interface;
   run: string;
@@ -34,7 +34,7 @@ describe('a training process', () => {
     await graph.close();
   });
 
-  /** Another process that trains and has published. */
+  /** Starts another process that trains, and waits for its first publication. */
   const otherProcess = async (resume: string[] = []): Promise<OtherProcess> => {
     const values = [TRAIN, JSON.stringify(testGraphAddress()), ...resume];
     const child = spawn(process.execPath, ['--import', require.resolve('tsx'), ...values], {
@@ -61,7 +61,7 @@ describe('a training process', () => {
     (await service.ask('{ recommendations(customer: "1", policy: TUTORIAL) { version items { score } } }'))
       .data.recommendations;
 
-  it('that stood still past its lease publishes nothing when it goes on, and its run reads INTERRUPTED', async () => {
+  it('publishes nothing after it was suspended for longer than its lease, and its run is INTERRUPTED', async () => {
     const { child, exited, lines, run } = await otherProcess();
     child.kill('SIGSTOP');
     const { read, tryStart, start, ended } = training(service);
@@ -80,7 +80,7 @@ describe('a training process', () => {
     expect(await read(run)).toMatchObject({ status: 'INTERRUPTED' });
   });
 
-  it('that stood still publishes nothing even where nobody trained meanwhile', async () => {
+  it('publishes nothing after a suspension even if no other process trained in the meantime', async () => {
     const { child, exited, lines, run } = await otherProcess();
     child.kill('SIGSTOP');
     await leaseIsOver();
@@ -92,7 +92,7 @@ describe('a training process', () => {
     await exited;
   });
 
-  it('that was killed leaves what it published last: it serves, reads INTERRUPTED, and is gone on from', async () => {
+  it('that is killed leaves its last version, which is served, and an INTERRUPTED run, which can be resumed', async () => {
     const { child, exited, run } = await otherProcess();
     const { read, start, ended } = training(service);
     await wait(1_000);

@@ -1,4 +1,4 @@
-/** A process of its own that trains TUTORIAL on a graph, says which run it is, and waits to be ended: train-process.ts GRAPH RESUME? */
+/** Trains TUTORIAL in a process of its own, prints the run's id, and waits to be killed: train-process.ts GRAPH RESUME? */
 import { connectGraph } from '../../../src/graph/connect-graph';
 import type { GraphAddress } from '../../../src/graph/open-driver';
 import { silentLogger } from '../../../src/logger';

@@ -10,7 +10,7 @@ const READ = `query ($id: ID!) {
   trainingRun(id: $id) { ${FIELDS} curve { step loss reward meanReward epsilon validation } }
 }`;
 
-/** What tests ask a service about training. TUTORIAL is trained where nothing else is said. */
+/** The training operations of a service, for tests. Default policy: TUTORIAL. */
 export function training({ ask }: TestService) {
   const tryStart = (input: object) => ask(START, { input: { policy: 'TUTORIAL', ...input } });
   const read = async (id: string) => (await ask(READ, { id })).data.trainingRun;
