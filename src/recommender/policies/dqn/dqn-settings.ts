@@ -79,7 +79,7 @@ export const DQN_SETTINGS: DqnSettings = {
   heldOut: 0.2,
   tolerance: 0.005,
   patience: 2,
-  epochs: 14,
+  epochs: 40,
   easeRegularization: 300,
   easeDecay: 1,
   ridgeRegularization: 100,
