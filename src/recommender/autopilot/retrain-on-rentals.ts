@@ -56,6 +56,7 @@ export function retrainOnRentals(options: RetrainOptions): () => void {
       await retrain();
       backoff.reset();
     } catch (err) {
+      if (closing.aborted) return;
       if (err instanceof AppError && EXPECTED.has(err.code)) {
         logger.info({ reason: err.message }, 'Keeping the current version');
       } else {

@@ -71,6 +71,7 @@ export async function trainAndPromote(options: TrainAndPromoteOptions): Promise<
       setState('DONE');
       return promotion;
     } catch (err) {
+      if (closing.aborted) return undefined;
       const isBusy = err instanceof Preempted || (err instanceof AppError && BUSY.has(err.code));
       if (!isBusy) {
         delay = backoff.next();

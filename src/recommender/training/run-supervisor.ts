@@ -156,8 +156,8 @@ export function superviseRun(options: SupervisorOptions): SupervisedRun {
     clearTimeout(timer);
     // While the graph does not answer, the lease expires, so that the run ends in any case.
     if (outcome) await Promise.race([publishing.then(() => publishEnd(outcome)), isLost]);
-    await worker?.stop();
     await lease.release();
+    await worker?.stop();
     return outcome?.code;
   };
 
