@@ -22,7 +22,11 @@ const BEGIN = `
   MERGE (import:Import {content: $content})
   SET import.source = $source, import.minRating = $minRating, import.startedAt = datetime(), import.finishedAt = null,
     import.customersWritten = $customersWritten`;
-const ADVANCE = 'MATCH (import:Import {content: $content}) SET import.customersWritten = $customersWritten';
+/** Takes the lock of the node before it reads, so that two imports cannot write the same customers. */
+const ADVANCE = `
+  MATCH (import:Import {content: $content}) SET import.writtenAt = datetime()
+  WITH import, import.customersWritten AS written SET import.customersWritten = $to
+  RETURN written`;
 const FINISH = 'MATCH (import:Import {content: $content}) SET import.finishedAt = datetime()';
 
 type Row = Omit<ImportedStore, 'content'> & {
@@ -71,12 +75,24 @@ function refusal(store: ImportedStore, held: Row | undefined): AppError {
 const describeMinimum = (minRating: number | null) =>
   minRating === null ? 'all ratings as rentals' : `ratings from ${minRating} as rentals`;
 
-/** Records, in the transaction of `run`, how many customers' rentals are written. */
-export const advanceImport = (
+/**
+ * Records, in the transaction of `run`, that the rentals of the customers up to `to` are written.
+ * @returns false if they are written already, because a transaction is repeated whose commit was not confirmed
+ * @throws AppError BAD_USER_INPUT if another import writes the same store
+ */
+export async function advanceImport(
   run: RunCypher,
   content: string,
-  customersWritten: number,
-): Promise<unknown[]> => run(ADVANCE, { content, customersWritten });
+  { from, to }: { from: number; to: number },
+): Promise<boolean> {
+  const [{ written } = { written: -1 }] = await run<{ written: number }>(ADVANCE, { content, to });
+  if (written === from) return true;
+  if (written === to) return false;
+  throw new AppError(
+    'BAD_USER_INPUT',
+    'Another import is writing to this graph. Wait until it has finished, and import again.',
+  );
+}
 
 /** Marks the import as finished. */
 export const finishImport = (graph: Graph, content: string): Promise<unknown[]> =>
