@@ -32,7 +32,7 @@ const JAVA_17 = `echo 'openjdk version "17.0.15" 2025-04-15' >&2`;
 
 describe('the command line', () => {
   it.each([
-    ['no Java', pathWith({}), /Java is missing.*Install a Java.*NEO4J_URI/],
+    ['no Java', pathWith({}), /Java is missing.*Install Java.*NEO4J_URI/],
     [
       'an old Java',
       pathWith({ java: `echo 'openjdk version "11.0.2"' >&2` }),
@@ -73,12 +73,12 @@ describe('the command line', () => {
 
   it.each([
     [['import', 'library'], /'library' is invalid.*Allowed choices are sample, dvdrental, movielens/],
-    [['import', 'movielens'], /reelgraph import movielens --from DIR/],
+    [['import', 'movielens'], /reelgraph import movielens --from PATH/],
     [['embed', 'word2vec'], /'word2vec' is invalid.*Expected one of NODE2VEC, FASTRP/],
     [['train', '--policy', 'EASE'], /'EASE' is invalid.*Expected one of DQN, TUTORIAL/],
     [['train', '--steps', 'many'], /'many' is invalid.*Expected an integer ≥ 1/],
     [['train', '--steps', '0'], /Expected an integer ≥ 1/],
-    [['simulate', '--exploration', '2'], /Expected a number between 0 and 1/],
+    [['simulate', '--world', 'flat'], /'flat' is invalid.*Allowed choices are standard, null/],
     [['simulate', '--seeds', '1,x'], /Expected an integer/],
     [['runs', '--first', '101'], /Expected an integer between 1 and 100/],
     [['export', 'films'], /'films' is invalid.*Allowed choices are policy, embeddings, curves/],
@@ -101,7 +101,7 @@ describe('the command line', () => {
 
   it('doctor suggests fixes and exits with code 1 if a check fails', () => {
     const { status, stdout } = reelgraph(['doctor'], { PATH: pathWith({}) });
-    expect(stdout).toMatch(/✘ Java +Java is missing.*\n +Install a Java/);
+    expect(stdout).toMatch(/✘ Java +Java is missing.*\n +Install Java/);
     expect(stdout).toMatch(/✘ Maven/);
     expect(stdout).toMatch(/2 of \d+ checks failed/);
     expect(status).toBe(1);

@@ -50,6 +50,7 @@ export default defineConfig({
           { text: 'API by example', link: '/api' },
           { text: 'Dashboard', link: '/dashboard' },
           { text: 'Your own graph', link: '/your-own-graph' },
+          { text: 'Data model', link: '/data-model' },
           { text: 'Importing', link: '/importing' },
           { text: 'Troubleshooting', link: '/troubleshooting' },
           { text: 'Comparison', link: '/comparison' },
