@@ -33,13 +33,13 @@ export function boundStatements(health: GraphHealth): BoundStatement {
     const scope = scopeOf(isWrite);
     const startedAt = performance.now();
     const limit = limitOf(timeout, scope, startedAt);
-    const timing = new AbortController();
+    const ending = new AbortController();
+    const { signal } = ending;
     const timer =
       limit === undefined
         ? undefined
-        : setTimeout(() => timing.abort(tookTooLong(limit)), limit + GRACE_MS).unref();
-    const signals = [health.lost(), timing.signal, ...(scope && !isWrite ? [scope.signal] : [])];
-    const signal = AbortSignal.any(signals);
+        : setTimeout(() => ending.abort(tookTooLong(limit)), limit + GRACE_MS).unref();
+    const unfollow = follow(ending, health.lost(), isWrite ? undefined : scope?.signal);
     inFlight++;
     try {
       const result = await untilAborted(signal, start(limit, signal));
@@ -53,8 +53,22 @@ export function boundStatements(health: GraphHealth): BoundStatement {
     } finally {
       inFlight--;
       clearTimeout(timer);
+      unfollow();
       scope?.onStatement?.(performance.now() - startedAt);
     }
+  };
+}
+
+/**
+ * Aborts a controller when one of the signals aborts. `AbortSignal.any` would do the same, but in Node 20 a signal that
+ * lives long keeps some memory for every call.
+ * @returns a function that removes the listeners
+ */
+function follow(controller: AbortController, ...signals: (AbortSignal | undefined)[]): () => void {
+  const abort = ({ target }: Event) => controller.abort((target as AbortSignal).reason);
+  for (const signal of signals) signal?.addEventListener('abort', abort, { once: true });
+  return () => {
+    for (const signal of signals) signal?.removeEventListener('abort', abort);
   };
 }
 

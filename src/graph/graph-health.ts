@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleAll, isBrokenCircuitError } from 'cockatiel';
 import { AppError } from '../app-error';
 import { failureKind, isFromServer } from './graph-error';
@@ -69,7 +70,7 @@ export function watchGraph({ probe, dropConnections }: HealthOptions): GraphHeal
   });
   const listeners: ((status: GraphStatus) => void)[] = [];
   let status: GraphStatus = { state: 'up', since: new Date() };
-  let losing = new AbortController();
+  let losing = createLosing();
   let answeredAt = 0;
   let writeRefusedAt = -Infinity;
   let timer: NodeJS.Timeout | undefined;
@@ -80,7 +81,7 @@ export function watchGraph({ probe, dropConnections }: HealthOptions): GraphHeal
     if (state === status.state) return;
     status = { state, since: new Date(), reason };
     if (state === 'away' || state === 'refusing') lose(reason);
-    else if (losing.signal.aborted) losing = new AbortController();
+    else if (losing.signal.aborted) losing = createLosing();
     for (const listener of listeners) listener(status);
   };
 
@@ -155,17 +156,27 @@ export function watchGraph({ probe, dropConnections }: HealthOptions): GraphHeal
   };
 }
 
-/** The health of a graph that nobody probes: it counts as up. */
+/** A signal that never aborts. */
+const NEVER = createLosing().signal;
+
+/** The health of a graph that is not probed: it counts as up. */
 export const UNWATCHED: GraphHealth = {
   status: () => ({ state: 'up', since: new Date() }),
   requireAnswer: () => undefined,
-  lost: () => new AbortController().signal,
+  lost: () => NEVER,
   noteSuccess: () => undefined,
   noteFailure: () => undefined,
   onChange: () => undefined,
   start: () => undefined,
   close: () => undefined,
 };
+
+/** Every statement in flight listens to this signal, so Node must not take many listeners for a leak. */
+function createLosing(): AbortController {
+  const losing = new AbortController();
+  setMaxListeners(0, losing.signal);
+  return losing;
+}
 
 const REFUSES_WRITES = 'refuses writes';
 

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setMaxListeners } from 'node:events';
 import { AppError } from '../app-error';
 
 /** The bounds of all statements that one piece of work sends, such as a request or a field of it. */
@@ -33,6 +34,8 @@ export async function withDeadline<Result>(
 ): Promise<Result> {
   const outer = scopes.getStore();
   const signal = outer ? AbortSignal.any([ending.signal, outer.signal]) : ending.signal;
+  // Each statement of the work listens.
+  setMaxListeners(0, signal);
   const deadline = Math.min(performance.now() + milliseconds, outer?.deadline ?? Infinity);
   const scope = { signal, deadline, isOver: false, onStatement: onStatement ?? outer?.onStatement };
   const timer = setTimeout(() => ending.abort(deadlineExceeded(milliseconds)), milliseconds);
