@@ -36,6 +36,7 @@ export function createProgressDisplay(output: Output): ProgressDisplay {
     const startedAt = performance.now();
     const seconds = () => (performance.now() - startedAt) / 1_000;
     let reported: Partial<Line> = {};
+    let first: { done: number; seconds: number } | undefined;
     let shownAt = startedAt;
     const show = (line: Partial<Line> & Pick<Line, 'status'>) =>
       display.show({ step: title, seconds: seconds(), ...line });
@@ -45,7 +46,8 @@ export function createProgressDisplay(output: Output): ProgressDisplay {
       : undefined;
     try {
       const result = await work((done, total, unit) => {
-        reported = { done, total, unit };
+        first ??= { done, seconds: seconds() };
+        reported = { done, total, unit, ...speedOf(first, { done, total, unit, seconds: seconds() }) };
         if (performance.now() - shownAt < interval) return;
         shownAt = performance.now();
         show({ status: 'running', ...reported });
@@ -103,7 +105,17 @@ function statusLine(output: Output): Display {
   };
 }
 
-function describe({ step, status, seconds, done, total, unit, summary }: Line): string {
+function describe({
+  step,
+  status,
+  seconds,
+  done,
+  total,
+  unit,
+  summary,
+  perSecond,
+  secondsLeft,
+}: Line): string {
   const parts = [step];
   if (summary) parts.push(summary);
   if (done !== undefined && total) {
@@ -111,7 +123,6 @@ function describe({ step, status, seconds, done, total, unit, summary }: Line): 
     parts.push(unit === '%' ? percent : `${percent} (${done} of ${withUnit(total, unit)})`);
   } else if (done !== undefined) parts.push(withUnit(done, unit));
   if (status !== 'started') parts.push(`${seconds.toFixed(status === 'running' ? 0 : 1)} s`);
-  const { perSecond, secondsLeft } = speedOf({ status, seconds, done, total, unit });
   if (perSecond !== undefined) parts.push(`${withUnit(perSecond, unit)}/s`);
   if (secondsLeft !== undefined) parts.push(`${describeDuration(secondsLeft)} left`);
   return parts.join('  ');
@@ -120,19 +131,19 @@ function describe({ step, status, seconds, done, total, unit, summary }: Line): 
 /** Before this, a speed says too little about the time that is left. */
 const MIN_SECONDS = 2;
 
-/** The speed of a running step that counts units, and the estimated time that is left. */
-function speedOf({
-  status,
-  seconds,
-  done = 0,
-  total = 0,
-  unit,
-}: Omit<Line, 'step'>): Pick<Line, 'perSecond' | 'secondsLeft'> {
-  if (status !== 'running' || !unit || unit === '%' || seconds < MIN_SECONDS || done <= 0) return {};
-  const perSecond = Math.round(done / seconds);
-  return total > done
-    ? { perSecond, secondsLeft: Math.round(((total - done) * seconds) / done) }
-    : { perSecond };
+/** The speed since the first report of a step, and the estimated time that is left. */
+function speedOf(
+  first: { done: number; seconds: number },
+  { done, total, unit, seconds }: { done: number; total?: number; unit?: string; seconds: number },
+): Pick<Line, 'perSecond' | 'secondsLeft'> {
+  const elapsed = seconds - first.seconds;
+  if (!unit || unit === '%' || elapsed < MIN_SECONDS || done <= first.done) return {};
+  const perSecond = (done - first.done) / elapsed;
+  const left = total !== undefined && total > done ? (total - done) / perSecond : undefined;
+  return {
+    perSecond: Math.round(perSecond),
+    ...(left === undefined ? {} : { secondsLeft: Math.round(left) }),
+  };
 }
 
 const describeDuration = (seconds: number) =>
@@ -144,9 +155,7 @@ function jsonLines(output: Output): Display {
   return {
     show: (line) => {
       const seconds = Number(line.seconds.toFixed(2));
-      output.write(
-        `${JSON.stringify({ time: new Date().toISOString(), ...line, ...speedOf(line), seconds })}\n`,
-      );
+      output.write(`${JSON.stringify({ time: new Date().toISOString(), ...line, seconds })}\n`);
     },
     print: (text) => output.write(text),
   };

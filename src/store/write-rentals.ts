@@ -65,7 +65,10 @@ export async function writeRentals(
   for (const { customer, rentals: own } of rentals.byCustomer()) {
     customers++;
     rows += own.length;
-    if (customers <= from) continue;
+    if (customers <= from) {
+      if (customers === from) report(rows, rentals.length, 'rentals');
+      continue;
+    }
     const counted = own.filter((rental) => countsAsRental(rental, minRating));
     if (counted.length > 0) rented.push([customer, mergeRentals(counted).map(toValues)]);
     if (counted.length < own.length) {
