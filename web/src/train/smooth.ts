@@ -1,4 +1,4 @@
-/** The smoothing amount applies per 1/200 of the curve, whatever its number of points. */
+/** The smoothing amount applies per 1/200 of the curve, independent of the number of points. */
 const UNITS = 200;
 
 /**
