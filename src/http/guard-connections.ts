@@ -7,13 +7,16 @@ const MAX_CONNECTIONS = 2_000;
 /** How long a client may take to send the head of a request, and all of it, in milliseconds. */
 const HEAD_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
-/** How often these two are checked, in milliseconds. */
+/** How long a connection may be idle between two requests, in milliseconds: longer than proxies keep theirs. */
+const KEEP_ALIVE_MS = 65_000;
+/** How often the timeouts of requests are checked, in milliseconds. */
 const CHECK_INTERVAL_MS = 1_000;
 
 /** Options for `createServer`. */
 export const CONNECTION_OPTIONS = {
   headersTimeout: HEAD_TIMEOUT_MS,
   requestTimeout: REQUEST_TIMEOUT_MS,
+  keepAliveTimeout: KEEP_ALIVE_MS,
   connectionsCheckingInterval: CHECK_INTERVAL_MS,
 };
 

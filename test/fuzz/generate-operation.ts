@@ -23,6 +23,9 @@ export interface GeneratedOperation {
   variables: Record<string, unknown>;
 }
 
+/** Inputs that may contain themselves. */
+const NESTED = /(Where|RelationshipFilters|ConnectionFilters|Input)$/;
+
 /** Mutations that take long or start background work. They are sent with an invalid input only. */
 const HEAVY = new Set(['writeEmbeddings', 'startTraining', 'evaluatePolicies', 'trainStep']);
 
@@ -51,8 +54,8 @@ export function generateOperation(
     if (isInputObjectType(type)) {
       const fields = Object.values(type.getFields());
       const needed = fields.filter((field) => isNonNullType(field.type) && field.defaultValue === undefined);
-      const leaves = fields.filter(({ type: below }) => !isInputObjectType(getNamedType(below)));
-      const candidates = depth > 6 && leaves.length > 0 ? leaves : fields;
+      const shallow = fields.filter(({ type: below }) => !NESTED.test(getNamedType(below).name));
+      const candidates = depth > 6 && shallow.length > 0 ? shallow : fields;
       const count = isAny ? (depth > 6 ? 0 : choose.number(0, 2)) : choose.number(needed.length ? 0 : 1, 2);
       const wanted = Array.from({ length: count }, () => choose.of(candidates));
       const given = [...new Set([...needed, ...wanted])];
