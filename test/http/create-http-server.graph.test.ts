@@ -31,7 +31,10 @@ describe('the HTTP server', () => {
   });
 
   it('names the command to run if embeddings are missing', async () => {
-    for (const query of ['{ embeddingNeighbors(film: "1") { score } }', 'mutation { trainStep { step } }']) {
+    for (const query of [
+      '{ embeddingNeighbors(film: "1") { score } }',
+      'mutation { trainStep(input: { policy: TUTORIAL }) { step } }',
+    ]) {
       const { errors } = await server.ask(query);
       expect(errors).toEqual([
         expect.objectContaining({

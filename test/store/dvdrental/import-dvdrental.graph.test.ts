@@ -116,7 +116,7 @@ describeWithData('dvdrental', 'import of the DVD rental store', () => {
 
   it('keeps rentals that were recorded since the import', async () => {
     const RECORD = `MATCH (:Customer {customerID: '130'})-[rented:RENTED]->(:Film {filmID: '80'})
-      SET rented.times = $times, rented.lastAt = datetime($lastAt)
+      SET rented.times = toInteger($times), rented.lastAt = datetime($lastAt)
       RETURN rented.times AS times, toString(rented.lastAt) AS lastAt`;
     const READ = `MATCH (:Customer {customerID: '130'})-[rented:RENTED]->(:Film {filmID: '80'})
       RETURN rented.times AS times, toString(rented.lastAt) AS lastAt`;
