@@ -6,6 +6,7 @@ import type { Context } from '../graphql/context';
 import type { CheckedOperation, CheckOperation, SentOperation } from '../graphql/limits/check-operation';
 import { DEADLINE_MS } from '../graphql/limits/field-rules';
 import { requireLimit } from '../graphql/limits/require-limit';
+import { CLIENT_LEFT } from './client-left';
 import type { Gate } from './admission/gate';
 import { compress } from './compress';
 import { EVENT_STREAM, negotiate } from './negotiate';
@@ -107,15 +108,12 @@ export function graphqlEndpoint(options: EndpointOptions): Endpoint {
       if (form === 'events') sendEvent(response, json);
       else sendJson(request, response, json);
     } catch (error) {
-      // Nobody waits for the answer if the client has left.
       if (error !== CLIENT_LEFT) throw error;
     } finally {
       admission.release();
     }
   };
 }
-
-const CLIENT_LEFT = new Error('The client closed the connection.');
 
 const isSubscription = (checked: CheckedOperation | undefined) =>
   checked?.operation.operation === 'subscription';

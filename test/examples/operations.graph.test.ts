@@ -20,6 +20,8 @@ type Answers = Record<string, any>;
 const OPERATIONS: readonly [file: string, variables: (answers: Answers) => Record<string, unknown>][] = [
   ['write-embeddings.graphql', () => ({ embeddings: ['FASTRP'] })],
   ['agent.graphql', () => ({})],
+  ['viewer.graphql', () => ({})],
+  ['system.graphql', () => ({})],
   ['films.graphql', () => ({ title: 'The' })],
   ['actors.graphql', () => ({})],
   ['categories.graphql', () => ({})],

@@ -172,8 +172,8 @@ withBrowser('the dashboard', () => {
     await press('Enter');
     expect(parameter('category')).toBe('Comedy');
     const film = parameter('film');
-    const neighbour = page.getByRole('region', { name: 'Nearest films' }).getByRole('button').first();
-    await neighbour.focus();
+    const neighbour = page.getByRole('region', { name: 'Nearest films' }).getByRole('listitem').first();
+    await neighbour.getByRole('button').focus();
     await press('Enter');
     await page.waitForURL((url) => url.searchParams.get('film') !== film);
   });

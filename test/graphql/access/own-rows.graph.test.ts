@@ -82,7 +82,9 @@ describe('a customer’s token', () => {
     for (const other of ['8', 'nobody']) {
       const { data, errors } = await service.ask(document, { customer: other }, customer);
       expect(data).toEqual({ recommendations: null });
-      expect(errors).toEqual([{ code: 'FORBIDDEN', message: expect.stringMatching(/this customer only/) }]);
+      expect(errors).toEqual([
+        { code: 'FORBIDDEN', message: expect.stringMatching(/limited to the customer whom the token names/) },
+      ]);
     }
   });
 
@@ -113,7 +115,7 @@ describe('a customer’s token', () => {
     expect(errors).toEqual([
       {
         code: 'FORBIDDEN',
-        message: "Query.agent is for the roles analyst, trainer, admin; the token's role is customer.",
+        message: 'Query.agent requires one of the roles: analyst, trainer, admin. Your role is customer.',
       },
     ]);
   });

@@ -51,7 +51,7 @@ describe('evaluatePolicies', () => {
       customers: 40,
       results: [],
     });
-    expect((await evaluate({ policies: ['EASE'] })).errors[0].code).toBe('TRAINING_BUSY');
+    expect((await evaluate({ policies: ['EASE'] })).errors[0].code).toBe('EVALUATION_BUSY');
 
     const ended = await untilEnded(evaluation.id);
     expect(ended).toMatchObject({ status: 'SUCCEEDED', error: null, offPolicy: [] });
