@@ -26,6 +26,9 @@ export interface GeneratedOperation {
 /** Inputs that may contain themselves. */
 const NESTED = /(Where|RelationshipFilters|ConnectionFilters|Input)$/;
 
+/** Fields of conditions that contain conditions of the same type. */
+const LOGICAL = new Set(['AND', 'OR', 'NOT']);
+
 /** Mutations that take long or start background work. They are sent with an invalid input only. */
 const HEAVY = new Set(['writeEmbeddings', 'startTraining', 'evaluatePolicies', 'trainStep']);
 
@@ -48,15 +51,20 @@ export function generateOperation(
     const type = getNullableType(inputType);
     if (isAny && !isNonNullType(inputType) && choose.rarely()) return null;
     if (isAny && isNonNullType(inputType) && choose.hardlyEver()) return null;
+    const isDeep = depth > 6;
     if (isListType(type)) {
-      return Array.from({ length: choose.number(isAny ? 0 : 1, 3) }, () => value(type.ofType, depth + 1));
+      const length = isDeep && !isAny ? 1 : choose.number(isAny ? 0 : 1, 3);
+      return Array.from({ length }, () => value(type.ofType, depth + 1));
     }
     if (isInputObjectType(type)) {
       const fields = Object.values(type.getFields());
       const needed = fields.filter((field) => isNonNullType(field.type) && field.defaultValue === undefined);
       const shallow = fields.filter(({ type: below }) => !NESTED.test(getNamedType(below).name));
-      const candidates = depth > 6 && shallow.length > 0 ? shallow : fields;
-      const count = isAny ? (depth > 6 ? 0 : choose.number(0, 2)) : choose.number(needed.length ? 0 : 1, 2);
+      // Leads to a value on the shortest way: AND, OR and NOT contain their own type.
+      const ending = shallow.length > 0 ? shallow : fields.filter(({ name }) => !LOGICAL.has(name));
+      const candidates = isDeep ? ending : fields;
+      const least = needed.length > 0 ? 0 : 1;
+      const count = isAny ? (isDeep ? 0 : choose.number(0, 2)) : isDeep ? least : choose.number(least, 2);
       const wanted = Array.from({ length: count }, () => choose.of(candidates));
       const given = [...new Set([...needed, ...wanted])];
       return Object.fromEntries(given.map((field) => [field.name, value(field.type, depth + 1)]));
