@@ -44,7 +44,9 @@ export async function readDumpArchive({ from, files }: SourceFiles): Promise<Dvd
     return readTable(name, table, decoder.decode(await readWhole(findData(table, files, from))));
   });
   const others = toc.tables.map(({ name }) => name).filter((name) => !(name in DVDRENTAL_COLUMNS));
-  return { form: `pg_dump archive in ${toc.format} format, ${toc.encoding}`, tables, others };
+  // The table of contents says tar in both formats; only archives in tar format hold restore.sql.
+  const format = files.some(({ name }) => name === 'restore.sql') ? 'tar' : 'directory';
+  return { form: `pg_dump archive in ${format} format, ${toc.encoding}`, tables, others };
 }
 
 function findData({ file, name }: TocTable, files: readonly SourceFile[], from: string): SourceFile {
