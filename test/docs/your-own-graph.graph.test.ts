@@ -62,7 +62,7 @@ describe('the statements of docs/your-own-graph.md', () => {
     await service.recommender.close();
     expect(errors).toEqual([]);
     expect(data.recommendations.items).toHaveLength(3);
-    expect(JSON.stringify(data.recommendations)).toMatch(/which was rented/);
+    expect(JSON.stringify(data.recommendations)).toMatch(/which this customer rented/);
     expect(data.customers[0].rentedConnection.edges[0].properties).toMatchObject({
       firstAt: expect.stringMatching(/^2001-09-/),
       times: 1,

@@ -53,7 +53,7 @@ withBrowser('the React example', () => {
     const films = tab.locator('ol > li');
     await films.nth(4).waitFor();
     expect(await films.count()).toBe(5);
-    expect(await tab.locator('ol ul > li').first().textContent()).toMatch(/which was rented/);
+    expect(await tab.locator('ol ul > li').first().textContent()).toMatch(/which this customer rented/);
     const name = await tab.locator('h2').textContent();
     await tab.getByLabel('Customer').fill('2');
     await tab.getByRole('button', { name: 'Show' }).click();
