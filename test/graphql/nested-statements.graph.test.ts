@@ -57,11 +57,14 @@ describe('recommendations of many customers, on a store of many films', () => {
       expect(passes.mock.calls.map(([histories]) => histories.length)).toEqual([limit]);
       return statements.length;
     };
+    // Caches that expire in between add statements of their own.
+    const fewest = async (limit: number) =>
+      Math.min(await count(limit), await count(limit), await count(limit));
     await count(2);
-    const two = await count(2);
-    expect(await count(20)).toBe(two);
+    const two = await fewest(2);
+    expect(await fewest(20)).toBe(two);
     // More films than a client may ask for in one list.
-    expect(await count(60)).toBe(two);
+    expect(await fewest(60)).toBe(two);
     expect(rentedFilms.size).toBeGreaterThan(200);
     passes.mockRestore();
   });
