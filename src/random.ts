@@ -17,6 +17,9 @@ export interface Random {
   restore(state: RandomState): void;
 }
 
+/** Draws from the standard Gumbel distribution. */
+export const gumbel = (random: Pick<Random, 'next'>): number => -Math.log(-Math.log(1 - random.next()));
+
 /**
  * A generator for a seed, an integer of which the lower 32 bits count:
  * xoshiro128++ (Blackman and Vigna, 2019), one step of 32 bits a number.

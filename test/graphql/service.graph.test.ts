@@ -98,6 +98,7 @@ describe('the service on a small store', () => {
       const after = await recommended();
       expect(after.version).not.toBe(before.version);
       expect(after.items).toHaveLength(20);
+      expect(after.items).not.toEqual(before.items);
     });
 
     it('is stored in the graph, so that another service continues from there', async () => {

@@ -1,5 +1,6 @@
-import type { Random } from '../../random';
-import { bestList, topBy } from '../policies/slate-q/best-list';
+import { gumbel, type Random } from '../../random';
+import { topFilms } from '../films/top-films';
+import { bestList } from '../policies/slate-q/best-list';
 import type { ListMaker } from './run-world';
 import type { World } from './world';
 
@@ -36,12 +37,13 @@ export const browsing =
       topAllowed(
         world,
         customer,
-        world.appeal(customer).map((each) => each - scale * Math.log(-Math.log(1 - random.next()))),
+        world.appeal(customer).map((each) => each + scale * gumbel(random)),
       ),
     );
 
 /** The films with the highest scores that the customer has not rented. */
-export function topAllowed(world: World, customer: number, scores: ArrayLike<number>): number[] {
+export function topAllowed(world: World, customer: number, scores: Float64Array): number[] {
   const { rented } = world.customers[customer];
-  return topBy(scores.length, world.settings.listLength, (film) => (rented[film] ? -Infinity : scores[film]));
+  const allowed = rented.map((isRented) => 1 - isRented);
+  return topFilms(scores, world.settings.listLength, allowed).map(({ film }) => film);
 }

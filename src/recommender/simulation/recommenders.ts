@@ -1,8 +1,8 @@
 import { createRandom } from '../../random';
 import type { Engine } from '../engine/load-engine';
 import { collectFeatures } from '../films/film-features';
+import { topFilms } from '../films/top-films';
 import type { Policy, PolicyName } from '../policy';
-import { topBy } from '../policies/slate-q/best-list';
 import { SlateAgent, type SlateRanking } from '../policies/slate-q/slate-agent';
 import { MYOPIC_SETTINGS, SLATE_SETTINGS, type SlateSettings } from '../policies/slate-q/slate-settings';
 import { trainPolicy } from '../policies/train-policy';
@@ -113,9 +113,8 @@ const policyLists =
   ({ states }) => {
     const scores = policy.score(states.map(({ history }) => history));
     return states.map(({ history }, row) => {
-      const rented = new Set(history);
-      return topBy(world.films.count, world.settings.listLength, (film) =>
-        rented.has(film) ? -Infinity : scores[row][film],
-      );
+      const allowed = new Uint8Array(world.films.count).fill(1);
+      for (const film of history) allowed[film] = 0;
+      return topFilms(scores[row], world.settings.listLength, allowed).map(({ film }) => film);
     });
   };

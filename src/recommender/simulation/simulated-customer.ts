@@ -54,9 +54,6 @@ export function drawTaste({ categories, appeal }: WorldSettings, random: Random)
   return taste;
 }
 
-/** A copy that can live on without changing the original. */
-export const copyCustomer = (customer: SimulatedCustomer): SimulatedCustomer => structuredClone(customer);
-
 /** The appeal of every film to a customer, as log-odds, [films]. */
 export function appealOf(
   customer: SimulatedCustomer,

@@ -1,7 +1,6 @@
 import { createRandom, type Random } from '../../random';
 import {
   appealOf,
-  copyCustomer,
   createSimulatedCustomer,
   drawTaste,
   enjoymentOf,
@@ -54,7 +53,7 @@ export class World {
 
   /** A copy of the current state that evolves by the random numbers of `seed`. */
   copy(seed: number): World {
-    const copy = new World(this.settings, this.films, this.customers.map(copyCustomer), createRandom(seed));
+    const copy = new World(this.settings, this.films, structuredClone(this.customers), createRandom(seed));
     copy.day = this.day;
     return copy;
   }

@@ -1,3 +1,5 @@
+import { topFilms } from '../../films/top-films';
+
 /** The agent's view of one customer, from which it chooses a list. */
 export interface ListChoice {
   /** Log-odds that the customer chooses each film, [films]. */
@@ -28,47 +30,33 @@ const MAX_APPEAL = 30;
  */
 export function bestList(choice: ListChoice, passes = 4): ChosenList {
   const { appeal, values, none, attention } = choice;
-  const odds = Float64Array.from(appeal, (each) => Math.exp(Math.min(each, MAX_APPEAL)));
+  const odds = Float64Array.from(appeal, oddsOf);
   let chosen: ChosenList = { films: [], value: none.value };
   for (let pass = 0; pass < passes; pass++) {
     const threshold = chosen.value;
-    const films = topBy(odds.length, attention.length, (film) =>
-      choice.isAllowed(film) ? odds[film] * (values[film] - threshold) : -Infinity,
+    const scores = odds.map((each, film) =>
+      choice.isAllowed(film) ? each * (values[film] - threshold) : -Infinity,
     );
-    chosen = { films, value: listValue(films, odds, choice) };
+    const films = topFilms(scores, attention.length).map(({ film }) => film);
+    chosen = { films, value: listValue(films, choice) };
   }
   return chosen;
 }
 
-/** The `length` numbers below `count` with the highest finite scores, best first. Ties go to the smaller number. */
-export function topBy(count: number, length: number, score: (index: number) => number): number[] {
-  const top: { index: number; score: number }[] = [];
-  for (let index = 0; index < count; index++) {
-    const own = score(index);
-    if (own === -Infinity || (top.length === length && own <= top[length - 1].score)) continue;
-    let place = Math.min(top.length, length - 1);
-    while (place > 0 && top[place - 1].score < own) {
-      top[place] = top[place - 1];
-      place--;
-    }
-    top[place] = { index, score: own };
-  }
-  return top.map(({ index }) => index);
-}
-
-/** E[Q of the choice] for a list. */
-function listValue(
+/** The expected value of showing a list: E[Q of the choice]. */
+export function listValue(
   films: readonly number[],
-  odds: Float64Array,
-  { values, none, attention }: ListChoice,
+  { appeal, values, none, attention }: Omit<ListChoice, 'isAllowed'>,
 ): number {
   const noneOdds = Math.exp(none.appeal);
   let sum = noneOdds;
   let total = noneOdds * none.value;
   films.forEach((film, position) => {
-    const weight = odds[film] * attention[position];
+    const weight = oddsOf(appeal[film]) * attention[position];
     sum += weight;
     total += weight * values[film];
   });
   return total / sum;
 }
+
+const oddsOf = (appeal: number): number => Math.exp(Math.min(appeal, MAX_APPEAL));

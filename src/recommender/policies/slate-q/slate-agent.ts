@@ -1,7 +1,8 @@
-import type { Random } from '../../../random';
+import { gumbel, type Random } from '../../../random';
 import type { Engine } from '../../engine/load-engine';
+import { topFilms } from '../../films/top-films';
 import { Adam, ADAM_DEFAULTS } from '../nn/adam';
-import { bestList, topBy } from './best-list';
+import { bestList, listValue } from './best-list';
 import { createFilmTensors, type FilmTensors, slateHeads, stateTensors } from './slate-heads';
 import { slateLoss } from './slate-loss';
 import {
@@ -107,9 +108,7 @@ export class SlateAgent {
       this.outputs(this.target, stacked).forEach(({ appeal, stars, values, none }, row) => {
         const isAllowed = (film: number) => stacked.allowed[row * this.films.count + film] === 1;
         if (temperature > 0) {
-          for (let film = 0; film < appeal.length; film++) {
-            appeal[film] -= temperature * Math.log(-Math.log(1 - noise.next()));
-          }
+          for (let film = 0; film < appeal.length; film++) appeal[film] += temperature * gumbel(noise);
         }
         if (ranking === 'LOOKAHEAD') {
           lists.push(bestList({ appeal, values, none, attention, isAllowed }).films);
@@ -119,9 +118,8 @@ export class SlateAgent {
           ranking === 'APPEAL'
             ? appeal[film]
             : appeal[film] + Math.log(Math.min(1, Math.max(0.05, 0.6 + 0.4 * stars[film])));
-        lists.push(
-          topBy(appeal.length, attention.length, (film) => (isAllowed(film) ? score(film) : -Infinity)),
-        );
+        const scores = Float64Array.from(appeal, (_, film) => (isAllowed(film) ? score(film) : -Infinity));
+        lists.push(topFilms(scores, attention.length).map(({ film }) => film));
       });
     }
     return lists;
@@ -178,15 +176,14 @@ export class SlateAgent {
       const { appeal, values, none } = online[index];
       const isAllowed = (film: number) => stacked.allowed[index * this.films.count + film] === 1;
       const { films } = bestList({ appeal, values, none, attention, isAllowed }, 3);
-      const noneOdds = Math.exp(none.appeal);
-      let [sum, total] = [noneOdds, noneOdds * target[index].none.value];
-      films.forEach((film, position) => {
-        const odds = Math.exp(Math.min(appeal[film], 30)) * attention[position];
-        sum += odds;
-        total += odds * target[index].values[film];
+      const value = listValue(films, {
+        appeal,
+        attention,
+        values: target[index].values,
+        none: { appeal: none.appeal, value: target[index].none.value },
       });
       const days = nextVisits[index].day - transitions[row].visit.day;
-      targets[row] += this.settings.discount ** days * (total / sum);
+      targets[row] += this.settings.discount ** days * value;
     });
     return targets;
   }

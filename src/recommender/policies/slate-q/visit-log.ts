@@ -48,8 +48,7 @@ export class VisitLog {
   transitions(goneAfter: number): VisitTransition[] {
     const nextOf = new Map<number, LoggedVisit>();
     const end = this.visits.at(-1)?.day ?? 0;
-    return this.visits
-      .map((visit) => visit)
+    return [...this.visits]
       .reverse()
       .map((visit) => {
         const next = nextOf.get(visit.customer);

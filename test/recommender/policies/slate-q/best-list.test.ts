@@ -1,4 +1,4 @@
-import { bestList, type ListChoice, topBy } from '../../../../src/recommender/policies/slate-q/best-list';
+import { bestList, type ListChoice } from '../../../../src/recommender/policies/slate-q/best-list';
 import { createRandom } from '../../../../src/random';
 
 const attention = [1, 0.7, 0.5];
@@ -51,14 +51,5 @@ describe('bestList', () => {
       isAllowed: () => true,
     };
     expect(bestList(choice).films).toEqual([1, 3, 2]);
-  });
-});
-
-describe('topBy', () => {
-  it('orders by score, ties by index, and leaves out −∞', () => {
-    const scores = [1, 5, -Infinity, 5, 2];
-    expect(topBy(5, 4, (i) => scores[i])).toEqual([1, 3, 4, 0]);
-    expect(topBy(5, 9, (i) => scores[i])).toEqual([1, 3, 4, 0]);
-    expect(topBy(5, 2, (i) => scores[i])).toEqual([1, 3]);
   });
 });
