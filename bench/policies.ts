@@ -3,7 +3,7 @@ import { fitEase } from '../src/recommender/policies/baselines/ease';
 import { fitTunedRidge } from '../src/recommender/policies/baselines/next-film-ridge';
 import { fitRecentPopularity } from '../src/recommender/policies/baselines/popularity';
 import { type TrainingSource, trainPolicy } from '../src/recommender/policies/train-policy';
-import { POLICY_NAMES, type Policy, type PolicyName } from '../src/recommender/policy';
+import { POLICY_NAMES, type Policy, type PolicyName } from '../src/recommender/policies/policy';
 
 /** A row of the bench: one of the product's policies, or a baseline that only the bench has. */
 export interface BenchPolicy {

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { POLICY_NAMES } from '../recommender/policy';
+import { POLICY_NAMES } from '../recommender/policies/policy';
 import type { CommandContext } from './command-context';
 import type { EvaluateOptions } from './evaluate';
 import { date, integer, listOf, number, oneOf } from './option-parsers';

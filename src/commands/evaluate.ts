@@ -7,7 +7,7 @@ import { loadEngine } from '../recommender/engine/load-engine';
 import type { Evaluation } from '../recommender/evaluation/evaluation-repository';
 import type { EvaluationRequest } from '../recommender/evaluation/evaluations';
 import type { SplitKind } from '../recommender/metrics/split-log';
-import { POLICY_NAMES, type PolicyName } from '../recommender/policy';
+import { POLICY_NAMES, type PolicyName } from '../recommender/policies/policy';
 import { createRecommender } from '../recommender/recommender';
 import type { Settings } from '../settings';
 import { showInterval, toTable } from './table';

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { POLICY_NAMES } from '../recommender/policy';
+import { POLICY_NAMES } from '../recommender/policies/policy';
 import type { CommandContext } from './command-context';
 import { integer, oneOf } from './option-parsers';
 import type { RecommendOptions } from './recommend';

@@ -4,7 +4,7 @@ import { openGraph } from '../open-graph';
 import { preparePrivateGraph } from '../prepare-graph';
 import type { Progress } from '../progress';
 import { loadEngine } from '../recommender/engine/load-engine';
-import type { PolicyName } from '../recommender/policy';
+import type { PolicyName } from '../recommender/policies/policy';
 import { createRecommender, type Recommender } from '../recommender/recommender';
 import type { Settings } from '../settings';
 import { toTable } from './table';

@@ -14,7 +14,7 @@ import { readTitles } from './films/film-repository';
 import { followFilmCatalogue } from './films/follow-film-catalogue';
 import { createImpressionLog } from './impressions/impression-log';
 import type { TrainablePolicy } from './policies/trainable-policies';
-import type { PolicyName, ServedPolicy } from './policy';
+import type { PolicyName, ServedPolicy } from './policies/policy';
 import { customerNotFound } from './rentals/rental-repository';
 import { type History, readHistories } from './rentals/histories';
 import { recordRental, type RecordedRental, type Rental } from './rentals/record-rental';
@@ -29,7 +29,7 @@ import {
   type RecommendationSources,
 } from './serving/recommend';
 import { type RequestedPolicy, type Scored, scoreHistories } from './serving/score-histories';
-import { createSystemReport, type SystemReport } from './system/system-report';
+import { createSystemReport, type SystemReport } from './serving/system-report';
 import { createTrainingRuns, type TrainingRuns } from './training/training-runs';
 import { createTutorialTrainer, type TutorialTrainer } from './training/tutorial-trainer';
 import { createPromotions, type Promotions } from './versions/promotions';
@@ -115,6 +115,7 @@ export function createRecommender(options: RecommenderOptions): Recommender {
     ttlMs,
     preempt: () => runs.preempt(),
   });
+  const trainTutorial = async (steps: number) => tutorial.train(await catalogue(), steps);
   const evaluations = createEvaluations({ graph, engine, seed, catalogue, logger });
   const versions = createVersionCache(graph, logger, ttlMs);
   const promotions = createPromotions({ graph, versions, catalogue, answering: () => answering(), ttlMs });
@@ -191,9 +192,7 @@ export function createRecommender(options: RecommenderOptions): Recommender {
     histories,
     scores,
     trainStep: (policy, steps) =>
-      outsideStatementScope(() =>
-        trainStep(policy, steps, { runs, tutorial, promotions, versions, catalogue }),
-      ),
+      outsideStatementScope(() => trainStep(policy, steps, { runs, promotions, versions, trainTutorial })),
     recordRental: async (rental) => {
       if (rental.recommendationList !== undefined) await outsideStatementScope(() => impressions.flush());
       const recorded = await recordRental(graph, rental);

@@ -11,7 +11,7 @@ import { createDqnPolicy } from '../../src/recommender/policies/dqn/dqn-policy';
 import { DQN_SETTINGS } from '../../src/recommender/policies/dqn/dqn-settings';
 import { networkShapes, toNetwork } from '../../src/recommender/policies/dqn/q-network';
 import { createRandom } from '../../src/random';
-import { createLayers, feedForward } from '../../src/recommender/policies/nn/feed-forward';
+import { createLayers, feedForward } from '../../src/recommender/engine/feed-forward';
 
 describe('writeLayersModel', () => {
   const random = createRandom(4);

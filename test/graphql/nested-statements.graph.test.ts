@@ -1,6 +1,6 @@
 import { createGraph, type Graph } from '../../src/graph/graph';
 import { silentProgress } from '../../src/progress';
-import type { Policy, PolicyName } from '../../src/recommender/policy';
+import type { Policy, PolicyName } from '../../src/recommender/policies/policy';
 import { importSample } from '../../src/store/sample/import-sample';
 import { openTestGraph } from '../test-graph';
 import { countingDriver } from './counting-driver';

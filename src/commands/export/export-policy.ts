@@ -4,7 +4,7 @@ import type { Graph } from '../../graph/graph';
 import { MAX_DENSE_FILMS } from '../../recommender/policies/baselines/count-pairs';
 import type { DqnProgress } from '../../recommender/policies/dqn/dqn-codec';
 import { fitWidePart, type WideName, wideMatrix } from '../../recommender/policies/dqn/wide-part';
-import type { Layer } from '../../recommender/policies/nn/feed-forward';
+import type { Layer } from '../../recommender/engine/feed-forward';
 import { loadRentalLog } from '../../recommender/rentals/load-rental-log';
 import { writeLayersModel } from './layers-model';
 import { networkOf } from './network-of';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { LayersModel, SymbolicTensor } from '@tensorflow/tfjs-layers';
 import type { io } from '@tensorflow/tfjs-core';
 import { loadEngine } from '../../recommender/engine/load-engine';
-import type { Layer } from '../../recommender/policies/nn/feed-forward';
+import type { Layer } from '../../recommender/engine/feed-forward';
 
 /** A network of dense layers with relu between them, an optional linear path, and an optional layer of films. */
 export interface Network {

@@ -1,5 +1,5 @@
 import { AppError } from '../../app-error';
-import type { Layer } from '../../recommender/policies/nn/feed-forward';
+import type { Layer } from '../../recommender/engine/feed-forward';
 import type { SavedTutorialAgent } from '../../recommender/policies/tutorial/tutorial-agent-codec';
 import { layerSizes } from '../../recommender/policies/dqn/q-network';
 import { type DqnProgress, readPublished } from '../../recommender/policies/dqn/dqn-codec';

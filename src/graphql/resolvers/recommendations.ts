@@ -1,4 +1,4 @@
-import type { PolicyName } from '../../recommender/policy';
+import type { PolicyName } from '../../recommender/policies/policy';
 import type { RecommendationRequest } from '../../recommender/serving/recommend';
 import { PAGE, requireInteger } from '../../require-number';
 import type { Context } from '../context';

@@ -1,6 +1,6 @@
 import { AppError } from '../../app-error';
 import { TRAINABLE, type TrainablePolicy } from '../../recommender/policies/trainable-policies';
-import type { PolicyName } from '../../recommender/policy';
+import type { PolicyName } from '../../recommender/policies/policy';
 import { MAX_POINTS, thinCurve } from '../../recommender/training/curve';
 import type { TrainingProgress } from '../../recommender/training/run-progress-stream';
 import { PAGE, requireInteger } from '../../require-number';

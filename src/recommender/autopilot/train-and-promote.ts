@@ -1,8 +1,7 @@
 import { AppError } from '../../app-error';
 import type { Logger } from '../../logger';
-import type { EngineName } from '../engine/load-engine';
 import type { Evaluations } from '../evaluation/evaluations';
-import type { PolicyName } from '../policy';
+import type { PolicyName } from '../policies/policy';
 import type { TrainingRun } from '../training/run-repository';
 import { sleep } from '../training/training-lease';
 import type { TrainingRuns } from '../training/training-runs';
@@ -22,12 +21,6 @@ export interface TrainAndPromoteOptions {
   /** How long to wait before the first retry, in milliseconds. Default: 5,000. */
   readonly retryMs?: number;
 }
-
-/**
- * Approximate minutes of training and evaluation on the sample store of 1,000 films. Larger stores take longer, in
- * proportion to their rentals.
- */
-export const TYPICAL_MINUTES: Readonly<Record<EngineName, number>> = { tensorflow: 3, wasm: 8, cpu: 120 };
 
 const RETRY_MS = 5_000;
 const MAX_RETRY_MS = 300_000;

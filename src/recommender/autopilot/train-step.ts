@@ -1,17 +1,16 @@
-import type { FilmCatalogue } from '../films/film-catalogue';
 import type { TrainablePolicy } from '../policies/trainable-policies';
 import type { TrainingRuns } from '../training/training-runs';
-import type { TrainedSteps, TutorialTrainer } from '../training/tutorial-trainer';
+import type { TrainedSteps } from '../training/tutorial-trainer';
 import type { Promotions } from '../versions/promotions';
 import type { VersionCache } from '../versions/version-cache';
 
 /** Options of `trainStep`. */
 export interface TrainStepOptions {
   readonly runs: TrainingRuns;
-  readonly tutorial: TutorialTrainer;
   readonly promotions: Promotions;
   readonly versions: VersionCache;
-  readonly catalogue: () => Promise<FilmCatalogue>;
+  /** Trains the TUTORIAL agent in this process. */
+  readonly trainTutorial: (steps: number) => Promise<TrainedSteps>;
 }
 
 /** The result of a call of `trainStep`. */
@@ -27,9 +26,9 @@ export interface TrainStepResult extends TrainedSteps {
 export async function trainStep(
   policy: TrainablePolicy,
   steps: number,
-  { runs, tutorial, promotions, versions, catalogue }: TrainStepOptions,
+  { runs, promotions, versions, trainTutorial }: TrainStepOptions,
 ): Promise<TrainStepResult> {
-  if (policy === 'TUTORIAL') return { policy, ...(await tutorial.train(await catalogue(), steps)) };
+  if (policy === 'TUTORIAL') return { policy, ...(await trainTutorial(steps)) };
   const { id, step, loss, reward, meanReward, epsilon, version } = await runs.step(policy, steps);
   versions.refresh();
   if (version !== null) await promotions.follow(policy, version);

@@ -3,10 +3,10 @@ import { type PopularityMetrics, summarizePopularity } from '../metrics/populari
 import { type ListMetrics, type MeasuredList, measureLists } from '../metrics/ranking-metrics';
 import type { LogSplit, TestCase } from '../metrics/split-log';
 import { type TrainingSource, trainPolicy } from '../policies/train-policy';
-import type { PolicyName } from '../policy';
+import type { PolicyName } from '../policies/policy';
 import type { LoggedList } from '../impressions/logged-list';
 import { estimateOffPolicy, type OffPolicyEstimate } from './off-policy';
-import { servedAfter } from './served-after';
+import { servedAfter } from '../impressions/served-after';
 
 type ListIntervals = Readonly<Record<keyof ListMetrics, Interval>>;
 

@@ -8,7 +8,7 @@ import type { FilmCatalogue } from '../films/film-catalogue';
 import { readImpressions } from '../impressions/read-impressions';
 import { dateAtShare, splitLog, type SplitKind } from '../metrics/split-log';
 import { loadLearningData } from '../policies/load-learning-data';
-import { POLICY_NAMES, type PolicyName } from '../policy';
+import { POLICY_NAMES, type PolicyName } from '../policies/policy';
 import type { EvaluatedPolicy } from './evaluate-policy';
 import {
   createEvaluation,

@@ -1,4 +1,4 @@
-import type { Policy } from '../policy';
+import type { Policy } from '../policies/policy';
 import { bootstrapSums, type Interval } from '../metrics/bootstrap';
 import { type Choice, describeChoices } from './describe-choices';
 import type { LoggedList } from '../impressions/logged-list';

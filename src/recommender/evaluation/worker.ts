@@ -2,7 +2,7 @@
 import { AppError } from '../../app-error';
 import { runWorker } from '../../worker/run-worker';
 import { type EngineName, loadEngine } from '../engine/load-engine';
-import type { PolicyName } from '../policy';
+import type { PolicyName } from '../policies/policy';
 import { createPolicyEvaluator, type EvaluatedPolicy, type EvaluationTask } from './evaluate-policy';
 
 /** The task of an evaluation worker. */

@@ -1,4 +1,4 @@
-import type { PolicyName } from '../policy';
+import type { PolicyName } from '../policies/policy';
 
 /** A list of recommendations that was served, with the data that training and off-policy estimates need. */
 export interface Impression {

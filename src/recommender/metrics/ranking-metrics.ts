@@ -1,9 +1,14 @@
 import { topFilms } from '../films/top-films';
-import type { Policy } from '../policy';
 import { countRentals } from '../rentals/count-rentals';
 import type { RentalLog } from '../rentals/rental-log';
 import { countByPopularity, type PopularityCounts } from './popularity-bins';
 import type { TestCase } from './split-log';
+
+/** A policy, as far as its ranking is measured. */
+interface Scorer {
+  /** Returns one row of scores for each history, [histories][films]. */
+  score(histories: readonly Int32Array[]): Float32Array[];
+}
 
 /** Metrics of one list. */
 export interface ListMetrics {
@@ -39,7 +44,7 @@ const BATCH = 128;
  * Cases without test rentals are left out.
  */
 export function measureLists(
-  policy: Policy,
+  policy: Scorer,
   train: RentalLog,
   cases: readonly TestCase[],
   k = 10,
@@ -60,7 +65,7 @@ export function measureLists(
 
 /** The means of `measureLists`, and the coverage. */
 export function evaluateRanking(
-  policy: Policy,
+  policy: Scorer,
   { train, cases }: { train: RentalLog; cases: readonly TestCase[] },
   k = 10,
 ): RankingMetrics {
@@ -81,7 +86,7 @@ export function summarizeLists(lists: readonly MeasuredList[], filmCount: number
 }
 
 /** The mean NDCG@k alone, for validation during training. */
-export function meanNdcg(policy: Policy, cases: readonly TestCase[], k = 10): number {
+export function meanNdcg(policy: Scorer, cases: readonly TestCase[], k = 10): number {
   let [sum, count] = [0, 0];
   forEachScored(policy, cases, ({ profile, test }, scores) => {
     sum += compare(recommend(scores, profile, k), new Set(test), k).ndcg;
@@ -92,7 +97,7 @@ export function meanNdcg(policy: Policy, cases: readonly TestCase[], k = 10): nu
 
 /** Calls `visit` with each case that has test rentals and the scores of all films for its profile. */
 export function forEachScored(
-  policy: Policy,
+  policy: Scorer,
   cases: readonly TestCase[],
   visit: (testCase: TestCase, scores: Float32Array) => void,
 ): void {

@@ -1,4 +1,4 @@
-import type { Experience } from './dqn/experience';
+import type { Experience } from './experience';
 import type { Engine } from '../engine/load-engine';
 import type { FilmFeatures } from '../films/film-features';
 import type { RentalLog } from '../rentals/rental-log';

@@ -1,7 +1,7 @@
 import { fitBaseline } from './baselines/fit-baseline';
 import type { FilmEmbedding } from '../films/film-catalogue';
 import { createNearestFilms } from '../films/nearest-films';
-import type { Policy, PolicyName } from '../policy';
+import type { Policy, PolicyName } from './policy';
 import type { LearnerSource } from './learner';
 import { LEARNERS, type TrainablePolicy } from './trainable-policies';
 

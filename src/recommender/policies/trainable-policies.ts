@@ -1,10 +1,10 @@
 import { createDqnLearner } from './dqn/create-dqn-learner';
-import { DQN_SETTINGS } from './dqn/dqn-settings';
+import { DQN_SETTINGS, type DqnSettings } from './dqn/dqn-settings';
 import { serveDqn, type ServeOptions } from './dqn/serve-dqn';
 import type { FilmCatalogue } from '../films/film-catalogue';
-import type { Policy } from '../policy';
+import type { Policy } from './policy';
 import { createTutorialLearner, serveTutorial } from './tutorial/tutorial-learner';
-import { TUTORIAL_SETTINGS } from './tutorial/tutorial-settings';
+import { TUTORIAL_SETTINGS, type TutorialSettings } from './tutorial/tutorial-settings';
 import type { Learner, LearnerSource, SavedLearner } from './learner';
 
 /** Policies that are trained step by step. */
@@ -12,7 +12,7 @@ export const TRAINABLE = ['DQN', 'TUTORIAL'] as const;
 export type TrainablePolicy = (typeof TRAINABLE)[number];
 
 /** How a policy is trained and served. */
-export interface LearnerKind {
+export interface LearnerKind<Settings extends object = object> {
   /** The most steps of a run. */
   readonly steps: number;
   /** Whether the weights are valid only for the node2vec embeddings that they were trained with. */
@@ -20,7 +20,7 @@ export interface LearnerKind {
   /** Whether a part of the policy is fitted to the rental log when it is loaded. */
   readonly needsLog: boolean;
   /** The hyperparameters, for display. */
-  readonly settings: Readonly<Record<string, number | boolean | readonly number[]>>;
+  readonly settings: Settings;
   create(source: LearnerSource): Learner;
   /**
    * Returns the policy of published weights, for the films of a catalogue.
@@ -29,12 +29,15 @@ export interface LearnerKind {
   serve(weights: SavedLearner, catalogue: FilmCatalogue, options?: ServeOptions): Policy | Promise<Policy>;
 }
 
-export const LEARNERS: Readonly<Record<TrainablePolicy, LearnerKind>> = {
+export const LEARNERS: {
+  readonly DQN: LearnerKind<DqnSettings>;
+  readonly TUTORIAL: LearnerKind<TutorialSettings>;
+} = {
   DQN: {
     steps: 5_000,
     needsEmbeddings: false,
     needsLog: true,
-    settings: { ...DQN_SETTINGS },
+    settings: DQN_SETTINGS,
     create: createDqnLearner,
     serve: serveDqn,
   },
@@ -42,7 +45,7 @@ export const LEARNERS: Readonly<Record<TrainablePolicy, LearnerKind>> = {
     steps: 5_000,
     needsEmbeddings: true,
     needsLog: false,
-    settings: { ...TUTORIAL_SETTINGS },
+    settings: TUTORIAL_SETTINGS,
     create: createTutorialLearner,
     serve: serveTutorial,
   },

@@ -1,9 +1,11 @@
 import { AppError } from '../../app-error';
 import type { AutopilotStatus } from '../autopilot/autopilot-status';
-import { DQN_SETTINGS } from '../policies/dqn/dqn-settings';
-import type { TrainablePolicy } from '../policies/trainable-policies';
-import type { PolicyName } from '../policy';
-import type { Recommender } from '../recommender';
+import { LEARNERS, type TrainablePolicy } from '../policies/trainable-policies';
+import type { FilmCatalogue } from '../films/film-catalogue';
+import type { PolicyName } from '../policies/policy';
+import type { TrainingRuns } from '../training/training-runs';
+import type { TutorialTrainer } from '../training/tutorial-trainer';
+import type { AnsweringPolicy } from './policy-registry';
 
 /** The state of a policy that learns. */
 export interface LearnerState {
@@ -32,13 +34,25 @@ export interface AgentState {
   readonly autopilot: AutopilotStatus;
 }
 
+/** The parts of the recommender that have state. */
+interface AgentSources {
+  readonly engine: { readonly name: string; readonly version: string };
+  /** The default seed of runs. */
+  readonly seed: number;
+  readonly runs: TrainingRuns;
+  readonly tutorial: TutorialTrainer;
+  readonly autopilot: { status(): AutopilotStatus };
+  catalogue(): Promise<FilmCatalogue>;
+  answering(): Promise<AnsweringPolicy>;
+}
+
 /** Reads the state of the agent. @throws AppError POLICY_UNTRAINED if no policy can answer */
-export async function readAgentState(recommender: Recommender): Promise<AgentState> {
-  const { engine, autopilot } = recommender;
+export async function readAgentState(sources: AgentSources): Promise<AgentState> {
+  const { engine, autopilot } = sources;
   const [answering, dqn, tutorial] = await Promise.all([
-    recommender.answering(),
-    readDqn(recommender),
-    readTutorial(recommender),
+    sources.answering(),
+    readDqn(sources),
+    readTutorial(sources),
   ]);
   return {
     engine: engine.name,
@@ -53,10 +67,10 @@ export async function readAgentState(recommender: Recommender): Promise<AgentSta
   };
 }
 
-async function readDqn({ runs, engine, seed }: Recommender): Promise<LearnerState> {
+async function readDqn({ runs, engine, seed }: AgentSources): Promise<LearnerState> {
   const saved = await runs.newestSaved('DQN');
   if (!saved) {
-    const { epsilon } = DQN_SETTINGS;
+    const { epsilon } = LEARNERS.DQN.settings;
     return { policy: 'DQN', version: null, step: 0, epsilon, meanReward: 0, seed, engine: engine.name };
   }
   const run = await runs.find(saved.id);
@@ -64,7 +78,7 @@ async function readDqn({ runs, engine, seed }: Recommender): Promise<LearnerStat
   return { policy: 'DQN', version, step, epsilon, meanReward, seed: run.seed, engine: run.engine };
 }
 
-async function readTutorial({ tutorial, catalogue, engine, seed }: Recommender): Promise<LearnerState> {
+async function readTutorial({ tutorial, catalogue, engine, seed }: AgentSources): Promise<LearnerState> {
   const state = { policy: 'TUTORIAL', engine: engine.name } as const;
   try {
     const films = await catalogue();

@@ -4,7 +4,7 @@ import { hasAddress, runGraphTask } from '../../graph/graph-task';
 import type { Logger } from '../../logger';
 import { cacheFor } from '../../ttl-cache';
 import type { FilmCatalogue } from '../films/film-catalogue';
-import type { Policy, ServedPolicy } from '../policy';
+import type { Policy, ServedPolicy } from '../policies/policy';
 import {
   type BaselineModel,
   type BaselineName,

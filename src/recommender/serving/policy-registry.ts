@@ -1,7 +1,7 @@
 import { Neo4jError } from 'neo4j-driver';
 import { AppError } from '../../app-error';
 import type { FilmCatalogue } from '../films/film-catalogue';
-import { FALLBACK_POLICIES, type PolicyName, type ServedPolicy } from '../policy';
+import { FALLBACK_POLICIES, type PolicyName, type ServedPolicy } from '../policies/policy';
 import { BASELINES } from '../policies/baselines/fit-baseline';
 import { TRAINABLE } from '../policies/trainable-policies';
 import type { TutorialTrainer } from '../training/tutorial-trainer';

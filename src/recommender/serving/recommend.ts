@@ -3,7 +3,7 @@ import { type Random } from '../../random';
 import { requireInteger, requireNumber } from '../../require-number';
 import { type FilmCatalogue, requireFilm } from '../films/film-catalogue';
 import type { ImpressionLog } from '../impressions/impression-log';
-import type { PolicyName } from '../policy';
+import type { PolicyName } from '../policies/policy';
 import type { History } from '../rentals/histories';
 import { exploreList } from './explore-list';
 import { rankFilms } from './rank-films';

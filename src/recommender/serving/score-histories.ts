@@ -1,6 +1,6 @@
 import { inSpan } from '../../tracing/span';
 import type { FilmCatalogue } from '../films/film-catalogue';
-import type { PolicyName, ServedPolicy } from '../policy';
+import type { PolicyName, ServedPolicy } from '../policies/policy';
 import type { History } from '../rentals/histories';
 import type { PolicyRegistry } from './policy-registry';
 

@@ -1,9 +1,12 @@
 import { AppError } from '../../app-error';
 import { cacheFor } from '../../ttl-cache';
+import type { Graph } from '../../graph/graph';
+import type { FilmCatalogue } from '../films/film-catalogue';
 import { countRecentImpressions, type ImpressionCounts } from '../impressions/impression-repository';
-import type { PolicyName } from '../policy';
-import type { Recommender } from '../recommender';
+import type { PolicyName } from '../policies/policy';
 import type { RunStatus } from '../training/run-repository';
+import type { TrainingRuns } from '../training/training-runs';
+import type { AnsweringPolicy } from './policy-registry';
 
 /** The state of the service, for monitoring. */
 export interface ServiceState {
@@ -14,6 +17,14 @@ export interface ServiceState {
   run?: { policy: PolicyName; status: RunStatus; step: number };
   /** Lists that were served to customers in the last seven days, and how many of them led to a rental. */
   lists: ImpressionCounts;
+}
+
+/** The parts of the recommender that are monitored. */
+interface ServiceSources {
+  readonly graph: Graph;
+  readonly runs: TrainingRuns;
+  catalogue(): Promise<FilmCatalogue>;
+  answering(): Promise<AnsweringPolicy>;
 }
 
 const DAYS = 7;
@@ -27,7 +38,7 @@ export async function requireReady({
   graph,
   catalogue,
   answering,
-}: Recommender): Promise<string | undefined> {
+}: Omit<ServiceSources, 'runs'>): Promise<string | undefined> {
   await graph.read('RETURN 1');
   const { embeddings } = await catalogue();
   const { degraded } = await answering();
@@ -37,11 +48,11 @@ export async function requireReady({
 }
 
 /** Returns a function that reads the state of the service, at most every `ttlMs` milliseconds. */
-export function watchService(recommender: Recommender, ttlMs: number): () => Promise<ServiceState> {
-  const { graph, runs, catalogue } = recommender;
+export function watchService(sources: ServiceSources, ttlMs: number): () => Promise<ServiceState> {
+  const { graph, runs, catalogue, answering } = sources;
   return cacheFor(ttlMs, async () => {
     const [served, { films }, [run], lists] = await Promise.all([
-      recommender.answering().catch((error: unknown) => {
+      answering().catch((error: unknown) => {
         if (error instanceof AppError) return undefined;
         throw error;
       }),

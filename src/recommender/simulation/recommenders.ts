@@ -2,7 +2,7 @@ import { createRandom } from '../../random';
 import type { Engine } from '../engine/load-engine';
 import { collectFeatures } from '../films/film-features';
 import { topFilms } from '../films/top-films';
-import type { Policy, PolicyName } from '../policy';
+import type { Policy, PolicyName } from '../policies/policy';
 import { SlateAgent, type SlateRanking } from '../policies/slate-q/slate-agent';
 import { MYOPIC_SETTINGS, SLATE_SETTINGS, type SlateSettings } from '../policies/slate-q/slate-settings';
 import { trainPolicy } from '../policies/train-policy';

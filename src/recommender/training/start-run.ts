@@ -7,7 +7,7 @@ import type { Engine } from '../engine/load-engine';
 import { embeddingSpace, requireEmbedding } from '../films/embedding-space';
 import type { FilmCatalogue } from '../films/film-catalogue';
 import { readImpressions } from '../impressions/read-impressions';
-import { listExperiences } from '../policies/dqn/list-experiences';
+import { listExperiences } from '../impressions/list-experiences';
 import type { SavedLearner } from '../policies/learner';
 import { loadLearningData } from '../policies/load-learning-data';
 import { LEARNERS, type TrainablePolicy } from '../policies/trainable-policies';

@@ -9,7 +9,7 @@ import type { FilmCatalogue } from '../films/film-catalogue';
 import { TutorialAgent } from '../policies/tutorial/tutorial-agent';
 import { serveTutorial } from '../policies/tutorial/tutorial-learner';
 import { TUTORIAL_SETTINGS } from '../policies/tutorial/tutorial-settings';
-import type { ServedPolicy } from '../policy';
+import type { ServedPolicy } from '../policies/policy';
 import { loadRentalLog } from '../rentals/load-rental-log';
 import { createRun, publishRun, type RunEnd, type RunProgress } from './run-repository';
 import { RunState } from './run-state';

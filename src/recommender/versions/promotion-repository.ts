@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Graph } from '../../graph/graph';
-import type { PolicyName } from '../policy';
+import type { PolicyName } from '../policies/policy';
 import { type PolicyVersion, versionNotFound } from './version-repository';
 
 /** Records when a policy became the one that answers. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type SequentialResult, sequentialTest } from '../metrics/sequential-test';
+import { type SequentialResult, sequentialTest } from './sequential-test';
 
 /** A customer's rentals and visits since the trial started. */
 export interface TrialCustomer {

@@ -3,7 +3,7 @@ import type { Graph } from '../../graph/graph';
 import { requireNumber } from '../../require-number';
 import { cacheFor } from '../../ttl-cache';
 import type { FilmCatalogue } from '../films/film-catalogue';
-import type { PolicyName } from '../policy';
+import type { PolicyName } from '../policies/policy';
 import { TRAINABLE } from '../policies/trainable-policies';
 import { type Promotion, readPromotions, writePromotion } from './promotion-repository';
 import { type Candidate, requireBetter } from './require-better';

@@ -1,7 +1,7 @@
 import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
 import { readFinishedResults } from '../evaluation/evaluation-repository';
-import type { PolicyName } from '../policy';
+import type { PolicyName } from '../policies/policy';
 import type { PolicyVersion } from './version-repository';
 
 /** A policy that answers, or could; without a version it is fitted to the current rentals, or in its newest state. */

@@ -4,7 +4,7 @@ import type { Graph } from '../../graph/graph';
 import type { Logger } from '../../logger';
 import { embeddingSpace } from '../films/embedding-space';
 import type { FilmCatalogue } from '../films/film-catalogue';
-import type { Policy, ServedPolicy } from '../policy';
+import type { Policy, ServedPolicy } from '../policies/policy';
 import type { SavedLearner } from '../policies/learner';
 import { loadRentalLog } from '../rentals/load-rental-log';
 import type { RentalLog } from '../rentals/rental-log';

@@ -1,9 +1,9 @@
 import { createRandom } from '../../../src/random';
 import { topFilms } from '../../../src/recommender/films/top-films';
-import type { Policy } from '../../../src/recommender/policy';
+import type { Policy } from '../../../src/recommender/policies/policy';
 import type { LoggedList } from '../../../src/recommender/impressions/logged-list';
 import { estimateOffPolicy, kish } from '../../../src/recommender/evaluation/off-policy';
-import { servedAfter } from '../../../src/recommender/evaluation/served-after';
+import { servedAfter } from '../../../src/recommender/impressions/served-after';
 import { exploreList } from '../../../src/recommender/serving/explore-list';
 
 const scoring = (...scores: number[]): Policy => ({

@@ -1,7 +1,7 @@
 import { fitEase } from '../../../src/recommender/policies/baselines/ease';
 import { fitItemKnn } from '../../../src/recommender/policies/baselines/item-knn';
 import { inTimeOrder } from '../../../src/recommender/rentals/histories';
-import type { Policy } from '../../../src/recommender/policy';
+import type { Policy } from '../../../src/recommender/policies/policy';
 import type { RentalLog } from '../../../src/recommender/rentals/rental-log';
 import { rankFilms } from '../../../src/recommender/serving/rank-films';
 import { SAMPLE } from '../../../src/prepare-graph';

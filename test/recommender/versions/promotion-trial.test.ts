@@ -1,5 +1,5 @@
 import { createRandom } from '../../../src/random';
-import { sequentialTest } from '../../../src/recommender/metrics/sequential-test';
+import { sequentialTest } from '../../../src/recommender/versions/sequential-test';
 import { isTreated, judgeTrial, type TrialCustomer } from '../../../src/recommender/versions/promotion-trial';
 
 /** Customers with Poisson-like counts; those of the candidate scaled. */

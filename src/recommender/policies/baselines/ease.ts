@@ -1,6 +1,6 @@
 import { meanNdcg } from '../../metrics/ranking-metrics';
 import type { TestCase } from '../../metrics/split-log';
-import type { Policy } from '../../policy';
+import type { Policy } from '../policy';
 import type { RentalLog } from '../../rentals/rental-log';
 import { countPairs } from './count-pairs';
 import { invertSymmetric } from './invert-symmetric';

@@ -1,4 +1,4 @@
-import type { Policy } from '../../policy';
+import type { Policy } from '../policy';
 import type { RentalLog } from '../../rentals/rental-log';
 import { rentedFilms } from './count-pairs';
 import { countRentals } from '../../rentals/count-rentals';

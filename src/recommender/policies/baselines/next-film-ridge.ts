@@ -1,4 +1,4 @@
-import type { Policy } from '../../policy';
+import type { Policy } from '../policy';
 import { meanNdcg } from '../../metrics/ranking-metrics';
 import type { RentalLog } from '../../rentals/rental-log';
 import { MAX_DENSE_FILMS, rentedFilms } from './count-pairs';

@@ -1,4 +1,4 @@
-import type { Policy } from '../../policy';
+import type { Policy } from '../policy';
 import { countRentals } from '../../rentals/count-rentals';
 import type { RentalLog } from '../../rentals/rental-log';
 

@@ -1,5 +1,5 @@
 import { createRandom } from '../../../random';
-import type { Policy } from '../../policy';
+import type { Policy } from '../policy';
 import type { RentalLog } from '../../rentals/rental-log';
 
 /** Random scores. The same seed and history always give the same order of films. */

@@ -1,4 +1,4 @@
-import type { Policy, PolicyName } from '../../policy';
+import type { Policy, PolicyName } from '../policy';
 
 /** How much renting each film raises the score of each other film. Rows and columns stand for some of the films. */
 export interface FilmSimilarity {

@@ -1,4 +1,4 @@
-import type { Policy } from '../../policy';
+import type { Policy } from '../policy';
 import type { WideName, WidePart } from './wide-part';
 
 /** Weights ≥ 0 of the standardised scores of the network (deep) and of the linear models. */

@@ -1,16 +1,16 @@
 import type { Random } from '../../../random';
 import type { Engine } from '../../engine/load-engine';
 import type { FilmFeatures } from '../../films/film-features';
-import { Adam, ADAM_DEFAULTS } from '../nn/adam';
-import { createLayers, createMasks } from '../nn/feed-forward';
-import type { Policy } from '../../policy';
+import { Adam, ADAM_DEFAULTS } from '../../engine/adam';
+import { createLayers, createMasks } from '../../engine/feed-forward';
+import type { Policy } from '../policy';
 import { createDqnPolicy } from './dqn-policy';
 import type { DqnSettings } from './dqn-settings';
 import { createFilmVectors, type FilmVectors } from './film-vectors';
 import { qLearningLoss } from './q-learning-loss';
 import { layerSizes, networkArrays, type QNetwork, toNetwork } from './q-network';
 import { startVectors } from './start-vectors';
-import type { Experience } from './experience';
+import type { Experience } from '../experience';
 import { NO_FILM, stackTransitions, type TransitionBatch } from './transitions';
 import type { Window } from './windows';
 

@@ -1,6 +1,6 @@
 import { createNearestFilms } from '../../films/nearest-films';
-import { feedForward, type Layer } from '../nn/feed-forward';
-import type { Policy } from '../../policy';
+import { feedForward, type Layer } from '../../engine/feed-forward';
+import type { Policy } from '../policy';
 import { emptyState, rent } from './decayed-state';
 import type { DqnSettings } from './dqn-settings';
 import { layerSizes, type QNetwork } from './q-network';

@@ -1,6 +1,6 @@
 import type { Random } from '../../../random';
 import { topFilms } from '../../films/top-films';
-import type { Policy } from '../../policy';
+import type { Policy } from '../policy';
 import type { DqnSettings } from './dqn-settings';
 
 /** The outcome of one action. */

@@ -1,5 +1,5 @@
 import type { FilmCatalogue } from '../../films/film-catalogue';
-import type { Policy } from '../../policy';
+import type { Policy } from '../policy';
 import type { RentalLog } from '../../rentals/rental-log';
 import type { SavedLearner } from '../learner';
 import { createBlendedPolicy } from './blend';

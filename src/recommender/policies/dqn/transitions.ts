@@ -1,5 +1,5 @@
 import type { Random } from '../../../random';
-import type { Experience } from './experience';
+import type { Experience } from '../experience';
 import type { Window } from './windows';
 
 /** No film: before the first rental, or past the end of a row. */

@@ -1,7 +1,7 @@
 import { gumbel, type Random } from '../../../random';
 import type { Engine } from '../../engine/load-engine';
 import { topFilms } from '../../films/top-films';
-import { Adam, ADAM_DEFAULTS } from '../nn/adam';
+import { Adam, ADAM_DEFAULTS } from '../../engine/adam';
 import { bestList, listValue } from './best-list';
 import { createFilmTensors, type FilmTensors, slateHeads, stateTensors } from './slate-heads';
 import { slateLoss } from './slate-loss';

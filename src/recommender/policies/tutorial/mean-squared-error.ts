@@ -1,6 +1,6 @@
 import type { Tensor2D } from '@tensorflow/tfjs-core';
 import type { Engine } from '../../engine/load-engine';
-import type { Layer } from '../nn/feed-forward';
+import type { Layer } from '../../engine/feed-forward';
 import type { Transition } from './tutorial-environment';
 
 /** A loss and its gradients: weights and biases of each layer in turn. */

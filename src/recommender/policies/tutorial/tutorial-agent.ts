@@ -1,13 +1,13 @@
 import { AppError } from '../../../app-error';
-import { Adam, ADAM_DEFAULTS } from '../nn/adam';
+import { Adam, ADAM_DEFAULTS } from '../../engine/adam';
 import type { Engine } from '../../engine/load-engine';
 import { createNearestFilms, type NearestFilms } from '../../films/nearest-films';
-import type { Policy } from '../../policy';
+import type { Policy } from '../policy';
 import { createRandom, type Random } from '../../../random';
 import type { RentalLog } from '../../rentals/rental-log';
-import { createLayers, createMasks, feedForward, type Layer } from '../nn/feed-forward';
+import { createLayers, createMasks, feedForward, type Layer } from '../../engine/feed-forward';
 import { meanSquaredError } from './mean-squared-error';
-import { ReplayMemory } from '../nn/replay-memory';
+import { ReplayMemory } from './replay-memory';
 import { fillArrays, nameArrays, type SavedTutorialAgent } from './tutorial-agent-codec';
 import { createTutorialEnvironment, type Transition, type TutorialEnvironment } from './tutorial-environment';
 import { createTutorialPolicy } from './tutorial-policy';

@@ -1,8 +1,8 @@
 import { requireEmbedding } from '../../films/embedding-space';
 import type { FilmCatalogue } from '../../films/film-catalogue';
-import type { Policy } from '../../policy';
+import type { Policy } from '../policy';
 import type { Learner, LearnerSource, SavedLearner } from '../learner';
-import type { Layer } from '../nn/feed-forward';
+import type { Layer } from '../../engine/feed-forward';
 import type { SavedTutorialAgent } from './tutorial-agent-codec';
 import { TutorialAgent } from './tutorial-agent';
 import { createTutorialPolicy } from './tutorial-policy';

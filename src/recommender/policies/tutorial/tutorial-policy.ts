@@ -1,6 +1,6 @@
 import type { NearestFilms } from '../../films/nearest-films';
-import type { Policy } from '../../policy';
-import { feedForward, type Layer } from '../nn/feed-forward';
+import type { Policy } from '../policy';
+import { feedForward, type Layer } from '../../engine/feed-forward';
 import { nextState } from './tutorial-state';
 
 /**

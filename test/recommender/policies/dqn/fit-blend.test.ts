@@ -1,5 +1,5 @@
 import { createRandom } from '../../../../src/random';
-import type { Policy } from '../../../../src/recommender/policy';
+import type { Policy } from '../../../../src/recommender/policies/policy';
 import {
   createBlendedPolicy,
   standardize,

@@ -1,7 +1,7 @@
 import { createRandom } from '../../../../src/random';
 import { loadEngine } from '../../../../src/recommender/engine/load-engine';
 import { DQN_SETTINGS, type DqnSettings } from '../../../../src/recommender/policies/dqn/dqn-settings';
-import type { Experience } from '../../../../src/recommender/policies/dqn/experience';
+import type { Experience } from '../../../../src/recommender/policies/experience';
 import { qLearningLoss } from '../../../../src/recommender/policies/dqn/q-learning-loss';
 import { networkArrays, networkShapes, toNetwork } from '../../../../src/recommender/policies/dqn/q-network';
 import { stackTransitions } from '../../../../src/recommender/policies/dqn/transitions';

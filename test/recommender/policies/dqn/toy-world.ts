@@ -1,7 +1,7 @@
 import type { Random } from '../../../../src/random';
 import { DqnAgent } from '../../../../src/recommender/policies/dqn/dqn-agent';
 import { DQN_SETTINGS, type DqnSettings } from '../../../../src/recommender/policies/dqn/dqn-settings';
-import type { Experience } from '../../../../src/recommender/policies/dqn/experience';
+import type { Experience } from '../../../../src/recommender/policies/experience';
 import type { Engine } from '../../../../src/recommender/engine/load-engine';
 import { collectFeatures } from '../../../../src/recommender/films/film-features';
 import { topFilms } from '../../../../src/recommender/films/top-films';

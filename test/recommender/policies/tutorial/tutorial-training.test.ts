@@ -1,5 +1,5 @@
 import { loadEngine } from '../../../../src/recommender/engine/load-engine';
-import { ReplayMemory } from '../../../../src/recommender/policies/nn/replay-memory';
+import { ReplayMemory } from '../../../../src/recommender/policies/tutorial/replay-memory';
 import type { Transition } from '../../../../src/recommender/policies/tutorial/tutorial-environment';
 import { TutorialAgent } from '../../../../src/recommender/policies/tutorial/tutorial-agent';
 import {

@@ -1,5 +1,5 @@
 import type { RentalLog } from '../rentals/rental-log';
-import type { LoggedList } from '../impressions/logged-list';
+import type { LoggedList } from './logged-list';
 
 /**
  * Returns the lists that were shown to customers after all of their rentals in a training log. Earlier lists are left

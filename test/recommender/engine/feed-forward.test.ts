@@ -1,5 +1,5 @@
-import { createRandom } from '../../../../src/random';
-import { createLayers, createMasks, feedForward } from '../../../../src/recommender/policies/nn/feed-forward';
+import { createRandom } from '../../../src/random';
+import { createLayers, createMasks, feedForward } from '../../../src/recommender/engine/feed-forward';
 
 const layers = [
   {

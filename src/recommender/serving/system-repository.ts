@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver';
 import type { Graph } from '../../graph/graph';
-import type { PolicyName } from '../policy';
+import type { PolicyName } from '../policies/policy';
 
 /** Numbers of nodes and relationships. */
 export interface StoreCounts {

@@ -1,4 +1,4 @@
-import type { Random } from '../../../random';
+import type { Random } from '../../random';
 
 /** A dense layer. The parameters are plain arrays, so that serving needs no engine. */
 export interface Layer {

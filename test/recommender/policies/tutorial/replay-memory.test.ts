@@ -1,5 +1,5 @@
 import { createRandom } from '../../../../src/random';
-import { ReplayMemory } from '../../../../src/recommender/policies/nn/replay-memory';
+import { ReplayMemory } from '../../../../src/recommender/policies/tutorial/replay-memory';
 
 const transition = (reward: number) => ({
   state: new Float32Array(1),

@@ -1,4 +1,4 @@
-import { Adam, ADAM_DEFAULTS } from '../../../../src/recommender/policies/nn/adam';
+import { Adam, ADAM_DEFAULTS } from '../../../src/recommender/engine/adam';
 
 describe('Adam', () => {
   test('moves each parameter by the learning rate in its first step, against the gradient', () => {
