@@ -12,6 +12,13 @@ export interface AdamSettings {
 /** The constants of the paper, which are also PyTorch's defaults. */
 export const ADAM_DEFAULTS: AdamSettings = { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
 
+/** The gradient of some rows of a matrix; that of the others is 0. */
+export interface RowGradient {
+  readonly rows: Int32Array;
+  /** [rows, width] */
+  readonly values: Float32Array;
+}
+
 /**
  * Adam (Kingma and Ba, 2015). Own code, because TensorFlow.js keeps the moments of its optimizer private: here
  * parameters and moments are plain arrays that can be saved and restored exactly, for every engine.
@@ -31,22 +38,36 @@ export class Adam {
     this.secondMoments = parameters.map(({ length }) => new Float32Array(length));
   }
 
-  /** Updates the parameters by one step against the gradients of the same shapes. */
-  update(gradients: readonly Float32Array[]): void {
-    const { learningRate, beta1, beta2, epsilon } = this.settings;
+  /**
+   * Updates the parameters by one step against their gradients. Of a parameter with a gradient of some rows, the other
+   * rows and their moments stay as they are: their part of a step costs nothing.
+   */
+  update(gradients: readonly (Float32Array | RowGradient)[]): void {
     this.step++;
+    gradients.forEach((gradient, parameter) => {
+      if (gradient instanceof Float32Array) return this.move(parameter, 0, gradient);
+      const { rows, values } = gradient;
+      const width = values.length / rows.length;
+      rows.forEach((row, i) =>
+        this.move(parameter, row * width, values.subarray(i * width, (i + 1) * width)),
+      );
+    });
+  }
+
+  /** Moves the numbers of a parameter from `begin` on. */
+  private move(parameter: number, begin: number, gradient: Float32Array): void {
+    const { learningRate, beta1, beta2, epsilon } = this.settings;
     const unbias = Math.sqrt(1 - beta2 ** this.step);
     const rate = (learningRate * unbias) / (1 - beta1 ** this.step);
     const smallest = epsilon * unbias;
-    this.parameters.forEach((values, parameter) => {
-      const gradient = gradients[parameter];
-      const first = this.firstMoments[parameter];
-      const second = this.secondMoments[parameter];
-      for (let i = 0; i < values.length; i++) {
-        first[i] = beta1 * first[i] + (1 - beta1) * gradient[i];
-        second[i] = beta2 * second[i] + (1 - beta2) * gradient[i] * gradient[i];
-        values[i] -= (rate * first[i]) / (Math.sqrt(second[i]) + smallest);
-      }
-    });
+    const values = this.parameters[parameter];
+    const first = this.firstMoments[parameter];
+    const second = this.secondMoments[parameter];
+    for (let i = 0; i < gradient.length; i++) {
+      const at = begin + i;
+      first[at] = beta1 * first[at] + (1 - beta1) * gradient[i];
+      second[at] = beta2 * second[at] + (1 - beta2) * gradient[i] * gradient[i];
+      values[at] -= (rate * first[at]) / (Math.sqrt(second[at]) + smallest);
+    }
   }
 }

@@ -152,7 +152,7 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
       if (windows.length === 0) windows = random.shuffle(cutWindows(histories, settings, random));
       // The outcome of a list may be among the held-out rentals.
       const replayed = phase === 'VALIDATE' ? [] : sampleExperiences(experiences, settings.replayed, random);
-      const loss = agent.learn(takeBatch(windows, batchSize(settings, log.films.length)), replayed);
+      const loss = agent.learn(takeBatch(windows, settings), replayed);
       const { reward } = actOnLog(acting, histories, epsilon, settings, random);
       step++;
       if (phase !== 'STEPS') runSteps++;
@@ -174,12 +174,3 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
 const copyOf = (parameters: readonly Float32Array[]) => parameters.map((array) => array.slice());
 
 const countAll = ({ histories }: RentalLog) => histories.reduce((sum, { length }) => sum + length, 0);
-
-/** The most numbers of a matrix of logits, [positions, films]. */
-const MAX_LOGITS = 2 ** 25;
-
-/** A batch whose logits fit into memory, however many films there are. */
-const batchSize = ({ batch, positions }: DqnSettings, films: number) => ({
-  batch,
-  positions: Math.max(1, Math.min(positions, Math.floor(MAX_LOGITS / films))),
-});

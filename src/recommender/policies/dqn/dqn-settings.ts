@@ -20,6 +20,12 @@ export interface DqnSettings {
   readonly positions: number;
   /** τ of the softmax over Q / τ. */
   readonly temperature: number;
+  /** The most films of a catalogue that the softmax runs over; of a larger one it samples films. */
+  readonly sampledFrom: number;
+  /** Films of a sampled softmax beside those of the batch. */
+  readonly negatives: number;
+  /** The most numbers in a matrix of logits, [states, films]. A larger step is computed in parts, to bound its memory. */
+  readonly maxLogits: number;
   /** Weight of the temporal difference on experiences. */
   readonly tdWeight: number;
   /** γ, the discount per rental. */
@@ -66,6 +72,9 @@ export const DQN_SETTINGS: DqnSettings = {
   batch: 48,
   positions: 2_048,
   temperature: 0.1,
+  sampledFrom: 20_000,
+  negatives: 512,
+  maxLogits: 2 ** 22,
   tdWeight: 0.5,
   discount: 0.5,
   targetRate: 0.03,

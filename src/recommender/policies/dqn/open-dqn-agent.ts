@@ -39,19 +39,19 @@ export function openDqnAgent(
     dimension,
     vectors: isSameSpace ? source.vectors : undefined,
   });
-  const { online, target, optimizer } = agent;
-  const parts = {
+  const { online, optimizer } = agent;
+  const parts = () => ({
     online,
-    target,
+    target: agent.target,
     firstMoment: optimizer.firstMoments,
     secondMoment: optimizer.secondMoments,
-  };
+  });
   if (saved && earlier) {
     const maps = {
       films: mapRows(log.films, earlier.films),
       features: mapRows(features.names, earlier.features),
     };
-    for (const [prefix, parameters] of Object.entries(parts)) {
+    for (const [prefix, parameters] of Object.entries(parts())) {
       restoreParameters(prefix, parameters, saved.arrays, maps, dimension);
     }
     optimizer.step = earlier.optimizerStep;
@@ -64,7 +64,7 @@ export function openDqnAgent(
     arrays: () =>
       Object.assign(
         {},
-        ...Object.entries(parts).map(([prefix, parameters]) => nameParameters(prefix, parameters)),
+        ...Object.entries(parts()).map(([prefix, parameters]) => nameParameters(prefix, parameters)),
       ),
   };
 }

@@ -1,5 +1,6 @@
 import type { GradSaveFunc, Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 import type { Engine } from '../../engine/load-engine';
+import type { CandidateFilms } from './candidate-films';
 import { decayWeights, stateScales } from './decayed-state';
 import type { DqnSettings } from './dqn-settings';
 import { layerSizes, networkArrays, networkShapes, type QNetwork } from './q-network';
@@ -29,7 +30,8 @@ export interface QLearningGradients {
  *   + w · mean over experiences (s, a, r, s') of [Q(s, a) − y]²               the temporal difference
  *   y = r + γ · Q_target(s', argmax_b Q(s', b))                               double Q-learning
  *
- * b runs over the films that the customer had not rented in s. a⁺ is the film rented k rentals after s with
+ * b runs over the candidate films that the customer had not rented in s. If the candidates are a sample, a film that is
+ * one of them with probability p counts 1 / p times in the sum. a⁺ is the film rented k rentals after s with
  * probability (1 − γ) γᵏ, a sample of the discounted future occupancy of s. On a log every reward is 1, so this
  * occupancy is Q up to a constant (Eysenbach et al. 2022), and the softmax fits it without bootstrapping.
  *
@@ -43,6 +45,7 @@ export interface QLearningGradients {
  * - films that the customer already rented are left out of the softmax and of the argmax, as they are left out of lists.
  *
  * Keeps no tensor.
+ * @param online a network of the candidates, in their order; `target` likewise
  */
 export function qLearningLoss(
   { tf }: Engine,
@@ -51,6 +54,7 @@ export function qLearningLoss(
   settings: DqnSettings,
   batch: TransitionBatch,
   dropout: Dropout,
+  { rowOf, logChances }: CandidateFilms,
 ): QLearningGradients {
   const { decays, temperature: τ, tdWeight, discount: γ } = settings;
   const { rows, places } = batch;
@@ -67,7 +71,7 @@ export function qLearningLoss(
 
   tf.tidy(() => {
     const filmsAt = tf.tensor1d(
-      batch.films.map((film) => Math.max(film, 0)),
+      batch.films.map((film) => (film === NO_FILM ? 0 : rowOf[film])),
       'int32',
     );
     const present = dropout.films.map((keep, place) => (batch.films[place] === NO_FILM ? 0 : keep));
@@ -76,8 +80,13 @@ export function qLearningLoss(
     const scales = tf.tensor3d(stateScales(batch.rentals, decays), [stateCount, decays.length, 1]);
     const statesAt = tf.tensor1d(batch.states, 'int32');
     const masks = dropout.hidden.map((mask) => tf.tensor2d(mask, [stateCount, mask.length / stateCount]));
-    const excluded = tf.tensor2d(rentedMask(batch, filmCount), [stateCount, filmCount]);
-    const choices = tf.tensor1d(batch.choices, 'int32');
+    const excluded = tf.tensor2d(rentedMask(batch, rowOf, filmCount), [stateCount, filmCount]);
+    const rowsOf = (films: Int32Array) =>
+      tf.tensor1d(
+        films.map((film) => rowOf[film]),
+        'int32',
+      );
+    const choices = rowsOf(batch.choices);
 
     /** f(s) of all states, [S, D]. */
     const actionVectors = ([films, , linear, ...mlp]: Tensor[], hiddenMasks: Tensor2D[] = []): Tensor2D => {
@@ -125,12 +134,13 @@ export function qLearningLoss(
     const conservativeTerm = (vectors: Tensor2D, tensors: Tensor[]): Tensor => {
       const logits = valuesOfAll(vectors, tensors, 0, choiceCount, τ);
       const chosen = valuesOf(tf.slice(vectors, [0, 0], [choiceCount, dimension]), tensors, choices);
-      return tf.sub(meanLogSumExp(logits), tf.div(tf.mean(chosen), τ));
+      const corrected = logChances ? tf.sub(logits, tf.tensor1d(logChances)) : logits;
+      return tf.sub(meanLogSumExp(corrected), tf.div(tf.mean(chosen), τ));
     };
     const targetTensors = experienceCount > 0 ? toTensors(target) : [];
     const temporalDifference = (vectors: Tensor2D, tensors: Tensor[]): Tensor => {
       const from = tf.tensor1d(batch.from, 'int32');
-      const actions = tf.tensor1d(batch.actions, 'int32');
+      const actions = rowsOf(batch.actions);
       // States of experiences begin at C; a last one has no next state, so that any index serves there.
       const to = tf.tensor1d(
         batch.to.map((state) => Math.max(state - choiceCount, 0)),

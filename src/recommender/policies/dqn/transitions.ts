@@ -104,15 +104,21 @@ export function stackTransitions(
 /** Added to the logits of films that a customer already rented. */
 const EXCLUDED = -1e9;
 
-/** −10⁹ for each film that was rented before a state, else 0, [S, films]. */
-export function rentedMask({ rented }: TransitionBatch, filmCount: number): Float32Array {
-  const mask = new Float32Array(rented.length * filmCount);
+/**
+ * −10⁹ for each film that was rented before a state, else 0, [S, rows].
+ * @param rowOf the row of each film, or NO_FILM for a film without one, [films]
+ */
+export function rentedMask({ rented }: TransitionBatch, rowOf: Int32Array, rows: number): Float32Array {
+  const mask = new Float32Array(rented.length * rows);
   rented.forEach(({ history, count }, state) => {
-    const start = state * filmCount;
+    const start = state * rows;
     const previous = rented[state - 1];
     const isNext = previous?.history === history && previous.count === count - 1;
-    if (isNext) mask.copyWithin(start, start - filmCount, start);
-    for (let index = isNext ? count - 1 : 0; index < count; index++) mask[start + history[index]] = EXCLUDED;
+    if (isNext) mask.copyWithin(start, start - rows, start);
+    for (let index = isNext ? count - 1 : 0; index < count; index++) {
+      const row = rowOf[history[index]];
+      if (row !== NO_FILM) mask[start + row] = EXCLUDED;
+    }
   });
   return mask;
 }

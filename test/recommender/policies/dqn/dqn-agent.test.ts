@@ -52,6 +52,57 @@ describe('DqnAgent', () => {
     expect(distance(agent.target, target) / expected).toBeCloseTo(1, 3);
   });
 
+  it('takes the same step whole and in parts that fit into memory', () => {
+    const agents = [2 ** 22, 20].map((maxLogits) => {
+      const rentals = new Float32Array(8).fill(2);
+      const parts = { ...settings, filmDropout: 0, hiddenDropout: 0, maxLogits };
+      return new DqnAgent({
+        engine,
+        settings: parts,
+        random: createRandom(1),
+        features,
+        rentals,
+        dimension: 8,
+      });
+    });
+    const experiences = [{ history: Int32Array.of(1), film: 3, reward: 1, isRented: true }];
+    const windows = cutWindows(histories, { window: 3, discount: 0 }, createRandom(1));
+    const [whole, inParts] = agents.map((agent) => agent.learn(windows, experiences));
+    expect(inParts).toBeCloseTo(whole, 4);
+    // The first moments hold the gradients of the first step.
+    const [expected, found] = agents.map(({ optimizer }) => optimizer.firstMoments);
+    expected.forEach((moments, parameter) => {
+      moments.forEach((value, i) => expect(found[parameter][i]).toBeCloseTo(value, 5));
+    });
+  });
+
+  it('updates the candidates of a sampled softmax and their features alone', () => {
+    const films = 60;
+    const agent = new DqnAgent({
+      engine,
+      settings: { ...settings, sampledFrom: 10, negatives: 4 },
+      random: createRandom(1),
+      features: collectFeatures(Array.from({ length: films }, (_, film) => [[`actor:${film % 30}`]])),
+      rentals: Float32Array.from({ length: films }, (_, film) => films - film),
+      dimension: 8,
+    });
+    const before = agent.online.map((array) => array.slice());
+    agent.learn(cutWindows(histories, { window: 3, discount: 0 }, createRandom(1)));
+    const changed = [0, 1, 2].map((parameter) => {
+      const width = before[parameter].length / [films, 30, films][parameter];
+      const isChanged = (value: number, i: number) => value !== agent.online[parameter][i];
+      return new Set(
+        [...before[parameter].keys()]
+          .filter((i) => isChanged(before[parameter][i], i))
+          .map((i) => Math.floor(i / width)),
+      );
+    });
+    const [own, actors, biases] = changed;
+    expect(biases.size).toBe(12);
+    expect([...own].sort()).toEqual([...biases].sort());
+    expect(actors).toEqual(new Set([...biases].map((film) => film % 30)));
+  });
+
   it('does not accumulate tensors', () => {
     const { agent, random } = createAgent(1);
     const before = engine.tf.memory().numTensors;

@@ -1,3 +1,4 @@
+import { allFilms } from '../../../../src/recommender/policies/dqn/candidate-films';
 import { createRandom } from '../../../../src/random';
 import {
   NO_FILM,
@@ -63,7 +64,7 @@ describe('rentedMask', () => {
       [{ history: films(2), film: 3, reward: 1, isRented: true }],
       10,
     );
-    const mask = rentedMask(batch, 9);
+    const mask = rentedMask(batch, allFilms(9).films, 9);
     batch.rented.forEach(({ history, count }, state) => {
       const excluded = [...mask.subarray(state * 9, state * 9 + 9)].flatMap((value, film) =>
         value < 0 ? [film] : [],

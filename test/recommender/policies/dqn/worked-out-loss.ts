@@ -16,13 +16,17 @@ export interface WorkedExperience {
   readonly next: readonly number[] | null;
 }
 
-/** The loss in sums and loops, without tensors and without code of the product. */
+/**
+ * The loss in sums and loops, without tensors and without code of the product.
+ * @param chances the probability that each film is a candidate; 0 for a film that is none. Default: all films are.
+ */
 export function workOutLoss(
   online: QNetwork,
   target: QNetwork,
   { decays, temperature, tdWeight, discount }: DqnSettings,
   choices: readonly WorkedChoice[],
   experiences: readonly WorkedExperience[],
+  chances: readonly number[] = Array.from(online.biases, () => 1),
 ): number {
   const films = online.biases.length;
   const dimension = online.films.length / films;
@@ -62,7 +66,9 @@ export function workOutLoss(
   const conservative = choices.map(({ state: history, rented, film }) => {
     const q = values(online, history);
     const sum = q.reduce(
-      (total, value, other) => total + (rented.includes(other) ? 0 : Math.exp(value / temperature)),
+      (total, value, other) =>
+        total +
+        (rented.includes(other) || chances[other] === 0 ? 0 : Math.exp(value / temperature) / chances[other]),
       0,
     );
     return Math.log(sum) - q[film] / temperature;
@@ -70,7 +76,9 @@ export function workOutLoss(
   const td = experiences.map(({ state: history, film, reward, next }) => {
     let value = 0;
     if (next) {
-      const q = values(online, next).map((own, other) => (next.includes(other) ? -Infinity : own));
+      const q = values(online, next).map((own, other) =>
+        next.includes(other) || chances[other] === 0 ? -Infinity : own,
+      );
       value = values(target, next)[q.indexOf(Math.max(...q))];
     }
     return (values(online, history)[film] - reward - discount * value) ** 2;
