@@ -1,7 +1,7 @@
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
-import { freemem } from 'node:os';
 import { dirname, resolve } from 'node:path';
+import { availableMegabytes } from '../../available-memory';
 import { isFetched } from '../../private-neo4j/distribution';
 import { requireJava } from '../../private-neo4j/require-java';
 import { mavenVersion } from '../../private-neo4j/run-maven';
@@ -60,13 +60,6 @@ function checkMemory(neededMb: number): Check {
   return freeMb >= neededMb
     ? ok('Memory', found)
     : warn('Memory', found, `About ${neededMb} MB are needed. Close other programs or use a larger machine.`);
-}
-
-/** Linux reports the memory available to a new process, which is more than the idle memory. */
-function availableMegabytes(): number {
-  const meminfo = existsSync('/proc/meminfo') ? readFileSync('/proc/meminfo', 'utf8') : '';
-  const kilobytes = Number(/^MemAvailable:\s+(\d+)/m.exec(meminfo)?.[1] ?? freemem() / 1_024);
-  return Math.round(kilobytes / 1_024);
 }
 
 async function checkJava(): Promise<Check> {

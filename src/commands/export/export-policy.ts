@@ -1,9 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Graph } from '../../graph/graph';
-import { MAX_DENSE_FILMS } from '../../recommender/policies/baselines/count-pairs';
 import type { DqnProgress } from '../../recommender/policies/dqn/dqn-codec';
-import { fitWidePart, type WideName, wideMatrix } from '../../recommender/policies/dqn/wide-part';
+import {
+  fitWidePart,
+  type WideName,
+  wideMatrix,
+  MAX_DENSE_WIDE_FILMS,
+} from '../../recommender/policies/dqn/wide-part';
 import type { Layer } from '../../recommender/engine/feed-forward';
 import { loadRentalLog } from '../../recommender/rentals/load-rental-log';
 import { writeLayersModel } from './layers-model';
@@ -57,7 +61,7 @@ async function readWidePart(
   films: readonly string[],
 ): Promise<{ name: WideName; matrix: Float32Array }[]> {
   const { blend, settings } = progress as DqnProgress;
-  if (!blend || films.length > MAX_DENSE_FILMS) return [];
+  if (!blend || films.length > MAX_DENSE_WIDE_FILMS) return [];
   const { models } = await fitWidePart(await loadRentalLog(graph, films), settings);
   return models.map((model) => ({ name: model.name, matrix: wideMatrix(model, films.length) }));
 }

@@ -44,13 +44,13 @@ export function countByPopularity(
 ): PopularityCounts {
   const counts = emptyCounts();
   const shown = new Set(list);
-  const rented = new Set(profile);
+  const relativeRank = createRanks(scores, profile);
   for (const film of list) counts.places[popularityBin(rentals[film])]++;
   for (const film of test) {
     const bin = popularityBin(rentals[film]);
     counts.rentals[bin]++;
     if (shown.has(film)) counts.hits[bin]++;
-    counts.ranks[bin] += relativeRank(film, scores, rented);
+    counts.ranks[bin] += relativeRank(film);
   }
   return counts;
 }
@@ -78,17 +78,35 @@ function emptyCounts(): PopularityCounts {
   return { rentals: zeros(), hits: zeros(), ranks: zeros(), places: zeros() };
 }
 
-/** Ties count half, so that a policy that scores all films alike ranks them at .5. */
-function relativeRank(film: number, scores: Float32Array, rented: ReadonlySet<number>): number {
+/**
+ * Returns a function that ranks a film among those that are not in the profile. Ties count half, so that a policy that
+ * scores all films alike ranks them at .5. Scores are sorted once for all films.
+ */
+function createRanks(scores: Float32Array, profile: Int32Array): (film: number) => number {
+  const rented = new Uint8Array(scores.length);
+  for (const film of profile) rented[film] = 1;
   const known = (score: number) => (score > -Infinity ? score : -Infinity);
-  const own = known(scores[film]);
-  let [above, others] = [0, 0];
-  for (let other = 0; other < scores.length; other++) {
-    if (other === film || rented.has(other)) continue;
-    others++;
-    const score = known(scores[other]);
-    if (score > own) above++;
-    else if (score === own) above += 0.5;
+  const sorted = scores.filter((_, film) => rented[film] === 0).map(known).sort(); // prettier-ignore
+  return (film) => {
+    const own = known(scores[film]);
+    const [below, notAbove] = [
+      lowerBound(sorted, (score) => score < own),
+      lowerBound(sorted, (score) => score <= own),
+    ];
+    const isRanked = rented[film] === 0;
+    const ties = notAbove - below - Number(isRanked);
+    const others = sorted.length - Number(isRanked);
+    return (sorted.length - notAbove + ties / 2) / Math.max(others, 1);
+  };
+}
+
+/** The number of scores, ascending, for which a condition holds that holds for none after the first that fails it. */
+function lowerBound(sorted: Float32Array, holds: (score: number) => boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(sorted[middle])) low = middle + 1;
+    else high = middle;
   }
-  return above / Math.max(others, 1);
+  return low;
 }

@@ -1,3 +1,4 @@
+import { dqnMemory } from './dqn/dqn-memory';
 import { createDqnLearner } from './dqn/create-dqn-learner';
 import { DQN_SETTINGS, type DqnSettings } from './dqn/dqn-settings';
 import { serveDqn, type ServeOptions } from './dqn/serve-dqn';
@@ -6,6 +7,7 @@ import type { Policy } from './policy';
 import { createTutorialLearner, serveTutorial } from './tutorial/tutorial-learner';
 import { TUTORIAL_SETTINGS, type TutorialSettings } from './tutorial/tutorial-settings';
 import type { Learner, LearnerSource, SavedLearner } from './learner';
+import type { LearningData } from './load-learning-data';
 
 /** Policies that are trained step by step. */
 export const TRAINABLE = ['DQN', 'TUTORIAL'] as const;
@@ -21,6 +23,8 @@ export interface LearnerKind<Settings extends object = object> {
   readonly needsLog: boolean;
   /** The hyperparameters, for display. */
   readonly settings: Settings;
+  /** The memory that training takes, in bytes, about. Absent if it is small whatever the catalogue. */
+  memory?(data: LearningData): number;
   create(source: LearnerSource): Learner;
   /**
    * Returns the policy of published weights, for the films of a catalogue.
@@ -38,6 +42,7 @@ export const LEARNERS: {
     needsEmbeddings: false,
     needsLog: true,
     settings: DQN_SETTINGS,
+    memory: dqnMemory,
     create: createDqnLearner,
     serve: serveDqn,
   },

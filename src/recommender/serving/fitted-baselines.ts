@@ -19,6 +19,11 @@ import type { FitTask } from './fit-worker';
 /** Caches baselines, fitted to the rentals of the graph. A failed fit is not repeated before it has rested. */
 export interface FittedBaselines {
   served(catalogue: FilmCatalogue, name: BaselineName): Promise<ServedPolicy>;
+  /**
+   * Like `served`, but returns undefined while a first fit that takes minutes is in progress, so that another policy
+   * can answer meanwhile.
+   */
+  servedSoon(catalogue: FilmCatalogue, name: BaselineName): Promise<ServedPolicy | undefined>;
   /** Fits the baselines that were served for the current catalogue to the next one. */
   prepare(next: FilmCatalogue, current: FilmCatalogue): Promise<void>;
 }
@@ -53,6 +58,8 @@ export interface FittedBaselinesOptions {
 const REST_FACTOR = 10;
 /** Fewer films are fitted within milliseconds. */
 const WORKER_FILMS = 200;
+/** EASE takes minutes to fit to more films than this. */
+const SLOW_EASE_FILMS = 3_000;
 
 /**
  * Fits a baseline on first use, and again when films or the number of rented films have changed, which is checked
@@ -133,11 +140,19 @@ export function createFittedBaselines(options: FittedBaselinesOptions): FittedBa
     return known;
   };
 
+  const served = async (catalogue: FilmCatalogue, name: BaselineName): Promise<ServedPolicy> => {
+    const { result, rentals } = await find(catalogue, name);
+    if (result instanceof Error) throw result;
+    return { policy: result, version: `rentals-${rentals}` };
+  };
+
   return {
-    served: async (catalogue, name) => {
-      const { result, rentals } = await find(catalogue, name);
-      if (result instanceof Error) throw result;
-      return { policy: result, version: `rentals-${rentals}` };
+    served,
+    servedSoon: async (catalogue, name) => {
+      const isSlow = name === 'EASE' && catalogue.films.length > SLOW_EASE_FILMS;
+      if (!isSlow || fitsOf(catalogue).fits.has(name)) return served(catalogue, name);
+      find(catalogue, name).catch((err: unknown) => logger.warn({ err, policy: name }, 'Fitting failed'));
+      return undefined;
     },
     prepare: async (next, current) => {
       for (const name of fitsOf(current).fits.keys()) await find(next, name);

@@ -102,7 +102,8 @@ export function createPolicyRegistry(options: PolicyRegistryOptions): PolicyRegi
     const cause = failures.length > 0 ? 'No promoted policy is available' : 'No policy is promoted';
     for (const name of FALLBACK_POLICIES) {
       try {
-        const served = await baselines.served(catalogue, name);
+        const served = await baselines.servedSoon(catalogue, name);
+        if (!served) continue;
         return { ...served, reason: `${cause}: ${name} is the best available policy.` };
       } catch (error) {
         if (isUnavailable(error)) throw error;

@@ -12,7 +12,10 @@ export interface SupervisedRun {
   /** The current state of the run. */
   show(): TrainingRun;
   curve(): CurvePoint[];
-  /** Ends the run as CANCELLED after the current step. */
+  /**
+   * Ends the run as CANCELLED after the current step. A step that takes longer than a second is given up: the run keeps
+   * what it published last.
+   */
   cancel(): void;
   /** Publishes the weights and leaves the run to be resumed. */
   leave(): Promise<void>;
@@ -51,8 +54,9 @@ const TIMING: PublicationTiming = { first: 1_000, interval: 3_000, retry: 500 };
 const PUBLICATION_SHARE = 0.1;
 /** A run fails after this many failed publications in a row. */
 export const MAX_FAILED_PUBLICATIONS = 5;
-/** How long a worker may take to end after it was cancelled. */
-const CANCEL_TIMEOUT_MS = 5_000;
+/** How long a worker that was cancelled may take to end its step, and then to pack what it learned. */
+const CANCEL_MS = 900;
+const PACK_MS = 10_000;
 
 /** How the worker's part of a run ended. */
 type Outcome = { status: RunEnd['status']; learned?: Learned; error?: string; code?: ErrorCode };
@@ -72,6 +76,7 @@ export function superviseRun(options: SupervisorOptions): SupervisedRun {
   let [isStarted, isCancelled, isLeaving, isFenced] = [false, false, false, false];
   let failures = 0;
   let timer: NodeJS.Timeout | undefined;
+  let cancelTimer: NodeJS.Timeout | undefined;
   /** Publications run one after the other. */
   let publishing: Promise<unknown> = Promise.resolve();
 
@@ -118,6 +123,9 @@ export function superviseRun(options: SupervisorOptions): SupervisedRun {
         return state.add(update.steps);
       case 'snapshot':
         publishing = publishSnapshot(update.learned);
+        return;
+      case 'cancelled':
+        return stopWorkerAfter(PACK_MS);
     }
   };
 
@@ -154,6 +162,7 @@ export function superviseRun(options: SupervisorOptions): SupervisedRun {
     };
     const outcome = await Promise.race([train().catch(onError), isLost]);
     clearTimeout(timer);
+    clearTimeout(cancelTimer);
     // While the graph does not answer, the lease expires, so that the run ends in any case.
     if (outcome) await Promise.race([publishing.then(() => publishEnd(outcome)), isLost]);
     await lease.release();
@@ -161,10 +170,15 @@ export function superviseRun(options: SupervisorOptions): SupervisedRun {
     return outcome?.code;
   };
 
+  const stopWorkerAfter = (milliseconds: number): void => {
+    clearTimeout(cancelTimer);
+    cancelTimer = setTimeout(() => void worker?.stop(), milliseconds);
+  };
+
   const cancelWorker = (cancelled: WorkerHandle<TrainingResult>): void => {
     cancelled.request('cancel');
     if (!isStarted) void cancelled.stop();
-    else setTimeout(() => void cancelled.stop(), CANCEL_TIMEOUT_MS).unref();
+    else stopWorkerAfter(CANCEL_MS);
   };
 
   function cancel(): void {

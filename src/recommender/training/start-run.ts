@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../app-error';
+import { requireMemory } from '../../available-memory';
 import type { Graph } from '../../graph/graph';
 import type { Logger } from '../../logger';
 import { startWorker } from '../../worker/start-worker';
@@ -61,6 +62,12 @@ export async function startRun(request: TrainingRequest, options: StartRunOption
       loadLearningData(graph, catalogue),
       readImpressions(graph, catalogue.numbers),
     ]);
+    const bytes = LEARNERS[policy].memory?.(data);
+    if (bytes !== undefined) {
+      const [films, remedy] = [data.log.films.length, 'Free memory, or run the trainer on a larger machine.'];
+      requireMemory({ work: `Training ${policy} on ${films} films`, bytes, remedy });
+      logger.info({ policy, films, megabytes: Math.ceil(bytes / 1e6) }, 'Memory that training needs');
+    }
     const experiences = lists.flatMap(listExperiences);
     const task = { policy, engine: engine.name, ...data, experiences, seed, steps, saved };
     const { heapMegabytes } = options;

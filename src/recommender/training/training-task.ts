@@ -25,7 +25,9 @@ export interface Learned {
 export type TrainingUpdate =
   | { readonly kind: 'started' }
   | { readonly kind: 'steps'; readonly steps: readonly LearnerStep[] }
-  | { readonly kind: 'snapshot'; readonly learned: Learned };
+  | { readonly kind: 'snapshot'; readonly learned: Learned }
+  /** The worker takes no more steps, because it was cancelled, and packs what it learned. */
+  | { readonly kind: 'cancelled' };
 
 /** The result of a training worker. */
 export interface TrainingResult {

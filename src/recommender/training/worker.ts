@@ -43,6 +43,7 @@ async function train(
     isCancelled = isRequested('cancel');
   }
   reportBatch();
+  if (isCancelled) report({ kind: 'cancelled' });
   return { status: isCancelled ? 'CANCELLED' : 'SUCCEEDED', learned: pack(learner) };
 }
 

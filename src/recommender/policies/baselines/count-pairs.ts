@@ -1,4 +1,5 @@
 import { AppError } from '../../../app-error';
+import { requireMemory } from '../../../available-memory';
 import type { RentalLog } from '../../rentals/rental-log';
 import { countRentals } from '../../rentals/count-rentals';
 
@@ -10,16 +11,32 @@ export interface FilmPairs {
   readonly counts: Float64Array;
 }
 
-/** The most films of a dense matrix of pairs: more do not fit into memory beside the server. */
-export const MAX_DENSE_FILMS = 6_000;
+/** The most films of a dense matrix of pairs. The time of an inverse grows with their cube. */
+export const MAX_DENSE_FILMS = 20_000;
 
-/** Counts pairs of films. @throws AppError BAD_USER_INPUT if too many films were rented for a matrix of pairs */
-export function countPairs(log: RentalLog): FilmPairs {
-  const films = rentedFilms(log);
-  if (films.length > MAX_DENSE_FILMS) {
-    const message = `EASE compares every film with every other film: expected at most ${MAX_DENSE_FILMS} rented films, got ${films.length}. Use ITEM_KNN, POPULARITY or DQN.`;
+/** Bytes for each pair of films: counts in double precision, the kernel's lower triangle, weights in single precision. */
+const PAIR_BYTES = 8 + 8 / 2 + 4;
+
+/** The memory that a dense model of films takes while it is fitted, in bytes, about. */
+export const denseMemory = (films: number): number => PAIR_BYTES * films ** 2;
+
+/**
+ * Checks that a dense model of films fits. @throws AppError BAD_USER_INPUT if there are too many films, or too little
+ * memory
+ */
+export function requireDense(model: string, films: number): void {
+  const remedy = 'Use ITEM_KNN, POPULARITY or DQN, or a machine with more memory.';
+  if (films > MAX_DENSE_FILMS) {
+    const message = `${model} compares every film with every other film: expected at most ${MAX_DENSE_FILMS} rented films, got ${films}. ${remedy}`;
     throw new AppError('BAD_USER_INPUT', message);
   }
+  requireMemory({ work: `Fitting ${model} to ${films} rented films`, bytes: denseMemory(films), remedy });
+}
+
+/** Counts pairs of films. @throws AppError BAD_USER_INPUT if a matrix of pairs does not fit */
+export function countPairs(log: RentalLog): FilmPairs {
+  const films = rentedFilms(log);
+  requireDense('EASE', films.length);
   const rowOf = new Int32Array(log.films.length);
   films.forEach((film, row) => (rowOf[film] = row));
   const counts = new Float64Array(films.length ** 2);

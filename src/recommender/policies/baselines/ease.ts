@@ -2,7 +2,7 @@ import { meanNdcg } from '../../metrics/ranking-metrics';
 import type { TestCase } from '../../metrics/split-log';
 import type { Policy } from '../policy';
 import type { RentalLog } from '../../rentals/rental-log';
-import { countPairs } from './count-pairs';
+import { countPairs, rentedFilms } from './count-pairs';
 import { invertSymmetric } from './invert-symmetric';
 import { createSimilarityPolicy, type FilmSimilarity } from './similarity-policy';
 import { validationSplit } from './validation-split';
@@ -18,6 +18,8 @@ export interface EaseSettings {
 /** The paper's profile without decay, and the λ that suits MovieLens-100K. */
 export const EASE_SETTINGS: EaseSettings = { regularization: 300, decay: 1 };
 
+/** Past this many rented films the default λ is used, since each λ takes another inverse. */
+const MAX_TUNED_FILMS = 6_000;
 const REGULARIZATIONS = [50, 150, 300, 800];
 const DECAYS = [1, 0.98, 0.95, 0.9, 0.8];
 
@@ -59,7 +61,10 @@ export function createEasePolicy({ settings, similarity }: EaseModel, filmCount:
   return { ...policy, settings: { ...settings } };
 }
 
-/** Returns the λ and the profile decay with the highest NDCG@10 on held-out cases; the defaults without cases. */
+/**
+ * Returns the λ and the profile decay with the highest NDCG@10 on held-out cases; the defaults without cases. Past
+ * 6,000 rented films only the decay is chosen.
+ */
 export async function tuneEase({
   train,
   cases,
@@ -69,7 +74,8 @@ export async function tuneEase({
 }): Promise<EaseSettings> {
   let best = { settings: EASE_SETTINGS, ndcg: -1 };
   if (cases.length === 0) return best.settings;
-  for (const regularization of REGULARIZATIONS) {
+  const isTuned = rentedFilms(train).length <= MAX_TUNED_FILMS;
+  for (const regularization of isTuned ? REGULARIZATIONS : [EASE_SETTINGS.regularization]) {
     const weights = await easeWeights(train, regularization);
     for (const decay of DECAYS) {
       const options = { name: 'EASE' as const, filmCount: train.films.length, decay };

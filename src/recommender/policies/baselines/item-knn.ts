@@ -16,7 +16,7 @@ export interface FilmNeighbors {
 /** Films are compared with all their neighbors up to this many rented films. */
 const MAX_EXACT_FILMS = 3_000;
 /** Neighbors of a film past that, the most similar ones. */
-const MAX_NEIGHBORS = 200;
+export const MAX_NEIGHBORS = 200;
 
 /**
  * The cosine between the films' columns of the matrix of rentals. All films rented by a common customer are neighbors;

@@ -1,12 +1,11 @@
 import type { Policy } from '../policy';
 import { meanNdcg } from '../../metrics/ranking-metrics';
 import type { RentalLog } from '../../rentals/rental-log';
-import { MAX_DENSE_FILMS, rentedFilms } from './count-pairs';
+import { rentedFilms, requireDense } from './count-pairs';
 import { invertSymmetric } from './invert-symmetric';
 import { multiply } from './multiply';
 import { createSimilarityPolicy, type FilmSimilarity } from './similarity-policy';
 import { validationSplit } from './validation-split';
-import { AppError } from '../../../app-error';
 
 /** Hyperparameters of the ridge regression. */
 export interface RidgeSettings {
@@ -31,10 +30,7 @@ export async function ridgeWeights(
 ): Promise<FilmSimilarity> {
   const films = rentedFilms(log);
   const size = films.length;
-  if (size > MAX_DENSE_FILMS) {
-    const message = `The next-film ridge takes at most ${MAX_DENSE_FILMS} rented films, got ${size}.`;
-    throw new AppError('BAD_USER_INPUT', message);
-  }
+  requireDense('the next-film ridge', size);
   const rowOf = new Int32Array(log.films.length);
   films.forEach((film, row) => (rowOf[film] = row));
   const maxAge = decay === 0 ? 1 : Math.ceil(Math.log(MIN_WEIGHT) / Math.log(decay));

@@ -2,7 +2,7 @@ import { AppError } from '../../../app-error';
 import { meanNdcg } from '../../metrics/ranking-metrics';
 import { splitPerCustomer } from '../../metrics/split-log';
 import type { RentalLog } from '../../rentals/rental-log';
-import { MAX_DENSE_FILMS, rentedFilms } from '../baselines/count-pairs';
+import { rentedFilms } from '../baselines/count-pairs';
 import { tuneEase } from '../baselines/ease';
 import { countRentals } from '../../rentals/count-rentals';
 import { spread } from '../baselines/validation-split';
@@ -17,7 +17,7 @@ import { actOnLog } from './logged-environment';
 import { openDqnAgent, type OpenDqnAgent } from './open-dqn-agent';
 import { filmFacts, shrinkBiases } from './published-network';
 import { sampleExperiences } from './transitions';
-import { fitWidePart } from './wide-part';
+import { fitWidePart, MAX_DENSE_WIDE_FILMS } from './wide-part';
 import { cutWindows, takeBatch, type Window } from './windows';
 
 /** Customers to validate an epoch on: enough to tell epochs apart, few enough for half a second. */
@@ -111,7 +111,7 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
   /** Chooses the settings of EASE and the blend on the held-out rentals, measures the policy, then begins REFIT. */
   const endValidation = async (): Promise<number> => {
     const deep = createDqnPolicy(networkOf(opened.agent, kept, heldIn), settings);
-    if (rentedFilms(heldIn).length <= MAX_DENSE_FILMS) {
+    if (rentedFilms(heldIn).length <= MAX_DENSE_WIDE_FILMS) {
       const { regularization, decay } = await tuneEase({ train: heldIn, cases: validated });
       tuned = { ...tuned, easeRegularization: regularization, easeDecay: decay };
     }

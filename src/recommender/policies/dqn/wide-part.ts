@@ -1,5 +1,5 @@
 import type { RentalLog } from '../../rentals/rental-log';
-import { MAX_DENSE_FILMS, rentedFilms } from '../baselines/count-pairs';
+import { rentedFilms } from '../baselines/count-pairs';
 import { easeWeights } from '../baselines/ease';
 import { type FilmNeighbors, findNeighbors, sumNeighbors } from '../baselines/item-knn';
 import { ridgeWeights } from '../baselines/next-film-ridge';
@@ -8,6 +8,9 @@ import type { DqnSettings } from './dqn-settings';
 
 /** Linear models of rentals that stand beside the network. */
 export type WideName = 'ease' | 'itemKnn' | 'ridge';
+
+/** The most rented films for which the wide part has dense models: it is fitted for each version that is loaded. */
+export const MAX_DENSE_WIDE_FILMS = 6_000;
 
 /** One linear model: the scores of all films are a sum of the rows of the films in the profile. */
 export interface WideModel {
@@ -45,7 +48,7 @@ export async function fitWideMatrices(log: RentalLog, settings: DqnSettings): Pr
   const known = new Uint8Array(log.films.length);
   for (const film of films) known[film] = 1;
   const neighbors = findNeighbors(log);
-  if (films.length > MAX_DENSE_FILMS) return { known, neighbors };
+  if (films.length > MAX_DENSE_WIDE_FILMS) return { known, neighbors };
   const { easeRegularization, ridgeRegularization, ridgeDecay } = settings;
   const ease = await easeWeights(log, easeRegularization);
   const ridge = await ridgeWeights(log, { regularization: ridgeRegularization, decay: ridgeDecay });
