@@ -1,7 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { AppError, type ErrorCode } from '../app-error';
-import { runThread } from '../start-thread';
-import { preferServing } from '../thread-priority';
+import { runWorker } from '../worker/run-worker';
+import { runTask } from '../worker/start-worker';
 import { createGraph, type Graph } from './graph';
 import { type GraphAddress, openDriver } from './open-driver';
 
@@ -18,9 +16,6 @@ interface GraphTask<Input> {
   readonly input: Input;
 }
 
-type GraphTaskResult<Result> =
-  { readonly result: Result } | { readonly failure: { readonly message: string; readonly code?: ErrorCode } };
-
 /**
  * Runs a task in a worker thread with a connection of its own to the same graph. Large results of statements are read
  * there, and do not block the event loop of this thread.
@@ -35,27 +30,18 @@ export async function runGraphTask<Input, Result>(
 ): Promise<Result> {
   const bookmarks = Array.from(await graph.session.bookmarkManager.getBookmarks());
   const task: GraphTask<Input> = { address: graph.address, bookmarks, input };
-  const answer = await runThread<GraphTaskResult<Result>>(folder, entry, task);
-  if ('result' in answer) return answer.result;
-  const { code, message } = answer.failure;
-  throw code ? new AppError(code, message) : new Error(message);
+  return runTask<GraphTask<Input>, Result>(folder, entry, task);
 }
 
-/** Does the task of the worker that this is called in, and posts its result. */
-export async function answerGraphTask<Input, Result>(
-  work: (graph: Graph, input: Input) => Promise<Result>,
-): Promise<void> {
-  preferServing();
-  const { address, bookmarks, input } = workerData as GraphTask<Input>;
-  const graph = createGraph(openDriver(address), address.database);
-  const post = (answer: GraphTaskResult<Result>) => parentPort?.postMessage(answer);
-  try {
-    await graph.session.bookmarkManager.updateBookmarks([], bookmarks);
-    post({ result: await work(graph, input) });
-  } catch (error) {
-    const { message } = error as Error;
-    post({ failure: { message, code: error instanceof AppError ? error.code : undefined } });
-  } finally {
-    await graph.close();
-  }
+/** Runs the task of this worker with a connection to the graph, and sends its result. */
+export function answerGraphTask<Input, Result>(work: (graph: Graph, input: Input) => Promise<Result>): void {
+  runWorker<GraphTask<Input>, never, Result>(async ({ address, bookmarks, input }) => {
+    const graph = createGraph(openDriver(address), address.database);
+    try {
+      await graph.session.bookmarkManager.updateBookmarks([], bookmarks);
+      return await work(graph, input);
+    } finally {
+      await graph.close();
+    }
+  });
 }

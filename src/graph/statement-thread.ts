@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import { type BookmarkManager, Neo4jError } from 'neo4j-driver';
-import { startThread } from '../start-thread';
+import { startThread } from '../worker/start-thread';
 import type { GraphAddress } from './open-driver';
 import type { RunCypher } from './run-cypher';
 

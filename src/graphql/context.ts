@@ -3,10 +3,7 @@ import type { FilmCatalogue } from '../recommender/films/film-catalogue';
 import type { Recommender } from '../recommender/recommender';
 import type { RecommendationSources } from '../recommender/serving/recommend';
 import type { Viewer } from './access/viewer';
-import { createFilterLoader, type FilterLoader } from './loaders/filter-loader';
-import { createHistoryLoader, type HistoryLoader } from './loaders/history-loader';
-import { createReasonLoader, type ReasonLoader } from './loaders/reason-loader';
-import { createScoreLoader } from './loaders/score-loader';
+import { createLoaders, type Loaders } from './loaders';
 import type { Schemas } from './schemas';
 
 /** The state that the resolvers of one request share. */
@@ -21,9 +18,7 @@ export interface Context {
   readonly recommender: Recommender;
   /** Returns the same catalogue to all resolvers of the request. */
   readonly catalogue: () => Promise<FilmCatalogue>;
-  readonly histories: HistoryLoader;
-  readonly filters: FilterLoader;
-  readonly reasons: ReasonLoader;
+  readonly loaders: Loaders;
   /** The data that the lists of this request share. */
   readonly sources: RecommendationSources;
 }
@@ -31,7 +26,7 @@ export interface Context {
 /** How long a generated statement may take, in milliseconds. */
 const STATEMENT_MS = 10_000;
 
-/** Creates the context of one request. Its loaders read each value once. */
+/** Creates the context of one request. Its resolvers share what they read. */
 export function createContext(recommender: Recommender, schemas: Schemas, viewer: Viewer): Context {
   const forNeo4j = {
     sessionConfig: recommender.graph.session,
@@ -40,21 +35,18 @@ export function createContext(recommender: Recommender, schemas: Schemas, viewer
   };
   let read: Promise<FilmCatalogue> | undefined;
   const catalogue = () => (read ??= recommender.catalogue());
-  const histories = createHistoryLoader(recommender, catalogue);
-  const scores = createScoreLoader(recommender, catalogue);
+  const loaders = createLoaders(recommender, catalogue, schemas.filters, forNeo4j);
   return {
     ...forNeo4j,
     viewer,
     schemas,
     recommender,
     catalogue,
-    histories,
-    filters: createFilterLoader(schemas.filters, forNeo4j),
-    reasons: createReasonLoader(recommender),
+    loaders,
     sources: {
       catalogue,
-      history: (customer) => histories.load(customer),
-      scores: (history, policy) => scores.load(history, policy),
+      history: (customer) => loaders.histories.load(customer),
+      scores: (history, policy) => loaders.scores.load(history, policy),
     },
   };
 }

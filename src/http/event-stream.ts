@@ -3,7 +3,7 @@ import { type ExecutionResult, GraphQLError, type GraphQLFormattedError, subscri
 import type { Viewer } from '../graphql/access/viewer';
 import type { Context } from '../graphql/context';
 import type { LogFailure } from '../graphql/format-error';
-import { prepareSubscription, type SubscriptionRules } from '../graphql/prepare-subscription';
+import { checkSubscription, type SubscriptionRules } from '../graphql/check-subscription';
 import { endAt } from './end-at';
 import type { EventSubscription } from './graphql-endpoint';
 import { EVENT_STREAM } from './negotiate';
@@ -27,8 +27,8 @@ const MAX_UNREAD_BYTES = 1_000_000;
 export const eventStream =
   ({ createContext, formatError, logFailure, ...rules }: EventStreamOptions) =>
   async (response: ServerResponse, { sent, viewer, expiresAt }: EventSubscription): Promise<void> => {
-    const prepared = prepareSubscription(rules, sent, () => createContext(viewer));
-    const results = 'document' in prepared ? await subscribe(prepared) : { errors: prepared };
+    const checked = checkSubscription(rules, sent, () => createContext(viewer));
+    const results = 'document' in checked ? await subscribe(checked) : { errors: checked };
     const format = ({ errors, ...result }: ExecutionResult) =>
       errors ? { ...result, errors: errors.map((error) => formatError(error.toJSON(), error)) } : result;
     const write = (event: string, data = '') => {

@@ -9,7 +9,7 @@ import { subscriberRoles } from '../graphql/access/access-table';
 import type { Viewer } from '../graphql/access/viewer';
 import type { Context } from '../graphql/context';
 import type { LogFailure } from '../graphql/format-error';
-import { prepareSubscription, type SubscriptionRules } from '../graphql/prepare-subscription';
+import { checkSubscription, type SubscriptionRules } from '../graphql/check-subscription';
 import type { RequestLog } from './log-request';
 import type { Caller } from './admission/caller';
 import type { Admission, Gate } from './admission/gate';
@@ -139,11 +139,11 @@ export function serveWebSockets(options: WebSocketOptions): () => Promise<void> 
             return [new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } })];
           }
           const taken = takeDocument(sent);
-          const prepared = prepareSubscription({ schema, checkOperation, introspection }, taken, () =>
+          const checked = checkSubscription({ schema, checkOperation, introspection }, taken, () =>
             createContext(caller.viewer),
           );
-          if ('document' in prepared) streams.set(id, gate.admit(caller, 'stream'));
-          return prepared;
+          if ('document' in checked) streams.set(id, gate.admit(caller, 'stream'));
+          return checked;
         } catch (error) {
           if (!(error instanceof AppError)) throw error;
           return [new GraphQLError(error.message, { originalError: error })];

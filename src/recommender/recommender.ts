@@ -27,8 +27,10 @@ import {
   type RecommendationList,
   type RecommendationRequest,
   type RecommendationSources,
+  type RequestedPolicy,
+  type Scored,
+  scoreHistories,
 } from './serving/recommend';
-import { type RequestedPolicy, type Scored, scoreHistories } from './serving/score-histories';
 import { createSystemReport, type SystemReport } from './serving/system-report';
 import { createTrainingRuns, type TrainingRuns } from './training/training-runs';
 import { createTutorialTrainer, type TutorialTrainer } from './training/tutorial-trainer';

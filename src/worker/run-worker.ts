@@ -10,19 +10,24 @@ export interface WorkerPort<Progress> {
   isRequested(request: keyof typeof REQUESTS): boolean;
 }
 
-/** Runs the task of this worker with low priority and sends its progress, and its result or failure. */
+/**
+ * Runs the task of this worker with low priority and sends its progress, and its result or failure.
+ * @param transfer returns the memory of a result that is moved to the main thread. Default: the result is copied.
+ */
 export function runWorker<Task, Progress, Result>(
   work: (task: Task, port: WorkerPort<Progress>) => Promise<Result>,
+  transfer: (result: Result) => ArrayBuffer[] = () => [],
 ): void {
   const { task, requests } = workerData as WorkerInput<Task>;
-  const send = (message: WorkerMessage<Progress, Result>) => parentPort?.postMessage(message);
+  const send = (message: WorkerMessage<Progress, Result>, memory: ArrayBuffer[] = []) =>
+    parentPort?.postMessage(message, memory);
   const port: WorkerPort<Progress> = {
     report: (progress) => send({ kind: 'progress', progress }),
     isRequested: (request) => Atomics.exchange(requests, REQUESTS[request], 0) === 1,
   };
   preferServing();
   work(task, port).then(
-    (result) => send({ kind: 'done', result }),
+    (result) => send({ kind: 'done', result }, transfer(result)),
     (error: unknown) => {
       const code = error instanceof AppError ? error.code : undefined;
       send({ kind: 'failed', error: error instanceof Error ? error.message : String(error), code });

@@ -1,5 +1,5 @@
-import type { ErrorCode } from '../app-error';
-import { startThread } from '../start-thread';
+import { AppError, type ErrorCode } from '../app-error';
+import { startThread } from './start-thread';
 import { REQUESTS, type WorkerInput, type WorkerMessage } from './worker-protocol';
 
 /** How a worker ended. STOPPED: it was terminated on request. */
@@ -67,4 +67,16 @@ export function startWorker<Task, Progress, Result>({
       await worker.terminate();
     },
   };
+}
+
+/**
+ * Runs a worker to its end and returns its result.
+ * @throws AppError with the code and the message of the worker's error; Error if it failed otherwise
+ */
+export async function runTask<Task, Result>(folder: string, entry: string, task: Task): Promise<Result> {
+  const worker = startWorker<Task, never, Result>({ folder, entry, task, onProgress: () => {} });
+  const end = await worker.ended;
+  if (end.status === 'DONE') return end.result;
+  if (end.status === 'STOPPED') throw new Error(`The worker ${entry} was stopped.`);
+  throw end.code ? new AppError(end.code, end.error) : new Error(end.error);
 }

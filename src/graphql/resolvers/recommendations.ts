@@ -4,7 +4,7 @@ import { PAGE, requireInteger } from '../../require-number';
 import type { Context } from '../context';
 import { fillFilm } from '../fill-film';
 import { hydrate } from '../hydrate';
-import type { FilmWhere } from '../loaders/filter-loader';
+import type { FilmWhere } from '../loaders';
 import type {
   CustomerResolvers,
   QueryResolvers,
@@ -29,7 +29,7 @@ const recommendTo = (
   customer: string | null,
   films: readonly string[],
   { first, policy, version, where, diversity, excludeRented }: RecommendArguments,
-  { recommender, filters, sources }: Context,
+  { recommender, loaders, sources }: Context,
 ) => {
   const request: RecommendationRequest = {
     customer,
@@ -39,7 +39,7 @@ const recommendTo = (
     version: version ?? undefined,
     diversity,
     excludeRented,
-    filter: where ? () => filters.load(where) : undefined,
+    filter: where ? () => loaders.filters.load(where) : undefined,
   };
   return recommender.recommend(request, sources);
 };
@@ -70,9 +70,9 @@ export const RecommendationList: RecommendationListResolvers = {
 
 export const Recommendation: RecommendationResolvers = {
   film: ({ film }, _arguments, context, info) => fillFilm(film, context, info),
-  reasons: async (recommendation, { first }, { reasons }) => {
+  reasons: async (recommendation, { first }, { loaders }) => {
     requireInteger('first', first, { ...PAGE, max: MAX_REASONS });
-    return (await reasons.load(recommendation)).slice(0, first);
+    return (await loaders.reasons.load(recommendation)).slice(0, first);
   },
 };
 

@@ -6,7 +6,7 @@ import type { MutationResolvers, RecordRentalPayloadResolvers } from '../resolve
 export const recordRental: MutationResolvers['recordRental'] = async (
   _root,
   { input: { at, recommendationList, ...input } },
-  { recommender, histories },
+  { recommender, loaders },
 ) => {
   const recorded = await recommender.recordRental({
     ...input,
@@ -14,7 +14,7 @@ export const recordRental: MutationResolvers['recordRental'] = async (
     recommendationList: recommendationList ?? undefined,
   });
   // Later fields of the same document must see the rental.
-  histories.clear(recorded.customer);
+  loaders.histories.clear(recorded.customer);
   return recorded;
 };
 

@@ -1,6 +1,7 @@
-/** The entry of a thread that loads TensorFlow and ends: the threads that TensorFlow opens have its priority. */
-import { preferServing } from '../../thread-priority';
+/** The entry point of a worker that loads TensorFlow: the threads that TensorFlow opens have the worker's priority. */
+import { runWorker } from '../../worker/run-worker';
 import { loadEngine } from './load-engine';
 
-preferServing();
-void loadEngine('tensorflow');
+runWorker<null, never, void>(async () => {
+  await loadEngine('tensorflow');
+});

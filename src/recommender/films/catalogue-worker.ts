@@ -2,4 +2,4 @@
 import { answerGraphTask } from '../../graph/graph-task';
 import { readFilmCatalogue } from './film-catalogue';
 
-void answerGraphTask(readFilmCatalogue);
+answerGraphTask(readFilmCatalogue);

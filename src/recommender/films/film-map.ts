@@ -1,5 +1,5 @@
 import { AppError } from '../../app-error';
-import { runThread } from '../../start-thread';
+import { runTask } from '../../worker/start-worker';
 import type { FilmEmbedding } from './film-catalogue';
 import type { ProjectedFilms, Projection, ProjectionTask } from './project-films';
 
@@ -49,7 +49,7 @@ async function project(
 ): Promise<MappedFilm[]> {
   if (projection === 'UMAP') requireUmapSize(vectors.length / dimension, nearest.has);
   const task: ProjectionTask = { vectors, dimension, projection };
-  const { films, xs, ys } = await runThread<ProjectedFilms>(__dirname, 'map-worker', task);
+  const { films, xs, ys } = await runTask<ProjectionTask, ProjectedFilms>(__dirname, 'map-worker', task);
   return Array.from(films, (film, row) => ({ film, x: xs[row], y: ys[row] }));
 }
 

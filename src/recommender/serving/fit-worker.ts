@@ -10,6 +10,6 @@ export interface FitTask {
   readonly seed: number;
 }
 
-void answerGraphTask<FitTask, BaselineModel>(async (graph, { name, films, seed }) =>
+answerGraphTask<FitTask, BaselineModel>(async (graph, { name, films, seed }) =>
   fitBaselineModel(name, await loadRentalLog(graph, films), seed),
 );

@@ -1,13 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { type Random } from '../../random';
 import { requireInteger, requireNumber } from '../../require-number';
+import { inSpan } from '../../tracing/span';
 import { type FilmCatalogue, requireFilm } from '../films/film-catalogue';
 import type { ImpressionLog } from '../impressions/impression-log';
-import type { PolicyName } from '../policies/policy';
+import type { PolicyName, ServedPolicy } from '../policies/policy';
 import type { History } from '../rentals/histories';
 import { exploreList } from './explore-list';
 import { rankFilms } from './rank-films';
-import type { RequestedPolicy, Scored } from './score-histories';
+import type { PolicyRegistry } from './policy-registry';
+
+/** A policy and one of its versions. Default: the policy that answers. */
+export interface RequestedPolicy {
+  readonly policy?: PolicyName;
+  readonly version?: string;
+}
 
 /** For whom to recommend, and how. */
 export interface RecommendationRequest extends RequestedPolicy {
@@ -42,6 +49,12 @@ export interface Recommendation {
   readonly film: string;
   /** Ids of the films that the list was made from, oldest first. */
   readonly history: readonly string[];
+}
+
+/** One row of scores, [films], and the policy that made it. */
+export interface Scored {
+  readonly scores: Float32Array;
+  readonly served: ServedPolicy;
 }
 
 /** Where a list gets its data. Lists of one GraphQL operation share them, so that each value is read once. */
@@ -122,4 +135,21 @@ async function qualifyingFilms(
     if (number !== undefined) allowed[number] = 1;
   }
   return allowed;
+}
+
+/** Scores all films for each history, in one forward pass. */
+export async function scoreHistories(
+  registry: PolicyRegistry,
+  catalogue: FilmCatalogue,
+  histories: readonly History[],
+  { policy, version }: RequestedPolicy,
+): Promise<Scored[]> {
+  const served = await registry.policy(catalogue, policy, version);
+  const attributes = {
+    'reelgraph.policy': served.policy.name,
+    'reelgraph.version': served.version,
+    'reelgraph.histories': histories.length,
+  };
+  const rows = inSpan('forward pass', { attributes }, () => served.policy.score(histories));
+  return rows.map((scores) => ({ scores, served }));
 }

@@ -1,8 +1,8 @@
-import { runThread } from '../../../start-thread';
+import { runTask } from '../../../worker/start-worker';
 import type { RentalLog } from '../../rentals/rental-log';
 import type { DqnSettings } from './dqn-settings';
 import { createWidePart, type WideMatrices, type WidePart } from './wide-part';
-import type { WideOrder } from './wide-worker';
+import type { WideTask } from './wide-worker';
 
 const fitted = new WeakMap<RentalLog, { key: string; part: Promise<WidePart> }>();
 
@@ -15,8 +15,7 @@ export function sharedWidePart(log: RentalLog, settings: DqnSettings): Promise<W
   const key = [easeRegularization, easeDecay, ridgeRegularization, ridgeDecay].join();
   const known = fitted.get(log);
   if (known?.key === key) return known.part;
-  const order: WideOrder = { log, settings };
-  const part = runThread<WideMatrices>(__dirname, 'wide-worker', order).then((matrices) =>
+  const part = runTask<WideTask, WideMatrices>(__dirname, 'wide-worker', { log, settings }).then((matrices) =>
     createWidePart(matrices, settings),
   );
   fitted.set(log, { key, part });

@@ -21,18 +21,18 @@ export interface SubscriptionRules {
 }
 
 /** The arguments with which graphql-js subscribes. */
-export type PreparedSubscription = ExecutionArgs & { contextValue: Context };
+export type CheckedSubscription = ExecutionArgs & { contextValue: Context };
 
 /**
  * Checks a subscription against the limits and validates it. Queries and mutations are refused: they are answered
  * over HTTP, with deadlines.
  * @returns the arguments to subscribe with, or the errors to answer with
  */
-export function prepareSubscription(
+export function checkSubscription(
   { schema, checkOperation, introspection }: SubscriptionRules,
   sent: SentOperation,
   createContext: () => Context,
-): PreparedSubscription | readonly GraphQLError[] {
+): CheckedSubscription | readonly GraphQLError[] {
   try {
     const checked = checkOperation(sent);
     const document = checked?.document ?? parse(String(sent.query));

@@ -14,16 +14,3 @@ export const startThread = (
   resourceLimits?: ResourceLimits,
 ): Worker =>
   new Worker(join(folder, `${entry}${EXTENSION}`), { workerData, execArgv: COMPILING, resourceLimits });
-
-/**
- * Runs a worker that posts one message, and returns that message.
- * @throws Error if the worker fails, or ends without a message
- */
-export function runThread<Result>(folder: string, entry: string, workerData: object): Promise<Result> {
-  const worker = startThread(folder, entry, workerData);
-  return new Promise((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`The worker ${entry} exited with code ${code}.`)));
-  });
-}

@@ -1,0 +1,82 @@
+import DataLoader from 'dataloader';
+import { graphql, type GraphQLSchema } from 'graphql';
+import type { FilmCatalogue } from '../recommender/films/film-catalogue';
+import type { Recommender } from '../recommender/recommender';
+import type { History } from '../recommender/rentals/histories';
+import type { Reason } from '../recommender/serving/reasons';
+import type { Recommendation, RequestedPolicy, Scored } from '../recommender/serving/recommend';
+
+/** A FilmWhere as the client sent it. */
+export type FilmWhere = Readonly<Record<string, unknown>>;
+
+/** Scores histories, each by a policy. */
+export interface ScoreLoader {
+  load(history: History, policy: RequestedPolicy): Promise<Scored>;
+}
+
+/** The loaders of one request. Each reads all values that are requested in the same moment at once, and each value once. */
+export interface Loaders {
+  /** Histories by customer id, in one statement. */
+  readonly histories: DataLoader<string, History>;
+  /** All films' scores for a history, in one forward pass per policy. */
+  readonly scores: ScoreLoader;
+  /** The ids of all films that a FilmWhere selects. */
+  readonly filters: DataLoader<FilmWhere, readonly string[], string>;
+  /** All reasons of a recommendation, most specific first, in one statement. */
+  readonly reasons: DataLoader<Recommendation, Reason[]>;
+}
+
+/**
+ * Creates the loaders of one request.
+ * @param filters the schema that executes filters
+ * @param contextValue the context of that schema
+ */
+export const createLoaders = (
+  recommender: Recommender,
+  catalogue: () => Promise<FilmCatalogue>,
+  filters: GraphQLSchema,
+  contextValue: object,
+): Loaders => ({
+  histories: new DataLoader(async (customers) => recommender.histories(await catalogue(), customers)),
+  scores: createScoreLoader(recommender, catalogue),
+  filters: new DataLoader(
+    (wheres) => Promise.all(wheres.map((where) => selectFilms(filters, where, contextValue))),
+    { cacheKeyFn: JSON.stringify },
+  ),
+  reasons: new DataLoader((recommendations) => recommender.reasons(recommendations)),
+});
+
+function createScoreLoader(recommender: Recommender, catalogue: () => Promise<FilmCatalogue>): ScoreLoader {
+  const loaders = new Map<string, DataLoader<History, Scored>>();
+  const loaderFor = ({ policy, version }: RequestedPolicy) => {
+    const key = JSON.stringify([policy ?? null, version ?? null]);
+    const known = loaders.get(key);
+    if (known) return known;
+    const loader = new DataLoader<History, Scored>(async (histories) =>
+      recommender.scores(await catalogue(), histories, { policy, version }),
+    );
+    loaders.set(key, loader);
+    return loader;
+  };
+  return { load: (history, policy) => loaderFor(policy).load(history) };
+}
+
+const FILTERED = /* GraphQL */ `
+  query Filtered($where: FilmWhere!) {
+    films(where: $where) {
+      filmId
+    }
+  }
+`;
+
+/** Executes the generated filter in a schema without list limits, so that `where` has the same meaning everywhere. */
+async function selectFilms(schema: GraphQLSchema, where: FilmWhere, contextValue: object): Promise<string[]> {
+  const { data, errors } = await graphql({
+    schema,
+    source: FILTERED,
+    variableValues: { where },
+    contextValue: { ...contextValue },
+  });
+  if (errors) throw errors[0];
+  return (data as { films: { filmId: string }[] }).films.map((film) => film.filmId);
+}
