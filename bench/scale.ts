@@ -1,12 +1,13 @@
 /**
  * How the parts whose cost grows with the catalogue compare with honest anchors:
- *   npm run bench:scale -- [--only search,inverse,gather,learning,reload] [--large] [--json]
+ *   npm run bench:scale -- [--only search,inverse,gather,http,learning,reload] [--large] [--json]
  * Prints a table, or a line of JSON for each row. Ratios count: each is the median of interleaved rounds in CPU time.
  * reload needs an empty graph in NEO4J_URI. numpy and usearch are anchors if they are installed.
  * --large adds 1,000,000 films and an inverse of 6,000 films, which takes about 2 GB of memory and some minutes.
  */
 import { parseArgs } from 'node:util';
 import { measureGather } from './scale/gather';
+import { measureHttp } from './scale/http';
 import { measureInverse } from './scale/inverse';
 import { measureLearning } from './scale/learning';
 import type { Row } from './scale/measure';
@@ -25,6 +26,7 @@ const PARTS: Record<string, (large: boolean) => Promise<Row[]>> = {
   search: (large) => measureSearch(large ? [1_000, 100_000, 1_000_000] : [1_000, 100_000]),
   inverse: (large) => measureInverse(large ? [500, 1_500, 6_000] : [500, 1_500]),
   gather: () => measureGather(),
+  http: () => measureHttp(),
   learning: () => measureLearning(),
   reload: () => measureReload(),
 };

@@ -103,6 +103,7 @@ export function graphqlEndpoint(options: EndpointOptions): Endpoint {
       for (const [name, value] of answer.headers) {
         if (name !== 'content-length') response.setHeader(name, value);
       }
+      response.setHeader('cache-control', 'no-store');
       response.appendHeader('vary', 'Accept');
       response.statusCode = answer.status ?? 200;
       if (form === 'events') sendEvent(response, json);
