@@ -115,7 +115,8 @@ async function serve(
       // Closing the recommender ends the progress streams of runs, which would keep the server open.
       await Promise.all([recommender.close(), http.close()]);
       await training;
-      // Writing the archive stops Neo4j for seconds, so it waits until requests have ended.
+      // Writing the archive stops Neo4j for seconds, so it waits until requests and probes have ended.
+      graph.health.close();
       await privateNeo4j?.archiveClasses().catch((err: unknown) => {
         log.warn({ err }, 'Writing the class archive failed; the next start will take longer');
       });

@@ -1,18 +1,29 @@
+import { ExponentialBackoff, handleWhen, retry } from 'cockatiel';
+import { isRetryableError } from 'neo4j-driver';
 import { AppError } from '../app-error';
 import { failureKind, isFromServer } from './graph-error';
 import { type GraphHealth, unavailable } from './graph-health';
 import { MAX_CONNECTIONS } from './open-driver';
 import { currentStatementScope, type StatementScope, untilAborted } from './statement-scope';
+import { createStatementSlots } from './statement-slots';
 
 /** How one statement, or one transaction, is bounded. */
 export interface StatementBounds {
   isWrite: boolean;
   /** How long it may take in milliseconds, unless the scope it runs in leaves less; no limit if undefined. */
   timeout?: number;
+  /** Whether it runs again after a failure that may pass, such as a lost connection or a deadlock. @default false */
+  isRepeatable?: boolean;
 }
 
 /** Time that the graph gets to report a transaction that it has ended itself. */
 const GRACE_MS = 1_000;
+
+/** Repeats failed work up to five times within about a second, the first time after about 50 ms. */
+const REPETITION = retry(handleWhen(isRetryableError), {
+  maxAttempts: 5,
+  backoff: new ExponentialBackoff({ initialDelay: 50, maxDelay: 400 }),
+});
 
 /** Runs a statement within its bounds. `start` receives the timeout for its transaction. */
 export type BoundStatement = <Result>(
@@ -27,8 +38,8 @@ export type BoundStatement = <Result>(
  * the statement itself stay as they are.
  */
 export function boundStatements(health: GraphHealth): BoundStatement {
-  let inFlight = 0;
-  return async ({ isWrite, timeout }, start) => {
+  const slots = createStatementSlots(MAX_CONNECTIONS, health);
+  return async ({ isWrite, timeout, isRepeatable = false }, start) => {
     health.requireAnswer();
     const scope = scopeOf(isWrite);
     const startedAt = performance.now();
@@ -40,18 +51,32 @@ export function boundStatements(health: GraphHealth): BoundStatement {
         ? undefined
         : setTimeout(() => ending.abort(tookTooLong(limit)), limit + GRACE_MS).unref();
     const unfollow = follow(ending, health.lost(), isWrite ? undefined : scope?.signal);
-    inFlight++;
+    const attempt = async () => {
+      try {
+        return await start(limit, signal);
+      } catch (error) {
+        if (!signal.aborted) health.noteFailure(error);
+        throw error;
+      }
+    };
+    let isAnswered = false;
+    let giveBack: ((isAnswered: boolean) => void) | undefined;
     try {
-      const result = await untilAborted(signal, start(limit, signal));
+      giveBack = await slots.take(signal);
+      const result = await untilAborted(
+        signal,
+        isRepeatable ? REPETITION.execute(attempt, signal) : attempt(),
+      );
       health.noteSuccess(isWrite);
+      isAnswered = true;
       return result;
     } catch (error) {
       if (error instanceof AppError || signal.aborted) throw error;
-      health.noteFailure(error);
+      isAnswered = failureKind(error) === 'statement';
       const isLate = limit !== undefined && performance.now() - startedAt >= limit;
-      throw translate(error, isLate ? limit : undefined, inFlight > MAX_CONNECTIONS);
+      throw translate(error, isLate ? limit : undefined);
     } finally {
-      inFlight--;
+      giveBack?.(isAnswered);
       clearTimeout(timer);
       unfollow();
       scope?.onStatement?.(performance.now() - startedAt);
@@ -90,15 +115,12 @@ function scopeOf(isWrite: boolean): StatementScope | undefined {
   throw scope.signal.reason;
 }
 
-/**
- * @param exceeded the time limit, if the statement failed after it
- * @param isSaturated whether more statements were in flight than there are connections
- */
-function translate(error: unknown, exceeded: number | undefined, isSaturated: boolean): unknown {
+/** @param exceeded the time limit, if the statement failed after it */
+function translate(error: unknown, exceeded: number | undefined): unknown {
   if (exceeded !== undefined && isFromServer(error)) return tookTooLong(exceeded, error);
   switch (failureKind(error)) {
     case 'connection':
-      return isSaturated ? overloaded(error) : unavailable('cannot be reached', error);
+      return unavailable('cannot be reached', error);
     case 'refusal':
       return unavailable('cannot do this now', error);
     case 'read-only':
@@ -107,11 +129,6 @@ function translate(error: unknown, exceeded: number | undefined, isSaturated: bo
       return error;
   }
 }
-
-const overloaded = (cause: unknown) =>
-  new AppError('OVERLOADED', 'All connections to the graph database are in use. Try again in a second.', {
-    cause,
-  });
 
 const tookTooLong = (milliseconds: number, cause?: unknown) =>
   new AppError(

@@ -38,10 +38,17 @@ export interface GraphHealth {
   close(): void;
 }
 
+/**
+ * Sends a small statement.
+ * @param patienceMs time for the answer
+ * @param onLateAnswer called if the answer comes later
+ * @throws PROBE_TIMEOUT if no answer came in time, else the driver's error
+ */
+export type Probe = (patienceMs: number, onLateAnswer: () => void) => Promise<void>;
+
 /** How the health of a graph is found out. */
 export interface HealthOptions {
-  /** Sends a small statement. Rejects with PROBE_TIMEOUT if no answer came in time, else with the driver's error. */
-  probe: () => Promise<void>;
+  probe: Probe;
   /** Gives up all open connections. */
   dropConnections: () => void;
 }
@@ -59,10 +66,16 @@ const FAILURES = 3;
 const HALF_OPEN_AFTER_MS = 400;
 /** A probe that takes longer makes the graph count as slow. */
 const SLOW_MS = 500;
+/** Limits of the time that a probe gets. */
+const MIN_PATIENCE_MS = 1_500;
+const MAX_PATIENCE_MS = 6_000;
 /** How long a refused write makes the graph count as read-only. */
 const READ_ONLY_MS = 30_000;
 
-/** Watches a graph, once it is started, and opens a circuit when the graph stops answering. */
+/**
+ * Watches a graph, once it is started, and opens a circuit when the graph stops answering. A probe gets several times
+ * as long as earlier ones took, and late answers count: on a machine without free processors a graph is slow, not away.
+ */
 export function watchGraph({ probe, dropConnections }: HealthOptions): GraphHealth {
   const circuit = circuitBreaker(handleAll, {
     halfOpenAfter: HALF_OPEN_AFTER_MS,
@@ -72,6 +85,9 @@ export function watchGraph({ probe, dropConnections }: HealthOptions): GraphHeal
   let status: GraphStatus = { state: 'up', since: new Date() };
   let losing = createLosing();
   let answeredAt = 0;
+  let usualMs = 0;
+  /** Whether a probe has not been answered yet. */
+  let isSilent = false;
   let writeRefusedAt = -Infinity;
   let timer: NodeJS.Timeout | undefined;
   let isProbing = false;
@@ -104,11 +120,25 @@ export function watchGraph({ probe, dropConnections }: HealthOptions): GraphHeal
     else enter(isFromServer(error) ? 'refusing' : 'away', reason);
   };
 
+  const noteProbe = (startedAt: number): void => {
+    usualMs += (performance.now() - startedAt - usualMs) / 4;
+  };
+
   const probeOnce = async (startedAt: number): Promise<void> => {
+    const patienceMs = Math.min(MAX_PATIENCE_MS, Math.max(MIN_PATIENCE_MS, 4 * usualMs));
+    const onLateAnswer = () => {
+      isSilent = false;
+      answeredAt = performance.now();
+      noteProbe(startedAt);
+    };
     try {
-      await probe();
+      await probe(patienceMs, onLateAnswer);
+      noteProbe(startedAt);
+      // New connections are answered, and older ones are not.
+      if (isSilent) dropConnections();
+      isSilent = false;
     } catch (error) {
-      if (error === PROBE_TIMEOUT) dropConnections();
+      if (error === PROBE_TIMEOUT) isSilent = true;
       // If another statement was answered meanwhile, only the probe's own connection is broken.
       if (answeredAt < startedAt) throw error;
     }
@@ -121,9 +151,9 @@ export function watchGraph({ probe, dropConnections }: HealthOptions): GraphHeal
     const startedAt = performance.now();
     try {
       await circuit.execute(() => probeOnce(startedAt));
-      enterAnswering(performance.now() - startedAt);
+      if (isWatching) enterAnswering(performance.now() - startedAt);
     } catch (error) {
-      if (!isBrokenCircuitError(error)) enterFailing(error);
+      if (isWatching && !isBrokenCircuitError(error)) enterFailing(error);
     }
     isProbing = false;
     if (isWatching) timer = setTimeout(check, status.state === 'up' ? INTERVAL_MS : RETRY_MS).unref();

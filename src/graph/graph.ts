@@ -1,16 +1,10 @@
-import neo4j, {
-  type BookmarkManager,
-  type Driver,
-  type EagerResult,
-  type QueryConfig,
-  type Session,
-  type SessionConfig,
-} from 'neo4j-driver';
-import { boundStatements, type StatementBounds } from './bound-statement';
+import neo4j, { type BookmarkManager, type Driver, type Session, type SessionConfig } from 'neo4j-driver';
+import { boundStatements } from './bound-statement';
 import { type Connections, fixedConnections } from './connections';
 import { type GraphHealth, UNWATCHED } from './graph-health';
 import type { GraphAddress } from './open-driver';
 import { type RunCypher, toRows } from './run-cypher';
+import { runTransaction } from './run-transaction';
 import { createStatementThread } from './statement-thread';
 import { countStatements, type Runner } from './watch-statements';
 
@@ -37,9 +31,9 @@ export interface Graph {
   readonly address?: GraphAddress;
   /** Whether the graph answers. */
   readonly health: GraphHealth;
-  /** Reads in a managed transaction: retried on transient failures, possibly on a follower. */
+  /** Reads in one transaction: repeated after failures that may pass, possibly on a follower. */
   read: RunCypher;
-  /** Writes in a managed transaction. It may run twice if the answer to a commit is lost: keep it idempotent. */
+  /** Writes in one transaction, repeated after failures that may pass. It may run twice if the answer to a commit is lost: keep it idempotent. */
   write: RunCypher;
   /** Runs in an auto-commit transaction without a time limit, for GDS procedures and schema commands. Not retried. */
   run: RunCypher;
@@ -70,7 +64,6 @@ export interface GraphOptions {
   health?: GraphHealth;
 }
 
-type Query = QueryConfig<EagerResult>;
 type InTransaction = Session['executeRead'];
 
 /** Opens a graph over connections, or over a driver of the caller. Closing the graph closes them. */
@@ -85,46 +78,48 @@ export function createGraph(
   const statements = countStatements();
   const boundStatement = boundStatements(health);
 
-  /** Bounds the transactions of a session, whatever opens it. */
+  /** Opens a session whose transactions are bounded and repeated. They use the access mode of the session. */
   const openSession = (config?: SessionConfig): Session => {
     const session = statements.watch(connections.driver().session(config));
     const bound =
-      (execute: InTransaction, isWrite: boolean): InTransaction =>
-      (work, transaction) => {
-        const bounds = { isWrite, timeout: timeoutOf(transaction?.timeout, isWrite) };
-        return boundStatement(bounds, (timeout, signal) => {
+      (isWrite: boolean): InTransaction =>
+      (work, { timeout: asked, ...transaction } = {}) => {
+        const timeout = typeof asked === 'number' ? asked : isWrite ? timeouts.write : timeouts.read;
+        return boundStatement({ isWrite, timeout, isRepeatable: true }, (limit, signal) => {
           closeOnAbort(session, signal);
-          return execute(work, { ...transaction, timeout });
+          return runTransaction(session, (tx) => work(statements.watch(tx)), {
+            ...transaction,
+            timeout: limit,
+          });
         });
       };
-    session.executeRead = bound(session.executeRead.bind(session), false);
-    session.executeWrite = bound(session.executeWrite.bind(session), true);
+    session.executeRead = bound(false);
+    session.executeWrite = bound(true);
     return session;
   };
-  const timeoutOf = (asked: unknown, isWrite: boolean) =>
-    typeof asked === 'number' ? asked : isWrite ? timeouts.write : timeouts.read;
 
-  const inSession = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
-    const session = openSession(opening);
+  const inSession = async <T>(
+    work: (session: Session) => Promise<T>,
+    mode = neo4j.session.WRITE,
+  ): Promise<T> => {
+    const session = openSession({ ...opening, defaultAccessMode: mode });
     try {
       return await work(session);
     } finally {
       await session.close();
     }
   };
-  /** Sends one statement with one round trip less than a managed transaction of a session. */
-  const query =
-    (routing: Query['routing'], bounds: StatementBounds): RunCypher =>
-    <Row>(cypher: string, parameters?: Record<string, unknown>) =>
-      boundStatement(bounds, async (timeout, signal) => {
-        const options: Query = { ...opening, routing, transactionConfig: { timeout }, signal };
-        const sent = connections.driver().executeQuery(cypher, parameters, options);
-        return toRows<Row>(await statements.see(cypher, sent));
-      });
   const runIn =
     (runner: Runner): RunCypher =>
     async <Row>(cypher: string, parameters?: Record<string, unknown>) =>
       toRows<Row>(await runner.run(cypher, parameters));
+  const read: RunCypher = <Row>(cypher: string, parameters?: Record<string, unknown>) =>
+    inSession(
+      (session) => session.executeRead((tx) => runIn(tx)<Row>(cypher, parameters)),
+      neo4j.session.READ,
+    );
+  const write: RunCypher = <Row>(cypher: string, parameters?: Record<string, unknown>) =>
+    inSession((session) => session.executeWrite((tx) => runIn(tx)<Row>(cypher, parameters)));
   const run: RunCypher = <Row>(cypher: string, parameters?: Record<string, unknown>) =>
     inSession((session) =>
       boundStatement({ isWrite: true }, (_timeout, signal) => {
@@ -145,8 +140,8 @@ export function createGraph(
     session: opening,
     address,
     health,
-    read: query(neo4j.routing.READ, { isWrite: false, timeout: timeouts.read }),
-    write: query(neo4j.routing.WRITE, { isWrite: true, timeout: timeouts.write }),
+    read,
+    write,
     run,
     runLarge: thread ? inThread(thread.run) : run,
     transaction: (work) => inSession((session) => session.executeWrite((tx) => work(runIn(tx)))),

@@ -17,7 +17,6 @@ const CONNECTION: Config = {
   maxConnectionPoolSize: MAX_CONNECTIONS,
   // A connection that was idle for longer is checked before it is used.
   connectionLivenessCheckTimeout: 1_000,
-  maxTransactionRetryTime: 1_500,
   userAgent: 'reelgraph',
 };
 

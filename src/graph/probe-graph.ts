@@ -1,32 +1,33 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import neo4j from 'neo4j-driver';
+import neo4j, { type Driver } from 'neo4j-driver';
 import { closeSilently } from './connections';
 import { isFromServer } from './graph-error';
-import { PROBE_TIMEOUT } from './graph-health';
+import { type Probe, PROBE_TIMEOUT } from './graph-health';
 import { type GraphAddress, openDriver } from './open-driver';
 
 /** Sends probes over a connection of its own. */
 export interface GraphProbe {
-  /** @throws PROBE_TIMEOUT if no answer came in time, else the driver's error */
-  probe(): Promise<void>;
+  probe: Probe;
   close(): Promise<void>;
 }
 
-const TIMEOUT_MS = 1_500;
+/** How long an answer that is late may take. */
+const LATE_MS = 15_000;
 /** If this process was busy itself, the answer may have arrived already and is read in this time. */
 const GRACE_MS = 300;
 
 const CONFIG = {
-  connectionTimeout: TIMEOUT_MS,
-  connectionAcquisitionTimeout: TIMEOUT_MS,
+  connectionTimeout: LATE_MS,
+  connectionAcquisitionTimeout: LATE_MS,
   connectionLivenessCheckTimeout: undefined,
   maxConnectionPoolSize: 1,
-  maxTransactionRetryTime: 0,
 };
 
-/** Opens a connection for probes. After a probe that the server did not answer, the next one opens a new connection. */
+/** Opens a connection for probes. After a probe that failed or is late, the next one opens a new connection. */
 export function openProbe(address: GraphAddress): GraphProbe {
   let driver = openDriver(address, CONFIG);
+  /** Drivers whose answer is late. */
+  const late = new Set<Driver>();
 
   const send = async (): Promise<'answered'> => {
     const session = driver.session({ database: address.database, defaultAccessMode: neo4j.session.READ });
@@ -37,26 +38,39 @@ export function openProbe(address: GraphAddress): GraphProbe {
       void session.close();
     }
   };
-  const renew = () => {
-    closeSilently(driver);
+  const renew = (): Driver => {
+    const old = driver;
     driver = openDriver(address, CONFIG);
+    return old;
   };
-  const timeOut = async (): Promise<'silent'> => {
-    await pause(TIMEOUT_MS, undefined, { ref: false });
+  const giveUp = (old: Driver) => {
+    late.delete(old);
+    closeSilently(old);
+  };
+  const silence = async (milliseconds: number): Promise<'silent'> => {
+    await pause(milliseconds, undefined, { ref: false });
     await pause(GRACE_MS, undefined, { ref: false });
     return 'silent';
   };
 
   return {
-    probe: async () => {
+    probe: async (patienceMs, onLateAnswer) => {
+      const sent = send();
       try {
-        if ((await Promise.race([send(), timeOut()])) === 'answered') return;
-        throw PROBE_TIMEOUT;
+        if ((await Promise.race([sent, silence(patienceMs)])) === 'answered') return;
       } catch (error) {
-        if (!isFromServer(error)) renew();
+        if (!isFromServer(error)) closeSilently(renew());
         throw error;
       }
+      const old = renew();
+      late.add(old);
+      const answered = sent.then(onLateAnswer, () => undefined);
+      void Promise.race([answered, silence(LATE_MS)]).then(() => giveUp(old));
+      throw PROBE_TIMEOUT;
     },
-    close: () => driver.close(),
+    close: async () => {
+      for (const old of late) giveUp(old);
+      await driver.close();
+    },
   };
 }

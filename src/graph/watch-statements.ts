@@ -3,7 +3,6 @@ import { startSpan } from '../tracing/span';
 
 /** A session, or a transaction in one. */
 export type Runner = Pick<Session, 'run'>;
-type InTransaction = Session['executeRead'];
 
 /** Counts and traces statements. */
 export interface StatementCount {
@@ -11,8 +10,8 @@ export interface StatementCount {
   sent(): number;
   /** Counts one more statement and returns its result unchanged. */
   see<Result extends PromiseLike<unknown>>(cypher: string, result: Result): Result;
-  /** Counts all statements of a session and its transactions, retries included. */
-  watch(session: Session): Session;
+  /** Counts all statements that a session or transaction sends from now on. */
+  watch<R extends Runner>(runner: R): R;
 }
 
 /** Starts counting at zero. */
@@ -22,23 +21,14 @@ export function countStatements(): StatementCount {
     sent++;
     return traced(cypher, result);
   };
-  const watched = <R extends Runner>(runner: R): R => {
-    const run = runner.run.bind(runner);
-    runner.run = ((...statement: Parameters<Runner['run']>) =>
-      see(textOf(statement), run(...statement))) as R['run'];
-    return runner;
-  };
-  const watchedIn =
-    (execute: InTransaction): InTransaction =>
-    (work, config) =>
-      execute((transaction) => work(watched(transaction)), config);
   return {
     sent: () => sent,
     see,
-    watch: (session) => {
-      session.executeRead = watchedIn(session.executeRead.bind(session));
-      session.executeWrite = watchedIn(session.executeWrite.bind(session));
-      return watched(session);
+    watch: (runner) => {
+      const run = runner.run.bind(runner);
+      runner.run = ((...statement: Parameters<Runner['run']>) =>
+        see(textOf(statement), run(...statement))) as (typeof runner)['run'];
+      return runner;
     },
   };
 }

@@ -28,7 +28,7 @@ const INTERVAL_MS = 50;
 /** How long a start may go without a sign of progress. */
 const PATIENCE_MS = 60_000;
 /** CPU time between two looks that counts as progress. */
-const PROGRESS_CPU_SECONDS = 1;
+const PROGRESS_CPU_SECONDS = 0.3;
 
 /**
  * Runs Java under its keeper and waits until the port accepts connections, for as long as the start makes progress:

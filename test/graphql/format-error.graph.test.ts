@@ -41,9 +41,7 @@ describe('formatError', () => {
   });
 
   it('returns GRAPH_UNAVAILABLE if the graph does not answer, and logs the cause', async () => {
-    const nowhere = createGraph(
-      neo4j.driver('bolt://127.0.0.1:1', undefined, { maxTransactionRetryTime: 0 }),
-    );
+    const nowhere = createGraph(neo4j.driver('bolt://127.0.0.1:1'));
     const failure = await failureOf(nowhere.read('RETURN 1'));
     await nowhere.close();
     const formatted = formatCause(failure);

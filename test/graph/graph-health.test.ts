@@ -1,0 +1,65 @@
+import { type GraphHealth, type GraphState, PROBE_TIMEOUT, watchGraph } from '../../src/graph/graph-health';
+
+/** A graph that answers each probe after a time, or never if it has none. */
+function watch(delays: (number | undefined)[]) {
+  const patience: number[] = [];
+  let dropped = 0;
+  const probe = (patienceMs: number, onLateAnswer: () => void) => {
+    patience.push(patienceMs);
+    const delay = delays.length > 1 ? delays.shift() : delays[0];
+    return new Promise<void>((resolve, reject) => {
+      if (delay !== undefined && delay <= patienceMs) return void setTimeout(resolve, delay);
+      setTimeout(() => reject(PROBE_TIMEOUT), patienceMs);
+      if (delay !== undefined) setTimeout(onLateAnswer, delay);
+    });
+  };
+  const health = watchGraph({ probe, dropConnections: () => dropped++ });
+  const states: GraphState[] = [];
+  health.onChange(({ state }) => states.push(state));
+  health.start();
+  return { health, states, patience, dropped: () => dropped };
+}
+
+describe('watchGraph', () => {
+  let health: GraphHealth;
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => {
+    health.close();
+    jest.useRealTimers();
+  });
+
+  it('calls a graph away that answers no probe for about five seconds', async () => {
+    const watched = watch([5, undefined]);
+    ({ health } = watched);
+    await jest.advanceTimersByTimeAsync(7_000);
+    expect(watched.states).toEqual(['slow', 'away']);
+    expect(() => health.requireAnswer()).toThrow(expect.objectContaining({ code: 'GRAPH_UNAVAILABLE' }));
+  });
+
+  it('calls a graph slow, not away, that answers every probe late', async () => {
+    const watched = watch([3_000]);
+    ({ health } = watched);
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(watched.states).toEqual(['slow']);
+    expect(watched.patience.at(-1)).toBeGreaterThan(3_000);
+    expect(watched.dropped()).toBe(0);
+    health.requireAnswer();
+  });
+
+  it('drops connections that stay silent if a new one is answered', async () => {
+    const watched = watch([5, undefined, 5]);
+    ({ health } = watched);
+    await jest.advanceTimersByTimeAsync(6_000);
+    expect(watched.states).toEqual(['slow', 'up']);
+    expect(watched.dropped()).toBe(1);
+  });
+
+  it('reports nothing after it is closed', async () => {
+    const watched = watch([undefined]);
+    ({ health } = watched);
+    await jest.advanceTimersByTimeAsync(1_100);
+    health.close();
+    await jest.advanceTimersByTimeAsync(20_000);
+    expect(watched.states).toEqual([]);
+  });
+});
