@@ -85,7 +85,7 @@ async function serve(
   const events = createEventLog();
   const log = events.observe(logger);
   if (privateNeo4j) await preparePrivateGraph(graph, progress, log);
-  await createConstraints(graph);
+  await createConstraints(graph, log);
   const recommender = createRecommender({ graph, engine, seed: SEED, logger: log, events });
   // The graph plans its first statements while this process builds the schemas.
   const [, schemas] = await Promise.all([

@@ -48,6 +48,7 @@ export default defineConfig({
         text: 'Use',
         items: [
           { text: 'API by example', link: '/api' },
+          { text: 'Clients and caches', link: '/clients' },
           { text: 'Dashboard', link: '/dashboard' },
           { text: 'Your own graph', link: '/your-own-graph' },
           { text: 'Data model', link: '/data-model' },

@@ -1,4 +1,5 @@
 import { AppError } from '../app-error';
+import { type Logger, silentLogger } from '../logger';
 import type { Graph } from './graph';
 
 /** Unique ids, and indexes for the properties that the API filters by. */
@@ -22,14 +23,24 @@ const STATEMENTS = [
   'CREATE INDEX customer_name IF NOT EXISTS FOR (customer:Customer) ON (customer.lastName, customer.firstName)',
 ];
 
+/** The full-text index of titles and names; its analyzer ignores case and accents. */
+export const SEARCH_INDEX = 'titles_and_names';
+const CREATE_SEARCH_INDEX = `
+  CREATE FULLTEXT INDEX ${SEARCH_INDEX} IF NOT EXISTS
+  FOR (named:Film|Actor) ON EACH [named.Title, named.firstName, named.lastName]
+  OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-folding'}}`;
+
 /** Constraints of earlier versions that no longer hold: idempotency keys were unique across customers. */
 const OBSOLETE = ['DROP CONSTRAINT rental_key IF EXISTS'];
 
 /**
- * Creates missing constraints and indexes, and waits until they are online.
- * @throws AppError CANNOT_START if the graph refuses one
+ * Creates missing constraints and indexes, and waits until they are online. Searches work without their index.
+ * @throws AppError CANNOT_START if the graph refuses another one
  */
-export async function createConstraints(graph: Graph): Promise<void> {
+export async function createConstraints(graph: Graph, logger: Logger = silentLogger): Promise<void> {
+  await graph.run(CREATE_SEARCH_INDEX).catch((err: unknown) => {
+    logger.warn({ err }, 'Failed to create the full-text index; searches will read all films and actors');
+  });
   try {
     for (const statement of [...OBSOLETE, ...STATEMENTS]) await graph.run(statement);
     await graph.run('CALL db.awaitIndexes(300)');
@@ -46,11 +57,11 @@ const INDEXES = `
 export async function missingConstraints(graph: Graph): Promise<string[]> {
   const rows = await graph.run<{ label: string; properties: string[] }>(INDEXES);
   const online = new Set(rows.map(({ label, properties }) => `${label}(${properties.join(', ')})`));
-  return STATEMENTS.map(indexed).filter((index) => !online.has(index));
+  return [...STATEMENTS, CREATE_SEARCH_INDEX].map(indexed).filter((index) => !online.has(index));
 }
 
 function indexed(statement: string): string {
-  const [variable, label] = /FOR \((\w+):(\w+)\)/.exec(statement)?.slice(1) ?? [];
+  const [variable, label] = /FOR \((\w+):(\w+)[|\w]*\)/.exec(statement)?.slice(1) ?? [];
   const properties = [...statement.matchAll(new RegExp(`\\b${variable}\\.(\\w+)`, 'g'))].map(
     ([, name]) => name,
   );

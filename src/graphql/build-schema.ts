@@ -7,7 +7,9 @@ import type { Driver } from 'neo4j-driver';
 import { guardSchema } from './access/guard-schema';
 import { describeGenerated } from './describe-generated';
 import { MAX_HYDRATED } from './hydrate';
+import { addNode, splitNode } from './node-interface';
 import { refuseUnsupported } from './refuse-unsupported';
+import { nodeResolvers } from './resolvers/node';
 import { resolvers } from './resolvers/resolvers';
 import type { Schemas } from './schemas';
 import { skipResolved } from './skip-resolved';
@@ -43,7 +45,9 @@ export async function buildSchemas(driver?: Driver): Promise<Schemas> {
 async function build(typeDefs: DocumentNode, driver?: Driver): Promise<GraphQLSchema> {
   // Every context has a verified `jwt`, which takes precedence. With a random key no other token is valid.
   const features = { ...FEATURES, authorization: { key: randomUUID() } };
-  return refuseUnsupported(await new Neo4jGraphQL({ typeDefs, driver, resolvers, features }).getSchema());
+  const { withoutNode, extension } = splitNode(typeDefs);
+  const generated = new Neo4jGraphQL({ typeDefs: withoutNode, driver, resolvers, features });
+  return refuseUnsupported(addNode(await generated.getSchema(), extension, nodeResolvers));
 }
 
 /** Raises the max length of lists; the default length stays. */

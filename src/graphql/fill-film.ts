@@ -1,16 +1,17 @@
 import { type GraphQLResolveInfo, Kind, type SelectionNode } from 'graphql';
 import type { Context } from './context';
+import { toGlobalId } from './global-id';
 import { hydrate } from './hydrate';
 import { markResolved } from './skip-resolved';
 
 /** The fields of a film that the catalogue in memory has. */
-type CataloguedField = 'filmId' | 'title';
+type CataloguedField = 'id' | 'filmId' | 'title';
 
 /** Catalogued fields by the keys of the response. */
 type CataloguedSelection = readonly (readonly [key: string, field: CataloguedField])[];
 
 /**
- * Fills a film from its id: from memory if the query selects only its id and title, otherwise from the graph. Titles
+ * Fills a film from its id: from memory if the query selects only its ids and title, otherwise from the graph. Titles
  * in memory are at most two seconds old.
  */
 export async function fillFilm(
@@ -24,7 +25,8 @@ export async function fillFilm(
     const number = numbers.get(id);
     const title = number === undefined ? null : titles[number];
     if (title !== null) {
-      const film = Object.fromEntries(selection.map(([key, field]) => [key, field === 'title' ? title : id]));
+      const values: Record<CataloguedField, string> = { id: toGlobalId('Film', id), filmId: id, title };
+      const film = Object.fromEntries(selection.map(([key, field]) => [key, values[field]]));
       markResolved(film);
       return film;
     }
@@ -49,7 +51,7 @@ function cataloguedSelection({ fieldNodes, fragments }: GraphQLResolveInfo): Cat
         if (node.kind === Kind.INLINE_FRAGMENT) return collect(node.selectionSet.selections);
         const field = node.name.value;
         if (field === '__typename') return true;
-        if (field !== 'filmId' && field !== 'title') return false;
+        if (field !== 'id' && field !== 'filmId' && field !== 'title') return false;
         found.push([node.alias?.value ?? field, field]);
         return true;
       });

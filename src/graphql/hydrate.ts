@@ -1,14 +1,25 @@
 import { batchDelegateToSchema } from '@graphql-tools/batch-delegate';
-import { type GraphQLResolveInfo, Kind, OperationTypeNode, type SelectionSetNode } from 'graphql';
+import {
+  type GraphQLResolveInfo,
+  getNamedType,
+  GraphQLList,
+  type GraphQLObjectType,
+  isAbstractType,
+  Kind,
+  OperationTypeNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import type { Context } from './context';
+import { selectionsFor } from './selections-for';
 import { markResolved } from './skip-resolved';
 
-/** The generated lists that fill nodes from ids. */
+/** The generated lists that fill nodes from ids, and the types of the nodes. */
 const LISTS = {
-  filmId: 'films',
-  actorId: 'actors',
-  categoryId: 'categories',
-  customerId: 'customers',
+  filmId: { list: 'films', type: 'Film' },
+  actorId: { list: 'actors', type: 'Actor' },
+  categoryId: { list: 'categories', type: 'Category' },
+  customerId: { list: 'customers', type: 'Customer' },
 } as const;
 type IdField = keyof typeof LISTS;
 
@@ -23,10 +34,12 @@ const ID_ALIAS = '_hydratedId';
  * that the same place of a query requests.
  */
 export function hydrate(idField: IdField, id: string, context: Context, info: GraphQLResolveInfo) {
+  const { list, type } = LISTS[idField];
   return batchDelegateToSchema<Context, string>({
     schema: context.schemas.inner,
     operation: OperationTypeNode.QUERY,
-    fieldName: LISTS[idField],
+    fieldName: list,
+    returnType: new GraphQLList(info.schema.getType(type) as GraphQLObjectType),
     selectionSet: selectionWithId(idField, info),
     key: id,
     argsFromKeys: (ids) => ({ where: { [idField]: { in: ids } }, limit: ids.length }),
@@ -41,24 +54,28 @@ export function hydrate(idField: IdField, id: string, context: Context, info: Gr
   });
 }
 
-const selections = new WeakMap<readonly unknown[], SelectionSetNode>();
+const selections = new WeakMap<readonly unknown[], Partial<Record<IdField, SelectionSetNode>>>();
 
 /** Returns the client's selection at this place with the id added; the same object for the same place. */
-function selectionWithId(idField: IdField, { fieldNodes }: GraphQLResolveInfo): SelectionSetNode {
-  let selection = selections.get(fieldNodes);
-  if (!selection) {
-    selection = {
-      kind: Kind.SELECTION_SET,
-      selections: [
-        ...fieldNodes.flatMap((node) => node.selectionSet?.selections ?? []),
-        {
-          kind: Kind.FIELD,
-          alias: { kind: Kind.NAME, value: ID_ALIAS },
-          name: { kind: Kind.NAME, value: idField },
-        },
-      ],
-    };
-    selections.set(fieldNodes, selection);
-  }
-  return selection;
+function selectionWithId(idField: IdField, info: GraphQLResolveInfo): SelectionSetNode {
+  const { fieldNodes } = info;
+  const known = selections.get(fieldNodes) ?? {};
+  selections.set(fieldNodes, known);
+  return (known[idField] ??= {
+    kind: Kind.SELECTION_SET,
+    selections: [
+      ...selectedOf(idField, info),
+      {
+        kind: Kind.FIELD,
+        alias: { kind: Kind.NAME, value: ID_ALIAS },
+        name: { kind: Kind.NAME, value: idField },
+      },
+    ],
+  });
+}
+
+function selectedOf(idField: IdField, info: GraphQLResolveInfo): readonly SelectionNode[] {
+  const selected = info.fieldNodes.flatMap(({ selectionSet }) => selectionSet?.selections ?? []);
+  const isOfOneType = !isAbstractType(getNamedType(info.returnType));
+  return isOfOneType ? selected : selectionsFor(LISTS[idField].type, selected, info);
 }

@@ -3,6 +3,7 @@ import type { RecommendationList as RecommendationListSource, Recommendation as 
 import type { Reason as ReasonSource } from '../recommender/serving/reasons';
 import type { RecordedRental } from '../recommender/rentals/record-rental';
 import type { TrainingRun as TrainingRunSource } from '../recommender/training/run-repository';
+import type { PolicyVersion as PolicyVersionSource } from '../recommender/versions/version-repository';
 import type { FilmNeighbor as FilmNeighborSource } from '../recommender/films/film-neighbors';
 import type { FilmPoint as FilmPointSource } from '../recommender/films/film-map';
 import type { Context } from './context';
@@ -22,7 +23,7 @@ export type Scalars = {
 };
 
 /** An actor who appears in films. */
-export type Actor = {
+export type Actor = Node & {
   __typename?: 'Actor';
   /** The unique ID of the actor. Names are not unique. */
   actorId: Scalars['ID']['output'];
@@ -32,6 +33,8 @@ export type Actor = {
   filmsConnection: ActorFilmsConnection;
   /** The first name of the actor. */
   firstName: Scalars['String']['output'];
+  /** The global ID, for `Query.node` and for client caches. `actorId` is the ID in the graph. */
+  id: Scalars['ID']['output'];
   /** The last name of the actor. */
   lastName: Scalars['String']['output'];
 };
@@ -345,7 +348,7 @@ export type CategoriesConnection = {
 };
 
 /** A category of films, such as Comedy. */
-export type Category = {
+export type Category = Node & {
   __typename?: 'Category';
   /** The unique ID of the category. */
   categoryId: Scalars['ID']['output'];
@@ -353,6 +356,8 @@ export type Category = {
   films: Array<Film>;
   /** A paginated list of films. */
   filmsConnection: CategoryFilmsConnection;
+  /** The global ID, for `Query.node` and for client caches. `categoryId` is the ID in the graph. */
+  id: Scalars['ID']['output'];
   /** The name of the category. */
   name: Scalars['String']['output'];
 };
@@ -611,7 +616,7 @@ export type CurvePoint = {
 };
 
 /** A customer who rents films. */
-export type Customer = {
+export type Customer = Node & {
   __typename?: 'Customer';
   /** The unique ID of the customer. */
   customerId: Scalars['ID']['output'];
@@ -621,6 +626,8 @@ export type Customer = {
   fanOfConnection: CustomerFanOfConnection;
   /** The first name of the customer. */
   firstName?: Maybe<Scalars['String']['output']>;
+  /** The global ID, for `Query.node` and for client caches. `customerId` is the ID in the graph. */
+  id: Scalars['ID']['output'];
   /** The last name of the customer. */
   lastName?: Maybe<Scalars['String']['output']>;
   /** The films to recommend to this customer. See `Query.recommendations`. */
@@ -1067,7 +1074,7 @@ export type EvaluatePoliciesPayload = {
 };
 
 /** A comparison of policies on rentals that they were not trained on. */
-export type Evaluation = {
+export type Evaluation = Node & {
   __typename?: 'Evaluation';
   /** Test cases. Under a global split a customer may have two: one with the profile at the date, one up to date. */
   customers: Scalars['Int']['output'];
@@ -1124,7 +1131,7 @@ export type EventLevel =
   | 'WARN';
 
 /** A film that customers can rent. `filmId` is the `filmID` property of the node. */
-export type Film = {
+export type Film = Node & {
   __typename?: 'Film';
   /** The actors who appear in the film. */
   actors: Array<Actor>;
@@ -1138,6 +1145,8 @@ export type Film = {
   description?: Maybe<Scalars['String']['output']>;
   /** The unique ID of the film. */
   filmId: Scalars['ID']['output'];
+  /** The global ID, for `Query.node` and for client caches. `filmId` is the ID in the graph. */
+  id: Scalars['ID']['output'];
   /** The spoken language. */
   language?: Maybe<Scalars['String']['output']>;
   /** The running time in minutes. */
@@ -1746,6 +1755,12 @@ export type MutationWriteEmbeddingsArgs = {
   input: WriteEmbeddingsInput;
 };
 
+/** An object that `Query.node` finds by its `id`. No two objects of the API have the same `id`. */
+export type Node = {
+  /** The global ID of the object. Treat it as opaque. */
+  id: Scalars['ID']['output'];
+};
+
 /** Rentals per shown film that a policy would get if it served one visit, estimated from impressions with exploration. It does not judge whether customers come back. */
 export type OffPolicyEstimate = {
   __typename?: 'OffPolicyEstimate';
@@ -1828,8 +1843,10 @@ export type PolicyEvaluation = {
 };
 
 /** A published version of a policy that learns. */
-export type PolicyVersion = {
+export type PolicyVersion = Node & {
   __typename?: 'PolicyVersion';
+  /** The global ID, for `Query.node` and for client caches. */
+  id: Scalars['ID']['output'];
   /** The policy. */
   policy: Policy;
   /** The date and time of publication. */
@@ -1913,6 +1930,8 @@ export type Query = {
   categories: Array<Category>;
   /** A paginated list of categories. */
   categoriesConnection: CategoriesConnection;
+  /** Looks up a customer. Fails with NOT_FOUND if the customer does not exist. */
+  customer?: Maybe<Customer>;
   /** Lists customers that match the conditions. */
   customers: Array<Customer>;
   /** A paginated list of customers. */
@@ -1923,12 +1942,16 @@ export type Query = {
   evaluation?: Maybe<Evaluation>;
   /** Lists evaluations, newest first. */
   evaluations: Array<Evaluation>;
+  /** Looks up a film. Fails with NOT_FOUND if it does not exist. */
+  film?: Maybe<Film>;
   /** Lists the position of every film with an embedding on a two-dimensional map. Fails with EMBEDDINGS_MISSING if no embeddings have been written. */
   filmMap: Array<FilmPoint>;
   /** Lists films that match the conditions. */
   films: Array<Film>;
   /** A paginated list of films. */
   filmsConnection: FilmsConnection;
+  /** Looks up an object by its global ID: a film, actor, category, customer, policy version, training run or evaluation. Returns null if it does not exist or is hidden from the caller. Fails with BAD_USER_INPUT if the ID is not one of this API. */
+  node?: Maybe<Node>;
   /** Lists published policy versions, newest first. */
   policyVersions: Array<PolicyVersion>;
   /** Lists promotions, newest first. The newest promotion determines the default policy. */
@@ -1937,6 +1960,8 @@ export type Query = {
   recommendations?: Maybe<RecommendationList>;
   /** Recommends films to an unknown customer, based on a list of rented films. */
   recommendationsFor?: Maybe<RecommendationList>;
+  /** Finds films by title and actors by name, best match first. Each word of the text must begin a word of the title or name. Ignores case and accents. */
+  search: Array<Node>;
   /** The state of the server and its graph. */
   system: System;
   /** Looks up a training run by its ID. Fails with NOT_FOUND if it does not exist. */
@@ -1985,6 +2010,12 @@ export type QueryCategoriesConnectionArgs = {
 
 
 /** The queries of the API. */
+export type QueryCustomerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The queries of the API. */
 export type QueryCustomersArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
@@ -2023,6 +2054,12 @@ export type QueryEvaluationsArgs = {
 
 
 /** The queries of the API. */
+export type QueryFilmArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The queries of the API. */
 export type QueryFilmMapArgs = {
   embedding?: Embedding;
   projection?: Projection;
@@ -2044,6 +2081,12 @@ export type QueryFilmsConnectionArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   sort?: InputMaybe<Array<FilmSort>>;
   where?: InputMaybe<FilmWhere>;
+};
+
+
+/** The queries of the API. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2080,6 +2123,14 @@ export type QueryRecommendationsForArgs = {
   first?: Scalars['Int']['input'];
   policy?: InputMaybe<Policy>;
   where?: InputMaybe<FilmWhere>;
+};
+
+
+/** The queries of the API. */
+export type QuerySearchArgs = {
+  first?: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
+  types?: Array<SearchType>;
 };
 
 
@@ -2278,6 +2329,13 @@ export type RunStatus =
   | 'RUNNING'
   /** Completed. */
   | 'SUCCEEDED';
+
+/** What a search finds. */
+export type SearchType =
+  /** Actors, by name. */
+  | 'ACTOR'
+  /** Films, by title. */
+  | 'FILM';
 
 /** A policy that could not take part in an evaluation. */
 export type SkippedPolicy = {
@@ -2489,7 +2547,7 @@ export type TrainingProgress = {
 };
 
 /** A training run of a policy. */
-export type TrainingRun = {
+export type TrainingRun = Node & {
   __typename?: 'TrainingRun';
   /** Loss, reward and other measures over the steps of the run, averaged to at most `points` points. */
   curve: Array<CurvePoint>;
@@ -2640,6 +2698,18 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( Omit<Actor, 'films' | 'filmsConnection'> & { films: Array<_RefType['Film']>, filmsConnection: _RefType['ActorFilmsConnection'] } )
+    | ( Omit<Category, 'films' | 'filmsConnection'> & { films: Array<_RefType['Film']>, filmsConnection: _RefType['CategoryFilmsConnection'] } )
+    | ( Omit<Customer, 'fanOf' | 'fanOfConnection' | 'recommendations' | 'rented' | 'rentedConnection'> & { fanOf: Array<_RefType['Actor']>, fanOfConnection: _RefType['CustomerFanOfConnection'], recommendations?: Maybe<_RefType['RecommendationList']>, rented: Array<_RefType['Film']>, rentedConnection: _RefType['CustomerRentedConnection'] } )
+    | ( Evaluation )
+    | ( Omit<Film, 'actors' | 'actorsConnection' | 'categories' | 'categoriesConnection' | 'neighbors'> & { actors: Array<_RefType['Actor']>, actorsConnection: _RefType['FilmActorsConnection'], categories: Array<_RefType['Category']>, categoriesConnection: _RefType['FilmCategoriesConnection'], neighbors?: Maybe<Array<_RefType['FilmNeighbor']>> } )
+    | ( PolicyVersionSource )
+    | ( TrainingRunSource )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -2769,12 +2839,13 @@ export type ResolversTypes = {
   Interval: ResolverTypeWrapper<Interval>;
   LearnerState: ResolverTypeWrapper<LearnerState>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OffPolicyEstimate: ResolverTypeWrapper<OffPolicyEstimate>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Policy: Policy;
   PolicyDifference: ResolverTypeWrapper<PolicyDifference>;
   PolicyEvaluation: ResolverTypeWrapper<PolicyEvaluation>;
-  PolicyVersion: ResolverTypeWrapper<PolicyVersion>;
+  PolicyVersion: ResolverTypeWrapper<PolicyVersionSource>;
   PopularityEvaluation: ResolverTypeWrapper<PopularityEvaluation>;
   Projection: Projection;
   PromotePolicyInput: PromotePolicyInput;
@@ -2795,6 +2866,7 @@ export type ResolversTypes = {
   RunKind: RunKind;
   RunSetting: ResolverTypeWrapper<RunSetting>;
   RunStatus: RunStatus;
+  SearchType: SearchType;
   SkippedPolicy: ResolverTypeWrapper<SkippedPolicy>;
   SortDirection: SortDirection;
   StartTrainingInput: StartTrainingInput;
@@ -2941,11 +3013,12 @@ export type ResolversParentTypes = {
   Interval: Interval;
   LearnerState: LearnerState;
   Mutation: Record<PropertyKey, never>;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   OffPolicyEstimate: OffPolicyEstimate;
   PageInfo: PageInfo;
   PolicyDifference: PolicyDifference;
   PolicyEvaluation: PolicyEvaluation;
-  PolicyVersion: PolicyVersion;
+  PolicyVersion: PolicyVersionSource;
   PopularityEvaluation: PopularityEvaluation;
   PromotePolicyInput: PromotePolicyInput;
   PromotePolicyPayload: PromotePolicyPayload;
@@ -2989,7 +3062,9 @@ export type ActorResolvers<ContextType = Context, ParentType extends ResolversPa
   films?: Resolver<Array<ResolversTypes['Film']>, ParentType, ContextType, Partial<ActorFilmsArgs>>;
   filmsConnection?: Resolver<ResolversTypes['ActorFilmsConnection'], ParentType, ContextType, Partial<ActorFilmsConnectionArgs>>;
   firstName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ActorAggregateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActorAggregate'] = ResolversParentTypes['ActorAggregate']> = {
@@ -3078,7 +3153,9 @@ export type CategoryResolvers<ContextType = Context, ParentType extends Resolver
   categoryId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   films?: Resolver<Array<ResolversTypes['Film']>, ParentType, ContextType, Partial<CategoryFilmsArgs>>;
   filmsConnection?: Resolver<ResolversTypes['CategoryFilmsConnection'], ParentType, ContextType, Partial<CategoryFilmsConnectionArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CategoryAggregateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryAggregate'] = ResolversParentTypes['CategoryAggregate']> = {
@@ -3151,10 +3228,12 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   fanOf?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType, Partial<CustomerFanOfArgs>>;
   fanOfConnection?: Resolver<ResolversTypes['CustomerFanOfConnection'], ParentType, ContextType, Partial<CustomerFanOfConnectionArgs>>;
   firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recommendations?: Resolver<Maybe<ResolversTypes['RecommendationList']>, ParentType, ContextType, RequireFields<CustomerRecommendationsArgs, 'diversity' | 'excludeRented' | 'first'>>;
   rented?: Resolver<Array<ResolversTypes['Film']>, ParentType, ContextType, Partial<CustomerRentedArgs>>;
   rentedConnection?: Resolver<ResolversTypes['CustomerRentedConnection'], ParentType, ContextType, Partial<CustomerRentedConnectionArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CustomerActorFanOfAggregateSelectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerActorFanOfAggregateSelection'] = ResolversParentTypes['CustomerActorFanOfAggregateSelection']> = {
@@ -3272,6 +3351,7 @@ export type EvaluationResolvers<ContextType = Context, ParentType extends Resolv
   status?: Resolver<ResolversTypes['RunStatus'], ParentType, ContextType>;
   testRentals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   trainRentals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type FilmResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Film'] = ResolversParentTypes['Film']> = {
@@ -3281,6 +3361,7 @@ export type FilmResolvers<ContextType = Context, ParentType extends ResolversPar
   categoriesConnection?: Resolver<ResolversTypes['FilmCategoriesConnection'], ParentType, ContextType, Partial<FilmCategoriesConnectionArgs>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   filmId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   length?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   neighbors?: Resolver<Maybe<Array<ResolversTypes['FilmNeighbor']>>, ParentType, ContextType, RequireFields<FilmNeighborsArgs, 'embedding' | 'first'>>;
@@ -3288,6 +3369,7 @@ export type FilmResolvers<ContextType = Context, ParentType extends ResolversPar
   releaseYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   rentalRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type FilmActorActorsAggregateSelectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FilmActorActorsAggregateSelection'] = ResolversParentTypes['FilmActorActorsAggregateSelection']> = {
@@ -3427,6 +3509,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   writeEmbeddings?: Resolver<Maybe<ResolversTypes['WriteEmbeddingsPayload']>, ParentType, ContextType, RequireFields<MutationWriteEmbeddingsArgs, 'input'>>;
 };
 
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Actor' | 'Category' | 'Customer' | 'Evaluation' | 'Film' | 'PolicyVersion' | 'TrainingRun', ParentType, ContextType>;
+};
+
 export type OffPolicyEstimateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OffPolicyEstimate'] = ResolversParentTypes['OffPolicyEstimate']> = {
   doublyRobust?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   effectiveSampleSize?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -3463,12 +3549,14 @@ export type PolicyEvaluationResolvers<ContextType = Context, ParentType extends 
 };
 
 export type PolicyVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyVersion'] = ResolversParentTypes['PolicyVersion']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
   publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   run?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   validation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PopularityEvaluationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PopularityEvaluation'] = ResolversParentTypes['PopularityEvaluation']> = {
@@ -3497,18 +3585,22 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   agent?: Resolver<ResolversTypes['Agent'], ParentType, ContextType>;
   categories?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType, Partial<QueryCategoriesArgs>>;
   categoriesConnection?: Resolver<ResolversTypes['CategoriesConnection'], ParentType, ContextType, Partial<QueryCategoriesConnectionArgs>>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customers?: Resolver<Array<ResolversTypes['Customer']>, ParentType, ContextType, Partial<QueryCustomersArgs>>;
   customersConnection?: Resolver<ResolversTypes['CustomersConnection'], ParentType, ContextType, Partial<QueryCustomersConnectionArgs>>;
   embeddingNeighbors?: Resolver<Maybe<Array<ResolversTypes['FilmNeighbor']>>, ParentType, ContextType, RequireFields<QueryEmbeddingNeighborsArgs, 'embedding' | 'film' | 'first'>>;
   evaluation?: Resolver<Maybe<ResolversTypes['Evaluation']>, ParentType, ContextType, RequireFields<QueryEvaluationArgs, 'id'>>;
   evaluations?: Resolver<Array<ResolversTypes['Evaluation']>, ParentType, ContextType, RequireFields<QueryEvaluationsArgs, 'first'>>;
+  film?: Resolver<Maybe<ResolversTypes['Film']>, ParentType, ContextType, RequireFields<QueryFilmArgs, 'id'>>;
   filmMap?: Resolver<Array<ResolversTypes['FilmPoint']>, ParentType, ContextType, RequireFields<QueryFilmMapArgs, 'embedding' | 'projection'>>;
   films?: Resolver<Array<ResolversTypes['Film']>, ParentType, ContextType, Partial<QueryFilmsArgs>>;
   filmsConnection?: Resolver<ResolversTypes['FilmsConnection'], ParentType, ContextType, Partial<QueryFilmsConnectionArgs>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   policyVersions?: Resolver<Array<ResolversTypes['PolicyVersion']>, ParentType, ContextType, RequireFields<QueryPolicyVersionsArgs, 'first'>>;
   promotions?: Resolver<Array<ResolversTypes['Promotion']>, ParentType, ContextType, RequireFields<QueryPromotionsArgs, 'first'>>;
   recommendations?: Resolver<Maybe<ResolversTypes['RecommendationList']>, ParentType, ContextType, RequireFields<QueryRecommendationsArgs, 'customer' | 'diversity' | 'excludeRented' | 'first'>>;
   recommendationsFor?: Resolver<Maybe<ResolversTypes['RecommendationList']>, ParentType, ContextType, RequireFields<QueryRecommendationsForArgs, 'diversity' | 'films' | 'first'>>;
+  search?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text' | 'types'>>;
   system?: Resolver<ResolversTypes['System'], ParentType, ContextType>;
   trainingRun?: Resolver<Maybe<ResolversTypes['TrainingRun']>, ParentType, ContextType, RequireFields<QueryTrainingRunArgs, 'id'>>;
   trainingRuns?: Resolver<Array<ResolversTypes['TrainingRun']>, ParentType, ContextType, RequireFields<QueryTrainingRunsArgs, 'first'>>;
@@ -3660,6 +3752,7 @@ export type TrainingRunResolvers<ContextType = Context, ParentType extends Resol
   stepsPerSecond?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   validation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
@@ -3746,6 +3839,7 @@ export type Resolvers<ContextType = Context> = {
   Interval?: IntervalResolvers<ContextType>;
   LearnerState?: LearnerStateResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
   OffPolicyEstimate?: OffPolicyEstimateResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PolicyDifference?: PolicyDifferenceResolvers<ContextType>;

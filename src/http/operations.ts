@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Kind, parse } from 'graphql';
+import { toGlobalId } from '../graphql/global-id';
 
 /** An example operation of the IDE pages. */
 export interface ExampleOperation {
@@ -15,6 +16,8 @@ const FOLDER = join(__dirname, '..', '..', 'examples', 'operations');
 const VARIABLES: Readonly<Record<string, unknown>> = {
   customer: '1',
   film: '1',
+  id: toGlobalId('Film', '1'),
+  text: 'the',
   films: ['1', '2', '3'],
   idempotencyKey: 'a key of your own for each rental',
   run: 'the id of a run, from startTraining or trainingRuns',

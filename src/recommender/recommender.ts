@@ -11,6 +11,7 @@ import type { Engine } from './engine/load-engine';
 import { createEvaluations, type Evaluations } from './evaluation/evaluations';
 import type { FilmCatalogue } from './films/film-catalogue';
 import { readTitles } from './films/film-repository';
+import { type SearchHit, type SearchRequest, searchTitlesAndNames } from './films/search-titles-and-names';
 import { followFilmCatalogue } from './films/follow-film-catalogue';
 import { createImpressionLog } from './impressions/impression-log';
 import type { TrainablePolicy } from './policies/trainable-policies';
@@ -62,6 +63,8 @@ export interface Recommender {
   recommend(request: RecommendationRequest, sources?: RecommendationSources): Promise<RecommendationList>;
   /** Finds the reasons of recommendations, most specific first, [recommendations][reasons]. */
   reasons(recommendations: readonly Recommendation[]): Promise<Reason[][]>;
+  /** Finds films by title and actors by name, best match first. */
+  search(request: SearchRequest): Promise<SearchHit[]>;
   /** Reads the titles of films by id. */
   titles(films: readonly string[]): Promise<Map<string, string>>;
   /** Reads the histories of customers, in the same order; an Error for an unknown customer. */
@@ -190,6 +193,7 @@ export function createRecommender(options: RecommenderOptions): Recommender {
     policy: (films, name, version) => outsideStatementScope(() => registry.policy(films, name, version)),
     recommend: (request, sources = ownSources()) => recommend(request, sources, outputs),
     reasons: (recommendations) => findReasons(graph, recommendations),
+    search: (request) => searchTitlesAndNames(graph, request),
     titles: (films) => readTitles(graph, films),
     histories,
     scores,

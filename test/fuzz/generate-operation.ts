@@ -2,16 +2,17 @@ import {
   getNamedType,
   getNullableType,
   type GraphQLArgument,
+  type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLObjectType,
   type GraphQLSchema,
+  isAbstractType,
   isEnumType,
   isInputObjectType,
   isLeafType,
   isListType,
   isNonNullType,
-  isObjectType,
   OperationTypeNode,
 } from 'graphql';
 import type { Choose } from './choose';
@@ -95,7 +96,8 @@ export function generateOperation(
     return texts.length ? `(${texts.join(', ')})` : '';
   };
 
-  const selection = (type: GraphQLObjectType, depth: number): string => {
+  const selection = (declared: GraphQLCompositeType, depth: number): string => {
+    const type = isAbstractType(declared) ? choose.of([...schema.getPossibleTypes(declared)]) : declared;
     const fields = Object.values(type.getFields()).filter(
       (field) => depth < 9 || isLeafType(getNamedType(field.type)),
     );
@@ -110,7 +112,8 @@ export function generateOperation(
     }
     if (parts.length === 0) parts.push('__typename');
     const text = parts.join(' ');
-    if (!choose.rarely()) return `{ ${text} }`;
+    // An interface has few fields of its own, so the fields of an object type come in a fragment.
+    if (!isAbstractType(declared) && !choose.rarely()) return `{ ${text} }`;
     if (choose.evenly()) return `{ ... on ${type.name} { ${text} } }`;
     fragments.push(`fragment f${fragments.length} on ${type.name} { ${text} }`);
     return `{ ...f${fragments.length - 1} }`;
@@ -121,7 +124,7 @@ export function generateOperation(
     const alias = depth === 1 || choose.rarely() ? `a${budget}_${depth}: ` : '';
     const directive = choose.hardlyEver() ? ` @include(if: ${choose.evenly()})` : '';
     const below = getNamedType(field.type);
-    const inner = isObjectType(below) ? ` ${selection(below, depth + 1)}` : '';
+    const inner = isLeafType(below) ? '' : ` ${selection(below, depth + 1)}`;
     return `${alias}${field.name}${argumentsOf(field)}${directive}${inner}`;
   };
 

@@ -1,3 +1,4 @@
+import { toLocalId } from '../global-id';
 import { type Role, ROLES } from './viewer';
 
 const EVERYONE: readonly Role[] = ROLES;
@@ -22,6 +23,9 @@ type Row = readonly Role[] | Readonly<Record<string, readonly Role[]>>;
 export const ACCESS: Readonly<Record<string, Row>> = {
   Query: {
     viewer: EVERYONE,
+    node: EVERYONE,
+    search: EVERYONE,
+    film: EVERYONE,
     films: EVERYONE,
     filmsConnection: EVERYONE,
     actors: EVERYONE,
@@ -31,6 +35,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
     embeddingNeighbors: EVERYONE,
     recommendationsFor: EVERYONE,
     filmMap: EVERYONE,
+    customer: CUSTOMERS,
     customers: CUSTOMERS,
     customersConnection: CUSTOMERS,
     recommendations: CUSTOMERS,
@@ -55,7 +60,10 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   Subscription: { trainingProgress: ANALYSTS },
 
   Viewer: EVERYONE,
+  /** `node` also checks the row of the object's own `id`. */
+  Node: EVERYONE,
   Film: {
+    id: EVERYONE,
     filmId: EVERYONE,
     title: EVERYONE,
     description: EVERYONE,
@@ -71,14 +79,22 @@ export const ACCESS: Readonly<Record<string, Row>> = {
     neighbors: EVERYONE,
   },
   Actor: {
+    id: EVERYONE,
     actorId: EVERYONE,
     firstName: EVERYONE,
     lastName: EVERYONE,
     films: EVERYONE,
     filmsConnection: EVERYONE,
   },
-  Category: { categoryId: EVERYONE, name: EVERYONE, films: EVERYONE, filmsConnection: EVERYONE },
+  Category: {
+    id: EVERYONE,
+    categoryId: EVERYONE,
+    name: EVERYONE,
+    films: EVERYONE,
+    filmsConnection: EVERYONE,
+  },
   Customer: {
+    id: CUSTOMERS,
     customerId: CUSTOMERS,
     firstName: NAMES,
     lastName: NAMES,
@@ -272,6 +288,7 @@ export const subscriberRoles = (): ReadonlySet<Role> =>
 /** The customer id in the arguments of a field. A viewer with the role customer may give only their own. */
 export const OWNER: Readonly<Record<string, (values: Record<string, unknown>) => unknown>> = {
   'Query.recommendations': ({ customer }) => customer,
+  'Query.customer': ({ id }) => toLocalId('Customer', id as string),
   'Mutation.recordRental': ({ input }) => (input as { customer: unknown }).customer,
 };
 

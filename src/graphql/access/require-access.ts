@@ -4,10 +4,13 @@ import {
   getArgumentValues,
   getNamedType,
   type GraphQLArgument,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
+  isInterfaceType,
   isObjectType,
   Kind,
+  type NamedTypeNode,
   type SelectionSetNode,
 } from 'graphql';
 import { AppError } from '../../app-error';
@@ -16,6 +19,9 @@ import { OWNER, rolesOf } from './access-table';
 import { checkPage } from './check-page';
 import { checkValue } from './check-value';
 import type { Viewer } from './viewer';
+
+/** A type with fields. */
+type SelectedType = GraphQLObjectType | GraphQLInterfaceType;
 
 /**
  * Checks that a viewer may read every field at and below a root field, and may give every input field there, in
@@ -26,19 +32,25 @@ import type { Viewer } from './viewer';
 export function requireAccess(viewer: Viewer, info: GraphQLResolveInfo): void {
   const checked = new Set<FragmentDefinitionNode>();
 
-  const checkSelections = (type: GraphQLObjectType, { selections }: SelectionSetNode): void => {
+  const checkSelections = (type: SelectedType, { selections }: SelectionSetNode): void => {
     for (const selection of selections) {
       if (selection.kind === Kind.FIELD) checkField(type, selection);
-      else if (selection.kind === Kind.INLINE_FRAGMENT) checkSelections(type, selection.selectionSet);
+      else if (selection.kind === Kind.INLINE_FRAGMENT)
+        checkSelections(narrow(type, selection.typeCondition), selection.selectionSet);
       else checkFragment(type, info.fragments[selection.name.value]);
     }
   };
-  const checkFragment = (type: GraphQLObjectType, fragment: FragmentDefinitionNode): void => {
+  const checkFragment = (type: SelectedType, fragment: FragmentDefinitionNode): void => {
     if (checked.has(fragment)) return;
     checked.add(fragment);
-    checkSelections(type, fragment.selectionSet);
+    checkSelections(narrow(type, fragment.typeCondition), fragment.selectionSet);
   };
-  const checkField = (type: GraphQLObjectType, node: FieldNode): void => {
+  /** Returns the type that a fragment selects from. */
+  const narrow = (type: SelectedType, condition: NamedTypeNode | undefined): SelectedType => {
+    const named = condition && info.schema.getType(condition.name.value);
+    return isObjectType(named) || isInterfaceType(named) ? named : type;
+  };
+  const checkField = (type: SelectedType, node: FieldNode): void => {
     const field = type.getFields()[node.name.value];
     // A valid operation selects nothing beside the fields of a type except introspection, which is open to everyone.
     if (!field) return;
@@ -50,7 +62,8 @@ export function requireAccess(viewer: Viewer, info: GraphQLResolveInfo): void {
       checkArguments(field.args, values);
     }
     const below = getNamedType(field.type);
-    if (node.selectionSet && isObjectType(below)) checkSelections(below, node.selectionSet);
+    if (node.selectionSet && (isObjectType(below) || isInterfaceType(below)))
+      checkSelections(below, node.selectionSet);
   };
   const checkArguments = (definitions: readonly GraphQLArgument[], values: Record<string, unknown>): void => {
     for (const { name, type } of definitions) {
@@ -63,7 +76,11 @@ export function requireAccess(viewer: Viewer, info: GraphQLResolveInfo): void {
   for (const node of info.fieldNodes) checkField(info.parentType, node);
 }
 
-function requireRole(viewer: Viewer, typeName: string, fieldName: string): void {
+/**
+ * Checks that a viewer may read a field or give an input field.
+ * @throws AppError UNAUTHENTICATED or FORBIDDEN
+ */
+export function requireRole(viewer: Viewer, typeName: string, fieldName: string): void {
   const roles = rolesOf(typeName, fieldName) ?? [];
   if (!roles.includes(viewer.role)) throw refuse(viewer, `${typeName}.${fieldName}`, roles);
 }

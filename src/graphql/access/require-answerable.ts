@@ -1,17 +1,13 @@
 import {
   type FieldNode,
-  getDirectiveValues,
   getNamedType,
-  GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
-  GraphQLSkipDirective,
+  isAbstractType,
   isObjectType,
-  Kind,
-  type SelectionNode,
-  type SelectionSetNode,
 } from 'graphql';
 import { AppError } from '../../app-error';
+import { fieldsOf } from '../selections-for';
 import { isGenerated } from './access-table';
 
 /**
@@ -22,7 +18,12 @@ import { isGenerated } from './access-table';
 export function requireAnswerable(info: GraphQLResolveInfo): void {
   const check = (type: GraphQLObjectType, nodes: readonly FieldNode[], parent: GraphQLObjectType): void => {
     const fields = new Map<string, FieldNode[]>();
-    for (const { selectionSet } of nodes) collect(selectionSet, fields);
+    for (const { selectionSet } of nodes) {
+      for (const node of fieldsOf(type, selectionSet, info)) {
+        const key = (node.alias ?? node.name).value;
+        fields.set(key, [...(fields.get(key) ?? []), node]);
+      }
+    }
     const names = [...fields.values()].map(([node]) => node.name.value);
     if (isGenerated(type.name) || isGenerated(parent.name)) requireField(type, names);
     if (isGenerated(type.name)) requireOneAlias(type, names);
@@ -31,25 +32,11 @@ export function requireAnswerable(info: GraphQLResolveInfo): void {
   const descend = (type: GraphQLObjectType, nodes: readonly FieldNode[]): void => {
     const field = type.getFields()[nodes[0].name.value];
     const below = field && getNamedType(field.type);
-    if (isObjectType(below)) check(below, nodes, type);
-  };
-  /** Collects the selected fields by response key, without those that a directive leaves out. The schema has no abstract types. */
-  const collect = (selected: SelectionSetNode | undefined, into: Map<string, FieldNode[]>): void => {
-    for (const node of selected?.selections ?? []) {
-      if (isLeftOut(node, info.variableValues)) continue;
-      if (node.kind === Kind.FIELD) {
-        const key = (node.alias ?? node.name).value;
-        into.set(key, [...(into.get(key) ?? []), node]);
-      } else if (node.kind === Kind.INLINE_FRAGMENT) collect(node.selectionSet, into);
-      else collect(info.fragments[node.name.value].selectionSet, into);
-    }
+    const types = isAbstractType(below) ? info.schema.getPossibleTypes(below) : [below];
+    for (const possible of types) if (isObjectType(possible)) check(possible, nodes, type);
   };
   descend(info.parentType, info.fieldNodes);
 }
-
-const isLeftOut = (node: SelectionNode, variables: Record<string, unknown>): boolean =>
-  getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true ||
-  getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if === false;
 
 function requireField({ name: type }: GraphQLObjectType, names: readonly string[]): void {
   if (names.some((name) => name !== '__typename')) return;

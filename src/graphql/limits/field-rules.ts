@@ -18,6 +18,8 @@ const LONG_MS = 600_000;
 
 /** Points for one search for the nearest films. */
 const SEARCH = 20;
+/** Points for one full-text search. */
+const FULL_TEXT = 100;
 /** Points for one list of recommendations: scores of all films, their order, and one entry in the log. */
 const RANKING = 100;
 /** Points for finding the films that a condition lets through. */
@@ -42,6 +44,10 @@ const FIELD_RULES: Readonly<Record<string, FieldRule>> = {
   'Film.neighbors': { cost: SEARCH, size: 'first' },
   'Query.filmMap': { size: 1_000 },
   'Query.viewer': {},
+  'Query.node': {},
+  'Query.search': { cost: FULL_TEXT, size: 'first' },
+  'Query.film': {},
+  'Query.customer': {},
   'Query.agent': {},
   'Agent.learners': { size: 2 },
   'Query.system': { cost: 100 },

@@ -3,10 +3,13 @@ import {
   getArgumentValues,
   getNamedType,
   type GraphQLField,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
+  isInterfaceType,
   isObjectType,
   Kind,
+  type NamedTypeNode,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
@@ -16,12 +19,15 @@ import { containsList, countOfIds, isGeneratedList } from './generated-list';
 import { DEFAULT_LIST_SIZE } from './limits';
 import type { Fragments } from './selection-limits';
 
+/** A type with fields. */
+type SelectedType = GraphQLObjectType | GraphQLInterfaceType;
+
 type Values = Readonly<Record<string, unknown>>;
 
 /**
  * Returns the cost of an operation in points: one for each node and each value that the answer can hold, with list
  * sizes multiplied; the conditions of each list, times the nodes around it; and the extra points of field rules. One
- * point takes about 25 µs. A document that is not valid costs as much as its known fields.
+ * point takes about 25 µs. The fragments of an interface count together. A document that is not valid costs as much as its known fields.
  */
 export function operationCost(
   schema: GraphQLSchema,
@@ -36,7 +42,7 @@ export function operationCost(
    * @param size the list size that the field around it was given, for fields whose rule says `parent`
    */
   const costOf = (
-    type: GraphQLObjectType,
+    type: SelectedType,
     { selections }: SelectionSetNode,
     times: number,
     size?: number,
@@ -45,20 +51,25 @@ export function operationCost(
     for (const selection of selections) {
       if (selection.kind === Kind.FIELD) cost += costOfField(type, selection, times, size);
       else if (selection.kind === Kind.INLINE_FRAGMENT)
-        cost += costOf(type, selection.selectionSet, times, size);
+        cost += costOf(narrow(type, selection.typeCondition), selection.selectionSet, times, size);
       else cost += costOfFragment(type, selection.name.value, times, size);
     }
     return cost;
   };
-  const costOfFragment = (type: GraphQLObjectType, name: string, times: number, size?: number): number => {
+  const costOfFragment = (type: SelectedType, name: string, times: number, size?: number): number => {
     const fragment = fragments.get(name);
     if (!fragment || open.has(name)) return 0;
     open.add(name);
-    const cost = costOf(type, fragment.selectionSet, times, size);
+    const cost = costOf(narrow(type, fragment.typeCondition), fragment.selectionSet, times, size);
     open.delete(name);
     return cost;
   };
-  const costOfField = (type: GraphQLObjectType, node: FieldNode, times: number, size?: number): number => {
+  /** Returns the type that a fragment selects from; validation refuses names that are none. */
+  const narrow = (type: SelectedType, condition: NamedTypeNode | undefined): SelectedType => {
+    const named = condition && schema.getType(condition.name.value);
+    return isSelectedType(named) ? named : type;
+  };
+  const costOfField = (type: SelectedType, node: FieldNode, times: number, size?: number): number => {
     const field = type.getFields()[node.name.value];
     if (!field) return node.name.value === '__typename' ? times : 0;
     const values = valuesOf(field, node, variables);
@@ -75,7 +86,7 @@ export function operationCost(
     const answered = containsList(field.type) ? times * listSize : times;
     const below = getNamedType(field.type);
     const inner =
-      node.selectionSet && isObjectType(below) ? costOf(below, node.selectionSet, answered, listSize) : 0;
+      node.selectionSet && isSelectedType(below) ? costOf(below, node.selectionSet, answered, listSize) : 0;
     return answered + times * (added + conditions + read) + inner;
   };
 
@@ -83,9 +94,11 @@ export function operationCost(
   return root ? costOf(root, operation.selectionSet, 1) : 0;
 }
 
+const isSelectedType = (type: unknown): type is SelectedType => isObjectType(type) || isInterfaceType(type);
+
 /** Returns the size that the arguments of a field give to its list, or to the list below it. */
 function sizeOf(
-  type: GraphQLObjectType,
+  type: SelectedType,
   field: GraphQLField<unknown, unknown>,
   values: Values,
   parentSize: number | undefined,

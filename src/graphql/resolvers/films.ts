@@ -5,6 +5,7 @@ import { filmMap as mapOf } from '../../recommender/films/film-map';
 import { findNeighbors } from '../../recommender/films/film-neighbors';
 import { requireEmbedding } from '../../recommender/films/embedding-space';
 import { fillFilm } from '../fill-film';
+import { toGlobalId } from '../global-id';
 import type {
   FilmNeighborResolvers,
   FilmPointResolvers,
@@ -40,7 +41,8 @@ export const writeEmbeddings: MutationResolvers['writeEmbeddings'] = async (
   return { written: await write(recommender.graph, embeddings, silentProgress) };
 };
 
-export const Film: Pick<FilmResolvers, 'neighbors'> = {
+export const Film: Pick<FilmResolvers, 'id' | 'neighbors'> = {
+  id: ({ filmId }) => toGlobalId('Film', filmId),
   neighbors: async ({ filmId }, { first, embedding }, { catalogue }) =>
     findNeighbors(await catalogue(), filmId, first, embedding),
 };

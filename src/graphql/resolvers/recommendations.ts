@@ -3,6 +3,7 @@ import type { RecommendationRequest } from '../../recommender/serving/recommend'
 import { PAGE, requireInteger } from '../../require-number';
 import type { Context } from '../context';
 import { fillFilm } from '../fill-film';
+import { toGlobalId } from '../global-id';
 import { hydrate } from '../hydrate';
 import type { FilmWhere } from '../loaders';
 import type {
@@ -58,7 +59,8 @@ export const recommendationsFor: QueryResolvers['recommendationsFor'] = (
   context,
 ) => recommendTo(null, films, options, context);
 
-export const Customer: Pick<CustomerResolvers, 'recommendations'> = {
+export const Customer: Pick<CustomerResolvers, 'id' | 'recommendations'> = {
+  id: ({ customerId }) => toGlobalId('Customer', customerId),
   recommendations: ({ customerId }, { imagine, ...options }, context) =>
     recommendTo(customerId, imagine ?? [], options, context),
 };

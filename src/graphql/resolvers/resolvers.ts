@@ -2,6 +2,7 @@ import type { Resolvers } from '../resolvers-types.generated';
 import { agent } from './agent';
 import { evaluatePolicies, evaluation, evaluations } from './evaluation';
 import { embeddingNeighbors, Film, filmMap, FilmNeighbor, FilmPoint, writeEmbeddings } from './films';
+import { Actor, Category, customer, film, PolicyVersion } from './node';
 import { policyVersions, promotePolicy, promotions } from './policies';
 import {
   Customer,
@@ -28,6 +29,8 @@ import { viewer } from './viewer';
 export const resolvers = {
   Query: {
     viewer,
+    film,
+    customer,
     system,
     recommendations,
     recommendationsFor,
@@ -53,6 +56,9 @@ export const resolvers = {
   Subscription: { trainingProgress },
   Customer,
   Film,
+  Actor,
+  Category,
+  PolicyVersion,
   RecommendationList,
   Recommendation,
   Reason,

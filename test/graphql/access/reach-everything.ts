@@ -2,10 +2,12 @@ import {
   getNamedType,
   getNullableType,
   type GraphQLInputType,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
   isEnumType,
   isInputObjectType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isObjectType,
@@ -24,7 +26,7 @@ export interface Reach {
 }
 
 interface Step {
-  type: GraphQLObjectType;
+  type: GraphQLObjectType | GraphQLInterfaceType;
   passes: string[];
   /** Wraps what is selected below. */
   wrap: (selection: string) => string;
@@ -63,7 +65,7 @@ export function reachEverything(schema: GraphQLSchema): Reach[] {
           note({ ...reach, passes: [...passes, ...reach.passes], document: open(inner, args) });
         }
       }
-      if (isObjectType(below))
+      if (isObjectType(below) || isInterfaceType(below))
         queue.push({ type: below, passes, wrap: (selection) => open(`{ ${selection} }`) });
     }
   }

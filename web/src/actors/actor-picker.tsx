@@ -1,9 +1,14 @@
 import { useDeferredValue, useState } from 'react';
-import { type ActorWhere, FindActorsDocument } from '../api/operations.generated';
+import { FirstActorsDocument, SearchActorsDocument } from '../api/operations.generated';
 import { useApiQuery } from '../api/use-api-query';
 import { personName } from '../customers/person-name';
-import { caseVariants } from '../films/case-variants';
 import { Picker } from '../picker/picker';
+
+interface ListedActor {
+  actorId: string;
+  firstName: string;
+  lastName: string;
+}
 
 /** A picker that finds an actor by name. */
 export function ActorPicker({
@@ -15,18 +20,17 @@ export function ActorPicker({
 }) {
   const [typed, setTyped] = useState<string>();
   const text = useDeferredValue(typed?.trim());
-  const where: ActorWhere = text ? { AND: text.split(/\s+/).map(nameStartsWith) } : {};
-  const { data, isFetching } = useApiQuery(
-    FindActorsDocument,
-    { where },
-    { enabled: text !== undefined, keepPrevious: true },
-  );
+  const options = (enabled: boolean) => ({ enabled, keepPrevious: true });
+  const first = useApiQuery(FirstActorsDocument, {}, options(text === ''));
+  const found = useApiQuery(SearchActorsDocument, { text: text ?? '' }, options(Boolean(text)));
+  const { isFetching } = text ? found : first;
+  const actors = text ? found.data?.search : first.data?.actors;
   return (
     <Picker
       label="Actor"
       placeholder="Any actor"
       value={value}
-      items={data?.actors ?? []}
+      items={(actors ?? []) as readonly ListedActor[]}
       keyOf={(actor) => actor.actorId}
       textOf={(actor) => personName(actor)}
       empty={isFetching ? 'Searching…' : 'No actors found.'}
@@ -35,10 +39,3 @@ export function ActorPicker({
     />
   );
 }
-
-const nameStartsWith = (word: string): ActorWhere => ({
-  OR: caseVariants(word).flatMap((startsWith) => [
-    { firstName: { startsWith } },
-    { lastName: { startsWith } },
-  ]),
-});

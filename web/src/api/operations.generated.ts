@@ -762,13 +762,23 @@ export type StringScalarFilters = {
   startsWith?: string | null | undefined;
 };
 
-export type FindActorsQueryVariables = Exact<{
-  where: ActorWhere;
+export type FirstActorsQueryVariables = Exact<{
   limit?: number;
 }>;
 
 
-export type FindActorsQuery = { actors: Array<{ actorId: string, firstName: string, lastName: string }> };
+export type FirstActorsQuery = { actors: Array<{ actorId: string, firstName: string, lastName: string }> };
+
+export type SearchActorsQueryVariables = Exact<{
+  text: string;
+  first?: number;
+}>;
+
+
+export type SearchActorsQuery = { search: Array<
+    | { actorId: string, firstName: string, lastName: string }
+    | Record<PropertyKey, never>
+  > };
 
 export type VersionsAndPromotionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -855,13 +865,23 @@ export type CategoriesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CategoriesQuery = { categories: Array<{ categoryId: string, name: string }> };
 
-export type FindFilmsQueryVariables = Exact<{
-  where: FilmWhere;
+export type FirstFilmsQueryVariables = Exact<{
   limit?: number;
 }>;
 
 
-export type FindFilmsQuery = { films: Array<{ filmId: string, title: string, releaseYear: number | null }> };
+export type FirstFilmsQuery = { films: Array<{ filmId: string, title: string, releaseYear: number | null }> };
+
+export type SearchFilmsQueryVariables = Exact<{
+  text: string;
+  first?: number;
+}>;
+
+
+export type SearchFilmsQuery = { search: Array<
+    | { filmId: string, title: string, releaseYear: number | null }
+    | Record<PropertyKey, never>
+  > };
 
 export type FilmTitlesQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -1047,15 +1067,26 @@ export const PointFragmentDoc = new TypedDocumentString(`
   validation
 }
     `, {"fragmentName":"Point"}) as unknown as TypedDocumentString<PointFragment, unknown>;
-export const FindActorsDocument = new TypedDocumentString(`
-    query FindActors($where: ActorWhere!, $limit: Int! = 12) {
-  actors(where: $where, limit: $limit, sort: [{lastName: ASC}, {firstName: ASC}]) {
+export const FirstActorsDocument = new TypedDocumentString(`
+    query FirstActors($limit: Int! = 12) {
+  actors(limit: $limit, sort: [{lastName: ASC}, {firstName: ASC}]) {
     actorId
     firstName
     lastName
   }
 }
-    `) as unknown as TypedDocumentString<FindActorsQuery, FindActorsQueryVariables>;
+    `) as unknown as TypedDocumentString<FirstActorsQuery, FirstActorsQueryVariables>;
+export const SearchActorsDocument = new TypedDocumentString(`
+    query SearchActors($text: String!, $first: Int! = 12) {
+  search(text: $text, first: $first, types: [ACTOR]) {
+    ... on Actor {
+      actorId
+      firstName
+      lastName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchActorsQuery, SearchActorsQueryVariables>;
 export const VersionsAndPromotionsDocument = new TypedDocumentString(`
     query VersionsAndPromotions {
   policyVersions(first: 12) {
@@ -1280,15 +1311,26 @@ export const CategoriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CategoriesQuery, CategoriesQueryVariables>;
-export const FindFilmsDocument = new TypedDocumentString(`
-    query FindFilms($where: FilmWhere!, $limit: Int! = 12) {
-  films(where: $where, limit: $limit, sort: [{title: ASC}]) {
+export const FirstFilmsDocument = new TypedDocumentString(`
+    query FirstFilms($limit: Int! = 12) {
+  films(limit: $limit, sort: [{title: ASC}]) {
     filmId
     title
     releaseYear
   }
 }
-    `) as unknown as TypedDocumentString<FindFilmsQuery, FindFilmsQueryVariables>;
+    `) as unknown as TypedDocumentString<FirstFilmsQuery, FirstFilmsQueryVariables>;
+export const SearchFilmsDocument = new TypedDocumentString(`
+    query SearchFilms($text: String!, $first: Int! = 12) {
+  search(text: $text, first: $first, types: [FILM]) {
+    ... on Film {
+      filmId
+      title
+      releaseYear
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchFilmsQuery, SearchFilmsQueryVariables>;
 export const FilmTitlesDocument = new TypedDocumentString(`
     query FilmTitles($ids: [ID!]!) {
   films(where: {filmId: {in: $ids}}, limit: 200) {

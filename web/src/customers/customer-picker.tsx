@@ -1,8 +1,8 @@
 import { useDeferredValue, useState } from 'react';
 import type { CustomerWhere } from '../api/operations.generated';
-import { caseVariants } from '../films/case-variants';
 import { Picker } from '../picker/picker';
 import { useSession } from '../session/use-session';
+import { caseVariants } from './case-variants';
 import { personName } from './person-name';
 import { type ListedCustomer, useFindCustomers } from './use-find-customers';
 import styles from './customer-picker.module.css';

@@ -1,8 +1,13 @@
 import { useDeferredValue, useState } from 'react';
-import { FindFilmsDocument } from '../api/operations.generated';
+import { FirstFilmsDocument, SearchFilmsDocument } from '../api/operations.generated';
 import { useApiQuery } from '../api/use-api-query';
 import { Picker } from '../picker/picker';
-import { caseVariants } from './case-variants';
+
+interface ListedFilm {
+  filmId: string;
+  title: string;
+  releaseYear?: number | null;
+}
 
 /** A picker that finds a film by its title. */
 export function FilmPicker({
@@ -16,17 +21,16 @@ export function FilmPicker({
 }) {
   const [typed, setTyped] = useState<string>();
   const text = useDeferredValue(typed?.trim());
-  const where = text ? { OR: caseVariants(text).map((contains) => ({ title: { contains } })) } : {};
-  const { data, isFetching } = useApiQuery(
-    FindFilmsDocument,
-    { where },
-    { enabled: text !== undefined, keepPrevious: true },
-  );
+  const options = (enabled: boolean) => ({ enabled, keepPrevious: true });
+  const first = useApiQuery(FirstFilmsDocument, {}, options(text === ''));
+  const found = useApiQuery(SearchFilmsDocument, { text: text ?? '' }, options(Boolean(text)));
+  const { isFetching } = text ? found : first;
+  const films = text ? found.data?.search : first.data?.films;
   return (
     <Picker
       label={label}
       placeholder={placeholder}
-      items={data?.films ?? []}
+      items={(films ?? []) as readonly ListedFilm[]}
       keyOf={(film) => film.filmId}
       textOf={(film) => film.title}
       render={(film) => (
