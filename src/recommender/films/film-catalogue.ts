@@ -1,10 +1,11 @@
-import { setImmediate as otherWork } from 'node:timers/promises';
 import { EMBEDDING_NAMES, EMBEDDINGS, type EmbeddingName } from '../../embeddings/embedding';
 import type { Graph } from '../../graph/graph';
 import { compareIds } from './compare-ids';
 import { filmNotFound, readFilms } from './film-repository';
 import { type NearestFilms, openNearestFilms } from './nearest-films';
 import { packFilms, type PackedFilms } from './pack-films';
+import { type PackedTexts, packTexts, unpackTexts } from './pack-texts';
+import { readFilmsSince } from './read-changed-films';
 
 /** The films of the graph, numbered, with their embeddings. */
 export interface FilmCatalogue {
@@ -37,15 +38,11 @@ export function requireFilm({ numbers }: FilmCatalogue, id: string): number {
   return number;
 }
 
-/** The data of a catalogue. It can be posted to another thread, which shares the memory of the vectors. */
+/** The data of a catalogue. It can be posted to another thread, which shares its memory. */
 export interface FilmCatalogueData {
-  readonly films: readonly string[];
-  readonly titles: readonly (string | null)[];
+  readonly texts: PackedTexts;
   readonly embeddings: Readonly<Partial<Record<EmbeddingName, PackedFilms>>>;
 }
-
-/** Films that are numbered before other work gets its turn: about a millisecond. */
-const FILMS_PER_TURN = 10_000;
 
 /** Reads all films and their embeddings. */
 export async function loadFilmCatalogue(graph: Graph): Promise<FilmCatalogue> {
@@ -55,9 +52,13 @@ export async function loadFilmCatalogue(graph: Graph): Promise<FilmCatalogue> {
 /**
  * Reads all films, and prepares the search over their embeddings. An embedding whose length differs from that of most
  * films is ignored.
+ * @param earlier an earlier reading of the graph, of which only what has changed is read
  */
-export async function readFilmCatalogue(graph: Graph): Promise<FilmCatalogueData> {
-  const rows = await readFilms(graph);
+export async function readFilmCatalogue(
+  graph: Graph,
+  earlier?: FilmCatalogueData | null,
+): Promise<FilmCatalogueData> {
+  const rows = await (earlier ? readFilmsSince(graph, earlier) : readFilms(graph));
   rows.sort((a, b) => compareIds(a.id, b.id));
   const embeddings: Partial<Record<EmbeddingName, PackedFilms>> = {};
   for (const name of EMBEDDING_NAMES) {
@@ -65,15 +66,12 @@ export async function readFilmCatalogue(graph: Graph): Promise<FilmCatalogueData
     const packed = stack(lists, EMBEDDINGS[name].dimension);
     if (packed) embeddings[name] = packed;
   }
-  return { films: rows.map(({ id }) => id), titles: rows.map(({ title }) => title), embeddings };
+  const texts = packTexts({ films: rows.map(({ id }) => id), titles: rows.map(({ title }) => title) });
+  return { texts, embeddings };
 }
 
 /** Opens a catalogue from its data. Lets other work of the thread run after every few thousand films. */
-export async function openFilmCatalogue({
-  films,
-  titles,
-  embeddings,
-}: FilmCatalogueData): Promise<FilmCatalogue> {
+export async function openFilmCatalogue({ texts, embeddings }: FilmCatalogueData): Promise<FilmCatalogue> {
   const opened: Partial<Record<EmbeddingName, FilmEmbedding>> = {};
   for (const name of EMBEDDING_NAMES) {
     const packed = embeddings[name];
@@ -81,10 +79,12 @@ export async function openFilmCatalogue({
     const { dimension, vectors } = packed;
     opened[name] = { dimension, vectors, nearest: openNearestFilms(packed) };
   }
+  const films: string[] = [];
+  const titles: (string | null)[] = [];
   const numbers = new Map<string, number>();
-  for (let number = 0; number < films.length; number++) {
-    if (number % FILMS_PER_TURN === FILMS_PER_TURN - 1) await otherWork();
-    numbers.set(films[number], number);
+  for await (const part of unpackTexts(texts)) {
+    for (const film of part.films) numbers.set(film, films.push(film) - 1);
+    titles.push(...part.titles);
   }
   return { films, titles, numbers, embeddings: opened };
 }

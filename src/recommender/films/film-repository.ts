@@ -2,10 +2,21 @@ import { AppError } from '../../app-error';
 import type { EmbeddingName } from '../../embeddings/embedding';
 import type { Graph } from '../../graph/graph';
 
-const FILMS = `
-  MATCH (film:Film)
+const FILM_ROW = `
   RETURN film.filmID AS id, film.Title AS title,
     film.node2vecEmbedding AS NODE2VEC, film.fastrpEmbedding AS FASTRP`;
+const FILMS = `MATCH (film:Film) ${FILM_ROW}`;
+const FILMS_BY_ID = `MATCH (film:Film) WHERE film.filmID IN $ids ${FILM_ROW}`;
+
+const mark = (embedding: string) => `
+  CASE WHEN ${embedding} IS :: LIST<FLOAT NOT NULL> AND size(${embedding}) > 0 THEN {
+    size: size(${embedding}),
+    numbers: [${embedding}[0], ${embedding}[size(${embedding}) / 2], ${embedding}[-1]]
+  } END`;
+const FILM_MARKS = `
+  MATCH (film:Film)
+  RETURN film.filmID AS id, film.Title AS title,
+    ${mark('film.node2vecEmbedding')} AS NODE2VEC, ${mark('film.fastrpEmbedding')} AS FASTRP`;
 
 /** Changes when films are added, deleted or renamed, or embeddings are written, by any process. */
 const FINGERPRINT = `
@@ -43,6 +54,16 @@ const SHARED_FEATURES = `
 /** A film, its title and its embeddings. */
 export type FilmRow = { id: string; title: string | null } & Record<EmbeddingName, number[] | null>;
 
+/** The length and some numbers of an embedding, which tell whether it has changed. */
+export interface EmbeddingMark {
+  readonly size: number;
+  /** The first, the middle and the last number. */
+  readonly numbers: number[];
+}
+
+/** A film, its title and the marks of its embeddings. */
+export type FilmMark = { id: string; title: string | null } & Record<EmbeddingName, EmbeddingMark | null>;
+
 /** A film and the names of its features, such as actor:12 or category:3. */
 export interface FilmFeatureRow {
   readonly id: string;
@@ -69,6 +90,11 @@ export const filmNotFound = (id: string) =>
   new AppError('NOT_FOUND', `No film has the id ${JSON.stringify(id)}. Query films { filmId } for the ids.`);
 
 export const readFilms = (graph: Graph) => graph.read<FilmRow>(FILMS);
+
+export const readFilmsById = (graph: Graph, ids: readonly string[]) =>
+  graph.read<FilmRow>(FILMS_BY_ID, { ids });
+
+export const readFilmMarks = (graph: Graph) => graph.read<FilmMark>(FILM_MARKS);
 
 /** Returns a string that changes when films or their embeddings change, and the number of films. */
 export async function readFilmFingerprint(graph: Graph): Promise<{ fingerprint: string; films: number }> {

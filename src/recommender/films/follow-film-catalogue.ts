@@ -4,8 +4,8 @@ import type { Logger } from '../../logger';
 import {
   type FilmCatalogue,
   type FilmCatalogueData,
-  loadFilmCatalogue,
   openFilmCatalogue,
+  readFilmCatalogue,
 } from './film-catalogue';
 import { readFilmFingerprint } from './film-repository';
 
@@ -25,11 +25,12 @@ const BACKGROUND_FILMS = 5_000;
 /**
  * Returns a function that returns the current film catalogue. It is kept in memory and read again after films or
  * embeddings have changed, which is checked at most every `ttlMs` milliseconds. Few films are read while the caller
- * waits. Many are read in a worker thread, and the current catalogue is returned until the new one is prepared.
+ * waits. Many are read in a worker thread, of which only those in full that
+ * have changed, and the current catalogue is returned until the new one is prepared.
  */
 export function followFilmCatalogue(options: FollowOptions): () => Promise<FilmCatalogue> {
   const { graph, ttlMs, logger, prepare, backgroundFilms = BACKGROUND_FILMS } = options;
-  let known: { fingerprint: string; catalogue: FilmCatalogue } | undefined;
+  let known: { fingerprint: string; catalogue: FilmCatalogue; data: FilmCatalogueData } | undefined;
   let checkedAt = -Infinity;
   let loading: Promise<FilmCatalogue> | undefined;
   const isLarge = (films: number) => films >= backgroundFilms;
@@ -38,9 +39,10 @@ export function followFilmCatalogue(options: FollowOptions): () => Promise<FilmC
     const { fingerprint, films } = await readFilmFingerprint(graph);
     if (known?.fingerprint !== fingerprint) {
       const inThread = isLarge(films) && hasAddress(graph);
-      const catalogue = inThread ? await loadInThread(graph) : await loadFilmCatalogue(graph);
+      const data = inThread ? await readInThread(graph, known?.data) : await readFilmCatalogue(graph);
+      const catalogue = await openFilmCatalogue(data);
       if (known && isLarge(films)) await prepare?.(catalogue, known.catalogue);
-      known = { fingerprint, catalogue };
+      known = { fingerprint, catalogue, data };
     }
     checkedAt = performance.now();
     return known.catalogue;
@@ -65,7 +67,5 @@ export function followFilmCatalogue(options: FollowOptions): () => Promise<FilmC
   };
 }
 
-async function loadInThread(graph: AddressedGraph): Promise<FilmCatalogue> {
-  const worker = [__dirname, 'catalogue-worker'] as const;
-  return openFilmCatalogue(await runGraphTask<null, FilmCatalogueData>(graph, worker, null));
-}
+const readInThread = (graph: AddressedGraph, earlier?: FilmCatalogueData): Promise<FilmCatalogueData> =>
+  runGraphTask(graph, [__dirname, 'catalogue-worker'], earlier ?? null);

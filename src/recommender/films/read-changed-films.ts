@@ -1,0 +1,65 @@
+import { EMBEDDING_NAMES } from '../../embeddings/embedding';
+import type { Graph } from '../../graph/graph';
+import type { FilmCatalogueData } from './film-catalogue';
+import {
+  type EmbeddingMark,
+  type FilmMark,
+  type FilmRow,
+  readFilmMarks,
+  readFilms,
+  readFilmsById,
+} from './film-repository';
+import { unpackTexts } from './pack-texts';
+
+/** If more films have changed than this share, reading all films is faster. */
+const MAX_CHANGED = 0.1;
+
+/**
+ * Reads all films like `readFilms`, but only those in full that differ from an earlier reading: added and renamed films,
+ * and films with another embedding. A film's embedding counts as the same if its length and three of its numbers are.
+ */
+export async function readFilmsSince(graph: Graph, earlier: FilmCatalogueData): Promise<FilmRow[]> {
+  const [marks, known] = await Promise.all([readFilmMarks(graph), rowsOf(earlier)]);
+  const isKnown = (mark: FilmMark) => {
+    const row = known.get(mark.id);
+    return (
+      row?.title === mark.title &&
+      EMBEDDING_NAMES.every((name) =>
+        isSame(row[name], mark[name], earlier.embeddings[name]?.dimension ?? mark[name]?.size),
+      )
+    );
+  };
+  const changed = new Set(marks.filter((mark) => !isKnown(mark)).map(({ id }) => id));
+  if (changed.size > MAX_CHANGED * marks.length) return readFilms(graph);
+  const read = new Map((await readFilmsById(graph, [...changed])).map((row) => [row.id, row]));
+  // A film may be deleted after its mark was read.
+  return marks.flatMap(({ id }) => (changed.has(id) ? read.get(id) : known.get(id)) ?? []);
+}
+
+/** The rows that an earlier reading was made of. */
+async function rowsOf({ texts, embeddings }: FilmCatalogueData): Promise<Map<string, FilmRow>> {
+  const rows = new Map<string, FilmRow>();
+  for await (const { films, titles } of unpackTexts(texts)) {
+    films.forEach((id, index) => {
+      const number = rows.size;
+      const [NODE2VEC, FASTRP] = (['NODE2VEC', 'FASTRP'] as const).map((name) => {
+        const { vectors, dimension } = embeddings[name] ?? { vectors: new Float32Array(), dimension: 0 };
+        const vector = vectors.subarray(number * dimension, (number + 1) * dimension);
+        return vector.some((value) => value !== 0) ? Array.from(vector) : null;
+      });
+      rows.set(id, { id, title: titles[index], NODE2VEC, FASTRP });
+    });
+  }
+  return rows;
+}
+
+/** An embedding whose length differs from that of most films counts as none. */
+function isSame(known: number[] | null, mark: EmbeddingMark | null, dimension: number | undefined): boolean {
+  const usable = mark && mark.size === dimension ? mark : null;
+  if (!known || !usable) return !known && !usable;
+  const { size, numbers } = usable;
+  return markedIndexes(size).every((index, i) => Math.fround(numbers[i]) === known[index]);
+}
+
+/** The indexes of a mark's numbers, as in the statement that reads marks. */
+const markedIndexes = (size: number) => [0, Math.floor(size / 2), size - 1];
