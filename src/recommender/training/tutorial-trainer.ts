@@ -72,6 +72,7 @@ export function createTutorialTrainer(options: {
   seed: number;
   logger: Logger;
   ttlMs: number;
+  leaseMs?: number;
   /** Cancels a preemptible run of this process. */
   preempt: () => Promise<void>;
 }): TutorialTrainer {
@@ -202,7 +203,7 @@ export function createTutorialTrainer(options: {
     train: async (catalogue, steps) => {
       requireEmbedding(catalogue, 'NODE2VEC');
       await options.preempt();
-      const lease = await takeTrainingLease(graph, logger);
+      const lease = await takeTrainingLease(graph, logger, options.leaseMs);
       try {
         return await trainWith(lease, catalogue, steps);
       } finally {

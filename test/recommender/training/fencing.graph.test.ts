@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Graph } from '../../../src/graph/graph';
-import { LEASE_MS } from '../../../src/recommender/training/training-lease';
 import { createTestService, fillWithSmallStore, type TestService } from '../../graphql/test-service';
 import { openTestGraph, testGraphAddress } from '../../test-graph';
 import { training } from './training-operations';
@@ -56,7 +55,11 @@ describe('a training process', () => {
        RETURN run.runID AS run, run.step AS step, run.status AS status, run.curve AS curve, version.version AS version
        ORDER BY run, version`,
     );
-  const leaseIsOver = () => wait(LEASE_MS + 500);
+  const leaseIsOver = async () => {
+    const LEASES =
+      'MATCH (lease:TrainingLease) WHERE lease.expiresAt > datetime.realtime() RETURN lease.owner AS owner';
+    while ((await graph.read(LEASES)).length > 0) await wait(50);
+  };
   const recommended = async () =>
     (await service.ask('{ recommendations(customer: "1", policy: TUTORIAL) { version items { score } } }'))
       .data.recommendations;
@@ -95,7 +98,6 @@ describe('a training process', () => {
   it('that is killed leaves its last version, which is served, and an INTERRUPTED run, which can be resumed', async () => {
     const { child, exited, run } = await otherProcess();
     const { read, start, ended } = training(service);
-    await wait(1_000);
     child.kill('SIGKILL');
     await exited;
     await leaseIsOver();
