@@ -40,6 +40,7 @@ function start(home: string) {
     }
     child.once('exit', (code) => reject(new Error(`The server exited with code ${code}:\n${output}`)));
   });
+  // A round may end before it awaits the URL; the rejection must not end the process.
   url.catch(() => undefined);
   const lastStep = () => /"step":"([^"]+)"(?!.*"step")/s.exec(output)?.[1] ?? 'none';
   return { child, url, lastStep, output: () => output };

@@ -43,7 +43,10 @@ export const fixedConnections = (driver: Driver): Connections => ({
   close: () => driver.close(),
 });
 
-/** Closes a driver whose connections are given up. They may be dead, and then closing them fails or never ends. */
+/**
+ * Closes a driver whose connections are given up. They may be dead, and then closing them fails or never ends: nothing
+ * uses them any more, so the failure has no consequence.
+ */
 export function closeSilently(driver: Driver): void {
   driver.close().catch(() => undefined);
 }

@@ -46,7 +46,7 @@ export function fetchKeySet(url: string, logFailure: LogFailure): JWTVerifyGetKe
       failure = undefined;
     } catch (error) {
       failure = error;
-      logFailure(new Error(`Failed to fetch keys from AUTH_JWKS_URL: ${String((error as Error).message)}`));
+      logFailure(new Error('Failed to fetch keys from AUTH_JWKS_URL', { cause: error }));
     }
   };
   const refreshOnce = () => (fetching ??= refresh().finally(() => (fetching = undefined)));

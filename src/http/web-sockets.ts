@@ -168,7 +168,7 @@ function limitMessages(socket: WebSocket): void {
     if (now - since > 60_000) [count, since] = [0, now];
     if (++count > MAX_MESSAGES_PER_MINUTE) socket.close(POLICY_VIOLATION, 'Too many messages');
   });
-  // ws closes the socket after an error; without a listener the error would end the process.
+  // An error is a broken connection or an invalid frame, and ws closes the socket. Without a listener it would end the process.
   socket.on('error', () => undefined);
 }
 

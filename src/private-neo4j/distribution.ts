@@ -46,6 +46,7 @@ export async function fetchNeo4j(home: string, report: Report): Promise<string> 
     void readdir(unfinished).then(
       // Maven copies all jars at the end, after it downloaded those that its repository did not have.
       ({ length }) => (length > 0 ? report(Math.min(length, JARS), JARS, 'files') : undefined),
+      // The folder was renamed between two reports, because the download is complete.
       () => undefined,
     );
   }, REPORT_INTERVAL_MS);

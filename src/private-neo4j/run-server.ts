@@ -40,7 +40,7 @@ export async function runServer({ pidFile, logFile, port, javaArguments }: Serve
     stdio: ['pipe', 'ignore', 'inherit'],
     detached: process.platform === 'win32',
   });
-  // Writing to a keeper that has ended fails; its end is told by 'exit'.
+  // Writing to a keeper that has ended fails; 'exit' reports its end.
   keeper.stdin.on('error', () => undefined);
   const ended = once(keeper, 'exit').then(
     ([code, signal]: (number | NodeJS.Signals | null)[]) => describeEnd(code, signal, logFile),

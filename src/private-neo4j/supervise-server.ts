@@ -55,6 +55,7 @@ export function superviseServer(
         if (failures >= MAX_FAILURES) return givenUp(reason);
         const waitMs = backoffMs * 2 ** (failures - 1);
         logger.warn({ reason, failures, waitMs }, 'The private Neo4j ended; restarting it');
+        // Rejects only when the server is stopped, which is checked next.
         await pause(waitMs, undefined, { signal: stopping.signal }).catch(() => undefined);
         if (stopping.signal.aborted) return undefined;
         reason = await tryRestart();

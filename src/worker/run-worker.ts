@@ -29,8 +29,13 @@ export function runWorker<Task, Progress, Result>(
   work(task, port).then(
     (result) => send({ kind: 'done', result }, transfer(result)),
     (error: unknown) => {
-      const code = error instanceof AppError ? error.code : undefined;
-      send({ kind: 'failed', error: error instanceof Error ? error.message : String(error), code });
+      const { message, stack } = error instanceof Error ? error : new Error(String(error));
+      send({
+        kind: 'failed',
+        error: message,
+        stack,
+        code: error instanceof AppError ? error.code : undefined,
+      });
     },
   );
 }

@@ -2,11 +2,19 @@ import { AppError, type ErrorCode } from '../app-error';
 import { startThread } from './start-thread';
 import { REQUESTS, type WorkerInput, type WorkerMessage } from './worker-protocol';
 
+/** The failure of a worker. */
+export interface WorkerFailure {
+  readonly status: 'FAILED';
+  readonly error: string;
+  /** The code of an AppError. */
+  readonly code?: ErrorCode;
+  /** The error with the worker's stack, for the log. */
+  readonly cause: Error;
+}
+
 /** How a worker ended. STOPPED: it was terminated on request. */
 export type WorkerEnd<Result> =
-  | { readonly status: 'DONE'; readonly result: Result }
-  | { readonly status: 'STOPPED' }
-  | { readonly status: 'FAILED'; readonly error: string; readonly code?: ErrorCode };
+  { readonly status: 'DONE'; readonly result: Result } | { readonly status: 'STOPPED' } | WorkerFailure;
 
 /** A thread that works on one task. */
 export interface WorkerHandle<Result> {
@@ -46,17 +54,13 @@ export function startWorker<Task, Progress, Result>({
     worker.on('message', (message: WorkerMessage<Progress, Result>) => {
       if (message.kind === 'progress') onProgress(message.progress);
       else if (message.kind === 'done') end({ status: 'DONE', result: message.result });
-      else end({ status: 'FAILED', error: message.error, code: message.code });
+      else end(failure(message.error, message));
     });
-    worker.on('error', ({ message }: Error) =>
-      end({ status: 'FAILED', error: `The worker crashed: ${message}` }),
+    worker.on('error', ({ message, stack }: Error) =>
+      end(failure(`The worker crashed: ${message}`, { stack })),
     );
     worker.on('exit', (code) =>
-      end(
-        isStopped
-          ? { status: 'STOPPED' }
-          : { status: 'FAILED', error: `The worker exited with code ${code}.` },
-      ),
+      end(isStopped ? { status: 'STOPPED' } : failure(`The worker exited with code ${code}.`)),
     );
   });
   return {
@@ -69,6 +73,12 @@ export function startWorker<Task, Progress, Result>({
   };
 }
 
+function failure(error: string, { stack, code }: { stack?: string; code?: ErrorCode } = {}): WorkerFailure {
+  const cause = new Error(error);
+  if (stack !== undefined) cause.stack = stack;
+  return { status: 'FAILED', error, code, cause };
+}
+
 /**
  * Runs a worker to its end and returns its result.
  * @throws AppError with the code and the message of the worker's error; Error if it failed otherwise
@@ -78,5 +88,5 @@ export async function runTask<Task, Result>(folder: string, entry: string, task:
   const end = await worker.ended;
   if (end.status === 'DONE') return end.result;
   if (end.status === 'STOPPED') throw new Error(`The worker ${entry} was stopped.`);
-  throw end.code ? new AppError(end.code, end.error) : new Error(end.error);
+  throw end.code ? new AppError(end.code, end.error, { cause: end.cause }) : end.cause;
 }

@@ -14,4 +14,4 @@ export const REQUESTS = { cancel: 0, snapshot: 1 } as const;
 export type WorkerMessage<Progress, Result> =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'done'; readonly result: Result }
-  | { readonly kind: 'failed'; readonly error: string; readonly code?: ErrorCode };
+  | { readonly kind: 'failed'; readonly error: string; readonly stack?: string; readonly code?: ErrorCode };

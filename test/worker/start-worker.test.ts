@@ -59,6 +59,7 @@ describe('startWorker', () => {
       status: 'FAILED',
       error: expect.stringMatching(/No customer rented more than one film/),
       code: 'BAD_USER_INPUT',
+      cause: expect.objectContaining({ stack: expect.stringMatching(/create-dqn-learner/) }),
     });
   });
 

@@ -190,6 +190,7 @@ function runEvaluation(
     clearInterval(heartbeat);
     await writing;
     if (end.status === 'STOPPED') return;
+    if (end.status === 'FAILED') logger.warn({ err: end.cause, evaluation: id }, 'Evaluation failed');
     const error =
       end.status === 'FAILED'
         ? end.error

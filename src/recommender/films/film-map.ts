@@ -37,7 +37,7 @@ export function filmMap(embedding: FilmEmbedding, projection: Projection): Promi
   if (!map) {
     map = project(embedding, projection);
     own.set(projection, map);
-    // A failure is not cached.
+    // A failure is not cached; the caller gets it.
     map.catch(() => own.delete(projection));
   }
   return map;

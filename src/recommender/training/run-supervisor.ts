@@ -133,7 +133,9 @@ export function superviseRun(options: SupervisorOptions): SupervisedRun {
     worker = await startWorker(onProgress);
     if (isCancelled) cancelWorker(worker);
     if (lease.lost.aborted) await worker.stop();
-    return toOutcome(await worker.ended);
+    const end = await worker.ended;
+    if (end.status === 'FAILED') logger.warn({ err: end.cause, run: run.id }, 'Training run failed');
+    return toOutcome(end);
   };
 
   /** Writes the end of the run; without the weights if the graph keeps refusing them. */

@@ -46,7 +46,7 @@ export interface TrainingRuns {
 /** The run of this process. */
 interface CurrentRun {
   readonly preemptible: boolean;
-  /** Undefined if the run could not be started; the caller of `start` has the reason. */
+  /** Undefined if the run could not be started. */
   readonly run: Promise<SupervisedRun | undefined>;
 }
 
@@ -74,6 +74,7 @@ export function createTrainingRuns(options: StartRunOptions): TrainingRuns {
     const starting = startRun(request, options);
     const own: CurrentRun = {
       preemptible: request.preemptible ?? false,
+      // The caller of `start` gets the error.
       run: starting.catch(() => undefined),
     };
     current = own;

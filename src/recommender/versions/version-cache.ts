@@ -136,6 +136,7 @@ function createLogReader(graph: Graph): ReadLog {
     if (known && known.rentals === rentals) return known.log;
     const log = loadRentalLog(graph, catalogue.films);
     logs.set(catalogue, { rentals, log });
+    // A failure is not cached; the caller gets it.
     log.catch(() => logs.delete(catalogue));
     return log;
   };

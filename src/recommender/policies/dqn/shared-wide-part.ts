@@ -19,6 +19,7 @@ export function sharedWidePart(log: RentalLog, settings: DqnSettings): Promise<W
     createWidePart(matrices, settings),
   );
   fitted.set(log, { key, part });
+  // A failure is not cached; the caller gets it.
   part.catch(() => fitted.delete(log));
   return part;
 }
