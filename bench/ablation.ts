@@ -7,13 +7,14 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { type SplitName, SPLITS } from '../src/commands/split-names';
 import { openGraph } from '../src/open-graph';
 import { createProgress } from '../src/progress';
 import { loadEngine } from '../src/recommender/engine/load-engine';
 import { loadFilmCatalogue } from '../src/recommender/films/film-catalogue';
 import { collectFeatures } from '../src/recommender/films/film-features';
 import { evaluateRanking } from '../src/recommender/metrics/ranking-metrics';
-import { type SplitKind, splitLog } from '../src/recommender/metrics/split-log';
+import { splitLog } from '../src/recommender/metrics/split-log';
 import type { BlendWeights } from '../src/recommender/policies/dqn/blend';
 import { createDqnLearner } from '../src/recommender/policies/dqn/create-dqn-learner';
 import type { DqnProgress } from '../src/recommender/policies/dqn/dqn-codec';
@@ -63,12 +64,6 @@ const TRAINED: readonly TrainedVariant[] = [
   { name: 'serves the online network', settings: { targetRate: 1 } },
 ];
 
-const SPLITS: Readonly<Record<string, SplitKind>> = {
-  'per-customer': 'PER_CUSTOMER',
-  'leave-one-out': 'LEAVE_ONE_OUT',
-  global: 'GLOBAL',
-};
-
 const { values: options } = parseArgs({
   options: {
     data: { type: 'string' },
@@ -94,7 +89,7 @@ async function readData(from: string | undefined): Promise<LearningData> {
 async function main(): Promise<void> {
   const engine = await loadEngine('auto');
   const data = await readData(options.data);
-  const split = splitLog(data.log, { kind: SPLITS[options.split] });
+  const split = splitLog(data.log, { kind: SPLITS[options.split as SplitName] });
   const ndcgs = new Map<string, number[]>();
 
   const train = async ({ settings, change = (same) => same }: Omit<TrainedVariant, 'name'>, seed: number) => {

@@ -8,6 +8,7 @@
  * difference of NDCG@10 to the best other policy.
  */
 import { parseArgs } from 'node:util';
+import { SPLIT_NAMES, type SplitName, SPLITS } from '../src/commands/split-names';
 import { type EngineChoice, loadEngine } from '../src/recommender/engine/load-engine';
 import { bootstrapMean, pairedDifference } from '../src/recommender/metrics/bootstrap';
 import { summarizePopularity } from '../src/recommender/metrics/popularity-bins';
@@ -30,16 +31,10 @@ interface Measured {
   readonly settings: string;
 }
 
-const KINDS: Readonly<Record<string, SplitKind>> = {
-  'per-customer': 'PER_CUSTOMER',
-  'leave-one-out': 'LEAVE_ONE_OUT',
-  global: 'GLOBAL',
-};
-
 const { values: options } = parseArgs({
   options: {
     data: { type: 'string' },
-    split: { type: 'string', default: Object.keys(KINDS).join(',') },
+    split: { type: 'string', default: SPLIT_NAMES.join(',') },
     policies: { type: 'string' },
     seeds: { type: 'string', default: '1' },
     share: { type: 'string', default: '0.8' },
@@ -171,8 +166,8 @@ async function main(): Promise<void> {
     throw new Error('Missing --data: expected a folder with MovieLens or Last.fm, or `sample`.');
   const engine = await loadEngine(options.engine as EngineChoice);
   for (const name of options.split.split(',')) {
-    const kind = KINDS[name];
-    if (!kind) throw new Error(`Unknown split "${name}": expected one of ${Object.keys(KINDS).join(', ')}.`);
+    const kind: SplitKind | undefined = SPLITS[name as SplitName];
+    if (!kind) throw new Error(`Unknown split "${name}": expected one of ${SPLIT_NAMES.join(', ')}.`);
     const ties = kind === 'PER_CUSTOMER' ? 'id' : 'hash';
     const whole = await loadData(options.data, { ties, minRentals: Number(options['min-rentals']) });
     if (kind === 'GLOBAL' && !whole.log.times) {

@@ -3,8 +3,7 @@ import { POLICY_NAMES } from '../recommender/policies/policy';
 import type { CommandContext } from './command-context';
 import type { EvaluateOptions } from './evaluate';
 import { date, integer, listOf, number, oneOf } from './option-parsers';
-
-const SPLITS: readonly EvaluateOptions['split'][] = ['global', 'per-customer', 'leave-one-out'];
+import { SPLIT_NAMES } from './split-names';
 
 /** `reelgraph evaluate` compares policies offline. */
 export const evaluateCommand = (context: CommandContext): Command =>
@@ -18,7 +17,7 @@ export const evaluateCommand = (context: CommandContext): Command =>
     .option('--k <number>', 'films of each list that count', integer({ min: 1, max: 100 }), 10)
     .addOption(
       new Option('--split <kind>', 'how to split rentals into training and test')
-        .choices(SPLITS)
+        .choices(SPLIT_NAMES)
         .default('global'),
     )
     .option('--share <number>', 'share of rentals to train on', trainingShare, 0.8)

@@ -6,10 +6,10 @@ import type { Progress } from '../progress';
 import { loadEngine } from '../recommender/engine/load-engine';
 import type { Evaluation } from '../recommender/evaluation/evaluation-repository';
 import type { EvaluationRequest } from '../recommender/evaluation/evaluations';
-import type { SplitKind } from '../recommender/metrics/split-log';
 import { POLICY_NAMES, type PolicyName } from '../recommender/policies/policy';
 import { createRecommender } from '../recommender/recommender';
 import type { Settings } from '../settings';
+import { type SplitName, SPLITS } from './split-names';
 import { showInterval, toTable } from './table';
 
 /** Options of `reelgraph evaluate`. */
@@ -18,7 +18,7 @@ export interface EvaluateOptions {
   policies?: PolicyName[];
   /** The number of films of each list that count. */
   k: number;
-  split: 'global' | 'per-customer' | 'leave-one-out';
+  split: SplitName;
   /** The share of rentals to train on, above 0 and below 1. */
   share: number;
   /** The date of a global split. */
@@ -26,12 +26,6 @@ export interface EvaluateOptions {
   seed: number;
   json?: boolean;
 }
-
-const SPLITS: Readonly<Record<EvaluateOptions['split'], SplitKind>> = {
-  global: 'GLOBAL',
-  'per-customer': 'PER_CUSTOMER',
-  'leave-one-out': 'LEAVE_ONE_OUT',
-};
 
 const POLL_MS = 300;
 

@@ -30,6 +30,7 @@ describe('reelgraph export', () => {
   const text = (file: string) => readFileSync(join(folder, file), 'utf8');
 
   it('fails before a policy was trained', async () => {
+    await graph.run('MATCH (trained:TrainingRun|PolicyVersion|Agent) DETACH DELETE trained');
     await expect(run('policy', 'TUTORIAL', 'none.safetensors')).rejects.toThrow(
       /TUTORIAL has no version yet/,
     );

@@ -13,6 +13,8 @@ describe('films that a query selects by id and title', () => {
     await empty.close();
     graph = createGraph(countingDriver(statements));
     service = await createTestService(graph, { ttlMs: 60_000 });
+    // Reads the films and fits the policy, once.
+    await recommend('filmId');
   });
   afterAll(async () => {
     await service.recommender.close();

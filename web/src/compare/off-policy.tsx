@@ -1,5 +1,5 @@
 import type { EvaluationResultsQuery } from '../api/operations.generated';
-import { ScrollArea } from '../frame/scroll-area';
+import { Table } from '../frame/table';
 import { POLICIES } from '../policies/policies';
 import { Term } from '../glossary/term';
 import { IntervalPlot } from './interval-plot';
@@ -17,42 +17,31 @@ export function OffPolicy({ estimates }: { estimates: readonly Estimate[] }) {
         <h2 id="off-policy">Off-policy estimates</h2>
         <p className="muted small">Rentals per film shown · 95 % confidence intervals</p>
       </div>
-      <ScrollArea label="Off-policy estimates">
-        <table className={styles.results}>
-          <thead>
-            <tr>
-              <th scope="col">Policy</th>
-              <th scope="col">
-                <Term name="doublyRobust">Doubly robust</Term>
-              </th>
-              <th scope="col">
-                <Term name="snips">SNIPS</Term>
-              </th>
-              <th scope="col">
-                <Term name="effectiveSampleSize">Effective sample size</Term>
-              </th>
-              <th scope="col">
-                <Term name="impression">Impressions</Term>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {estimates.map(({ policy, snips, doublyRobust, effectiveSampleSize, lists }) => (
-              <tr key={policy}>
-                <th scope="row">{POLICIES[policy].name}</th>
-                <td>
-                  <IntervalPlot interval={doublyRobust} max={max('doublyRobust')} digits={3} />
-                </td>
-                <td>
-                  <IntervalPlot interval={snips} max={max('snips')} digits={3} />
-                </td>
-                <td>{effectiveSampleSize.toFixed(0)}</td>
-                <td>{lists.toLocaleString('en')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollArea>
+      <Table
+        label="Off-policy estimates"
+        className={styles.results}
+        columns={[
+          'Policy',
+          <Term name="doublyRobust">Doubly robust</Term>,
+          <Term name="snips">SNIPS</Term>,
+          <Term name="effectiveSampleSize">Effective sample size</Term>,
+          <Term name="impression">Impressions</Term>,
+        ]}
+      >
+        {estimates.map(({ policy, snips, doublyRobust, effectiveSampleSize, lists }) => (
+          <tr key={policy}>
+            <th scope="row">{POLICIES[policy].name}</th>
+            <td>
+              <IntervalPlot interval={doublyRobust} max={max('doublyRobust')} digits={3} />
+            </td>
+            <td>
+              <IntervalPlot interval={snips} max={max('snips')} digits={3} />
+            </td>
+            <td>{effectiveSampleSize.toFixed(0)}</td>
+            <td>{lists.toLocaleString('en')}</td>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { EvaluationResultsQuery, MeasuredFragment } from '../api/operations.generated';
-import { ScrollArea } from '../frame/scroll-area';
+import { Table } from '../frame/table';
 import { POLICIES } from '../policies/policies';
 import { Term } from '../glossary/term';
 import type { TermName } from '../glossary/terms';
@@ -35,46 +35,37 @@ export function ResultsTable({
   const max = (of: Measure) =>
     Math.max(...results.map((result: Result) => (result[of] as MeasuredFragment).high));
   return (
-    <ScrollArea label="Results by policy">
-      <table className={styles.results}>
-        <thead>
-          <tr>
-            <th scope="col">Policy</th>
-            {columns.map(({ name, term }) => (
-              <th key={name} scope="col">
-                <Term name={term}>{name}</Term>
-              </th>
-            ))}
-            <th scope="col">Latency</th>
-            <th scope="col">Training time</th>
-            <th scope="col">
-              <span className="visually-hidden">Promote</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {results.map((result, index) => (
-            <tr key={result.policy} data-best={index === 0 || undefined}>
-              <th scope="row">{POLICIES[result.policy].name}</th>
-              {columns.map(({ of, digits }) => (
-                <td key={of}>
-                  <IntervalPlot interval={result[of]} max={max(of)} digits={digits} />
-                </td>
-              ))}
-              <td>{duration(result.answerMilliseconds / 1_000)}</td>
-              <td>{duration(result.trainSeconds)}</td>
-              <td className={styles.act}>
-                {result.policy === serving ? (
-                  <span className={styles.serving}>Active</span>
-                ) : (
-                  can.train && <Promote policy={result.policy} />
-                )}
-              </td>
-            </tr>
+    <Table
+      label="Results by policy"
+      className={styles.results}
+      columns={[
+        'Policy',
+        ...columns.map(({ name, term }) => <Term name={term}>{name}</Term>),
+        'Latency',
+        'Training time',
+        <span className="visually-hidden">Promote</span>,
+      ]}
+    >
+      {results.map((result, index) => (
+        <tr key={result.policy} data-best={index === 0 || undefined}>
+          <th scope="row">{POLICIES[result.policy].name}</th>
+          {columns.map(({ of, digits }) => (
+            <td key={of}>
+              <IntervalPlot interval={result[of]} max={max(of)} digits={digits} />
+            </td>
           ))}
-        </tbody>
-      </table>
-    </ScrollArea>
+          <td>{duration(result.answerMilliseconds / 1_000)}</td>
+          <td>{duration(result.trainSeconds)}</td>
+          <td className={styles.act}>
+            {result.policy === serving ? (
+              <span className={styles.serving}>Active</span>
+            ) : (
+              can.train && <Promote policy={result.policy} />
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

@@ -5,7 +5,7 @@ import { Problem } from '../api/problem';
 import { useApiQuery } from '../api/use-api-query';
 import { dateTime } from '../frame/date-time';
 import { Loading } from '../frame/loading';
-import { ScrollArea } from '../frame/scroll-area';
+import { Table } from '../frame/table';
 import { POLICIES } from '../policies/policies';
 import { Term } from '../glossary/term';
 import { useSession } from '../session/use-session';
@@ -49,59 +49,47 @@ export function Versions() {
           No versions yet. <Link href="/train">Start a training run</Link> to publish one.
         </p>
       ) : (
-        <ScrollArea label="Table of versions">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Version</th>
-                <th scope="col">Policy</th>
-                <th scope="col">Steps</th>
-                <th scope="col">
-                  <Term name="ndcgValidation">NDCG@10 (validation)</Term>
-                </th>
-                <th scope="col">Published</th>
-                <th scope="col">Run</th>
-                <th scope="col">
-                  <span className="visually-hidden">Promote</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {policyVersions.map(({ policy, version, step, validation, publishedAt, run }) => (
-                <tr key={`${policy} ${version}`}>
-                  <td>
-                    <code>{version}</code>
-                  </td>
-                  <td>{POLICIES[policy].name}</td>
-                  <td>{step.toLocaleString('en')}</td>
-                  <td>{validation?.toFixed(4) ?? '–'}</td>
-                  <td>{dateTime(publishedAt)}</td>
-                  <td>
-                    <Link
-                      href={`/train?run=${encodeURIComponent(run)}`}
-                      aria-label={`View run of version ${version}`}
-                    >
-                      View run
-                    </Link>
-                  </td>
-                  <td className={styles.act}>
-                    {serving?.version === version && serving.policy === policy ? (
-                      <span className={styles.serving}>Active</span>
-                    ) : (
-                      can.train && (
-                        <Promote
-                          policy={policy}
-                          version={version}
-                          onPromoted={() => heading.current?.focus()}
-                        />
-                      )
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollArea>
+        <Table
+          label="Table of versions"
+          columns={[
+            'Version',
+            'Policy',
+            'Steps',
+            <Term name="ndcgValidation">NDCG@10 (validation)</Term>,
+            'Published',
+            'Run',
+            <span className="visually-hidden">Promote</span>,
+          ]}
+        >
+          {policyVersions.map(({ policy, version, step, validation, publishedAt, run }) => (
+            <tr key={`${policy} ${version}`}>
+              <td>
+                <code>{version}</code>
+              </td>
+              <td>{POLICIES[policy].name}</td>
+              <td>{step.toLocaleString('en')}</td>
+              <td>{validation?.toFixed(4) ?? '–'}</td>
+              <td>{dateTime(publishedAt)}</td>
+              <td>
+                <Link
+                  href={`/train?run=${encodeURIComponent(run)}`}
+                  aria-label={`View run of version ${version}`}
+                >
+                  View run
+                </Link>
+              </td>
+              <td className={styles.act}>
+                {serving?.version === version && serving.policy === policy ? (
+                  <span className={styles.serving}>Active</span>
+                ) : (
+                  can.train && (
+                    <Promote policy={policy} version={version} onPromoted={() => heading.current?.focus()} />
+                  )
+                )}
+              </td>
+            </tr>
+          ))}
+        </Table>
       )}
     </section>
   );

@@ -2,7 +2,7 @@ import { SystemActivityDocument } from '../api/operations.generated';
 import { Problem } from '../api/problem';
 import { useApiQuery } from '../api/use-api-query';
 import { Loading } from '../frame/loading';
-import { ScrollArea } from '../frame/scroll-area';
+import { Table } from '../frame/table';
 import { Term } from '../glossary/term';
 import { POLICIES } from '../policies/policies';
 import { StaleNote } from '../status/stale-note';
@@ -48,32 +48,22 @@ export function ActivitySection() {
       {versions.length === 0 ? (
         <p className="muted">No impressions in the last 30 days.</p>
       ) : (
-        <ScrollArea label="Impressions by version">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Policy</th>
-                <th scope="col">Version</th>
-                <th scope="col">Impressions</th>
-                <th scope="col">With a rental</th>
-                <th scope="col">Hit rate</th>
-              </tr>
-            </thead>
-            <tbody>
-              {versions.map(({ policy, version, impressions, rented, hitRate: rate }) => (
-                <tr key={`${policy} ${version}`}>
-                  <td>{POLICIES[policy].name}</td>
-                  <td>
-                    <code>{version}</code>
-                  </td>
-                  <td>{integer(impressions)}</td>
-                  <td>{integer(rented)}</td>
-                  <td>{rate === undefined ? '–' : percent(rate)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollArea>
+        <Table
+          label="Impressions by version"
+          columns={['Policy', 'Version', 'Impressions', 'With a rental', 'Hit rate']}
+        >
+          {versions.map(({ policy, version, impressions, rented, hitRate: rate }) => (
+            <tr key={`${policy} ${version}`}>
+              <td>{POLICIES[policy].name}</td>
+              <td>
+                <code>{version}</code>
+              </td>
+              <td>{integer(impressions)}</td>
+              <td>{integer(rented)}</td>
+              <td>{rate === undefined ? '–' : percent(rate)}</td>
+            </tr>
+          ))}
+        </Table>
       )}
     </section>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { RunFragment } from '../api/operations.generated';
-import { ScrollArea } from '../frame/scroll-area';
+import { Table } from '../frame/table';
 import { diffSettings } from './diff-settings';
 import { runName } from './run-name';
 import styles from './train.module.css';
@@ -30,38 +30,34 @@ export function RunSettings({
           Only differences ({rows.filter(({ differs }) => differs).length})
         </label>
       )}
-      <ScrollArea label="Settings of the runs">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Setting</th>
-              {runs.map((run) => (
-                <th key={run.id} scope="col">
-                  <span
-                    className={styles.swatch}
-                    style={{ background: colourOf.get(run.id) }}
-                    aria-hidden="true"
-                  />{' '}
-                  {runName(run)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ name, values, differs }) => (
-              <tr key={name} data-differs={differs || undefined}>
-                <th scope="row">
-                  {name}
-                  {differs && <span className={styles.differs}> differs</span>}
-                </th>
-                {values.map((value, i) => (
-                  <td key={runs[i].id}>{value ?? '–'}</td>
-                ))}
-              </tr>
+      <Table
+        label="Settings of the runs"
+        columns={[
+          'Setting',
+          ...runs.map((run) => (
+            <>
+              <span
+                className={styles.swatch}
+                style={{ background: colourOf.get(run.id) }}
+                aria-hidden="true"
+              />{' '}
+              {runName(run)}
+            </>
+          )),
+        ]}
+      >
+        {shown.map(({ name, values, differs }) => (
+          <tr key={name} data-differs={differs || undefined}>
+            <th scope="row">
+              {name}
+              {differs && <span className={styles.differs}> differs</span>}
+            </th>
+            {values.map((value, i) => (
+              <td key={runs[i].id}>{value ?? '–'}</td>
             ))}
-          </tbody>
-        </table>
-      </ScrollArea>
+          </tr>
+        ))}
+      </Table>
       {shown.length === 0 && <p className="muted">The runs have the same settings.</p>}
     </details>
   );

@@ -1,5 +1,5 @@
 import type { RunFragment } from '../api/operations.generated';
-import { ScrollArea } from '../frame/scroll-area';
+import { Table } from '../frame/table';
 import { Term } from '../glossary/term';
 import { runName, STATUS, wallTime } from './run-name';
 import styles from './train.module.css';
@@ -23,69 +23,63 @@ export function RunTable({
   onOverlay: (runs: string[]) => void;
 }) {
   return (
-    <ScrollArea label="Runs">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Run</th>
-            <th scope="col">Overlay</th>
-            <th scope="col">Status</th>
-            <th scope="col">Seed</th>
-            <th scope="col">Steps</th>
-            <th scope="col">Wall time</th>
-            <th scope="col">
-              <Term name="ndcgValidation">NDCG@10 (validation)</Term>
-            </th>
-            <th scope="col">Engine</th>
-            <th scope="col">Version</th>
-          </tr>
-        </thead>
-        <tbody>
-          {runs.map((run) => (
-            <tr key={run.id} data-chosen={run.id === chosen || undefined}>
-              <td>
-                <button
-                  type="button"
-                  className={`bare ${styles.name}`}
-                  aria-pressed={run.id === chosen}
-                  onClick={() => onChoose(run.id)}
-                >
-                  <span
-                    className={styles.swatch}
-                    style={{ background: colourOf.get(run.id) ?? 'transparent' }}
-                    aria-hidden="true"
-                  />
-                  {runName(run)}
-                </button>
-              </td>
-              <td>
-                <input
-                  type="checkbox"
-                  aria-label={`Overlay ${runName(run)}`}
-                  disabled={run.id === chosen}
-                  checked={run.id !== chosen && overlays.includes(run.id)}
-                  onChange={({ target }) =>
-                    onOverlay(
-                      target.checked ? [...overlays, run.id] : overlays.filter((other) => other !== run.id),
-                    )
-                  }
-                />
-              </td>
-              <td>
-                <span className={styles.status} data-status={run.status}>
-                  {STATUS[run.status]}
-                </span>
-              </td>
-              <td>{run.seed}</td>
-              <td>{run.step.toLocaleString('en')}</td>
-              <td>{wallTime(run)}</td>
-              <td>{scoreOf(run) ?? '–'}</td>
-              <td>{run.engine}</td>
-              <td>{run.version ? <code>{run.version}</code> : '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollArea>
+    <Table
+      label="Runs"
+      columns={[
+        'Run',
+        'Overlay',
+        'Status',
+        'Seed',
+        'Steps',
+        'Wall time',
+        <Term name="ndcgValidation">NDCG@10 (validation)</Term>,
+        'Engine',
+        'Version',
+      ]}
+    >
+      {runs.map((run) => (
+        <tr key={run.id} data-chosen={run.id === chosen || undefined}>
+          <td>
+            <button
+              type="button"
+              className={`bare ${styles.name}`}
+              aria-pressed={run.id === chosen}
+              onClick={() => onChoose(run.id)}
+            >
+              <span
+                className={styles.swatch}
+                style={{ background: colourOf.get(run.id) ?? 'transparent' }}
+                aria-hidden="true"
+              />
+              {runName(run)}
+            </button>
+          </td>
+          <td>
+            <input
+              type="checkbox"
+              aria-label={`Overlay ${runName(run)}`}
+              disabled={run.id === chosen}
+              checked={run.id !== chosen && overlays.includes(run.id)}
+              onChange={({ target }) =>
+                onOverlay(
+                  target.checked ? [...overlays, run.id] : overlays.filter((other) => other !== run.id),
+                )
+              }
+            />
+          </td>
+          <td>
+            <span className={styles.status} data-status={run.status}>
+              {STATUS[run.status]}
+            </span>
+          </td>
+          <td>{run.seed}</td>
+          <td>{run.step.toLocaleString('en')}</td>
+          <td>{wallTime(run)}</td>
+          <td>{scoreOf(run) ?? '–'}</td>
+          <td>{run.engine}</td>
+          <td>{run.version ? <code>{run.version}</code> : '–'}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }
