@@ -28,6 +28,7 @@ export function summarizeStore(
     ...notes.map(({ kind, text }) => `${kind.padEnd(8)} ${text}`),
     `Merged   ${counts.repeated} repeated rentals of a film by the same customer`,
     ...describeRatings(counts, minRating),
+    ...(counts.future > 0 ? [`Times    ${counts.future} in the future`] : []),
     `Missing  films without category: ${films.uncategorized}, without title: ${untitledFilms}, without date: ${films.undated}, never rented: ${films.unrented}`,
   ];
 }
@@ -40,6 +41,8 @@ interface RentalCounts {
   belowMinimum: number;
   ratings: [min: number, max: number];
   times: [first: number, last: number];
+  /** Rentals whose time has not come yet. */
+  future: number;
 }
 
 function countRentals(rentals: RentalTable, minRating: number | null): RentalCounts {
@@ -51,11 +54,14 @@ function countRentals(rentals: RentalTable, minRating: number | null): RentalCou
     belowMinimum: 0,
     ratings: [Infinity, -Infinity],
     times: [Infinity, -Infinity],
+    future: 0,
   };
+  const now = Date.now();
   const { ratings, times } = counts;
   rentals.forEach((_customer, _film, at, rating) => {
     if (at < times[0]) times[0] = at;
     if (at > times[1]) times[1] = at;
+    if (at > now) counts.future++;
     if (Number.isNaN(rating)) return;
     counts.rated++;
     if (rating < LOW_RATING) counts.low++;

@@ -25,7 +25,7 @@ export async function openSourceFiles(
         createSourceFile(basename(from), stats.size, async () => createReadStream(from)),
         from,
       );
-  const archives = outer.files.filter(({ name }) => /\.(zip|tar)$/i.test(name));
+  const archives = outer.files.filter(({ name }) => ARCHIVE.test(name));
   const isNested = archives.length === 1 && !holdsData(outer.files);
   if (isNested) {
     const inner = await openArchive(archives[0]);
@@ -40,6 +40,8 @@ export async function openSourceFiles(
   throw new AppError('BAD_USER_INPUT', `${from} holds no files.`);
 }
 
+const ARCHIVE = /\.(zip|tar)$/i;
+
 /** Opens a file by its content: a zip or tar as its members, any other file as the only one. */
 export async function openArchive(file: SourceFile, path?: string): Promise<SourceFiles> {
   const from = path ?? file.name;
@@ -53,8 +55,12 @@ export async function openArchive(file: SourceFile, path?: string): Promise<Sour
     }
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
-    const message = `Cannot read ${from}: ${(cause as Error).message}. Check that the file is complete, or unpack it and pass the folder.`;
+    const message = `Cannot read ${from}: ${(cause as Error).message.replace(/\.+$/, '')}. Check that the file is complete, or unpack it and pass the folder.`;
     throw new AppError('BAD_USER_INPUT', message, { cause });
+  }
+  if (ARCHIVE.test(file.name)) {
+    const message = `${from} is neither a zip nor a tar archive. Check that the download is complete.`;
+    throw new AppError('BAD_USER_INPUT', message);
   }
   return { from, files: [file], close: () => {} };
 }

@@ -50,16 +50,22 @@ function chooseParser(sample: readonly string[]): TimeParser {
 }
 
 function numberParser(sample: readonly number[]): TimeParser {
-  const largest = sample.reduce((max, number) => Math.max(max, Math.abs(number)), 0);
-  const { form, milliseconds } = NUMBER_UNITS.find(({ max }) => largest < max) ?? NUMBER_UNITS[0];
+  const counts = NUMBER_UNITS.map((unit) => sample.filter((number) => unitOf(number) === unit).length);
+  const unit = NUMBER_UNITS[counts.indexOf(Math.max(...counts))];
   return {
-    form,
+    form: unit.form,
     parse: (value) => {
       const number = parseNumber(value);
-      return number === undefined ? undefined : Math.round(number * milliseconds);
+      // A number of another unit is refused: read in this one, it would be a time long ago.
+      const fits = number !== undefined && (number === 0 || unitOf(number) === unit);
+      return fits ? Math.round(number * unit.milliseconds) : undefined;
     },
   };
 }
+
+/** The unit in which a number is a time of the last decades. */
+const unitOf = (number: number) =>
+  NUMBER_UNITS.find(({ max }) => Math.abs(number) < max) ?? NUMBER_UNITS[NUMBER_UNITS.length - 1];
 
 const CLOCK = String.raw`(?:[T ,]+(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d{1,9}))?)?\s*(?<half>[AaPp][Mm])?)?`;
 const ZONE = String.raw`\s*(?<zone>Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?`;

@@ -391,6 +391,16 @@ t.add(sys.argv[1] + '/movies.csv', 'ml/movies.csv'); t.add(sys.argv[1] + '/ratin
       { 'data.zip': Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(60)]) },
       /^Cannot read .*data\.zip.*: .*Check that the file is complete/,
     ],
+    [
+      'a page in place of a zip',
+      { 'data.zip': '<!DOCTYPE html>' },
+      /data\.zip is neither a zip nor a tar archive\. Check that the download is complete\.$/,
+    ],
+    [
+      'times in two units',
+      { 'movies.csv': MOVIES, 'ratings.csv': `${RATINGS}2,2,3,964982703000\n` },
+      /^ratings\.csv line \d+, column timestamp: invalid value "964982703000".* most times of this column are seconds/,
+    ],
   ])('refuses %s and names the place', async (_name, files, message) => {
     await expect(read(files)).rejects.toThrow(message);
   });

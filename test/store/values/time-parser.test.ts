@@ -52,5 +52,8 @@ describe('createTimeParser', () => {
     expect(parse('964982703000', sample)).toBe('2000-07-30T18:45:03.000Z');
     expect(createTimeParser(sample).form).toBe('milliseconds since 1970');
     expect(parse('964982703000', ['964982703', '964982704'])).toBeUndefined();
+    expect(parse('964982703', sample)).toBeUndefined();
+    expect(parse('0', sample)).toBe('1970-01-01T00:00:00.000Z');
+    expect(parse('964982703000', ['964982703', ...sample])).toBe('2000-07-30T18:45:03.000Z');
   });
 });
