@@ -2,7 +2,7 @@
  * How the parts whose cost grows with the catalogue compare with honest anchors:
  *   npm run bench:scale -- [--only search,inverse,gather,http,learning,reload] [--large] [--json]
  * Prints a table, or a line of JSON for each row. Ratios count: each is the median of interleaved rounds in CPU time.
- * reload needs an empty graph in NEO4J_URI. numpy and usearch are anchors if they are installed.
+ * reload starts a private Neo4j in var/bench. numpy and usearch are anchors if they are installed.
  * --large adds 1,000,000 films and an inverse of 6,000 films, which takes about 2 GB of memory and some minutes.
  */
 import { parseArgs } from 'node:util';

@@ -25,11 +25,11 @@ let byteDimension: i32 = 0;
  * Sets the addresses of the matrix.
  * @param rowsAt f32 blocks
  * @param weightsAt f32 [rows]
- * @param biasesAt f32 [rows]
+ * @param biasesAt f32 [rows]; 0 if all biases are 0
  * @param numbers how many numbers a row has
  * @param bytesAt the rows rounded to bytes, [rows / 16][byteNumbers / 2][16][2]
  * @param byteWeightsAt f32 [rows]
- * @param byteNumbers `numbers`, rounded up to an even number
+ * @param byteNumbers `numbers`, rounded up to a multiple of 4
  */
 export function initialize(
   rowsAt: usize,
@@ -97,9 +97,10 @@ function offerBlock(
   offerFour(d, row + 12, mask, top, found, keep);
 }
 
-/** product · weight + bias of four rows. */
-function toScore(product: v128, weight: usize, bias: usize): v128 {
-  return f32x4.add(f32x4.mul(product, v128.load(weight)), v128.load(bias));
+/** product · weight + bias of the four rows from `row` on. */
+function toScore(product: v128, weightsAt: usize, row: usize): v128 {
+  const weighted = f32x4.mul(product, v128.load(weightsAt + (row << 2)));
+  return biases ? f32x4.add(weighted, v128.load(biases + (row << 2))) : weighted;
 }
 
 /**
@@ -136,13 +137,11 @@ export function search(
       s3 = f32x4.add(s3, f32x4.mul(v128.load(x, 48), value));
       x += 64;
     }
-    const weight = weights + ((<usize>row) << 2);
-    const bias = biases + ((<usize>row) << 2);
     offerBlock(
-      toScore(s0, weight, bias),
-      toScore(s1, weight + 16, bias + 16),
-      toScore(s2, weight + 32, bias + 32),
-      toScore(s3, weight + 48, bias + 48),
+      toScore(s0, weights, row),
+      toScore(s1, weights, row + 4),
+      toScore(s2, weights, row + 8),
+      toScore(s3, weights, row + 12),
       row,
       mask,
       top,
@@ -206,13 +205,11 @@ export function searchTwo(
       b3 = f32x4.add(b3, f32x4.mul(x3, second));
       x += 64;
     }
-    const weight = weights + ((<usize>row) << 2);
-    const bias = biases + ((<usize>row) << 2);
     offerBlock(
-      toScore(a0, weight, bias),
-      toScore(a1, weight + 16, bias + 16),
-      toScore(a2, weight + 32, bias + 32),
-      toScore(a3, weight + 48, bias + 48),
+      toScore(a0, weights, row),
+      toScore(a1, weights, row + 4),
+      toScore(a2, weights, row + 8),
+      toScore(a3, weights, row + 12),
       row,
       masks,
       top,
@@ -220,10 +217,10 @@ export function searchTwo(
       keep,
     );
     offerBlock(
-      toScore(b0, weight, bias),
-      toScore(b1, weight + 16, bias + 16),
-      toScore(b2, weight + 32, bias + 32),
-      toScore(b3, weight + 48, bias + 48),
+      toScore(b0, weights, row),
+      toScore(b1, weights, row + 4),
+      toScore(b2, weights, row + 8),
+      toScore(b3, weights, row + 12),
       row,
       secondMask,
       secondTop,
@@ -233,15 +230,10 @@ export function searchTwo(
   }
 }
 
-/** Products of 16-bit query pairs with 8-bit row pairs of four rows, summed to 32 bits. */
-function addPairs(sum: v128, bytes: usize, pair: v128): v128 {
-  return i32x4.add(sum, i32x4.dot_i16x8_s(v128.load_ext<i8>(bytes), pair));
-}
-
 /**
- * `search` over the rows of bytes, with a query of 16-bit integers, [byteNumbers].
- * score(row) = ⟨query, row⟩ · unit · byteWeight(row) + bias(row). The caller scales the query so that no sum of products
- * leaves 32 bits.
+ * `search` over the rows of bytes, with a query of 16-bit integers, [byteNumbers]. Products of pairs are summed to 32
+ * bits; the caller scales the query so that no sum leaves them.
+ * score(row) = ⟨query, row⟩ · unit · byteWeight(row) + bias(row)
  */
 export function searchBytes(
   mask: usize,
@@ -266,21 +258,24 @@ export function searchBytes(
     let s1 = s0;
     let s2 = s0;
     let s3 = s0;
-    for (let q = query; q < queryEnd; q += 4) {
-      const pair = v128.load_splat<i32>(q);
-      s0 = addPairs(s0, x, pair);
-      s1 = addPairs(s1, x + 8, pair);
-      s2 = addPairs(s2, x + 16, pair);
-      s3 = addPairs(s3, x + 24, pair);
-      x += 32;
+    for (let q = query; q < queryEnd; q += 8) {
+      const first = v128.load_splat<i32>(q);
+      s0 = i32x4.add(s0, i32x4.dot_i16x8_s(v128.load_ext<i8>(x), first));
+      s1 = i32x4.add(s1, i32x4.dot_i16x8_s(v128.load_ext<i8>(x, 8), first));
+      s2 = i32x4.add(s2, i32x4.dot_i16x8_s(v128.load_ext<i8>(x, 16), first));
+      s3 = i32x4.add(s3, i32x4.dot_i16x8_s(v128.load_ext<i8>(x, 24), first));
+      const second = v128.load_splat<i32>(q, 4);
+      s0 = i32x4.add(s0, i32x4.dot_i16x8_s(v128.load_ext<i8>(x, 32), second));
+      s1 = i32x4.add(s1, i32x4.dot_i16x8_s(v128.load_ext<i8>(x, 40), second));
+      s2 = i32x4.add(s2, i32x4.dot_i16x8_s(v128.load_ext<i8>(x, 48), second));
+      s3 = i32x4.add(s3, i32x4.dot_i16x8_s(v128.load_ext<i8>(x, 56), second));
+      x += 64;
     }
-    const weight = byteWeights + ((<usize>row) << 2);
-    const bias = biases + ((<usize>row) << 2);
     offerBlock(
-      toScore(f32x4.mul(f32x4.convert_i32x4_s(s0), units), weight, bias),
-      toScore(f32x4.mul(f32x4.convert_i32x4_s(s1), units), weight + 16, bias + 16),
-      toScore(f32x4.mul(f32x4.convert_i32x4_s(s2), units), weight + 32, bias + 32),
-      toScore(f32x4.mul(f32x4.convert_i32x4_s(s3), units), weight + 48, bias + 48),
+      toScore(f32x4.mul(f32x4.convert_i32x4_s(s0), units), byteWeights, row),
+      toScore(f32x4.mul(f32x4.convert_i32x4_s(s1), units), byteWeights, row + 4),
+      toScore(f32x4.mul(f32x4.convert_i32x4_s(s2), units), byteWeights, row + 8),
+      toScore(f32x4.mul(f32x4.convert_i32x4_s(s3), units), byteWeights, row + 12),
       row,
       mask,
       top,

@@ -1,9 +1,13 @@
+import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { connectGraph } from '../../src/graph/connect-graph';
 import { createConstraints } from '../../src/graph/constraints';
 import type { Graph } from '../../src/graph/graph';
 import { silentLogger } from '../../src/logger';
+import { lockHome } from '../../src/private-neo4j/lock-home';
+import { startPrivateNeo4j } from '../../src/private-neo4j/start-private-neo4j';
+import { createProgress } from '../../src/progress';
 import { loadEngine } from '../../src/recommender/engine/load-engine';
 import { createRecommender, type Recommender } from '../../src/recommender/recommender';
 import { median, type Row } from './measure';
@@ -18,25 +22,28 @@ const NS_PER_MS = 1e6;
 
 /**
  * Answers while a film is added to 100,000, against answers while nothing changes: the 99th percentiles of an open
- * loop. Needs an empty graph in NEO4J_URI, which it fills and leaves empty again.
+ * loop. Fills an empty private Neo4j in var/bench, and leaves it empty again.
  */
 export async function measureReload(): Promise<Row[]> {
-  const { NEO4J_URI: uri, NEO4J_USERNAME: username = 'neo4j', NEO4J_PASSWORD: password = '' } = process.env;
-  if (!uri) {
-    console.error('Skipping reload (set NEO4J_URI to an empty graph).');
-    return [];
-  }
-  const graph = await connectGraph({ uri, username, password });
+  const home = join(__dirname, '..', '..', 'var', 'bench');
+  const lock = lockHome(home);
+  const neo4j = await startPrivateNeo4j({ home, progress: createProgress(process.stderr) });
   try {
-    const [{ nodes }] = await graph.read<{ nodes: number }>('MATCH (node) RETURN count(node) AS nodes');
-    if (nodes > 0) throw new Error(`Expected an empty graph at NEO4J_URI; it has ${nodes} nodes.`);
+    const graph = await connectGraph(neo4j);
+    await empty(graph);
     await fill(graph);
-    return await measureRounds(graph);
-  } finally {
-    await graph.run('MATCH (node) CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 10000 ROWS');
+    const rows = await measureRounds(graph);
+    await empty(graph);
     await graph.close();
+    return rows;
+  } finally {
+    await neo4j.stop();
+    lock.release();
   }
 }
+
+const empty = (graph: Graph) =>
+  graph.run('MATCH (node) CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 10000 ROWS');
 
 async function fill(graph: Graph): Promise<void> {
   await createConstraints(graph);

@@ -1,4 +1,4 @@
-import { packFilms, type PackedFilms, type SearchOptions } from './pack-films';
+import { MAX_CANDIDATES, packFilms, type PackedFilms, type SearchOptions } from './pack-films';
 import { type Candidates, createSearchKernel, type KernelQuery, type SearchKernel } from './search-kernel';
 import { type ScoredFilm, topFilms } from './top-films';
 
@@ -51,6 +51,8 @@ export function createNearestFilms(
 export function openNearestFilms(packed: PackedFilms): NearestFilms {
   const { films, dimension, vectors, weights, biases, nearness } = packed;
   const kernel = createSearchKernel(packed);
+  /** The scores of candidates, reused: a new typed array for each answer costs more than its numbers. */
+  const exact = new Float64Array(MAX_CANDIDATES);
 
   const requireDimension = (query: Float32Array) => {
     if (query.length === dimension) return;
@@ -78,8 +80,17 @@ export function openNearestFilms(packed: PackedFilms): NearestFilms {
 
   const scoresOf = (query: Float32Array, some: ArrayLike<number>): Float64Array => {
     requireDimension(query);
-    const weight = weightOf(query);
-    const result = dots(query, vectors, some, dimension);
+    return writeScores(query, weightOf(query), some, new Float64Array(some.length));
+  };
+
+  /** Writes the nearness of some films. */
+  const writeScores = (
+    query: Float32Array,
+    weight: number,
+    some: ArrayLike<number>,
+    result: Float64Array,
+  ): Float64Array => {
+    writeDots(query, vectors, some, dimension, result);
     for (let i = 0; i < some.length; i++) {
       const isThere = weights[some[i]] > 0 && weight < Infinity;
       result[i] = isThere ? toScore(result[i], some[i], weight) : -Infinity;
@@ -88,8 +99,8 @@ export function openNearestFilms(packed: PackedFilms): NearestFilms {
   };
 
   /** Orders candidates. @returns undefined if another film may be nearer than the last of them */
-  const settle = (query: FilmQuery, first: number, { films: some, bound }: Candidates) => {
-    const exact = scoresOf(query.vector, some);
+  const settle = ({ vector, weight }: KernelQuery, first: number, { films: some, bound }: Candidates) => {
+    writeScores(vector, weight, some, exact);
     const answer: ScoredFilm[] = [];
     for (let i = 0; i < some.length; i++) answer.push({ film: some[i], score: exact[i] });
     answer.sort((a, b) => b.score - a.score || a.film - b.film);
@@ -108,14 +119,15 @@ export function openNearestFilms(packed: PackedFilms): NearestFilms {
         );
       }
     }
-    const answers: (ScoredFilm[] | undefined)[] = queries.map(({ vector }) =>
-      first > 0 && weightOf(vector) < Infinity ? undefined : [],
+    const weighted = queries.map(({ vector, allowed }) => ({ vector, weight: weightOf(vector), allowed }));
+    const answers: (ScoredFilm[] | undefined)[] = weighted.map(({ weight }) =>
+      first > 0 && weight < Infinity ? undefined : [],
     );
     for (const precision of kernel ? precisionsOf(kernel) : []) {
       const open = queries.flatMap((_, i) => (answers[i] ? [] : [i]));
-      const asked = open.map((i) => toKernelQuery(queries[i], weightOf(queries[i].vector)));
+      const asked = open.map((i) => weighted[i]);
       kernel?.search(asked, first, precision).forEach((candidates, i) => {
-        if (candidates) answers[open[i]] = settle(queries[open[i]], first, candidates);
+        if (candidates) answers[open[i]] = settle(asked[i], first, candidates);
       });
     }
     return answers.map((answer, i) => {
@@ -137,14 +149,8 @@ export function openNearestFilms(packed: PackedFilms): NearestFilms {
 const precisionsOf = ({ hasBytes }: SearchKernel) =>
   hasBytes ? (['bytes', 'single'] as const) : (['single'] as const);
 
-function toKernelQuery({ vector, allowed }: FilmQuery, weight: number): KernelQuery {
-  const weighted = new Float64Array(vector.length);
-  for (let i = 0; i < vector.length; i++) weighted[i] = vector[i] * weight;
-  return { vector: weighted, allowed };
-}
-
 function isFiniteVector(vector: Float32Array): boolean {
-  for (const value of vector) if (!Number.isFinite(value)) return false;
+  for (let i = 0; i < vector.length; i++) if (!Number.isFinite(vector[i])) return false;
   return true;
 }
 
@@ -155,14 +161,14 @@ function dot(a: Float32Array, startA: number, b: Float32Array, startB: number, l
   return sum;
 }
 
-/** The products with some films, four at a time, because an addition of one sum waits for the one before. */
-function dots(
+/** Writes the products with some films, four at a time, because an addition of one sum waits for the one before. */
+function writeDots(
   query: Float32Array,
   vectors: Float32Array,
   films: ArrayLike<number>,
   dimension: number,
-): Float64Array {
-  const products = new Float64Array(films.length);
+  products: Float64Array,
+): void {
   let done = 0;
   for (; done + 4 <= films.length; done += 4) {
     const a = films[done] * dimension;
@@ -185,5 +191,4 @@ function dots(
   for (; done < films.length; done++) {
     products[done] = dot(query, 0, vectors, films[done] * dimension, dimension);
   }
-  return products;
 }

@@ -46,7 +46,7 @@ export interface FilmBlocks {
 
 /** Vectors rounded to 8 bits. */
 export interface ByteBlocks {
-  /** Dimension, rounded up to an even number. */
+  /** Dimension, rounded up to a multiple of 4. */
   readonly dimension: number;
   /** Largest length of a rounded vector, in units of its scale. */
   readonly longest: number;
@@ -113,15 +113,15 @@ function packBlocks(
   hasBytes: boolean,
 ): FilmBlocks {
   const rows = Math.ceil(films / BLOCK) * BLOCK;
-  const evenDimension = dimension + (dimension % 2);
+  const byteDimension = Math.ceil(dimension / 4) * 4;
   const { memory, addresses } = allocateRegions<Region>({
     rows: 4 * rows * dimension,
     weights: 4 * rows,
-    biases: 4 * rows,
-    bytes: hasBytes ? rows * evenDimension : 0,
+    biases: biases ? 4 * rows : 0,
+    bytes: hasBytes ? rows * byteDimension : 0,
     byteWeights: hasBytes ? 4 * rows : 0,
     masks: MAX_QUERIES * rows,
-    queries: MAX_QUERIES * 8 * evenDimension,
+    queries: MAX_QUERIES * 8 * byteDimension,
     top: MAX_QUERIES * 4 * MAX_CANDIDATES,
     found: MAX_QUERIES * 4 * MAX_CANDIDATES,
     products: 8 * rows,
@@ -142,7 +142,7 @@ function packBlocks(
     largestBias = Math.max(largestBias, Math.abs(biases?.[film] ?? 0));
   }
   const byteRegions = {
-    bytes: new Int8Array(memory.buffer, addresses.bytes, hasBytes ? rows * evenDimension : 0),
+    bytes: new Int8Array(memory.buffer, addresses.bytes, hasBytes ? rows * byteDimension : 0),
     scales: new Float32Array(memory.buffer, addresses.byteWeights, hasBytes ? rows : 0),
   };
   const bytes = hasBytes ? packBytes({ dimension, vectors, weights }, byteRegions) : undefined;
@@ -154,7 +154,7 @@ function packBytes(
   { dimension, vectors, weights }: Pick<PackedFilms, 'dimension' | 'vectors' | 'weights'>,
   { bytes, scales }: { bytes: Int8Array; scales: Float32Array },
 ): ByteBlocks {
-  const evenDimension = dimension + (dimension % 2);
+  const byteDimension = Math.ceil(dimension / 4) * 4;
   let [longest, longestScaled, residual] = [0, 0, 0];
   scales.fill(NaN);
   weights.forEach((weight, film) => {
@@ -164,7 +164,7 @@ function packBytes(
     for (let i = 0; i < dimension; i++) largest = Math.max(largest, Math.abs(vectors[from + i]));
     const scale = Math.fround((largest * weight) / LARGEST_BYTE);
     scales[film] = scale;
-    const to = blockStart(film, evenDimension) + (film % BLOCK);
+    const to = blockStart(film, byteDimension) + (film % BLOCK);
     let [squares, lost] = [0, 0];
     for (let i = 0; i < dimension && scale > 0; i++) {
       const value = vectors[from + i] * weight;
@@ -177,7 +177,7 @@ function packBytes(
     longestScaled = Math.max(longestScaled, Math.sqrt(squares) * scale);
     residual = Math.max(residual, Math.sqrt(lost));
   });
-  return { dimension: evenDimension, longest, longestScaled, residual };
+  return { dimension: byteDimension, longest, longestScaled, residual };
 }
 
 /** Where the first number of a film lies in blocks of single numbers. */

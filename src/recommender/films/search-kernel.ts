@@ -5,15 +5,18 @@ import { KERNEL } from './search-kernel.generated';
 /** Films that may be the nearest ones to a query. */
 export interface Candidates {
   /** Film numbers, in no particular order. */
-  readonly films: Int32Array;
+  readonly films: readonly number[];
   /** No other film that may be found scores higher than this; −∞ if there is no other film. */
   readonly bound: number;
 }
 
-/** A query, times the factor that its nearness asks for, and the films that may be found: 0 for each that may not. */
+/** A query. Its buffers are not copied, because typed arrays of a hundred numbers cost more than they hold. */
 export interface KernelQuery {
-  readonly vector: Float64Array /* [dimension] */;
-  readonly allowed: Uint8Array | undefined /* [films] */;
+  readonly vector: Float32Array /* [dimension] */;
+  /** The factor of the vector that its nearness asks for. */
+  readonly weight: number;
+  /** 0 for each film that may not be found, [films]. */
+  readonly allowed: Uint8Array | undefined;
 }
 
 /** Searches packed films with SIMD instructions. */
@@ -42,7 +45,7 @@ const MAX_SUM = 2 ** 30;
 const MAX_SHORT = 32_767;
 const MAX_TAME = 2 ** 40;
 /** Candidates beyond the films asked for, so that rounding seldom hides one. */
-const SPARE_CANDIDATES = { single: 16, bytes: 48 };
+const SPARE_CANDIDATES = { single: 6, bytes: 40 };
 const CANDIDATES_PER_FILM = { single: 1, bytes: 3 };
 
 /** The exports of kernels/search.ts: addresses are in bytes, rows are numbers of rows. */
@@ -91,19 +94,25 @@ interface Exports {
 const compiled = compileKernel(KERNEL);
 
 /** @returns undefined without SIMD */
-export function createSearchKernel({ films, dimension, blocks }: PackedFilms): SearchKernel | undefined {
+export function createSearchKernel({
+  films,
+  dimension,
+  blocks,
+  biases,
+}: PackedFilms): SearchKernel | undefined {
   if (!compiled || !blocks) return undefined;
   const { memory, addresses, rows, bytes } = blocks;
   const kernel = instantiateKernel<Exports>(compiled, memory);
-  const { rows: x, weights, biases, bytes: byteRows, byteWeights } = addresses;
-  kernel.initialize(x, weights, biases, dimension, byteRows, byteWeights, bytes?.dimension ?? 0);
+  const { rows: x, weights, bytes: byteRows, byteWeights } = addresses;
+  const biasesAt = biases ? addresses.biases : 0;
+  kernel.initialize(x, weights, biasesAt, dimension, byteRows, byteWeights, bytes?.dimension ?? 0);
 
   const masks = new Uint8Array(memory.buffer, addresses.masks, MAX_QUERIES * rows);
   const top = new Float32Array(memory.buffer, addresses.top, MAX_QUERIES * MAX_CANDIDATES);
   const found = new Int32Array(memory.buffer, addresses.found, MAX_QUERIES * MAX_CANDIDATES);
   const products = new Float64Array(memory.buffer, addresses.products, films);
   const queriesAs = <Queries>(View: new (buffer: ArrayBuffer, address: number, length: number) => Queries) =>
-    new View(memory.buffer, addresses.queries, MAX_QUERIES * 2 * Math.ceil(dimension / 2));
+    new View(memory.buffer, addresses.queries, MAX_QUERIES * 4 * Math.ceil(dimension / 4));
   const singles = queriesAs(Float32Array);
   const doubles = queriesAs(Float64Array);
   const shorts = queriesAs(Int16Array);
@@ -122,21 +131,24 @@ export function createSearchKernel({ films, dimension, blocks }: PackedFilms): S
   };
 
   /** Searches by single precision. @returns the errors of the scores */
-  const searchSingles = (vectors: readonly Float64Array[], keep: number): number[] => {
-    vectors.forEach((vector, slot) => singles.set(vector, slot * dimension));
+  const searchSingles = (queries: readonly KernelQuery[], keep: number): number[] => {
+    for (let slot = 0; slot < queries.length; slot++) {
+      const { vector, weight } = queries[slot];
+      for (let i = 0; i < dimension; i++) singles[slot * dimension + i] = vector[i] * weight;
+    }
     const queryAt = (slot: number) => addresses.queries + 4 * slot * dimension;
-    scan(vectors.length, (from, to) => {
-      for (let slot = 0; slot < vectors.length; slot += 2) {
+    scan(queries.length, (from, to) => {
+      for (let slot = 0; slot < queries.length; slot += 2) {
         const at = slotOf(slot, keep);
-        const isPair = slot + 1 < vectors.length;
+        const isPair = slot + 1 < queries.length;
         if (isPair) kernel.searchTwo(at.mask, rows, from, to, queryAt(slot), at.top, at.found, keep);
         else kernel.search(at.mask, from, to, queryAt(slot), at.top, at.found, keep);
       }
     });
     const { longest, largestBias } = blocks;
-    return vectors.map(
-      (vector) =>
-        (dimension + 8) * EPSILON * (lengthOf(vector) * longest + largestBias) + dimension * UNDERFLOW,
+    return queries.map(
+      (query) =>
+        (dimension + 8) * EPSILON * (lengthOf(query) * longest + largestBias) + dimension * UNDERFLOW,
     );
   };
 
@@ -145,21 +157,25 @@ export function createSearchKernel({ films, dimension, blocks }: PackedFilms): S
    * most its length times the length of the query, and the rounding error of the query likewise.
    * @returns the errors of the scores
    */
-  const searchByBytes = (vectors: readonly Float64Array[], keep: number, rounded: ByteBlocks): number[] => {
-    const scaled = vectors.map((vector, slot) => {
+  const searchByBytes = (queries: readonly KernelQuery[], keep: number, rounded: ByteBlocks): number[] => {
+    const scaled = queries.map((query, slot) => {
+      const { vector, weight } = query;
       const from = slot * rounded.dimension;
-      const length = lengthOf(vector);
-      const largest = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+      const length = lengthOf(query);
+      let largest = 0;
+      for (let i = 0; i < dimension; i++) largest = Math.max(largest, Math.abs(vector[i] * weight));
       const scale = Math.min(MAX_SHORT / largest, MAX_SUM / (rounded.longest * length), MAX_TAME);
       let lost = 0;
-      shorts.fill(0, from, from + rounded.dimension);
-      vector.forEach((value, i) => {
-        shorts[from + i] = Math.round(value * scale);
-        lost += (value - shorts[from + i] / scale) ** 2;
-      });
+      for (let i = dimension; i < rounded.dimension; i++) shorts[from + i] = 0;
+      for (let i = 0; i < dimension; i++) {
+        const value = vector[i] * weight;
+        const short = Math.round(value * scale);
+        shorts[from + i] = short;
+        lost += (value - short / scale) ** 2;
+      }
       return { unit: 1 / scale, length, lost: Math.sqrt(lost) };
     });
-    scan(vectors.length, (from, to) => {
+    scan(queries.length, (from, to) => {
       scaled.forEach(({ unit }, slot) => {
         const at = slotOf(slot, keep);
         const query = addresses.queries + 2 * slot * rounded.dimension;
@@ -174,6 +190,16 @@ export function createSearchKernel({ films, dimension, blocks }: PackedFilms): S
     });
   };
 
+  /** Reads the candidates that the kernel found for a query. */
+  const read = (slot: number, keep: number, error: number): Candidates => {
+    const from = slot * keep;
+    let count = keep;
+    while (count > 0 && top[from + count - 1] === -Infinity) count--;
+    const some: number[] = [];
+    for (let i = from; i < from + count; i++) some.push(found[i]);
+    return { films: some, bound: count === keep ? top[from + keep - 1] + error : -Infinity };
+  };
+
   return {
     hasBytes: bytes !== undefined,
     multiply: (query) => {
@@ -184,27 +210,21 @@ export function createSearchKernel({ films, dimension, blocks }: PackedFilms): S
     search: (queries, first, precision) => {
       if (precision === 'bytes' && !bytes) throw new TypeError('These films have no vectors of 8 bits.');
       const keep = CANDIDATES_PER_FILM[precision] * first + SPARE_CANDIDATES[precision];
-      const isBounded = ({ vector }: KernelQuery) =>
-        blocks.isTame && keep <= MAX_CANDIDATES && lengthOf(vector) < MAX_TAME;
+      const isBounded = (query: KernelQuery) =>
+        blocks.isTame && keep <= MAX_CANDIDATES && lengthOf(query) < MAX_TAME;
       const bounded = queries.filter(isBounded);
       const answers: Candidates[] = [];
       for (let start = 0; start < bounded.length; start += MAX_QUERIES) {
         const pass = bounded.slice(start, start + MAX_QUERIES);
-        pass.forEach(({ allowed }, slot) => {
+        for (let slot = 0; slot < pass.length; slot++) {
+          const { allowed } = pass[slot];
           if (allowed) masks.set(allowed, slot * rows);
           else masks.fill(1, slot * rows, slot * rows + films);
-        });
+        }
         top.fill(-Infinity, 0, pass.length * keep);
-        const vectors = pass.map(({ vector }) => vector);
         const errors =
-          precision === 'bytes' && bytes ? searchByBytes(vectors, keep, bytes) : searchSingles(vectors, keep);
-        errors.forEach((error, slot) => {
-          const scores = top.subarray(slot * keep, (slot + 1) * keep);
-          const count = scores.indexOf(-Infinity);
-          const end = count < 0 ? keep : count;
-          const bound = count < 0 ? scores[keep - 1] + error : -Infinity;
-          answers.push({ films: found.slice(slot * keep, slot * keep + end), bound });
-        });
+          precision === 'bytes' && bytes ? searchByBytes(pass, keep, bytes) : searchSingles(pass, keep);
+        for (let slot = 0; slot < pass.length; slot++) answers.push(read(slot, keep, errors[slot]));
       }
       let next = 0;
       return queries.map((query) => (isBounded(query) ? answers[next++] : undefined));
@@ -212,8 +232,9 @@ export function createSearchKernel({ films, dimension, blocks }: PackedFilms): S
   };
 }
 
-const lengthOf = (vector: Float64Array) => {
+/** The length of a weighted query. */
+const lengthOf = ({ vector, weight }: KernelQuery) => {
   let squares = 0;
-  for (const value of vector) squares += value * value;
+  for (let i = 0; i < vector.length; i++) squares += (vector[i] * weight) ** 2;
   return Math.sqrt(squares);
 };
