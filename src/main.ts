@@ -1,8 +1,6 @@
 #!/usr/bin/env node
 // First of all: OpenTelemetry wraps modules when they are loaded.
 import { stopTracing } from './tracing/tracing';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command } from 'commander';
 import { cancelCommand } from './commands/cancel-command';
 import { SIGNAL_EXIT_CODES, type CommandContext, type StopSignal } from './commands/command-context';
@@ -19,12 +17,9 @@ import { serveCommand } from './commands/serve-command';
 import { simulateCommand } from './commands/simulate-command';
 import { trainCommand } from './commands/train-command';
 import { createProgressDisplay } from './progress';
+import { VERSION } from './version';
 
 // This file alone reads the environment. Modules are loaded by the command that needs them, so that --help is quick.
-
-const { version } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as {
-  version: string;
-};
 
 /** The order in which --help lists them. */
 const COMMANDS = [
@@ -90,7 +85,7 @@ async function main(): Promise<void> {
     .description(
       'A GraphQL API next to a Neo4j graph of films that recommends with deep reinforcement learning.',
     )
-    .version(version, '-V, --version', 'print the version')
+    .version(VERSION, '-V, --version', 'print the version')
     // Options after a command belong to the command: export has a --version of its own.
     .enablePositionalOptions()
     .showHelpAfterError('(run reelgraph --help for usage)')

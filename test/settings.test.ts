@@ -14,6 +14,7 @@ describe('parseSettings', () => {
       auth: undefined,
       isProduction: false,
       introspection: true,
+      mcp: false,
       corsOrigins: [],
       trustedDocuments: undefined,
       trustedProxies: 0,

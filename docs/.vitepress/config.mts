@@ -49,6 +49,7 @@ export default defineConfig({
         items: [
           { text: 'API by example', link: '/api' },
           { text: 'Clients and caches', link: '/clients' },
+          { text: 'Assistants (MCP)', link: '/mcp' },
           { text: 'Dashboard', link: '/dashboard' },
           { text: 'Your own graph', link: '/your-own-graph' },
           { text: 'Data model', link: '/data-model' },

@@ -15,20 +15,23 @@ import type { Context } from '../graphql/context';
 import { createFormatError } from '../graphql/format-error';
 import { createOperationCheck } from '../graphql/limits/check-operation';
 import type { Settings } from '../settings';
+import { VERSION } from '../version';
 import { addTrailingSlash } from './add-trailing-slash';
 import { createGate } from './admission/gate';
 import { createAuthenticate } from './authenticate';
 import { dashboard, notFoundPage } from './dashboard';
 import { eventStream } from './event-stream';
-import { graphqlEndpoint } from './graphql-endpoint';
+import { type Endpoint, graphqlEndpoint } from './graphql-endpoint';
 import { CONNECTION_OPTIONS, guardConnections } from './guard-connections';
 import { health } from './health';
 import { HttpError, sendError } from './http-error';
 import { ide } from './ide';
 import { landingPage } from './landing-page';
 import { listen } from './listen';
+import { llmsTxt } from './llms-txt';
 import { createLogFailure } from './log-failure';
 import { logRequest, type RequestLog } from './log-request';
+import { mcpEndpoint } from './mcp/endpoint';
 import { createMetrics, type MetricsSources } from './metrics';
 import { asksForPage } from './negotiate';
 import { requireOwnName } from './own-names';
@@ -108,20 +111,29 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   });
 
   const allowOrigins = corsOrigins.length ? cors({ origin: corsOrigins, maxAge: 600 }) : undefined;
-  const answerApi = async (request: IncomingMessage, response: ServerResponse, scope: RequestScope) => {
+  const mcp = settings.mcp
+    ? await mcpEndpoint({ apollo, schema, gate, checkOperation, createContext, version: VERSION })
+    : undefined;
+  const answerApi = async (
+    answer: Endpoint,
+    request: IncomingMessage,
+    response: ServerResponse,
+    scope: RequestScope,
+  ) => {
     logRequest(scope, response, (answered) => {
       metrics.observe(answered);
       log.info(answered, 'Answered');
     });
     if (!auth) requireOwnName(request.headers.host);
     if (allowOrigins && (await answersPreflight(allowOrigins, request, response))) return;
-    await endpoint(request, response, scope);
+    await answer(request, response, scope);
   };
 
   const pages = express.Router();
   pages.use(health(options.isReady, options.sources.graphStatus));
   if (!auth) pages.use(ownNamesOnly);
   pages.get('/metrics', requireRoles(gate, METRICS_ROLES), metrics.handler);
+  if (introspection || mcp) pages.get('/llms.txt', llmsTxt({ hasMcp: mcp !== undefined }));
   if (introspection) pages.use('/ide', ide(basePath)).get('/graphql', ...landingPage());
   pages.use(dashboard(), notFoundPage());
   const app = express().disable('x-powered-by');
@@ -137,7 +149,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     void inRequest(request.headers['x-request-id'], async (scope) => {
       response.setHeader('x-request-id', scope.id);
       try {
-        if (isForApi(request, path, introspection)) await answerApi(request, response, scope);
+        if (isForApi(request, path, introspection)) await answerApi(endpoint, request, response, scope);
+        else if (mcp && isAt(request, `${basePath}/mcp`)) await answerApi(mcp, request, response, scope);
         else app(request, response);
       } catch (error) {
         sendError(response, error, logFailure);
@@ -153,10 +166,16 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   };
 }
 
+/** Whether a request is for a path, with or without a trailing slash. */
+function isAt(request: IncomingMessage, wanted: string): boolean {
+  const { path } = addressOf(request);
+  return path === wanted || path === `${wanted}/`;
+}
+
 /** Whether the API answers a request, rather than Express with a page. */
 function isForApi(request: IncomingMessage, apiPath: string, hasLandingPage: boolean): boolean {
-  const { path, search } = addressOf(request);
-  if (path !== apiPath && path !== `${apiPath}/`) return false;
+  if (!isAt(request, apiPath)) return false;
+  const { search } = addressOf(request);
   if (!hasLandingPage || request.method !== 'GET') return true;
   return new URLSearchParams(search).has('query') || !asksForPage(request.headers.accept);
 }

@@ -1,14 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type ApolloServer, HeaderMap } from '@apollo/server';
-import { withDeadline } from '../graph/statement-scope';
+import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { Viewer } from '../graphql/access/viewer';
 import type { Context } from '../graphql/context';
 import type { CheckedOperation, CheckOperation, SentOperation } from '../graphql/limits/check-operation';
-import { DEADLINE_MS } from '../graphql/limits/field-rules';
 import { requireLimit } from '../graphql/limits/require-limit';
 import { CLIENT_LEFT } from './client-left';
 import type { Gate } from './admission/gate';
 import { compress } from './compress';
+import { inPlace } from './in-place';
 import { EVENT_STREAM, negotiate } from './negotiate';
 import { requireReading, waitForTurn } from './guard-connections';
 import { readOperation } from './read-operation';
@@ -46,37 +45,16 @@ export type Endpoint = (
 export function graphqlEndpoint(options: EndpointOptions): Endpoint {
   const { apollo, gate, takeDocument, checkOperation, createContext, subscribe, unread } = options;
 
-  const execute = async (
-    request: IncomingMessage,
-    response: ServerResponse,
-    sent: SentOperation,
-    viewer: Viewer,
-    deadlineMs: number,
-    addGraphTime: (milliseconds: number) => void,
-  ) => {
-    const ending = new AbortController();
-    const leave = () => ending.abort(CLIENT_LEFT);
-    response.once('close', leave);
-    try {
-      return await withDeadline(
-        deadlineMs,
-        () =>
-          apollo.executeHTTPGraphQLRequest({
-            httpGraphQLRequest: {
-              method: request.method as string,
-              headers: apolloHeaders(request),
-              search: request.method === 'GET' ? searchOf(sent) : '',
-              body: request.method === 'GET' ? undefined : sent,
-            },
-            context: async () => createContext(viewer),
-          }),
-        ending,
-        addGraphTime,
-      );
-    } finally {
-      response.off('close', leave);
-    }
-  };
+  const execute = (request: IncomingMessage, sent: SentOperation, viewer: Viewer) =>
+    apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: request.method as string,
+        headers: apolloHeaders(request),
+        search: request.method === 'GET' ? searchOf(sent) : '',
+        body: request.method === 'GET' ? undefined : sent,
+      },
+      context: async () => createContext(viewer),
+    });
 
   return async (request, response, scope) => {
     if (!(await waitForTurn(request, response))) return;
@@ -92,10 +70,7 @@ export function graphqlEndpoint(options: EndpointOptions): Endpoint {
       response.once('close', stream.release);
       return subscribe(response, { sent, viewer, expiresAt });
     }
-    const admission = gate.admit(caller, 'request', checked?.cost);
-    try {
-      const deadlineMs = checked?.deadlineMs ?? DEADLINE_MS;
-      const answer = await execute(request, response, sent, viewer, deadlineMs, admission.addGraphTime);
+    const send = (answer: HTTPGraphQLResponse) => {
       if (answer.body.kind !== 'complete') throw new Error('Incremental delivery is not supported.');
       const { string: json } = answer.body;
       requireLimit('answerLength', json.length);
@@ -103,16 +78,15 @@ export function graphqlEndpoint(options: EndpointOptions): Endpoint {
       for (const [name, value] of answer.headers) {
         if (name !== 'content-length') response.setHeader(name, value);
       }
-      response.setHeader('cache-control', 'no-store');
       response.appendHeader('vary', 'Accept');
       response.statusCode = answer.status ?? 200;
       if (form === 'events') sendEvent(response, json);
       else sendJson(request, response, json);
-    } catch (error) {
+    };
+    const work = async () => send(await execute(request, sent, viewer));
+    await inPlace({ gate, caller, checked, response, work }).catch((error: unknown) => {
       if (error !== CLIENT_LEFT) throw error;
-    } finally {
-      admission.release();
-    }
+    });
   };
 }
 

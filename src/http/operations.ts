@@ -6,6 +6,8 @@ import { toGlobalId } from '../graphql/global-id';
 /** An example operation of the IDE pages. */
 export interface ExampleOperation {
   name: string;
+  /** What it does, from the comment at its beginning. */
+  description: string;
   document: string;
   variables: Record<string, unknown>;
 }
@@ -31,7 +33,12 @@ export function readOperations(): ExampleOperation[] {
   files.sort((a, b) => Number(b === 'recommendations.graphql') - Number(a === 'recommendations.graphql'));
   return files.map((file) => {
     const document = readFileSync(join(FOLDER, file), 'utf8');
-    return { name: basename(file, '.graphql'), document, variables: neededVariables(document) };
+    return {
+      name: basename(file, '.graphql'),
+      description: /^# (.*)/.exec(document)?.[1] ?? '',
+      document,
+      variables: neededVariables(document),
+    };
   });
 }
 

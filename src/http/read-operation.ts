@@ -12,7 +12,7 @@ import { HttpError } from './http-error';
  */
 export async function readOperation(request: IncomingMessage): Promise<SentOperation> {
   if (request.method === 'GET') return readAddress(request);
-  if (request.method === 'POST') return readBody(request);
+  if (request.method === 'POST') return readBody(request, '{"query": "…", "variables": {…}}');
   throw new HttpError(405, 'Only GET and POST are supported.', { headers: { allow: 'GET, POST' } });
 }
 
@@ -48,7 +48,12 @@ function objectIn(parameters: URLSearchParams, name: string): object | undefined
 
 const DECODER = new TextDecoder('utf-8', { fatal: true });
 
-async function readBody(request: IncomingMessage): Promise<SentOperation> {
+/**
+ * Reads the JSON object in the body of a POST.
+ * @param example a valid body, for the message of an error
+ * @throws HttpError
+ */
+export async function readBody(request: IncomingMessage, example: string): Promise<object> {
   requireJson(request.headers['content-type']);
   const body = await decompress(await readBytes(request), request.headers['content-encoding']);
   let text: string;
@@ -57,12 +62,12 @@ async function readBody(request: IncomingMessage): Promise<SentOperation> {
   } catch {
     throw new HttpError(400, 'The body is not valid UTF-8.');
   }
-  const value = parse(text, 'The body is not valid JSON. Send {"query": "…", "variables": {…}}.');
+  const value = parse(text, `The body is not valid JSON. Send ${example}.`);
   if (Array.isArray(value)) {
-    throw new HttpError(400, 'Operation batching is not supported. Send one operation per request.');
+    throw new HttpError(400, 'Batching is not supported. Send one operation per request.');
   }
   if (isObject(value)) return value;
-  throw new HttpError(400, 'The body is not a JSON object. Send {"query": "…", "variables": {…}}.');
+  throw new HttpError(400, `The body is not a JSON object. Send ${example}.`);
 }
 
 /** The essence of a media type and its charset, if that is the only parameter that matters. */

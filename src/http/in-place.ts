@@ -1,0 +1,37 @@
+import type { ServerResponse } from 'node:http';
+import { withDeadline } from '../graph/statement-scope';
+import type { CheckedOperation } from '../graphql/limits/check-operation';
+import { DEADLINE_MS } from '../graphql/limits/field-rules';
+import type { Caller } from './admission/caller';
+import type { Gate } from './admission/gate';
+import { CLIENT_LEFT } from './client-left';
+
+/** The work of one operation. */
+export interface OperationWork<Result> {
+  readonly gate: Gate;
+  readonly caller: Caller;
+  /** Undefined if the operation is not valid. */
+  readonly checked: CheckedOperation | undefined;
+  /** The response of the client that waits. */
+  readonly response: ServerResponse;
+  readonly work: () => Promise<Result>;
+}
+
+/**
+ * Takes a place for an operation, works until its deadline and gives the place back. Every transport executes
+ * operations in this way.
+ * @throws AppError OVERLOADED, RATE_LIMITED, DEADLINE_EXCEEDED; CLIENT_LEFT if the client disconnected
+ */
+export async function inPlace<Result>(operation: OperationWork<Result>): Promise<Result> {
+  const { gate, caller, checked, response, work } = operation;
+  const admission = gate.admit(caller, 'request', checked?.cost);
+  const ending = new AbortController();
+  const leave = () => ending.abort(CLIENT_LEFT);
+  response.once('close', leave);
+  try {
+    return await withDeadline(checked?.deadlineMs ?? DEADLINE_MS, work, ending, admission.addGraphTime);
+  } finally {
+    response.off('close', leave);
+    admission.release();
+  }
+}
