@@ -1,18 +1,27 @@
-/** Writes the augmented schema, or with --check fails where the committed one differs. */
+/** Writes the augmented schema and the schema of the mapping file, or with --check fails where the committed ones differ. */
+import { format } from 'prettier';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printAugmentedSchema } from '../src/graphql/print-augmented-schema';
+import { mappingSchema } from '../src/mapping-file';
 
-const FILE = join(__dirname, '..', 'schema.augmented.graphql');
+const ROOT = join(__dirname, '..');
 
 async function main() {
-  const schema = await printAugmentedSchema();
-  if (!process.argv.includes('--check')) {
-    writeFileSync(FILE, schema);
-  } else if (readFileSync(FILE, 'utf8') !== schema) {
-    throw new Error(
-      'schema.augmented.graphql is not what schema.graphql makes. Run npm run codegen and commit it.',
-    );
+  const schemas = {
+    'schema.augmented.graphql': await printAugmentedSchema(),
+    'reelgraph.schema.json': await format(JSON.stringify(mappingSchema()), {
+      parser: 'json',
+      printWidth: 110,
+    }),
+  };
+  for (const [name, text] of Object.entries(schemas)) {
+    const file = join(ROOT, name);
+    if (!process.argv.includes('--check')) {
+      writeFileSync(file, text);
+    } else if (readFileSync(file, 'utf8') !== text) {
+      throw new Error(`${name} is out of date. Run npm run codegen and commit it.`);
+    }
   }
 }
 

@@ -90,7 +90,7 @@ async function serve(
   // The graph plans its first statements while this process builds the schemas.
   const [, schemas] = await Promise.all([
     warm(recommender, log),
-    progress('Building the schema', () => buildSchemas(graph.driver)),
+    progress('Building the schema', () => buildSchemas(graph)),
   ]);
   const http = await createHttpServer({
     settings,

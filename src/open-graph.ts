@@ -1,6 +1,7 @@
 import { connectGraph } from './graph/connect-graph';
 import type { GraphAddress } from './graph/open-driver';
 import type { Graph } from './graph/graph';
+import type { GraphMapping } from './graph/graph-mapping';
 import { type Logger, silentLogger } from './logger';
 import { HomeInUse, type HomeLock, lockHome } from './private-neo4j/lock-home';
 import { sharedAddress } from './private-neo4j/shared-address';
@@ -46,13 +47,14 @@ export async function openGraph(
 }
 
 async function open(
-  { neo4j, home }: Settings,
+  { neo4j, home, mapping }: Settings,
   progress: Progress,
   { shares, waitSeconds, logger }: Required<OpenGraphOptions>,
 ): Promise<OpenGraph> {
-  if (neo4j) return connect(neo4j, progress, waitSeconds);
+  const connectTo = (address: GraphAddress) => connect(address, progress, waitSeconds, mapping);
+  if (neo4j) return connectTo(neo4j);
   const lock = takeHome(home, shares);
-  if (!('release' in lock)) return connect(lock, progress, waitSeconds);
+  if (!('release' in lock)) return connectTo(lock);
   const privateNeo4j = await startPrivateNeo4j({ home, progress, logger }).catch((error: unknown) => {
     lock.release();
     throw error;
@@ -62,7 +64,7 @@ async function open(
     lock.release();
   };
   try {
-    const graph = await connectGraph(privateNeo4j, { seconds: START_WAIT_SECONDS });
+    const graph = await connectGraph(privateNeo4j, { seconds: START_WAIT_SECONDS, mapping });
     return { graph, privateNeo4j, close: () => graph.close().then(close) };
   } catch (error) {
     await close();
@@ -73,10 +75,16 @@ async function open(
 /** How long a private server may take from listening to answering. */
 const START_WAIT_SECONDS = 60;
 
-async function connect(address: GraphAddress, progress: Progress, seconds: number): Promise<OpenGraph> {
+async function connect(
+  address: GraphAddress,
+  progress: Progress,
+  seconds: number,
+  mapping: GraphMapping | undefined,
+): Promise<OpenGraph> {
   const graph = await progress(`Connecting to ${address.uri}`, (report) =>
     connectGraph(address, {
       seconds,
+      mapping,
       onWait: (waited) => report(Math.floor(waited), seconds, 'seconds waited for the graph database'),
     }),
   );

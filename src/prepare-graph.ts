@@ -3,6 +3,7 @@ import { countMissingEmbeddings } from './embeddings/count-missing';
 import { EMBEDDING_NAMES } from './embeddings/embedding';
 import { writeEmbeddings } from './embeddings/write-embeddings';
 import type { Graph } from './graph/graph';
+import { isMapped } from './graph/graph-mapping';
 import { type Logger, silentLogger } from './logger';
 import type { Progress } from './progress';
 import { isFilled } from './store/is-filled';
@@ -15,17 +16,14 @@ export const SAMPLE = { customers: 599, films: 1_000, seed: 1 };
 /**
  * Prepares a private graph for recommendations: fills an empty one with the sample store, completes an interrupted
  * import of the sample store, and writes missing embeddings. The service also works without embeddings, so a failure
- * to write them is logged.
+ * to write them is logged. A graph with a mapping file is not filled.
  */
 export async function preparePrivateGraph(
   graph: Graph,
   progress: Progress,
   logger: Logger = silentLogger,
 ): Promise<void> {
-  const unfinished = await unfinishedImport(graph);
-  if (unfinished?.source === sampleSource(SAMPLE) || !(await isFilled(graph))) {
-    await importSample(graph, { ...SAMPLE, progress });
-  }
+  if (!isMapped(graph.model.mapping)) await fill(graph, progress);
   const counts = await countMissingEmbeddings(graph);
   const missing = EMBEDDING_NAMES.filter((name) => counts[name] > 0);
   try {
@@ -33,5 +31,12 @@ export async function preparePrivateGraph(
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     logger.warn({ code: error.code }, `Serving without new embeddings: ${error.message}`);
+  }
+}
+
+async function fill(graph: Graph, progress: Progress): Promise<void> {
+  const unfinished = await unfinishedImport(graph);
+  if (unfinished?.source === sampleSource(SAMPLE) || !(await isFilled(graph))) {
+    await importSample(graph, { ...SAMPLE, progress });
   }
 }

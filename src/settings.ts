@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { AppError } from './app-error';
+import type { GraphMapping } from './graph/graph-mapping';
+import { readMappingFile } from './mapping-file';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const basePath = z
@@ -28,6 +30,7 @@ const EXPECTED: Record<string, string> = {
   NEO4J_PASSWORD: 'the password of the user; required if NEO4J_URI is set',
   NEO4J_DATABASE: 'the name of a database',
   GRAPH_WAIT_SECONDS: 'an integer between 0 and 86400',
+  REELGRAPH_CONFIG: 'the path of a mapping file',
   REELGRAPH_HOME: 'a writable folder',
   TFJS_ENGINE: 'auto, tensorflow, wasm or cpu',
   LOG_LEVEL: 'trace, debug, info, warn, error, fatal or silent',
@@ -57,6 +60,7 @@ const environment = z
     NEO4J_PASSWORD: z.string().min(1).optional(),
     NEO4J_DATABASE: z.string().min(1).optional(),
     GRAPH_WAIT_SECONDS: z.coerce.number().int().min(0).max(86_400).default(60),
+    REELGRAPH_CONFIG: z.string().min(1).optional(),
     REELGRAPH_HOME: z.string().min(1).default('./var'),
     TFJS_ENGINE: z.enum(['auto', 'tensorflow', 'wasm', 'cpu']).default('auto'),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -126,16 +130,20 @@ function authSettings(values: {
 }
 
 /** The settings from the environment. Without `neo4j` a private server is started; without `auth` no tokens are needed. */
-export type Settings = z.infer<typeof environment>;
+export type Settings = z.infer<typeof environment> & {
+  /** The names of the graph, from the mapping file. Default: the tutorial's names. */
+  readonly mapping?: GraphMapping;
+};
 
 /**
  * Reads the settings from environment variables; an empty variable counts as unset.
- * @throws AppError CANNOT_START that names each invalid variable, its value and what is expected
+ * Reads the mapping file, too.
+ * @throws AppError CANNOT_START that names each invalid variable or JSON path, its value and what is expected
  */
 export function parseSettings(variables: Record<string, string | undefined>): Settings {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return { ...parsed.data, mapping: readMappingFile(given.REELGRAPH_CONFIG) };
   const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
   const lines = names.map((name) => `${describeValue(name, given[name])}: expected ${EXPECTED[name]}.`);
   throw new AppError('CANNOT_START', lines.join('\n'));

@@ -5,6 +5,7 @@
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import neo4j from 'neo4j-driver';
+import { createGraphModel } from '../../src/graph/graph-model';
 import { buildSchemas } from '../../src/graphql/build-schema';
 import { createContext } from '../../src/graphql/context';
 import { createHttpServer } from '../../src/http/create-http-server';
@@ -15,7 +16,7 @@ import { parseSettings } from '../../src/settings';
 async function startReelgraph(): Promise<string> {
   // The measured operations reach no resolver, so the driver never connects.
   const driver = neo4j.driver('bolt://127.0.0.1:1');
-  const schemas = await buildSchemas(driver);
+  const schemas = await buildSchemas({ driver, model: createGraphModel() });
   const recommender = { graph: { session: {} } } as unknown as Recommender;
   const { url } = await createHttpServer({
     settings: parseSettings({ PORT: '0' }),

@@ -38,6 +38,12 @@ export async function importStore(
   output: NodeJS.WritableStream,
 ): Promise<void> {
   const { minRating, dryRun = false, replace = false } = options;
+  if (settings.mapping && !dryRun) {
+    throw new AppError(
+      'BAD_USER_INPUT',
+      'An import writes the labels Film, Actor, Category and Customer, and the mapping file names others. Unset REELGRAPH_CONFIG, or run the command in a folder without reelgraph.config.json.',
+    );
+  }
   const read = await readStore(store, options, progress);
   if (minRating !== undefined && !RentalTable.from(read.store.rentals).hasRatings) {
     throw new AppError('BAD_USER_INPUT', `--min-rating needs ratings: ${read.name} has none.`);

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../app-error';
 import type { Graph } from '../graph/graph';
+import { isMapped } from '../graph/graph-mapping';
+import type { GraphModel } from '../graph/graph-model';
 
 const PREFIX = 'reelgraph-';
 
@@ -10,14 +12,18 @@ const LEFTOVERS =
   'CALL gds.graph.list() YIELD graphName WHERE graphName STARTS WITH $prefix RETURN graphName';
 
 /** The labels and relationship types of the tutorial's projection that exist; MovieLens, for example, has no actors. */
-const PARTS = `
+const parts = ({ film, actor, category }: GraphModel) => {
+  const labels = [film, actor, category].map(({ label }) => label);
+  return `
   RETURN
-    [label IN ['Actor', 'Film', 'Category'] WHERE
-      CASE label WHEN 'Actor' THEN EXISTS {(:Actor)} WHEN 'Film' THEN EXISTS {(:Film)} ELSE EXISTS {(:Category)} END
-    ] AS labels,
-    [type IN ['ACTED_IN', 'OF_GENRE'] WHERE
-      CASE type WHEN 'ACTED_IN' THEN EXISTS {()-[:ACTED_IN]->()} ELSE EXISTS {()-[:OF_GENRE]->()} END
-    ] AS types`;
+    ${labels.map((label) => `CASE WHEN EXISTS {(:${label})} THEN [$labels[${labels.indexOf(label)}]] ELSE [] END`).join(' + ')} AS labels,
+    ${[actor, category]
+      .map(({ path, label }, part) => {
+        const exists = `EXISTS {(:${film.label})${path('', `(:${label})`)}}`;
+        return `CASE WHEN ${exists} THEN [$types[${part}]] ELSE [] END`;
+      })
+      .join(' + ')} AS types`;
+};
 
 const PROJECT = `
   CALL gds.graph.project($projection, $labels, $relationships) YIELD nodeCount
@@ -34,30 +40,37 @@ export async function withProjection<Result>(
   work: (projection: string) => Promise<Result>,
 ): Promise<Result> {
   const projection = `${PREFIX}${randomUUID()}`;
-  const [{ labels, types }] = await graph.read<{ labels: string[]; types: string[] }>(PARTS);
-  requireParts(labels, types);
+  const { film, actor, category } = graph.model.mapping;
+  const [found] = await graph.read<{ labels: string[]; types: string[] }>(parts(graph.model), {
+    labels: [film.label, actor.label, category.label],
+    types: [actor.relationship.type, category.relationship.type],
+  });
+  requireParts(found, graph.model);
   for (const { graphName } of await graph.run<{ graphName: string }>(LEFTOVERS, { prefix: PREFIX })) {
     await graph.run(DROP, { projection: graphName });
   }
-  const relationships = Object.fromEntries(types.map((type) => [type, { orientation: 'UNDIRECTED' }]));
+  const relationships = Object.fromEntries(found.types.map((type) => [type, { orientation: 'UNDIRECTED' }]));
   try {
-    await graph.run(PROJECT, { projection, labels, relationships });
+    await graph.run(PROJECT, { projection, labels: found.labels, relationships });
     return await work(projection);
   } finally {
     await graph.run(DROP, { projection });
   }
 }
 
-function requireParts(labels: readonly string[], types: readonly string[]): void {
-  if (!labels.includes('Film')) {
-    throw new AppError(
-      'BAD_USER_INPUT',
-      'The graph has no films. Import a store first: reelgraph import sample.',
-    );
+function requireParts(
+  { labels, types }: { labels: readonly string[]; types: readonly string[] },
+  { film, actor, category, mapping }: GraphModel,
+): void {
+  if (!labels.includes(mapping.film.label)) {
+    const advice = isMapped(mapping)
+      ? `No node has the label ${film.label}. Correct film.label in the mapping file.`
+      : 'The graph has no films. Import a store first: reelgraph import sample.';
+    throw new AppError('BAD_USER_INPUT', advice);
   }
   if (types.length === 0) {
-    const message =
-      'No film has an actor or a category, so there is nothing to compute embeddings from. Add (:Actor)-[:ACTED_IN]->(:Film) or (:Film)-[:OF_GENRE]->(:Category) relationships. EASE, ITEM_KNN and POPULARITY work without embeddings.';
+    const paths = [actor, category].map(({ path, label }) => `(:${film.label})${path('', `(:${label})`)}`);
+    const message = `No film has an actor or a category, so there is nothing to compute embeddings from. Add ${paths.join(' or ')} relationships. DQN, EASE, ITEM_KNN and POPULARITY work without embeddings.`;
     throw new AppError('BAD_USER_INPUT', message);
   }
 }

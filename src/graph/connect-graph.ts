@@ -1,9 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { AppError } from '../app-error';
 import { openConnections } from './connections';
+import { detectIdTypes } from './detect-id-types';
 import { createGraph, type Graph } from './graph';
 import { isFromServer } from './graph-error';
 import { watchGraph } from './graph-health';
+import type { GraphMapping } from './graph-mapping';
+import { createGraphModel } from './graph-model';
 import type { GraphAddress } from './open-driver';
 import { openProbe } from './probe-graph';
 
@@ -13,6 +16,8 @@ export interface GraphWait {
   seconds?: number;
   /** Called before each further attempt. */
   onWait?: (waitedSeconds: number, error: AppError) => void;
+  /** The names of the graph. @default the tutorial's names */
+  mapping?: GraphMapping;
 }
 
 const RETRY_MS = 500;
@@ -27,7 +32,7 @@ const PROCEDURES = `
  */
 export async function connectGraph(
   address: GraphAddress,
-  { seconds = 0, onWait }: GraphWait = {},
+  { seconds = 0, onWait, mapping }: GraphWait = {},
 ): Promise<Graph> {
   const startedAt = performance.now();
   for (;;) {
@@ -35,7 +40,7 @@ export async function connectGraph(
     try {
       await requireApoc(graph);
       graph.health.start();
-      return graph;
+      return mapping ? { ...graph, model: createGraphModel(await detectIdTypes(graph, mapping)) } : graph;
     } catch (error) {
       await graph.close();
       if (error instanceof AppError && error.code === 'CANNOT_START') throw error;

@@ -1,6 +1,8 @@
 import { runWorker } from '../worker/run-worker';
 import { runTask } from '../worker/start-worker';
 import { createGraph, type Graph } from './graph';
+import type { GraphMapping } from './graph-mapping';
+import { createGraphModel } from './graph-model';
 import { type GraphAddress, openDriver } from './open-driver';
 
 /** A graph that worker threads can open. */
@@ -12,6 +14,7 @@ export const hasAddress = (graph: Graph): graph is AddressedGraph => graph.addre
 /** The input of a worker: the graph that it opens, the writes that it must see, and the task's own input. */
 interface GraphTask<Input> {
   readonly address: GraphAddress;
+  readonly mapping: GraphMapping;
   readonly bookmarks: readonly string[];
   readonly input: Input;
 }
@@ -29,14 +32,14 @@ export async function runGraphTask<Input, Result>(
   input: Input,
 ): Promise<Result> {
   const bookmarks = Array.from(await graph.session.bookmarkManager.getBookmarks());
-  const task: GraphTask<Input> = { address: graph.address, bookmarks, input };
+  const task: GraphTask<Input> = { address: graph.address, mapping: graph.model.mapping, bookmarks, input };
   return runTask<GraphTask<Input>, Result>(folder, entry, task);
 }
 
 /** Runs the task of this worker with a connection to the graph, and sends its result. */
 export function answerGraphTask<Input, Result>(work: (graph: Graph, input: Input) => Promise<Result>): void {
-  runWorker<GraphTask<Input>, never, Result>(async ({ address, bookmarks, input }) => {
-    const graph = createGraph(openDriver(address), address.database);
+  runWorker<GraphTask<Input>, never, Result>(async ({ address, mapping, bookmarks, input }) => {
+    const graph = createGraph(openDriver(address), address.database, { model: createGraphModel(mapping) });
     try {
       await graph.session.bookmarkManager.updateBookmarks([], bookmarks);
       return await work(graph, input);

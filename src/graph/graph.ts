@@ -2,6 +2,7 @@ import neo4j, { type BookmarkManager, type Driver, type Session, type SessionCon
 import { boundStatements } from './bound-statement';
 import { type Connections, fixedConnections } from './connections';
 import { type GraphHealth, UNWATCHED } from './graph-health';
+import { createGraphModel, type GraphModel } from './graph-model';
 import type { GraphAddress } from './open-driver';
 import { type RunCypher, toRows } from './run-cypher';
 import { runTransaction } from './run-transaction';
@@ -31,6 +32,8 @@ export interface Graph {
   readonly address?: GraphAddress;
   /** Whether the graph answers. */
   readonly health: GraphHealth;
+  /** The names of its labels, relationships and properties. */
+  readonly model: GraphModel;
   /** Reads in one transaction: repeated after failures that may pass, possibly on a follower. */
   read: RunCypher;
   /** Writes in one transaction, repeated after failures that may pass. It may run twice if the answer to a commit is lost: keep it idempotent. */
@@ -62,6 +65,8 @@ export interface GraphOptions {
   address?: GraphAddress;
   /** @default a graph that counts as up */
   health?: GraphHealth;
+  /** @default the tutorial's names */
+  model?: GraphModel;
 }
 
 type InTransaction = Session['executeRead'];
@@ -70,7 +75,7 @@ type InTransaction = Session['executeRead'];
 export function createGraph(
   source: Driver | Connections,
   database?: string,
-  { timeouts = TIMEOUTS, address, health = UNWATCHED }: GraphOptions = {},
+  { timeouts = TIMEOUTS, address, health = UNWATCHED, model = createGraphModel() }: GraphOptions = {},
 ): Graph {
   const connections = 'renew' in source ? source : fixedConnections(source);
   const bookmarkManager = neo4j.bookmarkManager();
@@ -140,6 +145,7 @@ export function createGraph(
     session: opening,
     address,
     health,
+    model,
     read,
     write,
     run,

@@ -4,9 +4,13 @@ import { join } from 'node:path';
 import { Neo4jGraphQL } from '@neo4j/graphql';
 import { type DocumentNode, type GraphQLSchema, Kind, parse, visit } from 'graphql';
 import type { Driver } from 'neo4j-driver';
+import type { Graph } from '../graph/graph';
+import { createGraphModel } from '../graph/graph-model';
 import { guardSchema } from './access/guard-schema';
+import { adaptDriver, createCypherAdapter } from './adapt-cypher';
 import { describeGenerated } from './describe-generated';
 import { MAX_HYDRATED } from './hydrate';
+import { nameFields } from './name-fields';
 import { addNode, splitNode } from './node-interface';
 import { refuseUnsupported } from './refuse-unsupported';
 import { nodeResolvers } from './resolvers/node';
@@ -27,9 +31,11 @@ const FEATURES = {
   },
 };
 
-/** Builds all schemas. Without a driver they can be printed but not executed. */
-export async function buildSchemas(driver?: Driver): Promise<Schemas> {
-  const typeDefs = parse(readFileSync(TYPE_DEFINITIONS, 'utf8'));
+/** Builds all schemas for a graph. Without one they can be printed but not executed. */
+export async function buildSchemas(graph?: Pick<Graph, 'driver' | 'model'>): Promise<Schemas> {
+  const model = graph?.model ?? createGraphModel();
+  const driver = graph && adaptDriver(graph.driver, createCypherAdapter(model));
+  const typeDefs = nameFields(parse(readFileSync(TYPE_DEFINITIONS, 'utf8')), model);
   const [generated, hydrating, filters] = await Promise.all([
     build(typeDefs, driver),
     build(withLimit(typeDefs, MAX_HYDRATED), driver),

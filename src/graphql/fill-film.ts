@@ -23,9 +23,12 @@ export async function fillFilm(
   if (selection) {
     const { numbers, titles } = await context.catalogue();
     const number = numbers.get(id);
-    const title = number === undefined ? null : titles[number];
-    if (title !== null) {
-      const values: Record<CataloguedField, string> = { id: toGlobalId('Film', id), filmId: id, title };
+    if (number !== undefined) {
+      const values: Record<CataloguedField, string> = {
+        id: toGlobalId('Film', id),
+        filmId: id,
+        title: titles[number],
+      };
       const film = Object.fromEntries(selection.map(([key, field]) => [key, values[field]]));
       markResolved(film);
       return film;

@@ -827,10 +827,12 @@ export type CustomerFilmRentedAggregateSelection = {
 /** Aggregated values of relationship properties. */
 export type CustomerFilmRentedEdgeAggregateSelection = {
   __typename?: 'CustomerFilmRentedEdgeAggregateSelection';
-  /** The date and time of the first rental. */
+  /** The date and time of the first rental. Null if the graph has none, or none that can be read. */
   firstAt: DateTimeAggregateSelection;
-  /** The date and time of the most recent rental. */
+  /** The date and time of the most recent rental. Null if the graph has none, or none that can be read. */
   lastAt: DateTimeAggregateSelection;
+  /** The age rating, such as PG-13. */
+  rating: FloatAggregateSelection;
   /** The number of times the customer has rented the film. */
   times: IntAggregateSelection;
 };
@@ -933,7 +935,7 @@ export type CustomerRentedNodeAggregationWhereInput = {
   language?: InputMaybe<StringScalarAggregationFilters>;
   /** The running time in minutes. */
   length?: InputMaybe<IntScalarAggregationFilters>;
-  /** The age rating, such as PG-13. */
+  /** The rating that the customer gave the film, in the units of the data. Null if there is none. */
   rating?: InputMaybe<StringScalarAggregationFilters>;
   /** The year the film was released. */
   releaseYear?: InputMaybe<IntScalarAggregationFilters>;
@@ -2238,10 +2240,12 @@ export type RentalDay = {
  */
 export type Rented = {
   __typename?: 'Rented';
-  /** The date and time of the first rental. */
-  firstAt: Scalars['DateTime']['output'];
-  /** The date and time of the most recent rental. */
-  lastAt: Scalars['DateTime']['output'];
+  /** The date and time of the first rental. Null if the graph has none, or none that can be read. */
+  firstAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The date and time of the most recent rental. Null if the graph has none, or none that can be read. */
+  lastAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The rating that the customer gave the film, in the units of the data. Null if there is none. */
+  rating?: Maybe<Scalars['Float']['output']>;
   /** The number of times the customer has rented the film. */
   times: Scalars['Int']['output'];
 };
@@ -2254,20 +2258,24 @@ export type RentedAggregationWhereInput = {
   NOT?: InputMaybe<RentedAggregationWhereInput>;
   /** At least one of these conditions must be true. */
   OR?: InputMaybe<Array<RentedAggregationWhereInput>>;
-  /** The date and time of the first rental. */
+  /** The date and time of the first rental. Null if the graph has none, or none that can be read. */
   firstAt?: InputMaybe<DateTimeScalarAggregationFilters>;
-  /** The date and time of the most recent rental. */
+  /** The date and time of the most recent rental. Null if the graph has none, or none that can be read. */
   lastAt?: InputMaybe<DateTimeScalarAggregationFilters>;
+  /** The rating that the customer gave the film, in the units of the data. Null if there is none. */
+  rating?: InputMaybe<FloatScalarAggregationFilters>;
   /** The number of times the customer has rented the film. */
   times?: InputMaybe<IntScalarAggregationFilters>;
 };
 
 /** The sort order of a list. Each item sorts by one field. */
 export type RentedSort = {
-  /** The date and time of the first rental. */
+  /** The date and time of the first rental. Null if the graph has none, or none that can be read. */
   firstAt?: InputMaybe<SortDirection>;
-  /** The date and time of the most recent rental. */
+  /** The date and time of the most recent rental. Null if the graph has none, or none that can be read. */
   lastAt?: InputMaybe<SortDirection>;
+  /** The rating that the customer gave the film, in the units of the data. Null if there is none. */
+  rating?: InputMaybe<SortDirection>;
   /** The number of times the customer has rented the film. */
   times?: InputMaybe<SortDirection>;
 };
@@ -2280,10 +2288,12 @@ export type RentedWhere = {
   NOT?: InputMaybe<RentedWhere>;
   /** At least one of these conditions must be true. */
   OR?: InputMaybe<Array<RentedWhere>>;
-  /** The date and time of the first rental. */
+  /** The date and time of the first rental. Null if the graph has none, or none that can be read. */
   firstAt?: InputMaybe<DateTimeScalarFilters>;
-  /** The date and time of the most recent rental. */
+  /** The date and time of the most recent rental. Null if the graph has none, or none that can be read. */
   lastAt?: InputMaybe<DateTimeScalarFilters>;
+  /** The rating that the customer gave the film, in the units of the data. Null if there is none. */
+  rating?: InputMaybe<FloatScalarFilters>;
   /** The number of times the customer has rented the film. */
   times?: InputMaybe<IntScalarFilters>;
 };
@@ -2381,8 +2391,8 @@ export type StoreCounts = {
   categories: Scalars['Int']['output'];
   /** The number of customers. */
   customers: Scalars['Int']['output'];
-  /** The number of pairs of a customer and an actor that the customer is a fan of. */
-  fanOf: Scalars['Int']['output'];
+  /** The number of pairs of a customer and an actor that the customer is a fan of. Null if the graph does not store them. */
+  fanOf?: Maybe<Scalars['Int']['output']>;
   /** The number of films. */
   films: Scalars['Int']['output'];
   /** The number of recommendation lists that are kept. */
@@ -3282,6 +3292,7 @@ export type CustomerFilmRentedAggregateSelectionResolvers<ContextType = Context,
 export type CustomerFilmRentedEdgeAggregateSelectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerFilmRentedEdgeAggregateSelection'] = ResolversParentTypes['CustomerFilmRentedEdgeAggregateSelection']> = {
   firstAt?: Resolver<ResolversTypes['DateTimeAggregateSelection'], ParentType, ContextType>;
   lastAt?: Resolver<ResolversTypes['DateTimeAggregateSelection'], ParentType, ContextType>;
+  rating?: Resolver<ResolversTypes['FloatAggregateSelection'], ParentType, ContextType>;
   times?: Resolver<ResolversTypes['IntAggregateSelection'], ParentType, ContextType>;
 };
 
@@ -3644,8 +3655,9 @@ export type RentalDayResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type RentedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rented'] = ResolversParentTypes['Rented']> = {
-  firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  firstAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rating?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -3667,7 +3679,7 @@ export type StoreCountsResolvers<ContextType = Context, ParentType extends Resol
   actors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   categories?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   customers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  fanOf?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fanOf?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   films?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   impressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   policyVersions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -1,9 +1,11 @@
 import type { Graph } from '../graph/graph';
+import type { GraphModel } from '../graph/graph-model';
 
-const IS_FILLED = 'RETURN EXISTS {(:Film)} OR EXISTS {(:Customer)} AS filled';
+const isFilledWith = ({ film, customer }: GraphModel) =>
+  `RETURN EXISTS {(:${film.label})} OR EXISTS {(:${customer.label})} AS filled`;
 
 /** Whether the graph holds films or customers, imported or not. */
 export async function isFilled(graph: Graph): Promise<boolean> {
-  const [{ filled }] = await graph.read<{ filled: boolean }>(IS_FILLED);
+  const [{ filled }] = await graph.read<{ filled: boolean }>(isFilledWith(graph.model));
   return filled;
 }

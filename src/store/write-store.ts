@@ -1,4 +1,5 @@
 import neo4j from 'neo4j-driver';
+import { AppError } from '../app-error';
 import { createConstraints } from '../graph/constraints';
 import type { Graph } from '../graph/graph';
 import type { Progress } from '../progress';
@@ -73,7 +74,7 @@ export async function writeStore(
     { source, ...options },
     replace ? () => deleteImportedStore(graph, progress) : undefined,
   );
-  await progress('Creating constraints', () => createConstraints(graph));
+  await progress('Creating constraints', () => requireConstraints(graph));
   const write = (name: string, cypher: string, rows: readonly object[]) =>
     progress(
       `Writing ${name}`,
@@ -99,6 +100,15 @@ export async function writeStore(
     );
   }
   await finishImport(graph, content);
+}
+
+async function requireConstraints(graph: Graph): Promise<void> {
+  const refused = await createConstraints(graph);
+  if (refused.length === 0) return;
+  throw new AppError(
+    'BAD_USER_INPUT',
+    `Nodes of the graph share an id, so ${refused.join(', ')} cannot be made unique. Run reelgraph doctor, or import into an empty graph.`,
+  );
 }
 
 const toFilmRow = ({ releaseYear, length, ...film }: Store['films'][number]) => ({

@@ -48,7 +48,7 @@ export async function createTestService(
 ): Promise<TestService> {
   const engine = await loadEngine('auto');
   const recommender = createRecommender({ graph, engine, seed: 1, logger: silentLogger, ...options });
-  const schemas = await buildSchemas(graph.driver);
+  const schemas = await buildSchemas(graph);
   return {
     recommender,
     ask: async (source, variableValues, viewer = ADMIN) => {

@@ -47,7 +47,7 @@ export async function startTestServer(
     seed: 1,
     logger: silentLogger,
   });
-  if (!schemasOf.has(graph)) schemasOf.set(graph, buildSchemas(graph.driver));
+  if (!schemasOf.has(graph)) schemasOf.set(graph, buildSchemas(graph));
   const schemas = (await schemasOf.get(graph)) as Schemas;
   const logged: LogLine[] = [];
   const level = (name: LogLine['level']) => (fields: object, message: string) =>

@@ -1,7 +1,8 @@
 import { countMissingEmbeddings } from '../../embeddings/count-missing';
 import { EMBEDDING_NAMES } from '../../embeddings/embedding';
-import { missingConstraints } from '../../graph/constraints';
+import { missingIndexes } from '../../graph/constraints';
 import type { Graph } from '../../graph/graph';
+import { isMapped } from '../../graph/graph-mapping';
 import { FALLBACK_POLICIES } from '../../recommender/policies/policy';
 import { unpackLearner } from '../../recommender/policies/weights-codec';
 import { readApocVersion, readCounts, readGraphVersions } from '../../recommender/serving/system-repository';
@@ -42,16 +43,14 @@ async function checkVersions(graph: Graph): Promise<Check[]> {
 }
 
 async function checkIndexes(graph: Graph): Promise<Check[]> {
-  const missing = await missingConstraints(graph);
-  return missing.length === 0
-    ? [ok('Indexes', 'all online')]
-    : [
-        warn(
-          'Indexes',
-          `missing: ${missing.join(', ')}`,
-          'reelgraph serve and reelgraph import create them.',
-        ),
-      ];
+  const missing = await missingIndexes(graph);
+  const names = missing.map(({ index }) => index).join(', ');
+  if (missing.length === 0) return [ok('Indexes', 'all online')];
+  const own = 'reelgraph serve and reelgraph import create them.';
+  const advice = isMapped(graph.model.mapping)
+    ? missing.map(({ statement }) => `${statement};`).join('\n')
+    : own;
+  return [warn('Indexes', `missing: ${names}`, advice)];
 }
 
 async function checkStore(graph: Graph): Promise<Check[]> {

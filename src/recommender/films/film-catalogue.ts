@@ -1,6 +1,7 @@
 import { EMBEDDING_NAMES, EMBEDDINGS, type EmbeddingName } from '../../embeddings/embedding';
 import type { Graph } from '../../graph/graph';
 import { compareIds } from './compare-ids';
+import { toVector } from './embedding-vector';
 import { filmNotFound, readFilms } from './film-repository';
 import { type NearestFilms, openNearestFilms } from './nearest-films';
 import { packFilms, type PackedFilms } from './pack-films';
@@ -11,8 +12,8 @@ import { readFilmsSince } from './read-changed-films';
 export interface FilmCatalogue {
   /** Film ids, [films]; a film's number is its index. */
   readonly films: readonly string[];
-  /** Titles, [films]; null for a film without one. */
-  readonly titles: readonly (string | null)[];
+  /** Titles, [films]. */
+  readonly titles: readonly string[];
   /** Film numbers by id. */
   readonly numbers: ReadonlyMap<string, number>;
   /** Embeddings by name; a name is missing if no film has that embedding. */
@@ -50,19 +51,21 @@ export async function loadFilmCatalogue(graph: Graph): Promise<FilmCatalogue> {
 }
 
 /**
- * Reads all films, and prepares the search over their embeddings. An embedding whose length differs from that of most
- * films is ignored.
+ * Reads all films, and prepares the search over their embeddings. Films without an id or a title are left out, and so
+ * are embeddings that are no finite vectors, or whose length differs from that of most films. Of films that share an
+ * id, one is kept.
  * @param earlier an earlier reading of the graph, of which only what has changed is read
  */
 export async function readFilmCatalogue(
   graph: Graph,
   earlier?: FilmCatalogueData | null,
 ): Promise<FilmCatalogueData> {
-  const rows = await (earlier ? readFilmsSince(graph, earlier) : readFilms(graph));
-  rows.sort((a, b) => compareIds(a.id, b.id));
+  const read = await (earlier ? readFilmsSince(graph, earlier) : readFilms(graph));
+  const byId = new Map(read.map((row) => [row.id, row]));
+  const rows = [...byId.values()].sort((a, b) => compareIds(a.id, b.id));
   const embeddings: Partial<Record<EmbeddingName, PackedFilms>> = {};
   for (const name of EMBEDDING_NAMES) {
-    const lists = rows.map((row) => row[name]);
+    const lists = rows.map((row) => toVector(row[name]));
     const packed = stack(lists, EMBEDDINGS[name].dimension);
     if (packed) embeddings[name] = packed;
   }
@@ -80,7 +83,7 @@ export async function openFilmCatalogue({ texts, embeddings }: FilmCatalogueData
     opened[name] = { dimension, vectors, nearest: openNearestFilms(packed) };
   }
   const films: string[] = [];
-  const titles: (string | null)[] = [];
+  const titles: string[] = [];
   const numbers = new Map<string, number>();
   for await (const part of unpackTexts(texts)) {
     for (const film of part.films) numbers.set(film, films.push(film) - 1);
@@ -90,9 +93,9 @@ export async function openFilmCatalogue({ texts, embeddings }: FilmCatalogueData
 }
 
 /** Stacks lists of numbers to a matrix. The dimension is the most frequent length; `usual` wins a tie. */
-function stack(lists: (number[] | null)[], usual: number): PackedFilms | undefined {
+function stack(lists: readonly (readonly number[] | undefined)[], usual: number): PackedFilms | undefined {
   const counts = new Map<number, number>();
-  for (const list of lists) if (list?.length) counts.set(list.length, (counts.get(list.length) ?? 0) + 1);
+  for (const list of lists) if (list) counts.set(list.length, (counts.get(list.length) ?? 0) + 1);
   if (counts.size === 0) return undefined;
   const weight = ([dimension, count]: [number, number]) => count + (dimension === usual ? 0.5 : 0);
   const [dimension] = [...counts].reduce((most, entry) => (weight(entry) > weight(most) ? entry : most));

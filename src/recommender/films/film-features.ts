@@ -1,4 +1,5 @@
 import type { Graph } from '../../graph/graph';
+import { toVector } from './embedding-vector';
 import { readFeatureVectors, readFilmFeatures } from './film-repository';
 
 /** The actors and categories of films, as numbered features. */
@@ -25,11 +26,16 @@ export async function loadFilmFeatures(
   dimension: number,
 ): Promise<FilmFeatures> {
   const [rows, vectors] = await Promise.all([readFilmFeatures(graph), readFeatureVectors(graph)]);
-  const byFilm = new Map(rows.map(({ id, actors, categories }) => [id, [actors.sort(), categories.sort()]]));
+  const byFilm = new Map<string, FeaturesByKind>(
+    rows.map(({ id, actors, categories }) => [id, [unique(actors), unique(categories)]]),
+  );
   const features = collectFeatures(films.map((id) => byFilm.get(id) ?? []));
-  const byName = new Map(vectors.map(({ name, vector }) => [name, vector]));
+  const byName = new Map(vectors.map(({ name, vector }) => [name, toVector(vector)]));
   return { ...features, vectors: stackVectors(features.names, byName, dimension) };
 }
+
+/** Sorts names; a person with two roles in a film counts once. */
+const unique = (names: readonly string[]) => [...new Set(names)].sort();
 
 /** Numbers the features of films, [films][kinds][names]. */
 export function collectFeatures(films: readonly FeaturesByKind[]): FilmFeatures {
@@ -57,7 +63,7 @@ export function collectFeatures(films: readonly FeaturesByKind[]): FilmFeatures 
 
 function stackVectors(
   names: readonly string[],
-  byName: ReadonlyMap<string, number[]>,
+  byName: ReadonlyMap<string, readonly number[] | undefined>,
   dimension: number,
 ): Float32Array | undefined {
   const stacked = new Float32Array(names.length * dimension);

@@ -1,58 +1,83 @@
 import { AppError } from '../../app-error';
 import type { EmbeddingName } from '../../embeddings/embedding';
 import type { Graph } from '../../graph/graph';
+import type { GraphModel, PartModel } from '../../graph/graph-model';
 
-const FILM_ROW = `
-  RETURN film.filmID AS id, film.Title AS title,
+const filmRow = ({ film }: GraphModel) => `
+  RETURN ${film.id('film')} AS id, ${film.title('film')} AS title,
     film.node2vecEmbedding AS NODE2VEC, film.fastrpEmbedding AS FASTRP`;
-const FILMS = `MATCH (film:Film) ${FILM_ROW}`;
-const FILMS_BY_ID = `MATCH (film:Film) WHERE film.filmID IN $ids ${FILM_ROW}`;
+const usableFilms = ({ film }: GraphModel) => `MATCH (film:${film.label} WHERE ${film.isUsable('film')})`;
+const films = (model: GraphModel) => `${usableFilms(model)} ${filmRow(model)}`;
+const filmsById = (model: GraphModel) => `
+  ${usableFilms(model)} WHERE film.${model.film.idProperty} IN ${model.film.toValues('$ids')} ${filmRow(model)}`;
 
 const mark = (embedding: string) => `
   CASE WHEN ${embedding} IS :: LIST<FLOAT NOT NULL> AND size(${embedding}) > 0 THEN {
     size: size(${embedding}),
     numbers: [${embedding}[0], ${embedding}[size(${embedding}) / 2], ${embedding}[-1]]
   } END`;
-const FILM_MARKS = `
-  MATCH (film:Film)
-  RETURN film.filmID AS id, film.Title AS title,
+const filmMarks = (model: GraphModel) => `
+  ${usableFilms(model)}
+  RETURN ${model.film.id('film')} AS id, ${model.film.title('film')} AS title,
     ${mark('film.node2vecEmbedding')} AS NODE2VEC, ${mark('film.fastrpEmbedding')} AS FASTRP`;
 
+/** The first number of an embedding; null for anything else than a list of numbers. */
+const firstNumber = (embedding: string) =>
+  `CASE WHEN ${embedding} IS :: LIST<FLOAT NOT NULL> AND ${embedding}[0] = ${embedding}[0] THEN ${embedding}[0] END`;
+
 /** Changes when films are added, deleted or renamed, or embeddings are written, by any process. */
-const FINGERPRINT = `
-  MATCH (film:Film)
+const fingerprint = ({ film }: GraphModel) => `
+  MATCH (film:${film.label})
   RETURN count(film) AS films, count(film.node2vecEmbedding) AS node2vec, count(film.fastrpEmbedding) AS fastrp,
-    sum(film.node2vecEmbedding[0]) AS node2vecSum, sum(film.fastrpEmbedding[0]) AS fastrpSum,
-    apoc.util.md5(collect(coalesce(film.Title, ''))) AS titles`;
+    sum(${firstNumber('film.node2vecEmbedding')}) AS node2vecSum,
+    sum(${firstNumber('film.fastrpEmbedding')}) AS fastrpSum,
+    apoc.util.md5(collect(coalesce(toStringOrNull(${film.title('film')}), ''))) AS titles`;
 
-const FEATURES = `
-  MATCH (film:Film)
-  RETURN film.filmID AS id,
-    [(film)<-[:ACTED_IN]-(actor:Actor) | 'actor:' + actor.actorID] AS actors,
-    [(film)-[:OF_GENRE]->(category:Category) | 'category:' + category.categoryID] AS categories`;
+const features = ({ film, actor, category }: GraphModel) => `
+  MATCH (film:${film.label} WHERE ${film.isUsable('film')})
+  RETURN ${film.id('film')} AS id,
+    [(film)${actor.path('', `(actor:${actor.label} WHERE ${actor.isUsable('actor')})`)}
+      | 'actor:' + ${actor.id('actor')}] AS actors,
+    [(film)${category.path('', `(category:${category.label} WHERE ${category.isUsable('category')})`)}
+      | 'category:' + ${category.id('category')}] AS categories`;
 
-const FEATURE_VECTORS = `
-  MATCH (actor:Actor) WHERE actor.node2vecEmbedding IS NOT NULL
-  RETURN 'actor:' + actor.actorID AS name, actor.node2vecEmbedding AS vector
-  UNION ALL
-  MATCH (category:Category) WHERE category.node2vecEmbedding IS NOT NULL
-  RETURN 'category:' + category.categoryID AS name, category.node2vecEmbedding AS vector`;
+const featureVectors = ({ actor, category }: GraphModel) =>
+  [
+    { part: actor, kind: 'actor' },
+    { part: category, kind: 'category' },
+  ]
+    .map(
+      ({ part, kind }) => `
+  MATCH (part:${part.label} WHERE ${part.isUsable('part')}) WHERE part.node2vecEmbedding IS NOT NULL
+  RETURN '${kind}:' + ${part.id('part')} AS name, part.node2vecEmbedding AS vector`,
+    )
+    .join(' UNION ALL');
 
-const TITLES = 'MATCH (film:Film) WHERE film.filmID IN $films RETURN film.filmID AS id, film.Title AS title';
+const titles = ({ film }: GraphModel) => `
+  UNWIND $films AS id
+  MATCH (film${film.named('id')})
+  RETURN id, coalesce(toStringOrNull(${film.title('film')}), id) AS title`;
 
 /** Paths from rented films to recommended films through a shared actor or category, for all of them at once. */
-const SHARED_FEATURES = `
+const sharedFeatures = ({ film, actor, category }: GraphModel) => {
+  const path = (part: PartModel) => `
+    MATCH (film)${part.path('', `(shared:${part.label} WHERE ${part.isUsable('shared')})`)}
+    WITH DISTINCT film, shared, history
+    WITH *, COUNT { (:${film.label})${part.path('', '(shared)')} } AS films
+    MATCH (rented:${film.label} WHERE ${film.isUsable('rented')})${part.path('', '(shared)')}
+    WHERE rented <> film AND rented.${film.idProperty} IN history
+    RETURN DISTINCT rented, films, ${part.fullName('shared')} AS name, ${part.id('shared')} AS part`;
+  return `
   UNWIND range(0, size($recommended) - 1) AS index
-  MATCH (film:Film {filmID: $recommended[index].film})-[:ACTED_IN|OF_GENRE]-(shared:Actor|Category)
-  WITH index, film, shared, COUNT { (shared)-[:ACTED_IN|OF_GENRE]-(:Film) } AS films
-  MATCH (shared)-[:ACTED_IN|OF_GENRE]-(rented:Film)
-  WHERE rented <> film AND rented.filmID IN $recommended[index].history
-  RETURN index, rented.filmID AS rented, rented.Title AS rentedTitle, film.Title AS title, films,
-    shared.actorID AS actor, shared.categoryID AS category,
-    coalesce(shared.Name, shared.firstName + ' ' + shared.lastName) AS name`;
+  MATCH (film${film.named('$recommended[index].film')})
+  WITH index, film, ${film.toValues('$recommended[index].history')} AS history
+  CALL (film, history) {${path(actor)}, true AS isActor UNION ALL ${path(category)}, false AS isActor }
+  RETURN index, ${film.id('rented')} AS rented, ${film.title('rented')} AS rentedTitle, ${film.title('film')} AS title,
+    films, CASE WHEN isActor THEN part END AS actor, CASE WHEN isActor THEN null ELSE part END AS category, name`;
+};
 
-/** A film, its title and its embeddings. */
-export type FilmRow = { id: string; title: string | null } & Record<EmbeddingName, number[] | null>;
+/** A film, its title and its embeddings, of which the graph may hold values of any kind. */
+export type FilmRow = { id: string; title: string } & Record<EmbeddingName, unknown>;
 
 /** The length and some numbers of an embedding, which tell whether it has changed. */
 export interface EmbeddingMark {
@@ -62,7 +87,7 @@ export interface EmbeddingMark {
 }
 
 /** A film, its title and the marks of its embeddings. */
-export type FilmMark = { id: string; title: string | null } & Record<EmbeddingName, EmbeddingMark | null>;
+export type FilmMark = { id: string; title: string } & Record<EmbeddingName, EmbeddingMark | null>;
 
 /** A film and the names of its features, such as actor:12 or category:3. */
 export interface FilmFeatureRow {
@@ -89,28 +114,28 @@ export interface SharedFeature {
 export const filmNotFound = (id: string) =>
   new AppError('NOT_FOUND', `No film has the id ${JSON.stringify(id)}. Query films { filmId } for the ids.`);
 
-export const readFilms = (graph: Graph) => graph.read<FilmRow>(FILMS);
+export const readFilms = (graph: Graph) => graph.read<FilmRow>(films(graph.model));
 
 export const readFilmsById = (graph: Graph, ids: readonly string[]) =>
-  graph.read<FilmRow>(FILMS_BY_ID, { ids });
+  graph.read<FilmRow>(filmsById(graph.model), { ids });
 
-export const readFilmMarks = (graph: Graph) => graph.read<FilmMark>(FILM_MARKS);
+export const readFilmMarks = (graph: Graph) => graph.read<FilmMark>(filmMarks(graph.model));
 
 /** Returns a string that changes when films or their embeddings change, and the number of films. */
 export async function readFilmFingerprint(graph: Graph): Promise<{ fingerprint: string; films: number }> {
-  const rows = await graph.read<{ films: number }>(FINGERPRINT);
+  const rows = await graph.read<{ films: number }>(fingerprint(graph.model));
   return { fingerprint: JSON.stringify(rows), films: rows[0].films };
 }
 
-export const readFilmFeatures = (graph: Graph) => graph.read<FilmFeatureRow>(FEATURES);
+export const readFilmFeatures = (graph: Graph) => graph.read<FilmFeatureRow>(features(graph.model));
 
 /** Reads the node2vec embeddings of actors and categories. */
 export const readFeatureVectors = (graph: Graph) =>
-  graph.read<{ name: string; vector: number[] }>(FEATURE_VECTORS);
+  graph.read<{ name: string; vector: unknown }>(featureVectors(graph.model));
 
 /** Reads film titles by id. */
-export async function readTitles(graph: Graph, films: readonly string[]): Promise<Map<string, string>> {
-  const rows = await graph.read<{ id: string; title: string }>(TITLES, { films });
+export async function readTitles(graph: Graph, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await graph.read<{ id: string; title: string }>(titles(graph.model), { films: ids });
   return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
@@ -118,4 +143,4 @@ export async function readTitles(graph: Graph, films: readonly string[]): Promis
 export const readSharedFeatures = (
   graph: Graph,
   recommended: readonly { readonly film: string; readonly history: readonly string[] }[],
-) => graph.read<SharedFeature>(SHARED_FEATURES, { recommended });
+) => graph.read<SharedFeature>(sharedFeatures(graph.model), { recommended });

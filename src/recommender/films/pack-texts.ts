@@ -3,7 +3,7 @@ import { setImmediate as otherWork } from 'node:timers/promises';
 /** Ids and titles of films. */
 export interface FilmTexts {
   readonly films: readonly string[];
-  readonly titles: readonly (string | null)[];
+  readonly titles: readonly string[];
 }
 
 /** Ids and titles in shared memory, which threads exchange without a copy: JSON of FilmTexts, some films in each part. */

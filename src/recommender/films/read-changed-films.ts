@@ -1,4 +1,4 @@
-import { EMBEDDING_NAMES } from '../../embeddings/embedding';
+import { EMBEDDING_NAMES, type EmbeddingName } from '../../embeddings/embedding';
 import type { Graph } from '../../graph/graph';
 import type { FilmCatalogueData } from './film-catalogue';
 import {
@@ -33,12 +33,15 @@ export async function readFilmsSince(graph: Graph, earlier: FilmCatalogueData): 
   if (changed.size > MAX_CHANGED * marks.length) return readFilms(graph);
   const read = new Map((await readFilmsById(graph, [...changed])).map((row) => [row.id, row]));
   // A film may be deleted after its mark was read.
-  return marks.flatMap(({ id }) => (changed.has(id) ? read.get(id) : known.get(id)) ?? []);
+  return marks.flatMap<FilmRow>(({ id }) => (changed.has(id) ? read.get(id) : known.get(id)) ?? []);
 }
 
+/** A film of an earlier reading. */
+type KnownFilm = Pick<FilmRow, 'id' | 'title'> & Record<EmbeddingName, number[] | null>;
+
 /** The rows that an earlier reading was made of. */
-async function rowsOf({ texts, embeddings }: FilmCatalogueData): Promise<Map<string, FilmRow>> {
-  const rows = new Map<string, FilmRow>();
+async function rowsOf({ texts, embeddings }: FilmCatalogueData): Promise<Map<string, KnownFilm>> {
+  const rows = new Map<string, KnownFilm>();
   for await (const { films, titles } of unpackTexts(texts)) {
     films.forEach((id, index) => {
       const number = rows.size;

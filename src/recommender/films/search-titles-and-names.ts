@@ -1,6 +1,8 @@
 import { AppError } from '../../app-error';
 import { SEARCH_INDEX } from '../../graph/constraints';
 import type { Graph } from '../../graph/graph';
+import { isMapped } from '../../graph/graph-mapping';
+import type { GraphModel } from '../../graph/graph-model';
 import { requireInteger } from '../../require-number';
 
 /** What a search finds. */
@@ -45,11 +47,17 @@ const WITH_INDEX = `
   YIELD node AS named, score ${RETURN_BEST}`;
 
 /** The same without accents that are ignored. */
-const WITHOUT_INDEX = `
-  MATCH (named:Film|Actor)
-  WITH named, toLower(' ' + ${NAME}) AS text
-  WHERE all(word IN $words WHERE text CONTAINS ' ' + toLower(word))
-  WITH named, 1.0 AS score ${RETURN_BEST}`;
+const withoutIndex = ({ film, actor }: GraphModel) => `
+  CALL () {
+    MATCH (named:${film.label} WHERE ${film.isUsable('named')})
+    RETURN 'FILM' AS type, ${film.id('named')} AS id, ${film.title('named')} AS name
+    UNION ALL
+    MATCH (named:${actor.label} WHERE ${actor.isUsable('named')})
+    RETURN 'ACTOR' AS type, ${actor.id('named')} AS id, ${actor.fullName('named')} AS name
+  }
+  WITH *, toLower(' ' + name) AS text
+  WHERE type IN $types AND all(word IN $words WHERE text CONTAINS ' ' + toLower(word))
+  RETURN type, id ORDER BY size(name), name LIMIT toInteger($first)`;
 
 /**
  * Finds films by title and actors by name, best match first. Each word of the text must begin a word of the title or
@@ -69,8 +77,10 @@ export async function searchTitlesAndNames(
   }
   const words = text.normalize('NFC').toLowerCase().split(/\s+/).map(trim).filter(Boolean);
   if (words.length === 0) return [];
-  const searchAll = () => graph.read<SearchHit>(WITHOUT_INDEX, { words, ...page });
-  if (words.every((word) => STOP_WORDS.has(word))) return searchAll();
+  const { model } = graph;
+  const searchAll = () => graph.read<SearchHit>(withoutIndex(model), { words, ...page });
+  // The index covers reelgraph's own names.
+  if (isMapped(model.mapping) || words.every((word) => STOP_WORDS.has(word))) return searchAll();
   try {
     return await graph.read<SearchHit>(WITH_INDEX, { query: toLuceneQuery(words), ...page });
   } catch (error) {

@@ -6,30 +6,27 @@ import type { Impression } from './impression';
 const WRITE = `
   UNWIND $impressions AS row
   MERGE (list:RecommendationList {listID: row.id})
-  SET list += row.properties, list.servedAt = datetime({epochMillis: row.servedAt})
-  FOREACH (one IN CASE WHEN row.customer IS NULL THEN [list] ELSE [] END | SET one:AnonymousList)
-  WITH list, row
-  MATCH (customer:Customer {customerID: row.customer})
-  MERGE (customer)-[:SERVED]->(list)`;
+  SET list += row.properties, list.customer = row.customer, list.servedAt = datetime({epochMillis: row.servedAt})
+  FOREACH (one IN CASE WHEN row.customer IS NULL THEN [list] ELSE [] END | SET one:AnonymousList)`;
 
 /** Lists made from a customer's rentals alone, with random films among them: other policies can be judged by these. */
 const EXPLORED = `
-  MATCH (list:RecommendationList) WHERE list.servedAt IS NOT NULL AND list.plain AND list.exploration > 0
-  MATCH (customer:Customer)-[:SERVED]->(list)
-  WITH customer, list ORDER BY list.servedAt DESC LIMIT $max
-  RETURN customer.customerID AS customer, list.servedAt.epochMillis AS servedAt, list.films AS films,
+  MATCH (list:RecommendationList)
+  WHERE list.servedAt IS NOT NULL AND list.plain AND list.exploration > 0 AND list.customer IS NOT NULL
+  WITH list ORDER BY list.servedAt DESC LIMIT $max
+  RETURN list.customer AS customer, list.servedAt.epochMillis AS servedAt, list.films AS films,
     list.propensities AS propensities,
     COLLECT { MATCH (key:RentalKey)-[:CAME_OF]->(list) RETURN key.film } AS attributed
   ORDER BY servedAt`;
 
 const ATTRIBUTED = `
   UNWIND $customers AS id
-  MATCH (:Customer {customerID: id})-[:SERVED]->(:RecommendationList)<-[:CAME_OF]-(key:RentalKey)
+  MATCH (:RecommendationList {customer: id})<-[:CAME_OF]-(key:RentalKey)
   RETURN id, collect(DISTINCT key.film) AS films`;
 
 const RECENT = `
   MATCH (list:RecommendationList)
-  WHERE list.servedAt > datetime() - duration({days: $days}) AND EXISTS {(:Customer)-[:SERVED]->(list)}
+  WHERE list.servedAt > datetime() - duration({days: $days}) AND list.customer IS NOT NULL
   RETURN count(list) AS served, count(CASE WHEN EXISTS {(list)<-[:CAME_OF]-(:RentalKey)} THEN 1 END) AS rented`;
 
 /** Retention of customers' lists: thirty days show which rentals a list led to. */

@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph';
 import { inTimeOrder } from '../rentals/histories';
-import { readRentals, type Rentals } from '../rentals/rental-repository';
+import { readRentals, type RentalRow, UNDATED } from '../rentals/rental-repository';
 import { type ExploredList, readAttributedFilms, readExploredLists } from './impression-repository';
 import type { LoggedList } from './logged-list';
 
@@ -35,13 +35,13 @@ export async function readImpressions(
     const own = byCustomer.get(list.customer);
     const isKnown = list.films.every((id) => numbers.has(id));
     if (!own || !isKnown) return [];
-    const outcome = { rentals: own, attributed: attributed.get(list.customer) ?? new Set<string>() };
+    const outcome = { rentals: own.rentals, attributed: attributed.get(list.customer) ?? new Set<string>() };
     return [toLoggedList(list, outcome, numbers, windowDays * DAY_MS)];
   });
 }
 
 interface Outcome {
-  readonly rentals: Rentals;
+  readonly rentals: readonly RentalRow[];
   /** Films of rentals that were attributed to any of the customer's lists. */
   readonly attributed: ReadonlySet<string>;
 }
@@ -52,19 +52,19 @@ function toLoggedList(
   numbers: ReadonlyMap<string, number>,
   windowMs: number,
 ): LoggedList {
-  const firstAt = new Map(rentals.films.map((film, index) => [film, rentals.times[index]]));
+  const firstAt = new Map<string, number>();
+  for (const [film, at] of rentals) {
+    firstAt.set(film, Math.min(firstAt.get(film) ?? Infinity, at ?? UNDATED));
+  }
   const wasRented = (film: string) => {
     const time = firstAt.get(film) ?? -Infinity;
     const isInWindow = time >= servedAt && time <= servedAt + windowMs;
     return attributed.has(film) ? ownFilms.includes(film) : isInWindow;
   };
-  const before = rentals.films.flatMap((film, index) =>
-    rentals.times[index] < servedAt ? [{ film, time: rentals.times[index] }] : [],
-  );
-  const history = { films: before.map(({ film }) => film), times: before.map(({ time }) => time) };
+  const before = rentals.filter(([film]) => (firstAt.get(film) as number) < servedAt);
   return {
     customer,
-    history: inTimeOrder(history, numbers),
+    history: inTimeOrder(before, numbers),
     films: Int32Array.from(films, (id) => numbers.get(id) as number),
     propensities: Float64Array.from(propensities),
     rented: Uint8Array.from(films, (film) => Number(wasRented(film))),

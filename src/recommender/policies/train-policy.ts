@@ -30,7 +30,7 @@ function catalogueOf({ log, vectors, dimension }: TrainingSource) {
   };
   return {
     films: log.films,
-    titles: log.films.map(() => null),
+    titles: log.films,
     numbers: new Map(log.films.map((id, number) => [id, number])),
     embeddings: node2vec ? { NODE2VEC: node2vec } : {},
   };

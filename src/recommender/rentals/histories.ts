@@ -1,5 +1,5 @@
 import type { Graph } from '../../graph/graph';
-import { readRentals, type Rentals } from './rental-repository';
+import { readRentals, type RentalRow, UNDATED } from './rental-repository';
 
 /** A customer's rentals: film numbers, oldest first. */
 export type History = Int32Array;
@@ -14,16 +14,15 @@ export async function readHistories(
   numbers: ReadonlyMap<string, number>,
 ): Promise<Map<string, History>> {
   const rows = await readRentals(graph, customers);
-  return new Map(rows.map((row) => [row.id, inTimeOrder(row, numbers)]));
+  return new Map(rows.map(({ id, rentals }) => [id, inTimeOrder(rentals, numbers)]));
 }
 
-/** Sorts film numbers by (time, film number); films without a number are left out. */
-export function inTimeOrder({ films, times }: Rentals, numbers: ReadonlyMap<string, number>): History {
-  const rentals = films.map((id, index) => ({ film: numbers.get(id) ?? -1, time: times[index] }));
-  return Int32Array.from(
-    rentals
-      .filter(({ film }) => film >= 0)
-      .sort((a, b) => a.time - b.time || a.film - b.film)
-      .map(({ film }) => film),
-  );
+/**
+ * Sorts film numbers by (time, film number); films without a number are left out, and a film counts once. Rentals
+ * without a time are the oldest.
+ */
+export function inTimeOrder(rentals: readonly RentalRow[], numbers: ReadonlyMap<string, number>): History {
+  const known = rentals.map(([id, at]) => ({ film: numbers.get(id) ?? -1, at: at ?? UNDATED }));
+  const sorted = known.filter(({ film }) => film >= 0).sort((a, b) => a.at - b.at || a.film - b.film);
+  return Int32Array.from(new Set(sorted.map(({ film }) => film)));
 }

@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph';
 import { compareIds } from '../films/compare-ids';
 import type { RentalLog } from './rental-log';
-import { readAllRentals } from './rental-repository';
+import { readAllRentals, UNDATED } from './rental-repository';
 
 /** Reads the rentals of all customers as numbers of the given films. Rentals of other films are left out. */
 export async function loadRentalLog(graph: Graph, films: readonly string[]): Promise<RentalLog> {
@@ -10,12 +10,12 @@ export async function loadRentalLog(graph: Graph, films: readonly string[]): Pro
   rows.sort((a, b) => compareIds(a.id, b.id));
   return toRentalLog(
     films,
-    rows.map(({ id, films: rented, times, ratings }) => ({
+    rows.map(({ id, rentals }) => ({
       customer: id,
-      rentals: rented.map((film, index) => ({
+      rentals: rentals.map(([film, at, rating]) => ({
         film: numbers.get(film) ?? -1,
-        at: times[index],
-        rating: ratings[index] < 0 ? NaN : ratings[index],
+        at: at ?? UNDATED,
+        rating: rating ?? NaN,
       })),
     })),
   );

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
-import type { RunCypher } from '../../graph/run-cypher';
 import { filmNotFound } from '../films/film-repository';
 import {
   type ClaimedKey,
@@ -45,7 +44,7 @@ const LIST_POLL_MS = 200;
 
 /**
  * Records a rental in one transaction: RENTED {firstAt, lastAt, times}, FAN_OF for actors of whom the customer has
- * now rented more than two films, and the key with the recorded values.
+ * now rented more than two films if the graph stores it, and the key with the recorded values.
  * @throws AppError BAD_USER_INPUT for a time in the future, an invalid key, a key of another rental, or a film that
  * is not on the list; NOT_FOUND for an unknown customer or film, or a list that was not served to the customer
  */
@@ -54,7 +53,10 @@ export async function recordRental(graph: Graph, rental: Rental): Promise<Record
   const { customer, film, recommendationList: list = null, idempotencyKey: key } = rental;
   const names = { customer, film, list, key, call: randomUUID() };
   const at = rental.at ?? Date.now();
-  const record = () => graph.transaction((run) => recordIn(run, names, at, rental.at ?? null));
+  const record = () =>
+    graph.transaction((run) =>
+      recordIn(rentalStatements(run, graph.model, names), names, at, rental.at ?? null),
+    );
   try {
     return await record();
   } catch (error) {
@@ -64,13 +66,12 @@ export async function recordRental(graph: Graph, rental: Rental): Promise<Record
 }
 
 async function recordIn(
-  run: RunCypher,
+  statements: ReturnType<typeof rentalStatements>,
   names: RentalNames,
   at: number,
   givenAt: number | null,
 ): Promise<RecordedRental> {
   const { customer, film, list } = names;
-  const statements = rentalStatements(run, names);
   const claim = await statements.claimKey();
   const recorded = { customer, film, recommendationList: list };
   if (!claim.isNew) {

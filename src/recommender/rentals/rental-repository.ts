@@ -1,23 +1,25 @@
 import neo4j from 'neo4j-driver';
 import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
+import { escapeName, type GraphModel } from '../../graph/graph-model';
 import type { RunCypher } from '../../graph/run-cypher';
 import { pruneNodes, type Retention } from '../../graph/prune-nodes';
 
-/** The rentals of each matched customer. */
-const COLLECTED = `
-  OPTIONAL MATCH (customer)-[rented:RENTED]->(film:Film)
-  RETURN customer.customerID AS id, collect(film.filmID) AS films,
-    collect(coalesce(rented.firstAt.epochMillis, 0)) AS times,
-    collect(coalesce(rented.rating, -1.0)) AS ratings`;
+/** The rentals of each matched customer, one row for each relationship: its film, its time and its rating. */
+const collected = ({ film, customer, rented }: GraphModel) => `
+  OPTIONAL MATCH (customer)-[${rented.pattern('rented')}]->(film:${film.label} WHERE ${film.isUsable('film')})
+  RETURN ${customer.id('customer')} AS id, collect(CASE WHEN film IS NOT NULL
+    THEN [${film.id('film')}, (${rented.firstAt('rented')}).epochMillis, ${rented.rating('rented')}] END) AS rentals`;
 
-const RENTALS = `
+const rentalsOf = (model: GraphModel) => `
   UNWIND $customers AS id
-  MATCH (customer:Customer {customerID: id}) ${COLLECTED}`;
+  MATCH (customer${model.customer.named('id')}) ${collected(model)}`;
 
-const ALL_RENTALS = `MATCH (customer:Customer) ${COLLECTED}`;
+const allRentals = (model: GraphModel) => `
+  MATCH (customer:${model.customer.label} WHERE ${model.customer.isUsable('customer')}) ${collected(model)}`;
 
-const COUNT = 'RETURN COUNT {()-[:RENTED]->()} AS rentals';
+/** The graph counts relationships of a type without reading them. */
+const count = ({ rented }: GraphModel) => `RETURN COUNT {()-[:${rented.type}]->()} AS rentals`;
 
 /**
  * Comes first in the transaction: a second call with the same key waits here until the first one ends, and then
@@ -29,50 +31,88 @@ const CLAIM_KEY = `
   RETURN key.call = $call AND key.recordedAt IS NULL AS isNew, key.call <> $call AS repeated,
     key.film AS film, key.givenAt AS givenAt, key.list AS list, key.at AS at, key.times AS times`;
 
-const FIND = `
-  OPTIONAL MATCH (customer:Customer {customerID: $customer})
-  OPTIONAL MATCH (film:Film {filmID: $film})
+const find = ({ customer, film }: GraphModel) => `
+  OPTIONAL MATCH (customer${customer.named('$customer')})
+  OPTIONAL MATCH (film${film.named('$film')})
   OPTIONAL MATCH (list:RecommendationList {listID: $list})
   RETURN customer IS NOT NULL AS customer, film IS NOT NULL AS film,
-    list IS NOT NULL AND
-      (EXISTS {(customer)-[:SERVED]->(list)} OR NOT EXISTS {(:Customer)-[:SERVED]->(list)}) AS list,
-    coalesce($film IN list.films, false) AS isOnList`;
+    list IS NOT NULL AND coalesce(list.customer = $customer, true) AS list,
+    coalesce($film IN list.films, false) AS isOnList
+  LIMIT 1`;
 
 /**
  * Removing a property takes the node's lock even if the property does not exist: rentals of one customer, and
- * rentals that name one list, are recorded one after the other. A film is attributed to a list once.
+ * rentals that name one list, are recorded one after the other. A film is attributed to a list once. Of nodes that
+ * share an id, one gets the rental.
  */
-const RECORD = `
-  MATCH (customer:Customer {customerID: $customer}), (film:Film {filmID: $film}),
+const record = (model: GraphModel) => `
+  MATCH (customer${model.customer.named('$customer')}), (film${model.film.named('$film')}),
     (key:RentalKey {customer: $customer, key: $key})
+  WITH customer, film, key LIMIT 1
   OPTIONAL MATCH (list:RecommendationList {listID: $list})
   REMOVE customer.locked, list.locked
   WITH customer, film, key, list, datetime({epochMillis: $at}) AS at
-  MERGE (customer)-[rented:RENTED]->(film)
-  ON CREATE SET rented.firstAt = at, rented.lastAt = at, rented.times = 1
-  ON MATCH SET rented.firstAt = CASE WHEN rented.firstAt < at THEN rented.firstAt ELSE at END,
-    rented.lastAt = CASE WHEN rented.lastAt > at THEN rented.lastAt ELSE at END,
-    rented.times = coalesce(rented.times, 1) + 1
-  SET key.film = $film, key.givenAt = $givenAt, key.list = $list, key.at = $at, key.times = rented.times,
+  ${writeRental(model)}
+  SET key.film = $film, key.givenAt = $givenAt, key.list = $list, key.at = $at, key.times = times,
     key.recordedAt = datetime()
-  WITH key, rented, list, EXISTS {(:RentalKey {film: $film})-[:CAME_OF]->(list)} AS isAttributed
+  WITH key, times, list, EXISTS {(:RentalKey {film: $film})-[:CAME_OF]->(list)} AS isAttributed
   FOREACH (one IN CASE WHEN list IS NULL OR isAttributed THEN [] ELSE [list] END | MERGE (key)-[:CAME_OF]->(one))
-  RETURN rented.times AS times`;
+  RETURN times`;
+
+/** Updates the relationship that a customer has to a film, if it counts the rentals; otherwise creates one more. */
+function writeRental({ mapping, rented }: GraphModel): string {
+  const { time, lastTime, times, timeFormat } = mapping.rented;
+  const at = { datetime: 'at', epochMillis: 'at.epochMillis', epochSeconds: 'at.epochSeconds' }[timeFormat];
+  const properties = [
+    ...[time, lastTime].flatMap((name) => (name === null ? [] : [`${escapeName(name)}: ${at}`])),
+    ...(times === null ? [] : [`${escapeName(times)}: 1`]),
+  ];
+  const create = `CREATE (customer)-[:${rented.type} {${[...new Set(properties)].join(', ')}}]->(film)`;
+  const known = `OPTIONAL MATCH (customer)-[${rented.pattern('rented')}]->(film)`;
+  if (times === null) {
+    return `${known}
+  WITH customer, film, key, list, at, count(rented) + 1 AS times
+  ${create}`;
+  }
+  const moved = (name: string | null, read: string, isFurther: '<' | '>') =>
+    name === null
+      ? []
+      : [
+          `one.${escapeName(name)} = CASE WHEN ${read} ${isFurther}= at THEN one.${escapeName(name)} ELSE ${at} END`,
+        ];
+  const updates = [
+    ...moved(time, rented.firstAt('one'), '<'),
+    ...moved(lastTime, rented.lastAt('one'), '>'),
+    `one.${escapeName(times)} = ${rented.times('one')} + 1`,
+  ];
+  return `${known}
+  WITH customer, film, key, list, at, collect(rented) AS known
+  FOREACH (one IN known[..1] | SET ${updates.join(', ')})
+  FOREACH (_ IN CASE WHEN known = [] THEN [1] ELSE [] END | ${create})
+  WITH key, list, reduce(sum = 0, one IN known | sum + ${rented.times('one')}) AS before
+  WITH key, list, CASE WHEN before = 0 THEN 1 ELSE before END AS times`;
+}
 
 const LIST_EXISTS = 'RETURN EXISTS {(:RecommendationList {listID: $id})} AS exists';
 
-const UPDATE_FANS = `
-  MATCH (customer:Customer {customerID: $customer}), (:Film {filmID: $film})<-[:ACTED_IN]-(actor:Actor)
-  WHERE COUNT { (customer)-[:RENTED]->(:Film)<-[:ACTED_IN]-(actor) } > 2
-  MERGE (customer)-[:FAN_OF]->(actor)`;
+const updateFans = ({ actor, customer, fanOf, film, rented }: GraphModel) => `
+  MATCH (customer${customer.named('$customer')}), (film${film.named('$film')})${actor.path('', `(actor:${actor.label})`)}
+  WHERE COUNT { MATCH (customer)-[${rented.pattern('rented')}]->(other:${film.label})
+    WHERE EXISTS { (other)${actor.path('', '(actor)')} } RETURN DISTINCT other } > 2
+  MERGE (customer)-[:${fanOf}]->(actor)`;
 
 /** A client may repeat a rental under its key for thirty days. */
 export const KEY_RETENTION: Retention = { days: 30, max: 1_000_000 };
 
-/** Film ids, and when each was first rented, in milliseconds since 1970; side by side. */
+/** A rented film, when it was first rented in milliseconds since 1970, and its rating; null if unknown. */
+export type RentalRow = readonly [film: string, at: number | null, rating: number | null];
+
+/** The time of rentals without one, in milliseconds since 1970: they come before all others. */
+export const UNDATED = 0;
+
+/** The rentals of a customer, by film ids, in any order. A film may come twice. */
 export interface Rentals {
-  readonly films: readonly string[];
-  readonly times: readonly number[];
+  readonly rentals: readonly RentalRow[];
 }
 
 /** The error for an unknown customer id. */
@@ -84,15 +124,14 @@ export const customerNotFound = (id: string) =>
 
 /** Reads the rentals of customers; an unknown customer has no row. */
 export const readRentals = (graph: Graph, customers: readonly string[]) =>
-  graph.read<{ id: string } & Rentals>(RENTALS, { customers });
+  graph.read<{ id: string } & Rentals>(rentalsOf(graph.model), { customers });
 
-/** Reads the rentals of all customers, with stars; -1 if a rental was not rated. */
-export const readAllRentals = (graph: Graph) =>
-  graph.read<{ id: string; ratings: readonly number[] } & Rentals>(ALL_RENTALS);
+/** Reads the rentals of all customers. */
+export const readAllRentals = (graph: Graph) => graph.read<{ id: string } & Rentals>(allRentals(graph.model));
 
-/** Counts the pairs of a customer and a film that the customer rented. */
+/** Counts the relationships that mean "rented", with those below the threshold. It changes with every rental. */
 export async function countRentals(graph: Graph): Promise<number> {
-  return (await graph.read<{ rentals: number }>(COUNT))[0].rentals;
+  return (await graph.read<{ rentals: number }>(count(graph.model)))[0].rentals;
 }
 
 /** A rental by ids, under its idempotency key. */
@@ -127,14 +166,14 @@ export interface FoundNodes {
 }
 
 /** The statements of one rental, in one transaction. */
-export const rentalStatements = (run: RunCypher, names: RentalNames) => ({
+export const rentalStatements = (run: RunCypher, model: GraphModel, names: RentalNames) => ({
   claimKey: async () => (await run<ClaimedKey>(CLAIM_KEY, { ...names }))[0],
-  find: async () => (await run<FoundNodes>(FIND, { ...names }))[0],
+  find: async () => (await run<FoundNodes>(find(model), { ...names }))[0],
   /** @returns how many times the customer has rented the film now */
   record: async (at: number, givenAt: number | null): Promise<number> => {
     const times = { at: neo4j.int(at), givenAt: givenAt === null ? null : neo4j.int(givenAt) };
-    const [row] = await run<{ times: number }>(RECORD, { ...names, ...times });
-    await run(UPDATE_FANS, { ...names });
+    const [row] = await run<{ times: number }>(record(model), { ...names, ...times });
+    if (model.fanOf) await run(updateFans(model), { ...names });
     return row.times;
   },
 });

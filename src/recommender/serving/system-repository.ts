@@ -1,5 +1,6 @@
 import neo4j from 'neo4j-driver';
 import type { Graph } from '../../graph/graph';
+import type { GraphModel } from '../../graph/graph-model';
 import type { PolicyName } from '../policies/policy';
 
 /** Numbers of nodes and relationships. */
@@ -9,7 +10,8 @@ export interface StoreCounts {
   readonly categories: number;
   readonly customers: number;
   readonly rentals: number;
-  readonly fanOf: number;
+  /** Null if the graph does not store fans. */
+  readonly fanOf: number | null;
   readonly impressions: number;
   readonly trainingRuns: number;
   readonly policyVersions: number;
@@ -49,9 +51,11 @@ export interface GraphVersions {
   readonly gds: string | null;
 }
 
-const COUNTS = `
-  RETURN COUNT {(:Film)} AS films, COUNT {(:Actor)} AS actors, COUNT {(:Category)} AS categories,
-    COUNT {(:Customer)} AS customers, COUNT {()-[:RENTED]->()} AS rentals, COUNT {()-[:FAN_OF]->()} AS fanOf,
+const counts = ({ film, actor, category, customer, rented, fanOf }: GraphModel) => `
+  RETURN COUNT {(:${film.label})} AS films, COUNT {(:${actor.label})} AS actors,
+    COUNT {(:${category.label})} AS categories, COUNT {(:${customer.label})} AS customers,
+    COUNT {()-[${rented.pattern(rented.hasThreshold ? 'rented' : '')}]->()} AS rentals,
+    ${fanOf ? `COUNT {()-[:${fanOf}]->()}` : 'null'} AS fanOf,
     COUNT {(:RecommendationList)} AS impressions, COUNT {(:TrainingRun)} AS trainingRuns,
     COUNT {(:PolicyVersion)} AS policyVersions`;
 
@@ -63,7 +67,7 @@ const RENTAL_DAYS = `
 
 const IMPRESSION_DAYS = `
   MATCH (list:RecommendationList)
-  WHERE list.servedAt > datetime() - duration({days: $days}) AND EXISTS {(:Customer)-[:SERVED]->(list)}
+  WHERE list.servedAt > datetime() - duration({days: $days}) AND list.customer IS NOT NULL
   WITH toString(date(datetime({datetime: list.servedAt, timezone: 'Z'}))) AS date, list.policy AS policy,
     list.version AS version, EXISTS {(list)<-[:CAME_OF]-(:RentalKey)} AS isRented
   RETURN date, policy, version, count(*) AS impressions, count(CASE WHEN isRented THEN 1 END) AS rented
@@ -87,7 +91,7 @@ const GDS = 'RETURN gds.version() AS gds';
 const APOC = 'RETURN apoc.version() AS apoc';
 
 export async function readCounts(graph: Graph): Promise<StoreCounts> {
-  return (await graph.read<StoreCounts>(COUNTS))[0];
+  return (await graph.read<StoreCounts>(counts(graph.model)))[0];
 }
 
 /** Reads the rentals of the last days by day, oldest first. Days without rentals are left out. */

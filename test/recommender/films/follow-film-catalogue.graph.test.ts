@@ -14,11 +14,12 @@ describe('a catalogue that is read in the background', () => {
     await graph.write('MATCH (film:Film) DETACH DELETE film');
     await graph.write(`
       UNWIND range(1, 9) AS number
-      CREATE (:Film {filmID: toString(number), node2vecEmbedding: [number, 1.0, 0.0]})`);
+      CREATE (:Film {filmID: toString(number), Title: 'Film', node2vecEmbedding: [number, 1.0, 0.0]})`);
   });
   afterAll(() => graph.close());
 
-  const addFilm = () => graph.write(`CREATE (:Film {filmID: '10', node2vecEmbedding: [10.0, 1.0, 0.0]})`);
+  const addFilm = () =>
+    graph.write(`CREATE (:Film {filmID: '10', Title: 'Film', node2vecEmbedding: [10.0, 1.0, 0.0]})`);
   const untilChanged = async (current: () => Promise<FilmCatalogue>, from: FilmCatalogue) => {
     let now = from;
     while (now === from) {

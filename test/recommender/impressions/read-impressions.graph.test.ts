@@ -52,7 +52,9 @@ describe('readImpressions', () => {
   });
   beforeEach(async () => {
     await graph.run('MATCH (node) DETACH DELETE node');
-    await graph.write(`UNWIND ['1', '2', '3', '4', '5', 'gone'] AS id CREATE (:Film {filmID: id})`);
+    await graph.write(
+      `UNWIND ['1', '2', '3', '4', '5', 'gone'] AS id CREATE (:Film {filmID: id, Title: id})`,
+    );
     await graph.write(`UNWIND ['a', 'b'] AS id CREATE (:Customer {customerID: id})`);
   });
   afterAll(() => graph.close());

@@ -2,6 +2,7 @@ import { fitEase } from '../../../src/recommender/policies/baselines/ease';
 import { fitItemKnn } from '../../../src/recommender/policies/baselines/item-knn';
 import { inTimeOrder } from '../../../src/recommender/rentals/histories';
 import type { Policy } from '../../../src/recommender/policies/policy';
+import type { RentalRow } from '../../../src/recommender/rentals/rental-repository';
 import type { RentalLog } from '../../../src/recommender/rentals/rental-log';
 import { rankFilms } from '../../../src/recommender/serving/rank-films';
 import { SAMPLE } from '../../../src/prepare-graph';
@@ -52,12 +53,9 @@ describe('imagined comedies, on the sample store', () => {
 function toRentalLog(store: ReturnType<typeof generateSampleStore>): RentalLog {
   const films = store.films.map(({ id }) => id);
   const numbers = new Map(films.map((id, number) => [id, number]));
-  const rentals = new Map(
-    store.customers.map(({ id }) => [id, { films: [] as string[], times: [] as number[] }]),
-  );
+  const rentals = new Map<string, RentalRow[]>(store.customers.map(({ id }) => [id, []]));
   for (const { customer, film, firstAt } of mergeRentals(store.rentals)) {
-    rentals.get(customer)?.films.push(film);
-    rentals.get(customer)?.times.push(firstAt);
+    rentals.get(customer)?.push([film, firstAt, null]);
   }
   return {
     films,

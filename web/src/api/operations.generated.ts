@@ -313,7 +313,7 @@ export type CustomerRentedNodeAggregationWhereInput = {
   language?: StringScalarAggregationFilters | null | undefined;
   /** The running time in minutes. */
   length?: IntScalarAggregationFilters | null | undefined;
-  /** The age rating, such as PG-13. */
+  /** The rating that the customer gave the film, in the units of the data. Null if there is none. */
   rating?: StringScalarAggregationFilters | null | undefined;
   /** The year the film was released. */
   releaseYear?: IntScalarAggregationFilters | null | undefined;
@@ -676,10 +676,12 @@ export type RentedAggregationWhereInput = {
   NOT?: RentedAggregationWhereInput | null | undefined;
   /** At least one of these conditions must be true. */
   OR?: Array<RentedAggregationWhereInput> | null | undefined;
-  /** The date and time of the first rental. */
+  /** The date and time of the first rental. Null if the graph has none, or none that can be read. */
   firstAt?: DateTimeScalarAggregationFilters | null | undefined;
-  /** The date and time of the most recent rental. */
+  /** The date and time of the most recent rental. Null if the graph has none, or none that can be read. */
   lastAt?: DateTimeScalarAggregationFilters | null | undefined;
+  /** The rating that the customer gave the film, in the units of the data. Null if there is none. */
+  rating?: FloatScalarAggregationFilters | null | undefined;
   /** The number of times the customer has rented the film. */
   times?: IntScalarAggregationFilters | null | undefined;
 };
@@ -692,10 +694,12 @@ export type RentedWhere = {
   NOT?: RentedWhere | null | undefined;
   /** At least one of these conditions must be true. */
   OR?: Array<RentedWhere> | null | undefined;
-  /** The date and time of the first rental. */
+  /** The date and time of the first rental. Null if the graph has none, or none that can be read. */
   firstAt?: DateTimeScalarFilters | null | undefined;
-  /** The date and time of the most recent rental. */
+  /** The date and time of the most recent rental. Null if the graph has none, or none that can be read. */
   lastAt?: DateTimeScalarFilters | null | undefined;
+  /** The rating that the customer gave the film, in the units of the data. Null if there is none. */
+  rating?: FloatScalarFilters | null | undefined;
   /** The number of times the customer has rented the film. */
   times?: IntScalarFilters | null | undefined;
 };
@@ -918,7 +922,7 @@ export type RentedFilmsQueryVariables = Exact<{
 }>;
 
 
-export type RentedFilmsQuery = { customers: Array<{ customerId: string, fanOf: Array<{ actorId: string, firstName: string, lastName: string }>, rentedConnection: { totalCount: number, edges: Array<{ properties: { lastAt: string, times: number }, node: { filmId: string, title: string, releaseYear: number | null, categories: Array<{ name: string }> } }> } }> };
+export type RentedFilmsQuery = { customers: Array<{ customerId: string, fanOf: Array<{ actorId: string, firstName: string, lastName: string }>, rentedConnection: { totalCount: number, edges: Array<{ properties: { lastAt: string | null, times: number }, node: { filmId: string, title: string, releaseYear: number | null, categories: Array<{ name: string }> } }> } }> };
 
 export type RecommendTitlesQueryVariables = Exact<{
   customer: string;
@@ -939,7 +943,7 @@ export type CurrentViewerQuery = { viewer: { role: Role, customerId: string | nu
 export type SystemStateQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SystemStateQuery = { system: { counts: { films: number, actors: number, categories: number, customers: number, rentals: number, fanOf: number, impressions: number, trainingRuns: number, policyVersions: number }, dataIssues: Array<{ description: string, count: number }>, events: Array<{ at: string, level: EventLevel, message: string, cause: string | null }>, versions: { engine: string, engineVersion: string, node: string, neo4j: string, edition: string, gds: string | null } }, trainingRuns: Array<{ id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null, settings: Array<{ name: string, value: string }> }>, promotions: Array<{ policy: Policy, version: string | null, exploration: number, promotedAt: string }> };
+export type SystemStateQuery = { system: { counts: { films: number, actors: number, categories: number, customers: number, rentals: number, fanOf: number | null, impressions: number, trainingRuns: number, policyVersions: number }, dataIssues: Array<{ description: string, count: number }>, events: Array<{ at: string, level: EventLevel, message: string, cause: string | null }>, versions: { engine: string, engineVersion: string, node: string, neo4j: string, edition: string, gds: string | null } }, trainingRuns: Array<{ id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null, settings: Array<{ name: string, value: string }> }>, promotions: Array<{ policy: Policy, version: string | null, exploration: number, promotedAt: string }> };
 
 export type SystemActivityQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -42,7 +42,7 @@ export function RentedList({ customer }: { customer: Customer }) {
               <span className="muted small">
                 {[
                   node.categories.map(({ name }) => name).join(', '),
-                  DATE.format(new Date(properties.lastAt)),
+                  properties.lastAt && DATE.format(new Date(properties.lastAt)),
                 ]
                   .filter(Boolean)
                   .join(' · ')}

@@ -75,7 +75,7 @@ const Counts = ({ counts }: { counts: State['counts'] }) => (
       {COUNTS.map(({ of, label }) => (
         <div key={of}>
           <dt>{label}</dt>
-          <dd>{counts[of].toLocaleString('en')}</dd>
+          <dd>{counts[of]?.toLocaleString('en') ?? 'not stored'}</dd>
         </div>
       ))}
     </dl>

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { askService } from './ask-service';
+
+/** The folder of the example operations. */
+export const FOLDER = join(__dirname, '..', '..', 'examples', 'operations');
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers of any shape
+export type Answers = Record<string, any>;
+
+/** The operations with their variables, which may come from earlier answers: they are sent one after the other. */
+export const OPERATIONS: readonly [file: string, variables: (answers: Answers) => Record<string, unknown>][] =
+  [
+    ['write-embeddings.graphql', () => ({ embeddings: ['FASTRP'] })],
+    ['agent.graphql', () => ({})],
+    ['viewer.graphql', () => ({})],
+    ['system.graphql', () => ({})],
+    ['search.graphql', () => ({ text: 'the' })],
+    ['film.graphql', () => ({ film: '1' })],
+    ['customer.graphql', () => ({ customer: '1' })],
+    ['node.graphql', ({ film }) => ({ id: film.id })],
+    ['films.graphql', () => ({ title: 'The' })],
+    ['actors.graphql', () => ({})],
+    ['categories.graphql', () => ({})],
+    ['customers.graphql', () => ({})],
+    ['customers-with-recommendations.graphql', () => ({ policy: 'ITEM_KNN' })],
+    ['embedding-neighbors.graphql', () => ({ film: '1', embedding: 'FASTRP' })],
+    ['film-map.graphql', () => ({ embedding: 'FASTRP' })],
+    ['what-if.graphql', () => ({ customer: '1', imagine: ['1', '2'] })],
+    ['recommendations.graphql', () => ({ customer: '1' })],
+    ['recommendations-for.graphql', () => ({ films: ['1', '2', '3'] })],
+    [
+      'record-rental.graphql',
+      ({ recommendations: { id, items } }) => ({
+        customer: '1',
+        film: items[0].film.filmId,
+        recommendationList: id,
+        idempotencyKey: 'an example',
+      }),
+    ],
+    ['train-step.graphql', () => ({ steps: 5 })],
+    ['start-training.graphql', () => ({ policy: 'TUTORIAL', steps: 150 })],
+    ['training-progress.graphql', ({ startTraining }) => ({ run: startTraining.run.id })],
+    ['cancel-training.graphql', ({ startTraining }) => ({ run: startTraining.run.id })],
+    ['training-run.graphql', ({ startTraining }) => ({ run: startTraining.run.id })],
+    ['training-runs.graphql', () => ({})],
+    ['policy-versions.graphql', () => ({ policy: 'TUTORIAL' })],
+    [
+      'promote-policy.graphql',
+      ({ policyVersions: [{ policy, version }] }) => ({ policy, version, exploration: 0.1, force: true }),
+    ],
+    ['promotions.graphql', () => ({})],
+    ['evaluate-policies.graphql', () => ({ policies: ['POPULARITY', 'RANDOM'] })],
+    ['evaluation.graphql', ({ evaluatePolicies }) => ({ evaluation: evaluatePolicies.evaluation.id })],
+    ['evaluations.graphql', () => ({})],
+  ];
+
+/** Asks one of the operations, and keeps the fields of its answers. Every field must answer, without errors. */
+export async function askOperation(
+  url: string,
+  [file, variables]: (typeof OPERATIONS)[number],
+  answers: Answers,
+): Promise<void> {
+  let count = 0;
+  const document = readFileSync(join(FOLDER, file), 'utf8');
+  for await (const { data, errors } of askService(url, document, variables(answers))) {
+    count++;
+    expect({ file, errors }).toEqual({ file, errors: undefined });
+    for (const [field, value] of Object.entries(data)) {
+      expect(value).not.toBeNull();
+      answers[field] = value;
+    }
+  }
+  expect({ file, count }).not.toEqual({ file, count: 0 });
+}
