@@ -1,5 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { connectGraph } from '../../src/graph/connect-graph';
 import { createConstraints } from '../../src/graph/constraints';
@@ -83,12 +83,11 @@ async function measureRounds(graph: Graph): Promise<Row[]> {
       idle.push(await measureP99(recommender, async () => performance.now() > until));
       const films = (await recommender.catalogue()).films.length;
       await addFilms(graph, FILMS + round, FILMS + round + 1);
-      const lag = monitorEventLoopDelay({ resolution: 1 });
-      lag.enable();
+      const longest = watchLongestTurn();
       changing.push(
         await measureP99(recommender, async () => (await recommender.catalogue()).films.length > films),
       );
-      lags.push(lag.max / NS_PER_MS);
+      lags.push(longest());
     }
   } finally {
     await recommender.close();
@@ -104,13 +103,39 @@ async function measureRounds(graph: Graph): Promise<Row[]> {
     },
     {
       ...row,
-      work: 'longest event-loop lag while a film is added to 1e+5',
+      work: 'longest turn of the serving thread while a film is added to 1e+5',
       value: median(lags),
+      unit: 'ms CPU',
       anchor: '20 ms',
       ratio: 20 / median(lags),
       goal: 1,
     },
   ];
+}
+
+/**
+ * Watches how long this thread computes without a pause, in CPU milliseconds, so that a busy machine does not count.
+ * Elsewhere than on Linux it is the process's CPU time.
+ * @returns a function that stops watching and returns the longest time
+ */
+function watchLongestTurn(): () => number {
+  let [last, longest] = [threadCpuMs(), 0];
+  const timer = setInterval(() => {
+    const now = threadCpuMs();
+    longest = Math.max(longest, now - last);
+    last = now;
+  }, 1);
+  return () => {
+    clearInterval(timer);
+    return longest;
+  };
+}
+
+function threadCpuMs(): number {
+  const path = `/proc/self/task/${process.pid}/schedstat`;
+  if (existsSync(path)) return Number(readFileSync(path, 'utf8').split(' ')[0]) / NS_PER_MS;
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
 }
 
 let customer = 0;

@@ -3,13 +3,13 @@ import type { CommandContext } from './command-context';
 import type { ExportKind, ExportOptions } from './export/export';
 import { oneOf } from './option-parsers';
 
-const KINDS: readonly ExportKind[] = ['policy', 'embeddings', 'curves'];
+const KINDS: readonly ExportKind[] = ['policy', 'embeddings', 'curves', 'training-data'];
 const SCALES: readonly ExportOptions['xAxis'][] = ['log', 'linear'];
 
 /** `reelgraph export` writes weights, embeddings and curves to files. */
 export const exportCommand = (context: CommandContext): Command =>
   new Command('export')
-    .description('export the weights of a policy, embeddings, or the curves of a training run')
+    .description('export the weights of a policy, embeddings, the curves of a training run, or training data')
     .addArgument(new Argument('<kind>', 'what to export').choices(KINDS))
     .argument(
       '[name]',
@@ -27,15 +27,17 @@ export const exportCommand = (context: CommandContext): Command =>
       'after',
       `
 Formats:
-  policy      a folder with a LayersModel of TensorFlow.js, or .safetensors
-  embeddings  .csv or .parquet
-  curves      .csv, .svg or .png
+  policy         a folder with a LayersModel of TensorFlow.js, or .safetensors
+  embeddings     .csv or .parquet
+  curves         .csv, .svg or .png
+  training-data  a folder with .parquet files, to train DQN elsewhere (reelgraph import policy reads the result)
 
 Examples:
   reelgraph export policy DQN --to ./dqn
   reelgraph export policy TUTORIAL --to tutorial.safetensors
   reelgraph export embeddings NODE2VEC --to films.parquet
-  reelgraph export curves --to curves.png`,
+  reelgraph export curves --to curves.png
+  reelgraph export training-data --to ./training-data`,
     )
     .action(async (kind: ExportKind, name: string | undefined, options: ExportOptions) => {
       const { exportFiles, listFiles } = await import('./export/export.js');

@@ -1,4 +1,5 @@
 import { Argument, Command } from 'commander';
+import { AppError } from '../app-error';
 import type { CommandContext } from './command-context';
 import type { ImportOptions, StoreName } from './import-store';
 import { integer, number } from './option-parsers';
@@ -6,11 +7,18 @@ import { integer, number } from './option-parsers';
 /** `reelgraph import` fills the graph from a data set. */
 export const importCommand = (context: CommandContext): Command =>
   new Command('import')
-    .description('import films, customers and rentals into the graph')
-    .addArgument(new Argument('<store>', 'the data set').choices(['sample', 'dvdrental', 'movielens']))
+    .description('import films, customers and rentals into the graph, or weights that were trained elsewhere')
+    .addArgument(
+      new Argument('<store>', 'the data set, or policy').choices([
+        'sample',
+        'dvdrental',
+        'movielens',
+        'policy',
+      ]),
+    )
     .option(
       '--from <location>',
-      'dvdrental: an archive or SQL dump of pg_dump, CSV files or a postgres:// URL; movielens: a folder or archive',
+      'dvdrental: an archive or SQL dump of pg_dump, CSV files or a postgres:// URL; movielens: a folder or archive; policy: a .safetensors file',
     )
     .option(
       '--min-rating <number>',
@@ -32,12 +40,25 @@ Examples:
   reelgraph import dvdrental --from ./dvdrental.zip
   reelgraph import dvdrental --from postgres://user:password@host:5432/dvdrental
   reelgraph import movielens --from ./ml-latest.zip --dry-run
-  reelgraph import movielens --from ./ml-latest.zip --min-rating 3`,
+  reelgraph import movielens --from ./ml-latest.zip --min-rating 3
+  reelgraph import policy --from ./dqn.safetensors`,
     )
-    .action(async (store: StoreName, options: ImportOptions) => {
+    .action(async (store: StoreName | 'policy', options: ImportOptions) => {
+      if (store === 'policy') {
+        const { importPolicy } = await import('./import-policy.js');
+        const version = await importPolicy(requireFrom(options), await context.settings(), context.progress);
+        context.stdout.write(`Imported version ${version} of policy DQN. Promote it to let it answer.\n`);
+        return;
+      }
       const { importStore } = await import('./import-store.js');
       await importStore(store, options, await context.settings(), context.progress, context.stdout);
     });
 
 /** Bounds of ratings on all common scales. */
 const RATINGS = { min: -1_000, max: 1_000 };
+
+/** @throws AppError BAD_USER_INPUT */
+function requireFrom({ from }: ImportOptions): string {
+  if (from) return from;
+  throw new AppError('BAD_USER_INPUT', '--from is missing: reelgraph import policy --from FILE.safetensors');
+}

@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportFiles, type ExportKind } from '../../src/commands/export/export';
+import { readWeights } from '../../src/commands/export/read-weights';
+import { importPolicy } from '../../src/commands/import-policy';
 import type { Graph } from '../../src/graph/graph';
 import { silentProgress } from '../../src/progress';
 import { parseSettings } from '../../src/settings';
@@ -97,6 +99,48 @@ describe('reelgraph export', () => {
     const file = readFileSync(join(folder, 'dqn.safetensors'));
     const header = JSON.parse(file.subarray(8, 8 + Number(file.readBigUInt64LE(0))).toString());
     expect(header['films.weight'].shape).toEqual([80, 100]);
+
+    const imported = await importPolicy(join(folder, 'dqn.safetensors'), settings, silentProgress);
+    const [first, second] = await Promise.all(
+      [version, imported].map((name) => readWeights(graph, 'DQN', name)),
+    );
+    expect(second.arrays).toEqual(first.arrays);
+    const document = `query ($version: String) {
+      recommendations(customer: "1", policy: DQN, version: $version) { version items { score film { filmId } } }
+    }`;
+    const [before, after] = await Promise.all(
+      [version, imported].map(
+        async (name) => (await service.ask(document, { version: name })).data.recommendations,
+      ),
+    );
+    expect(after).toEqual({ ...before, version: imported });
+  });
+
+  it('writes the data that DQN learns from as Parquet', async () => {
+    const { parquetReadObjects } = await import('hyparquet');
+    const read = async (name: string) => {
+      const { buffer } = new Uint8Array(readFileSync(join(folder, 'data', name)));
+      return parquetReadObjects({ file: buffer as ArrayBuffer });
+    };
+    await run('training-data', undefined, 'data');
+    const [rentals, films, features] = await Promise.all(
+      ['rentals.parquet', 'films.parquet', 'features.parquet'].map(read),
+    );
+    const [{ count }] = await graph.read<{ count: number }>(
+      'MATCH (:Customer)-[r:RENTED]->(:Film) RETURN count(r) AS count',
+    );
+    expect(rentals).toHaveLength(count);
+    expect(rentals[0]).toMatchObject({
+      customer: expect.any(String),
+      film: expect.any(Number),
+      rating: null,
+    });
+    expect(films).toHaveLength(80);
+    const [{ features: own, weights, embedding }] = films;
+    expect(own).toHaveLength(weights.length);
+    expect(embedding).toHaveLength(100);
+    expect(features[own[0]].name).toMatch(/^(actor|category):/);
+    expect(JSON.parse(text('data/settings.json'))).toMatchObject({ temperature: expect.any(Number) });
   });
 
   it.each([

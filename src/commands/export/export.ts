@@ -10,11 +10,12 @@ import { EMBEDDING_NAMES, type EmbeddingName } from '../../embeddings/embedding'
 import { curvesFormat, exportCurves } from './export-curves';
 import { embeddingsFormat, exportEmbeddings } from './export-embeddings';
 import { exportPolicy } from './export-policy';
+import { exportTrainingData } from './export-training-data';
 import { requireNetwork } from './network-of';
 import type { AxisScale } from './plot';
 
 /** What can be exported. */
-export type ExportKind = 'policy' | 'embeddings' | 'curves';
+export type ExportKind = 'policy' | 'embeddings' | 'curves' | 'training-data';
 
 /** Options of `reelgraph export`. */
 export interface ExportOptions {
@@ -29,7 +30,7 @@ export interface ExportOptions {
 type Export = (graph: Graph) => Promise<string[]>;
 
 /**
- * Exports the weights of a policy, embeddings, or the curves of a training run.
+ * Exports the weights of a policy, embeddings, the curves of a training run, or the data that DQN learns from.
  * @returns the paths of the written files
  * @throws AppError BAD_USER_INPUT for an invalid name or path, before the graph is opened
  */
@@ -72,6 +73,10 @@ function chooseExport(kind: ExportKind, name: string | undefined, options: Expor
       const path = writable(to ?? 'curves.svg');
       curvesFormat(path);
       return (graph) => exportCurves(graph, name, { to: path, xAxis });
+    }
+    case 'training-data': {
+      const path = writable(to ?? 'training-data');
+      return (graph) => exportTrainingData(graph, { to: path });
     }
   }
 }

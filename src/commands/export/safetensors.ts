@@ -35,4 +35,45 @@ export function toSafetensors(
   return file;
 }
 
+/** The content of a safetensors file. */
+export interface Safetensors {
+  readonly tensors: ReadonlyMap<string, Tensor>;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+/**
+ * Parses tensors of single precision.
+ * @throws RangeError if the file is damaged, or a tensor has another type
+ */
+export function fromSafetensors(file: Uint8Array): Safetensors {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const length = file.length >= 8 ? Number(view.getBigUint64(0, true)) : Infinity;
+  if (8 + length > file.length) throw new RangeError('The file ends within its header.');
+  const { __metadata__: metadata = {}, ...entries } = JSON.parse(
+    new TextDecoder().decode(file.subarray(8, 8 + length)),
+  ) as Record<string, never> & { __metadata__?: Record<string, string> };
+  const tensors = new Map<string, Tensor>();
+  for (const [name, entry] of Object.entries<TensorEntry>(entries)) {
+    const { dtype, shape, data_offsets: offsets } = entry;
+    if (dtype !== 'F32') throw new RangeError(`The tensor ${name} has type ${dtype}, expected F32.`);
+    const [from, to] = offsets.map((offset) => 8 + length + offset);
+    const size = shape.reduce((product, count) => product * count, 1);
+    if (to > file.length || to - from !== 4 * size) {
+      throw new RangeError(
+        `The tensor ${name} needs ${4 * size} bytes; the file has ${Math.min(to, file.length) - from}.`,
+      );
+    }
+    const values = Float32Array.from({ length: size }, (_, i) => view.getFloat32(from + 4 * i, true));
+    tensors.set(name, { name, shape, values });
+  }
+  return { tensors, metadata };
+}
+
+/** The description of a tensor in the header. */
+interface TensorEntry {
+  readonly dtype: string;
+  readonly shape: number[];
+  readonly data_offsets: [number, number];
+}
+
 const padding = (length: number) => (8 - (length % 8)) % 8;

@@ -3,7 +3,7 @@ import { writeEmbeddings as write } from '../../embeddings/write-embeddings';
 import { silentProgress } from '../../progress';
 import { filmMap as mapOf } from '../../recommender/films/film-map';
 import { findNeighbors } from '../../recommender/films/film-neighbors';
-import { requireEmbedding } from '../../recommender/films/embedding-space';
+import { requireEmbedding } from '../../recommender/films/require-embedding';
 import { fillFilm } from '../fill-film';
 import { toGlobalId } from '../global-id';
 import type {

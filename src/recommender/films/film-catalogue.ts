@@ -2,6 +2,7 @@ import { EMBEDDING_NAMES, EMBEDDINGS, type EmbeddingName } from '../../embedding
 import type { Graph } from '../../graph/graph';
 import { compareIds } from './compare-ids';
 import { toVector } from './embedding-vector';
+import { hashSpace } from './hash-space';
 import { filmNotFound, readFilms } from './film-repository';
 import { type NearestFilms, openNearestFilms } from './nearest-films';
 import { packFilms, type PackedFilms } from './pack-films';
@@ -18,6 +19,8 @@ export interface FilmCatalogue {
   readonly numbers: ReadonlyMap<string, number>;
   /** Embeddings by name; a name is missing if no film has that embedding. */
   readonly embeddings: Readonly<Partial<Record<EmbeddingName, FilmEmbedding>>>;
+  /** Hash of the node2vec embeddings: equal for equal vectors of the same films; '' without embeddings. */
+  readonly space: string;
 }
 
 /** One embedding of all films. */
@@ -43,6 +46,7 @@ export function requireFilm({ numbers }: FilmCatalogue, id: string): number {
 export interface FilmCatalogueData {
   readonly texts: PackedTexts;
   readonly embeddings: Readonly<Partial<Record<EmbeddingName, PackedFilms>>>;
+  readonly space: string;
 }
 
 /** Reads all films and their embeddings. */
@@ -69,12 +73,17 @@ export async function readFilmCatalogue(
     const packed = stack(lists, EMBEDDINGS[name].dimension);
     if (packed) embeddings[name] = packed;
   }
-  const texts = packTexts({ films: rows.map(({ id }) => id), titles: rows.map(({ title }) => title) });
-  return { texts, embeddings };
+  const films = rows.map(({ id }) => id);
+  const texts = packTexts({ films, titles: rows.map(({ title }) => title) });
+  return { texts, embeddings, space: hashSpace(films, embeddings.NODE2VEC) };
 }
 
 /** Opens a catalogue from its data. Lets other work of the thread run after every few thousand films. */
-export async function openFilmCatalogue({ texts, embeddings }: FilmCatalogueData): Promise<FilmCatalogue> {
+export async function openFilmCatalogue({
+  texts,
+  embeddings,
+  space,
+}: FilmCatalogueData): Promise<FilmCatalogue> {
   const opened: Partial<Record<EmbeddingName, FilmEmbedding>> = {};
   for (const name of EMBEDDING_NAMES) {
     const packed = embeddings[name];
@@ -89,7 +98,7 @@ export async function openFilmCatalogue({ texts, embeddings }: FilmCatalogueData
     for (const film of part.films) numbers.set(film, films.push(film) - 1);
     titles.push(...part.titles);
   }
-  return { films, titles, numbers, embeddings: opened };
+  return { films, titles, numbers, embeddings: opened, space };
 }
 
 /** Stacks lists of numbers to a matrix. The dimension is the most frequent length; `usual` wins a tie. */

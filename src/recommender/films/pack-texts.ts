@@ -10,7 +10,7 @@ export interface FilmTexts {
 export type PackedTexts = readonly Uint8Array[];
 
 /** Films of a part, which is unpacked within about a millisecond. */
-const FILMS_PER_PART = 5_000;
+const FILMS_PER_PART = 2_000;
 
 /** Packs ids and titles. */
 export function packTexts({ films, titles }: FilmTexts): PackedTexts {

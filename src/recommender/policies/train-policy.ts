@@ -33,5 +33,6 @@ function catalogueOf({ log, vectors, dimension }: TrainingSource) {
     titles: log.films,
     numbers: new Map(log.films.map((id, number) => [id, number])),
     embeddings: node2vec ? { NODE2VEC: node2vec } : {},
+    space: '',
   };
 }

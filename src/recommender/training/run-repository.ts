@@ -193,7 +193,7 @@ export async function publishRun(
     token,
     fields,
     ends: end !== undefined,
-    state: learned ? { ...learned.state, embedding } : {},
+    state: learned?.state ? { ...learned.state, embedding } : {},
     version: learned
       ? { version, step, validation: learned.validation, embedding, ...learned.weights }
       : null,

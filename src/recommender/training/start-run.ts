@@ -5,7 +5,7 @@ import type { Graph } from '../../graph/graph';
 import type { Logger } from '../../logger';
 import { startWorker } from '../../worker/start-worker';
 import type { Engine } from '../engine/load-engine';
-import { embeddingSpace, requireEmbedding } from '../films/embedding-space';
+import { requireEmbedding } from '../films/require-embedding';
 import type { FilmCatalogue } from '../films/film-catalogue';
 import { readImpressions } from '../impressions/read-impressions';
 import { listExperiences } from '../impressions/list-experiences';
@@ -51,7 +51,7 @@ interface StartingPoint {
 export async function startRun(request: TrainingRequest, options: StartRunOptions): Promise<SupervisedRun> {
   const { graph, engine, logger } = options;
   const catalogue = await options.catalogue();
-  const embedding = embeddingSpace(catalogue);
+  const embedding = catalogue.space;
   const start = await findStart(request, graph, embedding);
   const { policy, saved } = start;
   if (LEARNERS[policy].needsEmbeddings) requireEmbedding(catalogue, 'NODE2VEC');

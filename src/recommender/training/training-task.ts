@@ -13,8 +13,8 @@ export interface TrainingTask extends Omit<LearnerSource, 'engine' | 'steps'> {
 
 /** The state and the weights of a learner at a moment. */
 export interface Learned {
-  /** The state that a later run resumes from. */
-  readonly state: PackedLearner;
+  /** The state that a later run resumes from; absent for weights that were trained elsewhere. */
+  readonly state?: PackedLearner;
   /** The weights that are served. */
   readonly weights: PackedLearner;
   /** NDCG@10 of the weights on the part that early stopping holds out. */

@@ -4,7 +4,7 @@ import type { Graph } from '../../graph/graph';
 import type { Logger } from '../../logger';
 import { cacheFor } from '../../ttl-cache';
 import type { Engine } from '../engine/load-engine';
-import { embeddingSpace, requireEmbedding } from '../films/embedding-space';
+import { requireEmbedding } from '../films/require-embedding';
 import type { FilmCatalogue } from '../films/film-catalogue';
 import { TutorialAgent } from '../policies/tutorial/tutorial-agent';
 import { serveTutorial } from '../policies/tutorial/tutorial-learner';
@@ -80,7 +80,12 @@ export function createTutorialTrainer(options: {
   let known: Known | undefined;
   let polled: { embedding: string; savedAt: () => Promise<{ at: number }> } | undefined;
 
-  const keyOf = (catalogue: FilmCatalogue) => `${embeddingSpace(catalogue)} ${catalogue.films.join(' ')}`;
+  const keys = new WeakMap<FilmCatalogue, string>();
+  const keyOf = (catalogue: FilmCatalogue): string => {
+    const key = keys.get(catalogue) ?? `${catalogue.space} ${catalogue.films.join(' ')}`;
+    keys.set(catalogue, key);
+    return key;
+  };
 
   const savedAt = async (embedding: string): Promise<number> => {
     if (polled?.embedding !== embedding) {
@@ -93,13 +98,13 @@ export function createTutorialTrainer(options: {
   /** Returns the newest state; reads it again if the graph has a newer one. */
   const current = async (catalogue: FilmCatalogue): Promise<Known> => {
     requireEmbedding(catalogue, 'NODE2VEC');
-    const newest = await savedAt(embeddingSpace(catalogue));
+    const newest = await savedAt(catalogue.space);
     if (known && known.key === keyOf(catalogue) && known.savedAt >= newest) return known;
     return (known = await read(catalogue));
   };
 
   const read = async (catalogue: FilmCatalogue): Promise<Known> => {
-    const stored = await readTutorialAgent(graph, embeddingSpace(catalogue));
+    const stored = await readTutorialAgent(graph, catalogue.space);
     if (!stored) return toKnown(catalogue, await createAgent(catalogue), 0);
     const { saved, savedAt } = stored;
     const served = { policy: serveTutorial(saved, catalogue), version: nameAgentVersion(saved.progress) };
@@ -120,7 +125,7 @@ export function createTutorialTrainer(options: {
 
   /** Returns this process's agent, unless another process has trained it since. */
   const agentToTrain = async (catalogue: FilmCatalogue): Promise<TutorialAgent> => {
-    const embedding = embeddingSpace(catalogue);
+    const embedding = catalogue.space;
     const isNewest = known?.savedAt === (await tutorialAgentSavedAt(graph, embedding));
     if (known?.agent && isNewest && known.key === keyOf(catalogue)) return known.agent;
     const [agent, stored] = await Promise.all([createAgent(catalogue), readTutorialAgent(graph, embedding)]);
@@ -134,7 +139,7 @@ export function createTutorialTrainer(options: {
     steps: number,
   ): Promise<TrainedSteps> => {
     const agent = await agentToTrain(catalogue);
-    const owner = { run: randomUUID(), token: lease.token, embedding: embeddingSpace(catalogue) };
+    const owner = { run: randomUUID(), token: lease.token, embedding: catalogue.space };
     const { step, meanReward, epsilon, seed: agentSeed } = agent.progress();
     const isCreated = await createRun(graph, owner, {
       policy: 'TUTORIAL',

@@ -2,7 +2,6 @@ import { LRUCache } from 'lru-cache';
 import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
 import type { Logger } from '../../logger';
-import { embeddingSpace } from '../films/embedding-space';
 import type { FilmCatalogue } from '../films/film-catalogue';
 import type { Policy, ServedPolicy } from '../policies/policy';
 import type { SavedLearner } from '../policies/learner';
@@ -81,7 +80,7 @@ export function createVersionCache(graph: Graph, logger: Logger, ttlMs: number):
     const loaded = await versions.forceFetch(`${policy} ${version}`, { context: [policy, version] });
     if (loaded.kind === 'missing') return undefined;
     if (loaded.kind === 'damaged') throw loaded.error;
-    if (LEARNERS[policy].needsEmbeddings && loaded.embedding !== embeddingSpace(catalogue)) return undefined;
+    if (LEARNERS[policy].needsEmbeddings && loaded.embedding !== catalogue.space) return undefined;
     let serving = loaded.policies.get(catalogue);
     if (!serving) {
       serving = serve(policy, version, loaded.weights, catalogue, logs);

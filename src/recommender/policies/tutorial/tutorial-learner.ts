@@ -1,4 +1,4 @@
-import { requireEmbedding } from '../../films/embedding-space';
+import { requireEmbedding } from '../../films/require-embedding';
 import type { FilmCatalogue } from '../../films/film-catalogue';
 import type { Policy } from '../policy';
 import type { Learner, LearnerSource, SavedLearner } from '../learner';
