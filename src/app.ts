@@ -13,6 +13,7 @@ import type { Progress } from './progress';
 import type { Engine, EngineName } from './recommender/engine/load-engine';
 import { loadEngineForServing } from './recommender/engine/load-engine-for-serving';
 import { createRecommender, type Recommender } from './recommender/recommender';
+import { describeIssue } from './recommender/serving/data-contract';
 import { requireReady, watchService } from './recommender/serving/service-state';
 import type { Settings } from './settings';
 import { DEFAULT_TTL_MS } from './ttl-cache';
@@ -75,6 +76,18 @@ async function warm(recommender: Recommender, log: Logger): Promise<void> {
   }
 }
 
+/** Checks the data as reelgraph doctor does, and logs what does not meet the preconditions. */
+async function logIssues({ system }: Recommender, log: Logger): Promise<void> {
+  try {
+    for (const issue of await system.dataIssues()) {
+      const { count, isLeftOut, remedy } = issue;
+      log[isLeftOut ? 'warn' : 'info']({ count, remedy }, describeIssue(issue));
+    }
+  } catch (err) {
+    log.warn({ err }, 'Checking the data failed');
+  }
+}
+
 async function serve(
   settings: Settings,
   { graph, privateNeo4j, close }: OpenGraph,
@@ -85,7 +98,10 @@ async function serve(
   const events = createEventLog();
   const log = events.observe(logger);
   if (privateNeo4j) await preparePrivateGraph(graph, progress, log);
-  await createConstraints(graph, log);
+  const refused = await createConstraints(graph, log);
+  if (refused.length > 0) {
+    log.warn({}, `Not unique: ${refused.join(', ')}. Lookups by these ids are slow. Run reelgraph doctor.`);
+  }
   const recommender = createRecommender({ graph, engine, seed: SEED, logger: log, events });
   // The graph plans its first statements while this process builds the schemas.
   const [, schemas] = await Promise.all([
@@ -104,6 +120,7 @@ async function serve(
     },
     log,
   });
+  void logIssues(recommender, log);
   recommender.autopilot.retrain();
   const isTrainingDue = privateNeo4j !== undefined && (await recommender.autopilot.isDue());
   const training = privateNeo4j && recommender.autopilot.run();

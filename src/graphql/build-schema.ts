@@ -9,7 +9,7 @@ import { createGraphModel } from '../graph/graph-model';
 import { guardSchema } from './access/guard-schema';
 import { adaptDriver, createCypherAdapter } from './adapt-cypher';
 import { describeGenerated } from './describe-generated';
-import { MAX_HYDRATED } from './hydrate';
+import { MAX_HYDRATED, MAX_SHARED_IDS } from './hydrate';
 import { nameFields } from './name-fields';
 import { addNode, splitNode } from './node-interface';
 import { refuseUnsupported } from './refuse-unsupported';
@@ -38,7 +38,7 @@ export async function buildSchemas(graph?: Pick<Graph, 'driver' | 'model'>): Pro
   const typeDefs = nameFields(parse(readFileSync(TYPE_DEFINITIONS, 'utf8')), model);
   const [generated, hydrating, filters] = await Promise.all([
     build(typeDefs, driver),
-    build(withLimit(typeDefs, MAX_HYDRATED), driver),
+    build(withLimit(typeDefs, MAX_HYDRATED + MAX_SHARED_IDS), driver),
     build(withoutLimits(typeDefs), driver),
   ]);
   return {

@@ -26,6 +26,9 @@ type IdField = keyof typeof LISTS;
 /** Max number of nodes that one statement fills; no page of recommendations has more nodes of one type. */
 export const MAX_HYDRATED = 2_000;
 
+/** Nodes beyond the first of each id that one statement may return; nodes should not share an id. */
+export const MAX_SHARED_IDS = 1_000;
+
 /** The alias under which a delegated query selects the id, whatever the client selects. */
 const ID_ALIAS = '_hydratedId';
 
@@ -42,7 +45,7 @@ export function hydrate(idField: IdField, id: string, context: Context, info: Gr
     returnType: new GraphQLList(info.schema.getType(type) as GraphQLObjectType),
     selectionSet: selectionWithId(idField, info),
     key: id,
-    argsFromKeys: (ids) => ({ where: { [idField]: { in: ids } }, limit: ids.length }),
+    argsFromKeys: (ids) => ({ where: { [idField]: { in: ids } }, limit: ids.length + MAX_SHARED_IDS }),
     valuesFromResults: (nodes: Record<string, unknown>[], ids) => {
       markResolved(nodes);
       const byId = new Map(nodes.map((node) => [node[ID_ALIAS], node]));

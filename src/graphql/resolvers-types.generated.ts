@@ -1003,13 +1003,19 @@ export type CustomersConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
-/** A kind of missing data. */
+/** Data that does not meet a precondition of the service. */
 export type DataIssue = {
   __typename?: 'DataIssue';
-  /** The number of nodes. */
+  /** The number of nodes or relationships. */
   count: Scalars['Int']['output'];
   /** The kind, such as: Films without a category. */
   description: Scalars['String']['output'];
+  /** At most three of them: titles, ids, or customer → film. */
+  examples: Array<Scalars['String']['output']>;
+  /** Whether they are left out of lists, learning and neighbors. */
+  isLeftOut: Scalars['Boolean']['output'];
+  /** Statements or commands that mend the data, or what they mean for the service. */
+  remedy: Scalars['String']['output'];
 };
 
 /** Aggregated values of many nodes. */
@@ -2456,7 +2462,7 @@ export type System = {
   __typename?: 'System';
   /** Numbers of nodes and relationships in the graph. */
   counts: StoreCounts;
-  /** Missing data that affects recommendations. */
+  /** Data that does not meet the preconditions of the service, most important first. `reelgraph doctor` checks the same list. */
   dataIssues: Array<DataIssue>;
   /** The newest warnings, errors and background activities of this process, newest first. */
   events: Array<SystemEvent>;
@@ -3329,6 +3335,9 @@ export type CustomersConnectionResolvers<ContextType = Context, ParentType exten
 export type DataIssueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataIssue'] = ResolversParentTypes['DataIssue']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  examples?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  isLeftOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {

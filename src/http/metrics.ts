@@ -73,11 +73,19 @@ export function createMetrics({ statements, graphStatus, state }: MetricsSources
     'Share of the lists of the last seven days that led to a rental.',
   );
 
+  const issues = gauge('data_issues', 'Nodes and relationships that do not meet a precondition, by kind.', [
+    'issue',
+    'left_out',
+  ]);
+
   let takenAt: number | undefined;
   const take = (now: ServiceState): void => {
     takenAt = performance.now();
-    for (const labelled of [served, training, step]) labelled.reset();
+    for (const labelled of [served, training, step, issues]) labelled.reset();
     films.set(now.films);
+    for (const { description, count, isLeftOut } of now.issues) {
+      issues.set({ issue: description, left_out: String(isLeftOut) }, count);
+    }
     if (now.served) served.set({ ...now.served }, 1);
     if (now.run) {
       training.set({ policy: now.run.policy }, now.run.status === 'RUNNING' ? 1 : 0);

@@ -54,12 +54,16 @@ describe('reelgraph doctor', () => {
     expect(bySubject(checks).Policy.found).toMatch(/^EASE, promoted 20/);
     expect(checks.filter(({ status }) => status === 'warn' || status === 'fail')).toEqual([]);
     expect(showChecks(checks)).toMatch(/All checks passed\.\n$/);
+    expect(bySubject(checks)).toMatchObject({
+      Actors: { status: 'ok', found: 'Films without an actor: 1, such as "One"' },
+      Recommendation: { status: 'ok', found: 'customer 1 has rented every film' },
+    });
     await graph.write(`MATCH (film:Film) REMOVE film.node2vecEmbedding`);
     expect(bySubject(await runChecks(settings(), silentProgress))['Embedding NODE2VEC']).toEqual({
       subject: 'Embedding NODE2VEC',
       status: 'warn',
-      found: 'missing on 1 films',
-      advice: 'Run reelgraph embed NODE2VEC.',
+      found: 'Films without a node2vec embedding: 1, such as "One"',
+      advice: 'reelgraph embed NODE2VEC',
     });
   });
 

@@ -47,10 +47,13 @@ describe('the HTTP server', () => {
   });
 
   it('masks unexpected errors and logs each once, with the request id of the answer', async () => {
-    await graph.write(`CREATE (:Film {filmID: '2', Title: 'Two'})`);
-    const response = await server.post({ query: '{ films { title } }' }, { 'x-request-id': 'mine-1' });
+    await graph.write(`CREATE (:Customer {customerID: '2', firstName: ['no text']})`);
+    const response = await server.post(
+      { query: '{ customers { firstName } }' },
+      { 'x-request-id': 'mine-1' },
+    );
     const { errors } = (await response.json()) as { errors: object[] };
-    await graph.write(`MATCH (film:Film {filmID: '2'}) DELETE film`);
+    await graph.write(`MATCH (customer:Customer {customerID: '2'}) DELETE customer`);
     expect(errors).toEqual([
       expect.objectContaining({
         message: 'Internal server error. See the server log.',

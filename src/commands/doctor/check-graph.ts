@@ -1,20 +1,29 @@
-import { countMissingEmbeddings } from '../../embeddings/count-missing';
-import { EMBEDDING_NAMES } from '../../embeddings/embedding';
 import { missingIndexes } from '../../graph/constraints';
 import type { Graph } from '../../graph/graph';
 import { isMapped } from '../../graph/graph-mapping';
 import { FALLBACK_POLICIES } from '../../recommender/policies/policy';
 import { unpackLearner } from '../../recommender/policies/weights-codec';
+import { checkPreconditions, describeIssue } from '../../recommender/serving/data-contract';
 import { readApocVersion, readCounts, readGraphVersions } from '../../recommender/serving/system-repository';
 import { readPromotions } from '../../recommender/versions/promotion-repository';
 import { readPackedWeights } from '../../recommender/versions/version-repository';
 import { unfinishedImport } from '../../store/unfinished-import';
+import type { Settings } from '../../settings';
 import { type Check, fail, failedBy, ok, warn } from './check';
+import { recommendOnce } from './recommend-once';
 
-/** Checks an open graph: versions, constraints, store, embeddings and policy. */
-export async function checkGraph(graph: Graph): Promise<Check[]> {
+/** Checks an open graph: versions, indexes, store, data, policy, and a recommendation. */
+export async function checkGraph(graph: Graph, engine: Settings['engine']): Promise<Check[]> {
   const checks: Check[] = [];
-  for (const check of [checkVersions, checkIndexes, checkStore, checkEmbeddings, checkPolicy]) {
+  const checkRecommendation = () => recommendOnce(graph, engine);
+  for (const check of [
+    checkVersions,
+    checkIndexes,
+    checkStore,
+    checkData,
+    checkPolicy,
+    checkRecommendation,
+  ]) {
     try {
       checks.push(...(await check(graph)));
     } catch (error) {
@@ -68,13 +77,13 @@ async function checkStore(graph: Graph): Promise<Check[]> {
     : [warn('Store', found, 'Import a data set: reelgraph import sample, or see reelgraph import --help.')];
 }
 
-async function checkEmbeddings(graph: Graph): Promise<Check[]> {
-  const missing = await countMissingEmbeddings(graph);
-  return EMBEDDING_NAMES.map((name) =>
-    missing[name] === 0
-      ? ok(`Embedding ${name}`, 'present on all films')
-      : warn(`Embedding ${name}`, `missing on ${missing[name]} films`, `Run reelgraph embed ${name}.`),
-  );
+/** The list that the service checks at its start, too. */
+async function checkData(graph: Graph): Promise<Check[]> {
+  const checked = await checkPreconditions(graph, Infinity);
+  return checked.map(({ precondition: { subject, isNote }, issue }) => {
+    if (!issue) return ok(subject, 'ok');
+    return isNote ? ok(subject, describeIssue(issue)) : warn(subject, describeIssue(issue), issue.remedy);
+  });
 }
 
 async function checkPolicy(graph: Graph): Promise<Check[]> {

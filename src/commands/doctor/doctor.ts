@@ -18,7 +18,7 @@ export async function runChecks(settings: Settings, progress: Progress): Promise
   checks.push(check);
   if (!opened) return checks;
   try {
-    checks.push(...(await checkGraph(opened.graph)));
+    checks.push(...(await checkGraph(opened.graph, settings.engine)));
   } finally {
     await opened.close();
   }

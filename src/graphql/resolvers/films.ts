@@ -5,6 +5,7 @@ import { filmMap as mapOf } from '../../recommender/films/film-map';
 import { findNeighbors } from '../../recommender/films/film-neighbors';
 import { requireEmbedding } from '../../recommender/films/require-embedding';
 import { fillFilm } from '../fill-film';
+import { leaveOutMissing } from '../leave-out-missing';
 import { toGlobalId } from '../global-id';
 import type {
   FilmNeighborResolvers,
@@ -18,14 +19,21 @@ import type {
 export const embeddingNeighbors: QueryResolvers['embeddingNeighbors'] = async (
   _root,
   { film, first, embedding },
-  { catalogue },
-) => findNeighbors(await catalogue(), film, first, embedding);
+  context,
+  info,
+) => leaveOutMissing(findNeighbors(await context.catalogue(), film, first, embedding), 'film', context, info);
 
 /** Query.filmMap */
-export const filmMap: QueryResolvers['filmMap'] = async (_root, { embedding: name, projection }, context) => {
+export const filmMap: QueryResolvers['filmMap'] = async (
+  _root,
+  { embedding: name, projection },
+  context,
+  info,
+) => {
   const catalogue = await context.catalogue();
   const points = await mapOf(requireEmbedding(catalogue, name), projection);
-  return points.map(({ film, x, y }) => ({ film: catalogue.films[film], x, y }));
+  const shown = points.map(({ film, x, y }) => ({ film: catalogue.films[film], x, y }));
+  return leaveOutMissing(shown, 'film', context, info);
 };
 
 /** Mutation.writeEmbeddings */
@@ -43,8 +51,13 @@ export const writeEmbeddings: MutationResolvers['writeEmbeddings'] = async (
 
 export const Film: Pick<FilmResolvers, 'id' | 'neighbors'> = {
   id: ({ filmId }) => toGlobalId('Film', filmId),
-  neighbors: async ({ filmId }, { first, embedding }, { catalogue }) =>
-    findNeighbors(await catalogue(), filmId, first, embedding),
+  neighbors: async ({ filmId }, { first, embedding }, context, info) =>
+    leaveOutMissing(
+      findNeighbors(await context.catalogue(), filmId, first, embedding),
+      'film',
+      context,
+      info,
+    ),
 };
 
 export const FilmNeighbor: FilmNeighborResolvers = {

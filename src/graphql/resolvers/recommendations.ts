@@ -5,6 +5,7 @@ import type { Context } from '../context';
 import { fillFilm } from '../fill-film';
 import { toGlobalId } from '../global-id';
 import { hydrate } from '../hydrate';
+import { leaveOutMissing } from '../leave-out-missing';
 import type { FilmWhere } from '../loaders';
 import type {
   CustomerResolvers,
@@ -68,13 +69,15 @@ export const Customer: Pick<CustomerResolvers, 'id' | 'recommendations'> = {
 export const RecommendationList: RecommendationListResolvers = {
   customer: ({ customer }, _arguments, context, info) =>
     customer === null ? null : hydrate('customerId', customer, context, info),
+  items: ({ items }, _arguments, context, info) => leaveOutMissing(items, 'film', context, info),
 };
 
 export const Recommendation: RecommendationResolvers = {
   film: ({ film }, _arguments, context, info) => fillFilm(film, context, info),
-  reasons: async (recommendation, { first }, { loaders }) => {
+  reasons: async (recommendation, { first }, context, info) => {
     requireInteger('first', first, { ...PAGE, max: MAX_REASONS });
-    return (await loaders.reasons.load(recommendation)).slice(0, first);
+    const reasons = (await context.loaders.reasons.load(recommendation)).slice(0, first);
+    return leaveOutMissing(reasons, 'rented', context, info);
   },
 };
 

@@ -129,6 +129,18 @@ export const readRentals = (graph: Graph, customers: readonly string[]) =>
 /** Reads the rentals of all customers. */
 export const readAllRentals = (graph: Graph) => graph.read<{ id: string } & Rentals>(allRentals(graph.model));
 
+/** Returns the id of a customer with a rental, or else of any customer; undefined if there are none. */
+export async function readAnyCustomer({ model, read }: Graph): Promise<string | undefined> {
+  const { customer, rented } = model;
+  const usable = `MATCH (customer:${customer.label} WHERE ${customer.isUsable('customer')})`;
+  const [row] = await read<{ id: string }>(
+    `CALL () { ${usable} WHERE EXISTS {(customer)-[${rented.pattern('rented')}]->()} RETURN customer LIMIT 1
+       UNION ALL ${usable} RETURN customer LIMIT 1 }
+     RETURN ${customer.id('customer')} AS id LIMIT 1`,
+  );
+  return row?.id;
+}
+
 /** Counts the relationships that mean "rented", with those below the threshold. It changes with every rental. */
 export async function countRentals(graph: Graph): Promise<number> {
   return (await graph.read<{ rentals: number }>(count(graph.model)))[0].rentals;

@@ -4,9 +4,11 @@ import type { Graph } from '../../graph/graph';
 import type { FilmCatalogue } from '../films/film-catalogue';
 import { countRecentImpressions, type ImpressionCounts } from '../impressions/impression-repository';
 import type { PolicyName } from '../policies/policy';
+import type { DataIssue } from './data-contract';
 import type { RunStatus } from '../training/run-repository';
 import type { TrainingRuns } from '../training/training-runs';
 import type { AnsweringPolicy } from './policy-registry';
+import type { SystemReport } from './system-report';
 
 /** The state of the service, for monitoring. */
 export interface ServiceState {
@@ -17,12 +19,15 @@ export interface ServiceState {
   run?: { policy: PolicyName; status: RunStatus; step: number };
   /** Lists that were served to customers in the last seven days, and how many of them led to a rental. */
   lists: ImpressionCounts;
+  /** Data that does not meet a precondition, as it was last checked. */
+  issues: readonly DataIssue[];
 }
 
 /** The parts of the recommender that are monitored. */
 interface ServiceSources {
   readonly graph: Graph;
   readonly runs: TrainingRuns;
+  readonly system: Pick<SystemReport, 'dataIssues'>;
   catalogue(): Promise<FilmCatalogue>;
   answering(): Promise<AnsweringPolicy>;
 }
@@ -38,7 +43,7 @@ export async function requireReady({
   graph,
   catalogue,
   answering,
-}: Omit<ServiceSources, 'runs'>): Promise<string | undefined> {
+}: Omit<ServiceSources, 'runs' | 'system'>): Promise<string | undefined> {
   await graph.read('RETURN 1');
   const { embeddings } = await catalogue();
   const { degraded } = await answering();
@@ -49,7 +54,8 @@ export async function requireReady({
 
 /** Returns a function that reads the state of the service, at most every `ttlMs` milliseconds. */
 export function watchService(sources: ServiceSources, ttlMs: number): () => Promise<ServiceState> {
-  const { graph, runs, catalogue, answering } = sources;
+  const { graph, runs, catalogue, answering, system } = sources;
+  let issues: readonly DataIssue[] = [];
   return cacheFor(ttlMs, async () => {
     const [served, { films }, [run], lists] = await Promise.all([
       answering().catch((error: unknown) => {
@@ -60,7 +66,13 @@ export function watchService(sources: ServiceSources, ttlMs: number): () => Prom
       runs.newest(1),
       countRecentImpressions(graph, DAYS),
     ]);
+    // Checking takes longer than the other values; the next reading has the result.
+    void system.dataIssues().then(
+      (found) => (issues = found),
+      () => undefined,
+    );
     return {
+      issues,
       served: served && { policy: served.policy.name, version: served.version },
       films: films.length,
       run,

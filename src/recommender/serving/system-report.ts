@@ -1,11 +1,10 @@
 import type { Graph } from '../../graph/graph';
 import { cacheFor } from '../../ttl-cache';
+import { checkPreconditions, type DataIssue } from './data-contract';
 import {
-  type DataIssue,
   type GraphVersions,
   type ImpressionDay,
   readCounts,
-  readDataIssues,
   readGraphVersions,
   readImpressionDays,
   readRentalDays,
@@ -20,6 +19,7 @@ export interface SystemReport {
   rentalDays(): Promise<RentalDay[]>;
   /** Impressions of the last thirty days by day and version, oldest first. */
   impressionDays(): Promise<ImpressionDay[]>;
+  /** Data that does not meet a precondition, most important first. */
   dataIssues(): Promise<DataIssue[]>;
   versions(): Promise<GraphVersions>;
 }
@@ -35,6 +35,9 @@ export const createSystemReport = (graph: Graph, ttlMs = TTL_MS): SystemReport =
   counts: cacheFor(ttlMs, () => readCounts(graph)),
   rentalDays: cacheFor(ttlMs, () => readRentalDays(graph, DAYS)),
   impressionDays: cacheFor(ttlMs, () => readImpressionDays(graph, DAYS)),
-  dataIssues: cacheFor(ttlMs, () => readDataIssues(graph)),
+  dataIssues: cacheFor(4 * ttlMs, async () => {
+    const checked = await checkPreconditions(graph);
+    return checked.flatMap(({ issue }) => issue ?? []);
+  }),
   versions: cacheFor(VERSIONS_TTL_MS, () => readGraphVersions(graph)),
 });

@@ -37,12 +37,6 @@ export interface ImpressionDay {
   readonly rented: number;
 }
 
-/** A number of nodes with missing data. */
-export interface DataIssue {
-  readonly description: string;
-  readonly count: number;
-}
-
 /** Versions of the database. */
 export interface GraphVersions {
   readonly neo4j: string;
@@ -73,16 +67,6 @@ const IMPRESSION_DAYS = `
   RETURN date, policy, version, count(*) AS impressions, count(CASE WHEN isRented THEN 1 END) AS rented
   ORDER BY date, policy, version`;
 
-/** Data that learning leaves out or knows less about. */
-const ISSUES = `
-  RETURN
-    COUNT {MATCH (film:Film) WHERE NOT EXISTS {(film)-[:OF_GENRE]->()}} AS \`Films without a category\`,
-    COUNT {MATCH (film:Film) WHERE NOT EXISTS {(film)<-[:ACTED_IN]-()}} AS \`Films without an actor\`,
-    COUNT {MATCH (film:Film) WHERE film.node2vecEmbedding IS NULL} AS \`Films without a node2vec embedding\`,
-    COUNT {MATCH (film:Film) WHERE film.fastrpEmbedding IS NULL} AS \`Films without a FastRP embedding\`,
-    COUNT {MATCH (film:Film) WHERE NOT EXISTS {(film)<-[:RENTED]-()}} AS \`Films that were never rented\`,
-    COUNT {MATCH (customer:Customer) WHERE NOT EXISTS {(customer)-[:RENTED]->()}} AS \`Customers without rentals\``;
-
 const NEO4J = `
   CALL dbms.components() YIELD name, versions, edition WHERE name = 'Neo4j Kernel'
   RETURN versions[0] AS neo4j, edition`;
@@ -101,14 +85,6 @@ export const readRentalDays = (graph: Graph, days: number): Promise<RentalDay[]>
 /** Reads the customers' impressions of the last days by day and version, oldest first. */
 export const readImpressionDays = (graph: Graph, days: number): Promise<ImpressionDay[]> =>
   graph.read<ImpressionDay>(IMPRESSION_DAYS, { days: neo4j.int(days) });
-
-/** Counts nodes with missing data; kinds without any are left out. */
-export async function readDataIssues(graph: Graph): Promise<DataIssue[]> {
-  const [counts] = await graph.read<Record<string, number>>(ISSUES);
-  return Object.entries(counts)
-    .map(([description, count]) => ({ description, count }))
-    .filter(({ count }) => count > 0);
-}
 
 export async function readGraphVersions(graph: Graph): Promise<GraphVersions> {
   const [[components], hasGds] = await Promise.all([

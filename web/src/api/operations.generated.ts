@@ -943,7 +943,7 @@ export type CurrentViewerQuery = { viewer: { role: Role, customerId: string | nu
 export type SystemStateQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SystemStateQuery = { system: { counts: { films: number, actors: number, categories: number, customers: number, rentals: number, fanOf: number | null, impressions: number, trainingRuns: number, policyVersions: number }, dataIssues: Array<{ description: string, count: number }>, events: Array<{ at: string, level: EventLevel, message: string, cause: string | null }>, versions: { engine: string, engineVersion: string, node: string, neo4j: string, edition: string, gds: string | null } }, trainingRuns: Array<{ id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null, settings: Array<{ name: string, value: string }> }>, promotions: Array<{ policy: Policy, version: string | null, exploration: number, promotedAt: string }> };
+export type SystemStateQuery = { system: { counts: { films: number, actors: number, categories: number, customers: number, rentals: number, fanOf: number | null, impressions: number, trainingRuns: number, policyVersions: number }, dataIssues: Array<{ description: string, count: number, examples: Array<string>, isLeftOut: boolean, remedy: string }>, events: Array<{ at: string, level: EventLevel, message: string, cause: string | null }>, versions: { engine: string, engineVersion: string, node: string, neo4j: string, edition: string, gds: string | null } }, trainingRuns: Array<{ id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null, settings: Array<{ name: string, value: string }> }>, promotions: Array<{ policy: Policy, version: string | null, exploration: number, promotedAt: string }> };
 
 export type SystemActivityQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1487,6 +1487,9 @@ export const SystemStateDocument = new TypedDocumentString(`
     dataIssues {
       description
       count
+      examples
+      isLeftOut
+      remedy
     }
     events(first: 50) {
       at

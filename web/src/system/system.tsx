@@ -125,14 +125,22 @@ const DataIssues = ({ issues }: { issues: State['dataIssues'] }) => (
     {issues.length === 0 ? (
       <p className="muted">No missing data found.</p>
     ) : (
-      <dl className={styles.facts}>
-        {issues.map(({ description, count }) => (
-          <div key={description}>
-            <dt>{description}</dt>
-            <dd>{count.toLocaleString('en')}</dd>
-          </div>
+      <ul className={styles.issues}>
+        {issues.map(({ description, count, examples, isLeftOut, remedy }) => (
+          <li key={description}>
+            <details>
+              <summary>
+                {description}: {count.toLocaleString('en')}
+                {isLeftOut && ', left out'}
+              </summary>
+              <p className="muted small">Such as {examples.join(', ')}</p>
+              <p>
+                <code>{remedy}</code>
+              </p>
+            </details>
+          </li>
         ))}
-      </dl>
+      </ul>
     )}
   </section>
 );

@@ -1,0 +1,48 @@
+import { collectSubFields } from '@graphql-tools/utils';
+import { type FieldNode, getNamedType, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
+import type { Context } from './context';
+import { fillFilm } from './fill-film';
+
+/**
+ * Leaves out the entries of a list whose film is not in the graph any more: the catalogue in memory may be seconds old,
+ * and one deleted film must not fail the list. The films are filled with the selection of the client, and the resolver
+ * of the field gets them from the same loader, without another statement.
+ * @param field the field of the entries that returns the film, and the property with its id
+ */
+export async function leaveOutMissing<Field extends string, Entry extends Readonly<Record<Field, string>>>(
+  entries: readonly Entry[],
+  field: Field,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<Entry[]> {
+  const places = selectionsOf(field, info);
+  const found = await Promise.all(
+    entries.map(({ [field]: id }) => Promise.all(places.map((place) => fillFilm(id, context, place)))),
+  );
+  return entries.filter((_, index) => found[index].every((film) => film !== null));
+}
+
+/** Returns the places of a query that select the field, one for each alias. */
+function selectionsOf(field: string, info: GraphQLResolveInfo): GraphQLResolveInfo[] {
+  const { schema, fragments, fieldNodes, path } = info;
+  const variableValues = { coerced: info.variableValues, sources: {} };
+  const parentType = getNamedType(info.returnType) as GraphQLObjectType;
+  const { fields } = collectSubFields(
+    schema,
+    fragments,
+    variableValues,
+    parentType,
+    fieldNodes as FieldNode[],
+  );
+  const { type: returnType } = parentType.getFields()[field];
+  return [...fields]
+    .filter(([, [node]]) => node.name.value === field)
+    .map(([key, nodes]) => ({
+      ...info,
+      fieldName: field,
+      fieldNodes: nodes,
+      returnType,
+      parentType,
+      path: { prev: path, key, typename: parentType.name },
+    }));
+}

@@ -1,0 +1,262 @@
+import { EMBEDDING_NAMES, EMBEDDINGS } from '../../embeddings/embedding';
+import type { Graph } from '../../graph/graph';
+import { isMapped } from '../../graph/graph-mapping';
+import type { GraphModel, NodeModel } from '../../graph/graph-model';
+
+/** Data that does not meet a precondition. */
+export interface DataIssue {
+  /** The kind, such as: Films without a title. */
+  readonly description: string;
+  readonly count: number;
+  /** At most three of them: titles, ids, or customer → film. */
+  readonly examples: string[];
+  /** Whether they are left out of lists, learning and neighbors. */
+  readonly isLeftOut: boolean;
+  /** Statements or commands that mend the data, or what they mean. */
+  readonly remedy: string;
+}
+
+/** A precondition on the data of a graph. */
+export interface Precondition {
+  /** The subject for a list of checks, such as: Film ids. */
+  readonly subject: string;
+  readonly description: string;
+  /** Matches what does not meet it, and returns its example: MATCH … RETURN … AS example. */
+  readonly violations: string;
+  readonly isLeftOut: boolean;
+  /** Whether it is worth knowing, and nothing to mend: customers without rentals, for example. */
+  readonly isNote?: boolean;
+  readonly remedy: string;
+  /** Whether it reads all rentals. */
+  readonly readsRentals: boolean;
+}
+
+/** Checks that read all rentals are left out of a running service if there are more than this. */
+const MAX_RENTALS = 2_000_000;
+
+/** The preconditions on films, customers and rentals, most important first. */
+export function preconditions(model: GraphModel): Precondition[] {
+  const { film, actor, category, customer } = model;
+  return [
+    hasId('Film ids', 'Films', film),
+    hasTitle(model),
+    hasUniqueId('Unique film ids', 'Films', film),
+    hasId('Customer ids', 'Customers', customer),
+    hasUniqueId('Unique customer ids', 'Customers', customer),
+    hasId('Actor ids', 'Actors', actor),
+    hasUniqueId('Unique actor ids', 'Actors', actor),
+    hasId('Category ids', 'Categories', category),
+    hasUniqueId('Unique category ids', 'Categories', category),
+    ...rentalPreconditions(model),
+    ...EMBEDDING_NAMES.flatMap((name) => embeddingPreconditions(name, model)),
+    ...completeness(model),
+  ];
+}
+
+const hasNo = (condition: string) => `NOT coalesce(${condition}, false)`;
+
+function hasId(subject: string, nodes: string, node: NodeModel): Precondition {
+  const id = `node.${node.idProperty}`;
+  const condition = hasNo(`${id} IS :: ${node.idType.toUpperCase()} NOT NULL`);
+  const made =
+    node.idType === 'integer'
+      ? `coalesce(toIntegerOrNull(${id}), -1 - id(node))`
+      : `coalesce(toStringOrNull(${id}), elementId(node))`;
+  const example = [...properties(node), 'title', 'name', 'Title', 'Name']
+    .map((name) => `toStringOrNull(node[${JSON.stringify(name)}])`)
+    .join(', ');
+  return {
+    subject,
+    description: `${nodes} without ${node.idProperty} of type ${node.idType}`,
+    violations: `MATCH (node:${node.label}) WHERE ${condition} RETURN coalesce(${example}, elementId(node)) AS example`,
+    isLeftOut: true,
+    remedy: `MATCH (node:${node.label}) WHERE ${condition} SET ${id} = ${made}`,
+    readsRentals: false,
+  };
+}
+
+/** The id property without quotes. */
+const properties = ({ idProperty }: NodeModel) => [idProperty.replace(/^`|`$/g, '').replaceAll('``', '`')];
+
+function hasUniqueId(subject: string, nodes: string, node: NodeModel): Precondition {
+  const id = `node.${node.idProperty}`;
+  const shared = `MATCH (node:${node.label}) WHERE ${id} IS NOT NULL WITH ${id} AS id, collect(node) AS nodes WHERE size(nodes) > 1`;
+  return {
+    subject,
+    description: `${nodes} that share their ${node.idProperty} with another`,
+    violations: `${shared} UNWIND tail(nodes) AS node RETURN toString(id) AS example`,
+    isLeftOut: true,
+    remedy: `${shared} CALL apoc.refactor.mergeNodes(nodes, {properties: 'discard', mergeRels: true}) YIELD node RETURN count(node)`,
+    readsRentals: false,
+  };
+}
+
+function hasTitle({ film, mapping }: GraphModel): Precondition {
+  const title = film.title('node');
+  const condition = hasNo(`${title} IS :: STRING NOT NULL`);
+  return {
+    subject: 'Titles',
+    description: `Films without ${mapping.film.title} of type string`,
+    violations: `MATCH (node:${film.label}) WHERE ${condition}
+      RETURN coalesce(toStringOrNull(node.${film.idProperty}), elementId(node)) AS example`,
+    isLeftOut: true,
+    remedy: `MATCH (node:${film.label}) WHERE ${condition} SET ${title} = coalesce(toStringOrNull(${title}), 'Film ' + toStringOrNull(node.${film.idProperty}), 'Untitled')`,
+    readsRentals: false,
+  };
+}
+
+function rentalPreconditions({ film, customer, rented, mapping }: GraphModel): Precondition[] {
+  const { type, time, times } = mapping.rented;
+  const pattern = `(customer:${customer.label})-[${rented.pattern('rented')}]->(film:${film.label})`;
+  const pair = `coalesce(toStringOrNull(customer.${customer.idProperty}), elementId(customer)) + ' → ' + coalesce(toStringOrNull(film.${film.idProperty}), elementId(film))`;
+  const usable = `customer:${customer.label} AND film:${film.label} AND ${customer.isUsable('customer')} AND ${film.isUsable('film')}`;
+  const timeless = `MATCH ${pattern} WHERE ${rented.firstAt('rented')} IS NULL`;
+  const several = `MATCH ${pattern} WITH customer, film, collect(rented) AS several WHERE size(several) > 1`;
+  const unusable = `MATCH (customer)-[${rented.pattern('rented')}]->(film) WHERE ${hasNo(usable)}`;
+  return [
+    {
+      subject: 'Rental times',
+      description: `${type} relationships without a time that can be read`,
+      violations: `${timeless} RETURN ${pair} AS example`,
+      isLeftOut: false,
+      remedy:
+        time === null
+          ? 'They count as the oldest, in the order of film ids. Name the property with the time in the mapping file: rented.time.'
+          : `MATCH ${pattern} WHERE rented.\`${time.replaceAll('`', '``')}\` IS NULL SET rented.\`${time.replaceAll('`', '``')}\` = datetime('1970-01-01')`,
+      readsRentals: true,
+    },
+    // Without a count of rentals, several relationships are several rentals.
+    ...(times === null
+      ? []
+      : [
+          {
+            subject: 'Duplicate rentals',
+            description: `Duplicate ${type} relationships between a customer and a film`,
+            violations: `${several} UNWIND tail(several) AS one RETURN ${pair} AS example`,
+            isLeftOut: true,
+            remedy: `${several} FOREACH (one IN tail(several) | DELETE one)`,
+            readsRentals: true,
+          },
+        ]),
+    {
+      subject: 'Rental ends',
+      description: `${type} relationships of nodes that are left out`,
+      violations: `${unusable} RETURN ${pair} AS example`,
+      isLeftOut: true,
+      remedy: `They count once the customers and films have ids and titles. To delete them: ${unusable} DELETE rented`,
+      readsRentals: true,
+    },
+  ];
+}
+
+function embeddingPreconditions(
+  name: (typeof EMBEDDING_NAMES)[number],
+  { film }: GraphModel,
+): Precondition[] {
+  const { property } = EMBEDDINGS[name];
+  const embedding = `node.${property}`;
+  const isList = `(${embedding} IS :: LIST<FLOAT NOT NULL> NOT NULL OR ${embedding} IS :: LIST<INTEGER NOT NULL> NOT NULL)`;
+  const isFinite = `all(x IN ${embedding} WHERE abs(x) < 3.4e38) AND any(x IN ${embedding} WHERE x <> 0)`;
+  const isVector = `CASE WHEN ${isList} THEN size(${embedding}) = usual AND ${isFinite} END`;
+  const label = ({ NODE2VEC: 'node2vec', FASTRP: 'FastRP' } as const)[name];
+  const example = `coalesce(toStringOrNull(${film.title('node')}), toStringOrNull(node.${film.idProperty}), elementId(node)) AS example`;
+  const usual = `CALL () { MATCH (node:${film.label}) WHERE ${embedding} IS :: LIST<ANY> NOT NULL RETURN size(${embedding}) AS usual, count(*) AS films ORDER BY films DESC LIMIT 1 }`;
+  const broken = `${usual} MATCH (node:${film.label}) WHERE ${embedding} IS NOT NULL AND ${hasNo(isVector)}`;
+  return [
+    {
+      subject: `Embedding ${name}`,
+      description: `Films without a ${label} embedding`,
+      violations: `MATCH (node:${film.label} WHERE ${film.isUsable('node')}) WHERE ${embedding} IS NULL RETURN ${example}`,
+      isLeftOut: false,
+      remedy: `reelgraph embed ${name}`,
+      readsRentals: false,
+    },
+    {
+      subject: `Vectors ${name}`,
+      description: `Films whose ${label} embedding is no vector of the usual length`,
+      violations: `${broken} RETURN ${example}`,
+      isLeftOut: true,
+      remedy: `reelgraph embed ${name}, or remove them: ${broken} REMOVE ${embedding}`,
+      readsRentals: false,
+    },
+  ];
+}
+
+/** Data that learning knows less about. */
+function completeness({ film, actor, category, customer, rented, mapping }: GraphModel): Precondition[] {
+  const usable = (node: NodeModel) => `MATCH (node:${node.label} WHERE ${node.isUsable('node')})`;
+  const title = `RETURN ${film.title('node')} AS example`;
+  const parts = `Their reasons and embeddings are poorer. ${isMapped(mapping) ? 'Check the relationship in the mapping file, or add relationships.' : 'Add relationships.'}`;
+  const described = { isLeftOut: false, isNote: true, readsRentals: false };
+  return [
+    {
+      ...described,
+      subject: 'Categories',
+      description: 'Films without a category',
+      violations: `${usable(film)} WHERE NOT EXISTS {(node)${category.path('', `(:${category.label})`)}} ${title}`,
+      remedy: parts,
+    },
+    {
+      ...described,
+      subject: 'Actors',
+      description: 'Films without an actor',
+      violations: `${usable(film)} WHERE NOT EXISTS {(node)${actor.path('', `(:${actor.label})`)}} ${title}`,
+      remedy: parts,
+    },
+    {
+      ...described,
+      subject: 'Rented films',
+      description: 'Films that were never rented',
+      violations: `${usable(film)} WHERE NOT EXISTS {(node)<-[${rented.pattern('rented')}]-()} ${title}`,
+      remedy: 'Nothing to mend: they are recommended by their actors, categories and embeddings.',
+    },
+    {
+      ...described,
+      subject: 'Customers with rentals',
+      description: 'Customers without rentals',
+      violations: `${usable(customer)} WHERE NOT EXISTS {(node)-[${rented.pattern('rented')}]->()} RETURN ${customer.id('node')} AS example`,
+      remedy: 'Nothing to mend: they get the recommendations of new customers.',
+    },
+  ];
+}
+
+/** The result of checking one precondition. */
+export interface CheckedPrecondition {
+  readonly precondition: Precondition;
+  /** Undefined if it was not checked, because there are too many rentals. */
+  readonly issue: DataIssue | undefined;
+  readonly isChecked: boolean;
+}
+
+/**
+ * Checks all preconditions. Changes nothing.
+ * @param maxRentals preconditions that read all rentals are not checked if there are more. Default: 2 million.
+ */
+export async function checkPreconditions(
+  graph: Graph,
+  maxRentals = MAX_RENTALS,
+): Promise<CheckedPrecondition[]> {
+  const count = `RETURN COUNT {()-[:${graph.model.rented.type}]->()} AS rentals`;
+  const [{ rentals }] = await graph.read<{ rentals: number }>(count);
+  const checked: CheckedPrecondition[] = [];
+  for (const precondition of preconditions(graph.model)) {
+    const isChecked = !precondition.readsRentals || rentals <= maxRentals;
+    const issue = isChecked ? await findIssue(graph, precondition) : undefined;
+    checked.push({ precondition, issue, isChecked });
+  }
+  return checked;
+}
+
+async function findIssue(
+  graph: Graph,
+  { description, violations, isLeftOut, remedy }: Precondition,
+): Promise<DataIssue | undefined> {
+  const [{ count, examples }] = await graph.run<{ count: number; examples: string[] }>(
+    `CALL () { ${violations} } RETURN count(*) AS count, collect(example)[..3] AS examples`,
+  );
+  return count === 0 ? undefined : { description, count, examples, isLeftOut, remedy };
+}
+
+/** Says what was found, in one sentence. */
+export const describeIssue = ({ description, count, examples, isLeftOut }: DataIssue): string =>
+  `${description}: ${count}${isLeftOut ? ', left out' : ''}, such as ${examples.map((example) => JSON.stringify(example)).join(', ')}`;
