@@ -1,8 +1,8 @@
 /**
  * How the parts whose cost grows with the catalogue compare with honest anchors:
- *   npm run bench:scale -- [--only search,inverse,gather,http,learning,reload] [--large] [--json]
+ *   npm run bench:scale -- [--only search,inverse,gather,http,steps,learning,reload] [--large] [--json]
  * Prints a table, or a line of JSON for each row. Ratios count: each is the median of interleaved rounds in CPU time.
- * reload starts a private Neo4j in var/bench. numpy and usearch are anchors if they are installed.
+ * reload starts a private Neo4j in var/bench. numpy, PyTorch and usearch are anchors if they are installed.
  * --large adds 1,000,000 films and an inverse of 6,000 films, which takes about 2 GB of memory and some minutes.
  */
 import { parseArgs } from 'node:util';
@@ -13,6 +13,7 @@ import { measureLearning } from './scale/learning';
 import type { Row } from './scale/measure';
 import { measureReload } from './scale/reload';
 import { measureSearch } from './scale/search';
+import { measureSteps } from './scale/steps';
 
 const { values: options } = parseArgs({
   options: {
@@ -27,6 +28,7 @@ const PARTS: Record<string, (large: boolean) => Promise<Row[]>> = {
   inverse: (large) => measureInverse(large ? [500, 1_500, 6_000] : [500, 1_500]),
   gather: () => measureGather(),
   http: () => measureHttp(),
+  steps: () => measureSteps(),
   learning: () => measureLearning(),
   reload: () => measureReload(),
 };

@@ -29,22 +29,67 @@ export function rent(state: DecayedState, film: Float32Array, decays: readonly n
   });
 }
 
-/**
- * The weights (1 − d) dᵃᵍᵉ of the films of a window in the state at each place, [places · decays, places]. One matrix
- * product with the film vectors gives the states of all places, up to the factors of `stateScales`.
- */
-export function decayWeights(places: number, decays: readonly number[]): Float32Array {
-  const weights = new Float32Array(places * decays.length * places);
-  for (let place = 0; place < places; place++) {
-    decays.forEach((decay, at) => {
-      const row = (place * decays.length + at) * places;
-      for (let from = 0; from <= place; from++) weights[row + from] = (1 - decay) * decay ** (place - from);
-    });
-  }
-  return weights;
+/** The shape of film vectors in rows, [rows, places, dimension]. */
+export interface PlacedVectors {
+  readonly rows: number;
+  readonly places: number;
+  readonly dimension: number;
 }
 
-/** Factors that turn the sums of `decayWeights` into averages, by the rentals of each state, [states, decays]. */
+/**
+ * The sums (1 − d) Σ dᵃᵍᵉ e of the film vectors up to each place of a row, up to the factors of `stateScales`. Each
+ * place follows from the one before.
+ * @param vectors [rows, places, dimension]
+ * @returns [rows, places, decays, dimension]
+ */
+export function decayedSums(
+  vectors: Float32Array,
+  { rows, places, dimension }: PlacedVectors,
+  decays: readonly number[],
+): Float32Array {
+  const width = decays.length * dimension;
+  const sums = new Float32Array(rows * places * width);
+  for (let place = 0; place < rows * places; place++) {
+    const isFirst = place % places === 0;
+    for (let k = 0; k < decays.length; k++) {
+      const [decay, share] = [decays[k], 1 - decays[k]];
+      const to = place * width + k * dimension;
+      for (let i = 0; i < dimension; i++) {
+        const before = isFirst ? 0 : sums[to - width + i];
+        sums[to + i] = decay * before + share * vectors[place * dimension + i];
+      }
+    }
+  }
+  return sums;
+}
+
+/**
+ * The gradient of `decayedSums` with respect to the vectors, from the gradient with respect to the sums. Each place
+ * follows from the one after.
+ */
+export function decayedSumsGradient(
+  gradient: Float32Array,
+  { rows, places, dimension }: PlacedVectors,
+  decays: readonly number[],
+): Float32Array {
+  const width = decays.length * dimension;
+  const result = new Float32Array(rows * places * dimension);
+  const later = new Float32Array(width);
+  for (let place = rows * places - 1; place >= 0; place--) {
+    if (place % places === places - 1) later.fill(0);
+    for (let k = 0; k < decays.length; k++) {
+      const [decay, share] = [decays[k], 1 - decays[k]];
+      const from = k * dimension;
+      for (let i = 0; i < dimension; i++) {
+        later[from + i] = decay * later[from + i] + gradient[place * width + from + i];
+        result[place * dimension + i] += share * later[from + i];
+      }
+    }
+  }
+  return result;
+}
+
+/** Factors that turn the sums of `decayedSums` into averages, by the rentals of each state, [states, decays]. */
 export function stateScales(rentals: Int32Array, decays: readonly number[]): Float32Array {
   const scales = new Float32Array(rentals.length * decays.length);
   rentals.forEach((count, state) => {

@@ -1,7 +1,7 @@
 import type { GradSaveFunc, Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 import type { Engine } from '../../engine/load-engine';
 import type { CandidateFilms } from './candidate-films';
-import { decayWeights, stateScales } from './decayed-state';
+import { decayedSums, decayedSumsGradient, stateScales } from './decayed-state';
 import type { DqnSettings } from './dqn-settings';
 import { layerSizes, networkArrays, networkShapes, type QNetwork } from './q-network';
 import { NO_FILM, NO_STATE, rentedMask, type TransitionBatch } from './transitions';
@@ -76,7 +76,6 @@ export function qLearningLoss(
     );
     const present = dropout.films.map((keep, place) => (batch.films[place] === NO_FILM ? 0 : keep));
     const presence = tf.tensor2d(present, [rows * places, 1]);
-    const fading = tf.tensor3d(decayWeights(places, decays), [1, places * decays.length, places]);
     const scales = tf.tensor3d(stateScales(batch.rentals, decays), [stateCount, decays.length, 1]);
     const statesAt = tf.tensor1d(batch.states, 'int32');
     const masks = dropout.hidden.map((mask) => tf.tensor2d(mask, [stateCount, mask.length / stateCount]));
@@ -88,10 +87,23 @@ export function qLearningLoss(
       );
     const choices = rowsOf(batch.choices);
 
+    /** Sums of film vectors, [rows · places, D], that make the states, [rows · places, decays, D]. */
+    const placed = { rows, places, dimension };
+    const sumUp = tf.customGrad(((vectors: Tensor) => ({
+      value: tf.tensor3d(decayedSums(vectors.dataSync() as Float32Array, placed, decays), [
+        rows * places,
+        decays.length,
+        dimension,
+      ]),
+      gradFunc: (dy: Tensor) =>
+        tf.tensor2d(decayedSumsGradient(dy.dataSync() as Float32Array, placed, decays), [
+          rows * places,
+          dimension,
+        ]),
+    })) as CustomGradient);
     /** f(s) of all states, [S, D]. */
     const actionVectors = ([films, , linear, ...mlp]: Tensor[], hiddenMasks: Tensor2D[] = []): Tensor2D => {
-      const rented = tf.reshape(tf.mul(tf.gather(films, filmsAt), presence), [rows, places, dimension]);
-      const sums = tf.reshape(tf.matMul(fading, rented), [rows * places, decays.length, dimension]);
+      const sums = sumUp(tf.mul(tf.gather(films, filmsAt), presence));
       const averages = tf.mul(tf.gather(sums, statesAt), scales);
       const state: Tensor2D = tf.reshape(averages, [stateCount, decays.length * dimension]);
       let values = state;

@@ -1,5 +1,6 @@
 import {
-  decayWeights,
+  decayedSums,
+  decayedSumsGradient,
   emptyState,
   rent,
   stateScales,
@@ -30,20 +31,34 @@ describe('the state', () => {
     expect([...state.averages]).toEqual([3, 1, 3, 1]);
   });
 
-  it('comes out the same step by step and as one matrix product', () => {
-    const places = FILMS.length;
-    const weights = decayWeights(places, DECAYS);
+  it('comes out the same rental by rental and as sums of all places', () => {
+    const vectors = Float32Array.from(FILMS.flatMap((film) => [...film]));
+    // The films in two rows: the second row starts from zeros.
+    const twice = Float32Array.of(...vectors, ...vectors);
+    const sums = decayedSums(twice, { rows: 2, places: 3, dimension: 2 }, DECAYS);
     const scales = stateScales(Int32Array.of(1, 2, 3), DECAYS);
-    const state = emptyState(2, DECAYS);
-    FILMS.forEach((film, place) => {
-      rent(state, film, DECAYS);
-      DECAYS.forEach((_, decay) => {
-        for (let i = 0; i < 2; i++) {
-          const row = (place * DECAYS.length + decay) * places;
-          const sum = FILMS.reduce((total, vector, at) => total + weights[row + at] * vector[i], 0);
-          expect(sum * scales[place * DECAYS.length + decay]).toBeCloseTo(state.averages[decay * 2 + i], 6);
-        }
+    for (const row of [0, 1]) {
+      const state = emptyState(2, DECAYS);
+      FILMS.forEach((film, place) => {
+        rent(state, film, DECAYS);
+        state.averages.forEach((average, at) => {
+          const sum = sums[(row * 3 + place) * 4 + at];
+          expect(sum * scales[place * 2 + Math.floor(at / 2)]).toBeCloseTo(average, 6);
+        });
       });
+    }
+  });
+
+  it('has the gradient of finite differences', () => {
+    const placed = { rows: 2, places: 3, dimension: 2 };
+    const vectors = Float32Array.from({ length: 12 }, (_, i) => Math.sin(i));
+    const factors = Float32Array.from({ length: 24 }, (_, i) => Math.cos(3 * i));
+    const weigh = (values: Float32Array) =>
+      decayedSums(values, placed, DECAYS).reduce((total, sum, i) => total + sum * factors[i], 0);
+    const gradient = decayedSumsGradient(factors, placed, DECAYS);
+    vectors.forEach((_, i) => {
+      const [above, below] = [0.01, -0.01].map((by) => vectors.map((v, at) => v + (at === i ? by : 0)));
+      expect(gradient[i]).toBeCloseTo((weigh(above) - weigh(below)) / 0.02, 3);
     });
   });
 });
