@@ -92,13 +92,11 @@ export interface RecommenderOptions {
   readonly events?: EventLog;
   /** How long values that were read from the graph are used, in milliseconds. Default: 2,000. */
   readonly ttlMs?: number;
-  /** How long the training lease lasts without renewal, in milliseconds. Default: 6,000. */
-  readonly leaseMs?: number;
 }
 
 /** Creates the recommender of one graph. It reads and trains on demand only. */
 export function createRecommender(options: RecommenderOptions): Recommender {
-  const { graph, engine, seed, logger, events = createEventLog(), ttlMs = DEFAULT_TTL_MS, leaseMs } = options;
+  const { graph, engine, seed, logger, events = createEventLog(), ttlMs = DEFAULT_TTL_MS } = options;
   // Callers share cached reads, so the deadline of one of them must not end the reads of the others.
   const followed = followFilmCatalogue({
     graph,
@@ -113,14 +111,13 @@ export function createRecommender(options: RecommenderOptions): Recommender {
     },
   });
   const catalogue = () => outsideStatementScope(followed);
-  const runs = createTrainingRuns({ graph, engine, seed, catalogue, logger, leaseMs });
+  const runs = createTrainingRuns({ graph, engine, seed, catalogue, logger });
   const tutorial = createTutorialTrainer({
     graph,
     engine,
     seed,
     logger,
     ttlMs,
-    leaseMs,
     preempt: () => runs.preempt(),
   });
   const trainTutorial = async (steps: number) => tutorial.train(await catalogue(), steps);

@@ -5,9 +5,9 @@ import type { Graph } from '../../graph/graph';
 import type { Logger } from '../../logger';
 import { acquireLease, extendLease, releaseLease, type RunReport } from './lease-repository';
 
-/** How long the lease lasts without renewal, in milliseconds, by default. */
+/** How long the lease lasts without renewal. */
 export const LEASE_MS = 6_000;
-/** Time between renewals: shorter than the lease needs, because they carry progress and requests to cancel. */
+/** Renewals are more frequent than the lease needs, because they carry progress and requests to cancel. */
 const RENEWAL_MS = 500;
 
 /** The right to train on a graph, which one process at a time has. It is renewed from the moment it is taken. */
@@ -31,16 +31,11 @@ export interface LeasedRun {
 /**
  * Takes the lease and renews it until it is released or lost. While the graph does not answer, renewal is repeated
  * for as long as the lease lasts; a process that was suspended for longer has lost it.
- * @param leaseMs how long the lease lasts without renewal, in milliseconds
  * @throws AppError TRAINING_BUSY if another process holds it
  */
-export async function takeTrainingLease(
-  graph: Graph,
-  logger: Logger,
-  leaseMs = LEASE_MS,
-): Promise<TrainingLease> {
+export async function takeTrainingLease(graph: Graph, logger: Logger): Promise<TrainingLease> {
   const takenAt = performance.now();
-  const token = await acquireLease(graph, randomUUID(), leaseMs);
+  const token = await acquireLease(graph, randomUUID(), LEASE_MS);
   if (token === undefined) throw trainingBusy();
   const [lost, stopping] = [new AbortController(), new AbortController()];
   let run: LeasedRun | undefined;
@@ -49,10 +44,10 @@ export async function takeTrainingLease(
   /** @returns whether the lease is still held */
   const renew = async (): Promise<boolean> => {
     const startedAt = performance.now();
-    const left = leaseMs - (startedAt - renewedAt);
+    const left = LEASE_MS - (startedAt - renewedAt);
     if (left <= 0) return false;
     const outcome = await Promise.race([
-      extendLease(graph, token, leaseMs, run?.report()).catch((err: unknown) => {
+      extendLease(graph, token, LEASE_MS, run?.report()).catch((err: unknown) => {
         logger.warn({ err }, 'Renewing the training lease failed, retrying');
         return 'failed' as const;
       }),
@@ -87,7 +82,7 @@ export async function takeTrainingLease(
       await releaseLease(graph, token).catch((err: unknown) =>
         logger.warn(
           { err },
-          `Releasing the training lease failed; it expires within ${leaseMs / 1_000} seconds`,
+          `Releasing the training lease failed; it expires within ${LEASE_MS / 1_000} seconds`,
         ),
       );
     },
@@ -111,5 +106,5 @@ export const trainingBusy = () =>
 export const leaseLost = () =>
   new AppError(
     'TRAINING_BUSY',
-    'The training lease was lost because the graph did not answer in time, or this process was suspended. Try again.',
+    `The training lease was lost because the graph did not answer within ${LEASE_MS / 1_000} seconds, or this process was suspended. Try again.`,
   );

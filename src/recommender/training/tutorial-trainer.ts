@@ -72,7 +72,6 @@ export function createTutorialTrainer(options: {
   seed: number;
   logger: Logger;
   ttlMs: number;
-  leaseMs?: number;
   /** Cancels a preemptible run of this process. */
   preempt: () => Promise<void>;
 }): TutorialTrainer {
@@ -208,7 +207,7 @@ export function createTutorialTrainer(options: {
     train: async (catalogue, steps) => {
       requireEmbedding(catalogue, 'NODE2VEC');
       await options.preempt();
-      const lease = await takeTrainingLease(graph, logger, options.leaseMs);
+      const lease = await takeTrainingLease(graph, logger);
       try {
         return await trainWith(lease, catalogue, steps);
       } finally {

@@ -12,7 +12,6 @@ async function main([address, resume]: string[]): Promise<void> {
     engine: await loadEngine('auto'),
     seed: 1,
     logger: silentLogger,
-    leaseMs: 2_000,
   });
   const { id } = await runs.start({ policy: 'TUTORIAL', steps: 1_000_000, resume });
   console.log(JSON.stringify({ run: id }));
