@@ -1,5 +1,5 @@
 /**
- * Writes THIRD_PARTY_NOTICES.md: the licences of all packages that an installation of reelgraph contains, and the
+ * Writes THIRD_PARTY_NOTICES.md: the licenses of all packages that an installation of reelgraph contains, and the
  * full texts for those that are bundled into the dashboard.
  *   npm run notices              writes the file
  *   npm run notices -- --check   fails if the committed file differs
@@ -27,15 +27,15 @@ const locked = Object.entries(
 const nameOf = (folder: string) => folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length);
 const byCodePoint = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
-/** Names of the installed packages by licence. A package that is locked more than once is listed once. */
-function installedByLicence(): [licence: string, names: string[]][] {
+/** Names of the installed packages by license. A package that is locked more than once is listed once. */
+function installedByLicense(): [license: string, names: string[]][] {
   const names = new Map<string, Set<string>>();
   for (const [folder, { dev, license = 'unknown' }] of locked) {
     if (dev) continue;
     names.set(license, (names.get(license) ?? new Set()).add(nameOf(folder)));
   }
   return [...names]
-    .map(([licence, found]): [string, string[]] => [licence, [...found].sort(byCodePoint)])
+    .map(([license, found]): [string, string[]] => [license, [...found].sort(byCodePoint)])
     .sort(([a], [b]) => byCodePoint(a, b));
 }
 
@@ -57,7 +57,7 @@ function bundled(): string[] {
   return [...found].sort(byCodePoint);
 }
 
-function licenceText(name: string): string {
+function licenseText(name: string): string {
   const folder = join(ROOT, 'node_modules', name);
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
   if (file) return readFileSync(join(folder, file), 'utf8').replace(/\r\n?/g, '\n').trim();
@@ -66,24 +66,24 @@ function licenceText(name: string): string {
     unknown
   >;
   const by = typeof author === 'object' ? (author as { name: string } | null)?.name : author;
-  return `Licence: ${String(license)}. Author: ${String(by ?? name)}.`;
+  return `License: ${String(license)}. Author: ${String(by ?? name)}.`;
 }
 
 /** The content of THIRD_PARTY_NOTICES.md for the packages that package-lock.json names. */
 export function thirdPartyNotices(): string {
-  const lists = installedByLicence().map(
-    ([licence, names]) => `### ${licence}\n\n${names.map((name) => `- ${name}`).join('\n')}`,
+  const lists = installedByLicense().map(
+    ([license, names]) => `### ${license}\n\n${names.map((name) => `- ${name}`).join('\n')}`,
   );
-  const texts = bundled().map((name) => `### ${name}\n\n\`\`\`text\n${licenceText(name)}\n\`\`\``);
+  const texts = bundled().map((name) => `### ${name}\n\n\`\`\`text\n${licenseText(name)}\n\`\`\``);
   return `# Third-party notices
 
-reelgraph is licensed under Apache-2.0. It uses the packages below, which have licences of their own. This file is
+reelgraph is licensed under Apache-2.0. It uses the packages below, which have licenses of their own. This file is
 generated from package-lock.json by \`npm run notices\`.
 
-## Licences that restrict use
+## Licenses that restrict use
 
 - **@apollo/federation-internals** (Elastic License 2.0) is installed as a dependency of @neo4j/graphql, through
-  @apollo/subgraph. Its licence does not allow you to offer it to third parties as a hosted or managed service that
+  @apollo/subgraph. Its license does not allow you to offer it to third parties as a hosted or managed service that
   gives access to a substantial set of its features. reelgraph does not use Apollo Federation and exposes none of its
   features. Ask your own counsel if you are unsure.
 - **Neo4j Community Edition** and **Graph Data Science** (GPLv3) and **APOC** (Apache-2.0) are separate programs. They

@@ -9,11 +9,11 @@ describe('THIRD_PARTY_NOTICES.md', () => {
     expect(committed).toBe(thirdPartyNotices());
   });
 
-  it('names every package whose licence is not a permissive one', () => {
+  it('names every package whose license is not a permissive one', () => {
     const permissive =
       /^[( ]*(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|Unlicense|CC0-1\.0|MPL-2\.0|SEE LICENSE)/;
     const others = [...committed.matchAll(/^### (.+)\n\n((?:- .+\n)+)/gm)]
-      .filter(([, licence]) => !permissive.test(licence))
+      .filter(([, license]) => !permissive.test(license))
       .flatMap(([, , names]) => names.trim().split('\n'));
     expect(others).toEqual(['- @apollo/federation-internals']);
   });

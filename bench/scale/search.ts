@@ -6,7 +6,7 @@ const DIMENSION = 100;
 const FIRST = 10;
 const QUERIES = 64;
 const BATCH = 20;
-/** Vectors near one of so many centres, as embeddings of a graph are. */
+/** Vectors near one of so many centers, as embeddings of a graph are. */
 const CLUSTERS = 200;
 const SPREAD = 0.7;
 
@@ -39,12 +39,12 @@ async function loadPeer(): Promise<Peer | undefined> {
 
 function createVectors(films: number): Float32Array {
   const random = createRandom(films);
-  const centres = Float32Array.from({ length: CLUSTERS * DIMENSION }, random.normal);
+  const centers = Float32Array.from({ length: CLUSTERS * DIMENSION }, random.normal);
   const vectors = new Float32Array(films * DIMENSION);
   for (let film = 0; film < films; film++) {
-    const centre = random.integer(CLUSTERS) * DIMENSION;
+    const center = random.integer(CLUSTERS) * DIMENSION;
     for (let i = 0; i < DIMENSION; i++) {
-      vectors[film * DIMENSION + i] = centres[centre + i] + SPREAD * random.normal();
+      vectors[film * DIMENSION + i] = centers[center + i] + SPREAD * random.normal();
     }
   }
   return vectors;

@@ -35,7 +35,7 @@ export interface SimulateOptions {
 /** Lifts are relative to the first of these that takes part. */
 const REFERENCES: readonly RecommenderName[] = ['MYOPIC', 'EASE', 'POPULARITY', 'RANDOM'];
 
-const COLOURS = [
+const COLORS = [
   ...['#1864ab', '#4dabf7', '#e8590c', '#ffa94d', '#2b8a3e', '#862e9c'],
   ...['#d6336c', '#868e96', '#ced4da', '#5c940d', '#212529'],
 ];
@@ -145,7 +145,7 @@ async function drawCurves(path: string, summaries: readonly RecommenderSummary[]
     xAxis: 'linear' as const,
     lines: summaries.map(({ name, days }, i) => ({
       points: days.map((day) => ({ x: day.day, y: value(day) })),
-      colour: COLOURS[i % COLOURS.length],
+      color: COLORS[i % COLORS.length],
       width: 1.5,
       label: name,
     })),

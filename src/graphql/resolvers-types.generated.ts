@@ -1780,7 +1780,7 @@ export type OffPolicyEstimate = {
   lists: Scalars['Int']['output'];
   /** The policy. */
   policy: Policy;
-  /** Place-wise self-normalised inverse propensity scoring. Biased if films of a list compete for the same rental. */
+  /** Place-wise self-normalized inverse propensity scoring. Biased if films of a list compete for the same rental. */
   snips: Interval;
 };
 

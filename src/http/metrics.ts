@@ -81,7 +81,7 @@ export function createMetrics({ statements, graphStatus, state }: MetricsSources
   let takenAt: number | undefined;
   const take = (now: ServiceState): void => {
     takenAt = performance.now();
-    for (const labelled of [served, training, step, issues]) labelled.reset();
+    for (const labeled of [served, training, step, issues]) labeled.reset();
     films.set(now.films);
     for (const { description, count, isLeftOut } of now.issues) {
       issues.set({ issue: description, left_out: String(isLeftOut) }, count);

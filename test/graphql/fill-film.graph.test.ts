@@ -53,7 +53,7 @@ describe('films that a query selects by id and title', () => {
     },
   );
 
-  it('have the titles of the graph as neighbours and on the map, too', async () => {
+  it('have the titles of the graph as neighbors and on the map, too', async () => {
     const { data, errors } = await service.ask(`{
       filmMap { film { filmId title } }
       embeddingNeighbors(film: "1", first: 3) { film { filmId title } }

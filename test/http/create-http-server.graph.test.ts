@@ -22,6 +22,7 @@ describe('the HTTP server', () => {
   const page = (path: string, on = server) =>
     fetch(new URL(path, on.url), { headers: { accept: 'text/html' } });
   const failures = () => server.logged.filter(({ level }) => level === 'error');
+  beforeEach(() => void server.logged.splice(0));
 
   it('answers from the graph', async () => {
     expect(await server.ask('{ films { filmId title actors { lastName } } }')).toEqual({
@@ -69,10 +70,9 @@ describe('the HTTP server', () => {
   });
 
   it('logs the fields of each request without values', async () => {
-    const { length } = server.logged;
     await server.ask('{ customers(where: { lastName: { eq: "SECRETARY" } }) { lastName } nothing }');
     await server.ask('{ customers(where: { lastName: { eq: "SECRETARY" } }) { lastName } }');
-    const lines = server.logged.slice(length);
+    const lines = server.logged;
     expect(lines.map(({ fields }) => fields)).toEqual(
       [400, 200].map((status) => ({
         requestId: expect.stringMatching(/^[\w-]{36}$/),

@@ -159,7 +159,7 @@ withBrowser('the dashboard', () => {
     await page.getByText('Select a film on the map').waitFor();
   });
 
-  it('supports the keyboard in Explore: moving over the map, neighbours, highlighting a category', async () => {
+  it('supports the keyboard in Explore: moving over the map, neighbors, highlighting a category', async () => {
     await open('/explore');
     await tabTo(/^Map of 80 films/);
     await press('ArrowRight');
@@ -172,8 +172,8 @@ withBrowser('the dashboard', () => {
     await press('Enter');
     expect(parameter('category')).toBe('Comedy');
     const film = parameter('film');
-    const neighbour = page.getByRole('region', { name: 'Nearest films' }).getByRole('listitem').first();
-    await neighbour.getByRole('button').focus();
+    const neighbor = page.getByRole('region', { name: 'Nearest films' }).getByRole('listitem').first();
+    await neighbor.getByRole('button').focus();
     await press('Enter');
     await page.waitForURL((url) => url.searchParams.get('film') !== film);
   });

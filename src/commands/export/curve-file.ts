@@ -22,9 +22,9 @@ export const curveAsCsv = (points: readonly CurvePoint[]): string =>
  * measured, the validation metric.
  */
 export function curveAsSvg(points: readonly CurvePoint[], title: string, xAxis: AxisScale = 'log'): string {
-  const line = (value: (point: CurvePoint) => number | null, colour: string, width = 1.5): Line => ({
+  const line = (value: (point: CurvePoint) => number | null, color: string, width = 1.5): Line => ({
     points: points.map((point) => ({ x: point.step, y: value(point) })),
-    colour,
+    color,
     width,
   });
   const measured = points.filter(({ validation }) => validation !== null);
@@ -51,7 +51,7 @@ export function curveAsSvg(points: readonly CurvePoint[], title: string, xAxis: 
             lines: [
               {
                 points: measured.map(({ step, validation }) => ({ x: step, y: validation })),
-                colour: '#2b8a3e',
+                color: '#2b8a3e',
                 width: 2,
               },
             ],

@@ -6,7 +6,7 @@ export type AxisScale = 'log' | 'linear';
 /** A line through points. It has a gap where y is null. */
 export interface Line {
   readonly points: readonly { readonly x: number; readonly y: number | null }[];
-  readonly colour: string;
+  readonly color: string;
   readonly width: number;
   /** Named in the legend. */
   readonly label?: string;
@@ -59,8 +59,8 @@ function draw({ title, xLabel, xAxis, lines }: Plot): string {
     ),
     `<text x="${(MARGIN.left + WIDTH - MARGIN.right) / 2}" y="${bottom + 36}" text-anchor="middle" fill="#55555f">${escapeXml(xLabel)}</text>`,
     ...lines.map(
-      ({ points: own, colour, width }) =>
-        `<path d="${path(own, x.at, y.at)}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linejoin="round"/>`,
+      ({ points: own, color, width }) =>
+        `<path d="${path(own, x.at, y.at)}" fill="none" stroke="${color}" stroke-width="${width}" stroke-linejoin="round"/>`,
     ),
     ...legend(lines),
   ].join('\n');
@@ -71,8 +71,8 @@ function legend(lines: readonly Line[]): string[] {
   return lines
     .filter(({ label }) => label !== undefined)
     .map(
-      ({ label, colour }, i) =>
-        `<text x="${WIDTH - MARGIN.right - 4}" y="${MARGIN.top + 4 + i * 15}" text-anchor="end" fill="${colour}">${escapeXml(label!)}</text>`,
+      ({ label, color }, i) =>
+        `<text x="${WIDTH - MARGIN.right - 4}" y="${MARGIN.top + 4 + i * 15}" text-anchor="end" fill="${color}">${escapeXml(label!)}</text>`,
     );
 }
 
@@ -96,7 +96,7 @@ function linearScale(values: readonly number[], range: Coordinates): Scale {
   };
 }
 
-/** A logarithmic scale of positive values, labelled at 1, 2 and 5 times the powers of ten. */
+/** A logarithmic scale of positive values, labeled at 1, 2 and 5 times the powers of ten. */
 function logScale(values: readonly number[], range: Coordinates): Scale {
   const { min, max } = extent(values.filter((value) => value > 0));
   const [low, high] = min < max ? [min, max] : [(values[0] ?? 1) / 2, (values[0] ?? 1) * 2];

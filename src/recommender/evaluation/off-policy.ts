@@ -10,11 +10,11 @@ import { fitRewardRates } from './reward-rates';
  */
 export interface OffPolicyEstimate {
   /**
-   * Place-wise self-normalised inverse propensity scoring (Swaminathan and Joachims 2015). Biased if the films of a
+   * Place-wise self-normalized inverse propensity scoring (Swaminathan and Joachims 2015). Biased if the films of a
    * list compete with each other for the same rental.
    */
   readonly snips: Interval;
-  /** Doubly robust, with self-normalised weights (Dudík, Langford and Li 2011; Thomas and Brunskill 2016). */
+  /** Doubly robust, with self-normalized weights (Dudík, Langford and Li 2011; Thomas and Brunskill 2016). */
   readonly doublyRobust: Interval;
   /** The number of films shown by the policy itself that would be as informative: (Σw)² / Σw² (Kish 1965). */
   readonly effectiveSampleSize: number;

@@ -19,7 +19,7 @@ export interface MappedFilm {
 
 /** The time of UMAP grows faster than the number of films: 1,000 take seconds, 10,000 a minute. */
 const MAX_UMAP_FILMS = 10_000;
-/** UMAP needs more films than neighbours. */
+/** UMAP needs more films than neighbors. */
 const MIN_UMAP_FILMS = 3;
 
 const known = new WeakMap<FilmEmbedding, Map<Projection, Promise<readonly MappedFilm[]>>>();

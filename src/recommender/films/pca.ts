@@ -11,7 +11,7 @@ const ROUNDING = 1e-12;
  * component analysis by power iteration with deflation (Hotelling 1933). The largest number of an axis is
  * positive, so that the same rows always give the same axes. An axis without variance is all zeros.
  * O(rows · dimension²).
- * @param rows centred, [rows, dimension]
+ * @param rows centered, [rows, dimension]
  */
 export function principalComponents(rows: Float64Array, dimension: number, axes: number): Float64Array[] {
   const covariance = covarianceOf(rows, dimension);

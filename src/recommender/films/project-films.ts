@@ -35,12 +35,12 @@ interface Directions {
 
 /**
  * Projects the directions of films, so films that are near by cosine are near on the map: by principal component
- * analysis, or by UMAP (McInnes et al. 2018), which keeps neighbours together.
+ * analysis, or by UMAP (McInnes et al. 2018), which keeps neighbors together.
  */
 export function projectFilms({ vectors, dimension, projection }: ProjectionTask): ProjectedFilms {
   const directions = toDirections(vectors, dimension);
   const points = projection === 'UMAP' ? projectByUmap(directions) : projectByPca(directions);
-  return { films: directions.films, xs: centre(points.xs), ys: centre(points.ys) };
+  return { films: directions.films, xs: center(points.xs), ys: center(points.ys) };
 }
 
 function toDirections(vectors: Float32Array, dimension: number): Directions {
@@ -59,11 +59,11 @@ function toDirections(vectors: Float32Array, dimension: number): Directions {
 function projectByPca({ films, rows, dimension }: Directions) {
   const mean = new Float64Array(dimension);
   rows.forEach((value, i) => (mean[i % dimension] += value / films.length));
-  const centred = rows.map((value, i) => value - mean[i % dimension]);
-  const [xs, ys] = principalComponents(centred, dimension, 2).map((axis) =>
+  const centered = rows.map((value, i) => value - mean[i % dimension]);
+  const [xs, ys] = principalComponents(centered, dimension, 2).map((axis) =>
     Float64Array.from(films, (_, row) => {
       let sum = 0;
-      for (let i = 0; i < dimension; i++) sum += axis[i] * centred[row * dimension + i];
+      for (let i = 0; i < dimension; i++) sum += axis[i] * centered[row * dimension + i];
       return sum;
     }),
   );
@@ -84,7 +84,7 @@ function projectByUmap({ films, rows, dimension }: Directions) {
   return { xs: Float64Array.from(points, ([x]) => x), ys: Float64Array.from(points, ([, y]) => y) };
 }
 
-function centre(values: Float64Array): Float64Array {
+function center(values: Float64Array): Float64Array {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return values.map((value) => value - mean);
 }

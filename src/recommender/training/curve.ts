@@ -61,7 +61,7 @@ export class Curve {
   }
 }
 
-/** Reduces a curve to at most `max` points by averaging neighbours. */
+/** Reduces a curve to at most `max` points by averaging neighbors. */
 export function thinCurve(points: readonly CurvePoint[], max: number): CurvePoint[] {
   const buckets = points.map((point) => ({ ...point, steps: 1, losses: Number(point.loss !== null) }));
   return thin(buckets, max).map(toPoint);

@@ -102,7 +102,7 @@ function makeCustomer(actors: number, random: Random, settings: SampleSettings):
     earlyCategories,
     // Tastes drift: one category stays, the others are replaced.
     lateCategories: distinct(settings.likedCategories, draw, [earlyCategories[0]]),
-    favouriteActors: distinct(Math.min(settings.favouriteActors, actors), () => random.integer(actors)),
+    favoriteActors: distinct(Math.min(settings.favoriteActors, actors), () => random.integer(actors)),
   };
 }
 

@@ -20,13 +20,13 @@ export interface SampleSettings {
   /** Number of categories that a customer likes at a time. */
   readonly likedCategories: number;
   /** Number of actors that a customer likes. */
-  readonly favouriteActors: number;
+  readonly favoriteActors: number;
   /** Logarithms of the factors that multiply the chance of a film. */
   readonly weights: {
     /** The customer likes the film's category. */
     readonly likedCategory: number;
-    /** A favourite actor of the customer appears in the film. */
-    readonly favouriteActor: number;
+    /** A favorite actor of the customer appears in the film. */
+    readonly favoriteActor: number;
     /** People turn to the film's category after the category of the last rental. */
     readonly nextCategory: number;
     /** An actor of the last rental appears in the film. */
@@ -48,10 +48,10 @@ export const SAMPLE_SETTINGS: SampleSettings = {
   days: 730,
   fame: [1, 2.05],
   likedCategories: 2,
-  favouriteActors: 6,
+  favoriteActors: 6,
   weights: {
     likedCategory: 5,
-    favouriteActor: 2.2,
+    favoriteActor: 2.2,
     nextCategory: 1.6,
     sameActor: 2.2,
     sequel: 5,

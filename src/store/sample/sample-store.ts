@@ -27,5 +27,5 @@ export interface FilmTraits {
 export interface CustomerTraits {
   readonly earlyCategories: readonly number[];
   readonly lateCategories: readonly number[];
-  readonly favouriteActors: readonly number[];
+  readonly favoriteActors: readonly number[];
 }

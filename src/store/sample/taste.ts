@@ -35,7 +35,7 @@ export function createTaste(
     (filmsOfCategory[category] ?? []).reduce((sum, film) => sum + fameOf[film], 0),
   );
   const factorOf = {
-    favouriteActor: Math.exp(weights.favouriteActor),
+    favoriteActor: Math.exp(weights.favoriteActor),
     sameActor: Math.exp(weights.sameActor),
     sequel: Math.exp(weights.sequel),
     rentedBefore: Math.exp(weights.rentedBefore),
@@ -76,9 +76,9 @@ export function createTaste(
         isSpecial[film] = 1;
       }
     };
-    const { favouriteActor, sameActor, sequel, rentedBefore } = factorOf;
+    const { favoriteActor, sameActor, sequel, rentedBefore } = factorOf;
     term++;
-    for (const actor of customers[customer].favouriteActors) multiply(filmsOfActor[actor], favouriteActor);
+    for (const actor of customers[customer].favoriteActors) multiply(filmsOfActor[actor], favoriteActor);
     const last = history.at(-1);
     if (last !== undefined) {
       term++;

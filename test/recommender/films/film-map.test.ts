@@ -9,7 +9,7 @@ const embeddingOf = (rows: readonly number[][]) => {
 };
 
 const random = createRandom(5);
-const near = (centre: readonly number[]) => centre.map((value) => value + 0.05 * random.normal());
+const near = (center: readonly number[]) => center.map((value) => value + 0.05 * random.normal());
 /** Two clusters of 20 films each, and one film without a vector. */
 const CLUSTERS = [
   ...Array.from({ length: 20 }, () => near([1, 0, 0, 0])),

@@ -35,7 +35,7 @@ describe('Curve', () => {
     expect(thinCurve(curve.points(), 2).map(({ seconds }) => seconds)).toEqual([1, 2]);
   });
 
-  it('is thinned by averaging neighbouring points', () => {
+  it('is thinned by averaging neighboring points', () => {
     expect(thinCurve(pointsOf(4), 2)).toEqual([
       { step: 2, loss: 2, reward: 1.5, meanReward: 20, epsilon: 1 / 2, validation: null },
       { step: 4, loss: 4, reward: 3.5, meanReward: 40, epsilon: 1 / 4, validation: 0.5 },

@@ -1,6 +1,6 @@
 /** How films of a category are drawn. */
 export interface Mark {
-  colour: string;
+  color: string;
   shape: Shape;
 }
 
@@ -8,19 +8,19 @@ export type Shape = 'circle' | 'triangle' | 'square' | 'diamond';
 
 const SHAPES: readonly Shape[] = ['circle', 'triangle', 'square', 'diamond'];
 
-/** Colours that people with colour vision deficiency can tell apart (after Okabe and Ito), for light and dark pages. */
+/** Colors that people with color vision deficiency can tell apart (after Okabe and Ito), for light and dark pages. */
 const LIGHT = ['#b8500a', '#0072b2', '#00805c', '#a3468a', '#8a6d00', '#3a3fb8', '#5d6670', '#c0182f'];
 const DARK = ['#f0a05a', '#5ab4f0', '#3cc79a', '#e08cc4', '#e3c84e', '#9a9ef5', '#b4bcc6', '#ff7a85'];
 
-/** Maps each category to a colour and a shape. The combinations are unique for up to 32 categories. */
+/** Maps each category to a color and a shape. The combinations are unique for up to 32 categories. */
 export function categoryMarks(categories: readonly string[], isDark: boolean): ReadonlyMap<string, Mark> {
-  const colours = isDark ? DARK : LIGHT;
+  const colors = isDark ? DARK : LIGHT;
   return new Map(
     categories.map((name, index) => [
       name,
       {
-        colour: colours[index % colours.length],
-        shape: SHAPES[Math.floor(index / colours.length) % SHAPES.length],
+        color: colors[index % colors.length],
+        shape: SHAPES[Math.floor(index / colors.length) % SHAPES.length],
       },
     ]),
   );

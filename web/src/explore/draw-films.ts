@@ -1,4 +1,4 @@
-import type { Colours } from '../frame/use-colours';
+import type { Colors } from '../frame/use-colors';
 import { type Mark, shapePath } from './category-marks';
 import type { MappedFilm } from './map-films';
 import type { Size } from './viewport';
@@ -13,75 +13,75 @@ export interface Placed {
 /** Whether a film is in the highlighted category. Returns true if no category is highlighted. */
 export const isShown = ({ film }: Placed, shown: string | undefined) => !shown || film.category === shown;
 
-/** The data and colours of a drawing. */
+/** The data and colors of a drawing. */
 export interface Drawing {
   placed: readonly Placed[];
   markOf: ReadonlyMap<string, Mark>;
   shown: string | undefined;
   chosen: string | undefined;
-  neighbours: readonly string[];
-  colours: Colours;
+  neighbors: readonly string[];
+  colors: Colors;
   /** Magnification of the map. */
   scale: number;
 }
 
-/** Magnification from which films are labelled, and the size of the cells of which each has at most one label. */
+/** Magnification from which films are labeled, and the size of the cells of which each has at most one label. */
 const LABEL_SCALE = 3;
 const LABEL_CELL = { width: 130, height: 22 };
 const MAX_LABEL = 28;
 
-/** Draws the map: all films, then lines from the selected film to its neighbours, then titles. */
+/** Draws the map: all films, then lines from the selected film to its neighbors, then titles. */
 export function drawFilms(canvas: HTMLCanvasElement, { width, height }: Size, drawing: Drawing): void {
-  const { placed, markOf, shown, chosen, neighbours, colours, scale } = drawing;
+  const { placed, markOf, shown, chosen, neighbors, colors, scale } = drawing;
   const ratio = window.devicePixelRatio || 1;
   canvas.width = width * ratio;
   canvas.height = height * ratio;
   const pen = canvas.getContext('2d');
   if (!pen) return;
   pen.scale(ratio, ratio);
-  const near = new Set(neighbours);
-  const centre = placed.find(({ film }) => film.id === chosen);
-  const isLit = (dot: Placed) => dot === centre || near.has(dot.film.id);
+  const near = new Set(neighbors);
+  const center = placed.find(({ film }) => film.id === chosen);
+  const isLit = (dot: Placed) => dot === center || near.has(dot.film.id);
   const isVisible = ({ x, y }: Placed) => x > -20 && x < width + 20 && y > -20 && y < height + 20;
   const base = placed.length > 3_000 ? 2.25 : width < 560 ? 2.75 : 4;
   const radius = Math.min(base * Math.max(Math.sqrt(scale), 0.7), 2.2 * base);
   const markOfFilm = ({ film }: Placed): Mark =>
-    markOf.get(film.category) ?? { colour: colours.muted, shape: 'circle' };
+    markOf.get(film.category) ?? { color: colors.muted, shape: 'circle' };
   const visible = placed.filter(isVisible);
 
   for (const dot of visible) {
     if (isLit(dot)) continue;
     const isHighlighted = isShown(dot, shown);
-    pen.globalAlpha = isHighlighted ? (centre ? 0.45 : 0.85) : 0.12;
+    pen.globalAlpha = isHighlighted ? (center ? 0.45 : 0.85) : 0.12;
     drawMark(pen, dot, isHighlighted ? radius : radius - 1, markOfFilm(dot));
   }
   pen.globalAlpha = 1;
-  if (centre) {
+  if (center) {
     const lit = placed.filter((dot) => near.has(dot.film.id));
-    pen.strokeStyle = colours.ink;
+    pen.strokeStyle = colors.ink;
     pen.lineWidth = 1;
     pen.globalAlpha = 0.5;
     pen.beginPath();
     for (const dot of lit) {
-      pen.moveTo(centre.x, centre.y);
+      pen.moveTo(center.x, center.y);
       pen.lineTo(dot.x, dot.y);
     }
     pen.stroke();
     pen.globalAlpha = 1;
-    for (const dot of lit) drawMark(pen, dot, radius + 1.5, markOfFilm(dot), colours.panel);
-    drawMark(pen, centre, radius + 5, { colour: colours.ink, shape: 'circle' });
-    drawMark(pen, centre, radius + 2.5, markOfFilm(centre), colours.panel);
+    for (const dot of lit) drawMark(pen, dot, radius + 1.5, markOfFilm(dot), colors.panel);
+    drawMark(pen, center, radius + 5, { color: colors.ink, shape: 'circle' });
+    drawMark(pen, center, radius + 2.5, markOfFilm(center), colors.panel);
   }
   if (scale >= LABEL_SCALE)
     drawTitles(
       pen,
-      visible.filter((dot) => isShown(dot, shown) && dot !== centre),
+      visible.filter((dot) => isShown(dot, shown) && dot !== center),
       radius,
-      colours,
+      colors,
     );
-  if (centre && isVisible(centre)) {
+  if (center && isVisible(center)) {
     pen.font = '600 13px "Geist Variable", system-ui, sans-serif';
-    drawTitle(pen, centre, width, radius + 12, colours);
+    drawTitle(pen, center, width, radius + 12, colors);
   }
 }
 
@@ -89,13 +89,13 @@ function drawMark(
   pen: CanvasRenderingContext2D,
   { x, y }: Placed,
   radius: number,
-  { colour, shape }: Mark,
+  { color, shape }: Mark,
   rim?: string,
 ): void {
   const path = new Path2D(shapePath(shape, Math.max(radius, 1)));
   pen.save();
   pen.translate(x, y);
-  pen.fillStyle = colour;
+  pen.fillStyle = color;
   pen.fill(path);
   if (rim) {
     pen.strokeStyle = rim;
@@ -110,7 +110,7 @@ function drawTitles(
   pen: CanvasRenderingContext2D,
   dots: readonly Placed[],
   radius: number,
-  colours: Colours,
+  colors: Colors,
 ): void {
   pen.font = '12px "Geist Variable", system-ui, sans-serif';
   const taken = new Set<string>();
@@ -118,7 +118,7 @@ function drawTitles(
     const cell = `${Math.floor(dot.x / LABEL_CELL.width)} ${Math.floor(dot.y / LABEL_CELL.height)}`;
     if (taken.has(cell)) continue;
     taken.add(cell);
-    drawTitle(pen, dot, Infinity, radius + 5, colours);
+    drawTitle(pen, dot, Infinity, radius + 5, colors);
   }
 }
 
@@ -127,7 +127,7 @@ function drawTitle(
   { film, x, y }: Placed,
   width: number,
   distance: number,
-  colours: Colours,
+  colors: Colors,
 ): void {
   const isRight = x > width / 2;
   const textX = isRight ? x - distance : x + distance;
@@ -136,8 +136,8 @@ function drawTitle(
   pen.textAlign = isRight ? 'right' : 'left';
   pen.lineJoin = 'round';
   pen.lineWidth = 4;
-  pen.strokeStyle = colours.panel;
+  pen.strokeStyle = colors.panel;
   pen.strokeText(title, textX, y);
-  pen.fillStyle = colours.ink;
+  pen.fillStyle = colors.ink;
   pen.fillText(title, textX, y);
 }

@@ -13,8 +13,8 @@ import { CategoryMark } from './category-mark';
 import { categoryMarks } from './category-marks';
 import { FilmCanvas } from './film-canvas';
 import { countOutside, mapFilms } from './map-films';
-import { Neighbours } from './neighbours';
-import { useNeighbours } from './use-neighbours';
+import { Neighbors } from './neighbors';
+import { useNeighbors } from './use-neighbors';
 import styles from './explore.module.css';
 
 const EMBEDDINGS: readonly { name: Embedding; label: string; title?: string }[] = [
@@ -26,7 +26,7 @@ const PROJECTIONS: readonly { name: Projection; label: string; title: string }[]
   { name: 'UMAP', label: 'UMAP', title: TERMS.umap },
 ];
 
-/** A map of the films in embedding space, and the nearest neighbours of the selected film. */
+/** A map of the films in embedding space, and the nearest neighbors of the selected film. */
 export function Explore() {
   useTitle('Explore');
   const url = useUrlState();
@@ -39,10 +39,10 @@ export function Explore() {
   const markOf = useMemo(() => categoryMarks(categories, isDark), [categories, isDark]);
   const shown = categories.find((name) => name === url.get('category'));
   const film = url.get('film');
-  const neighbours = useNeighbours(film, embedding);
+  const neighbors = useNeighbors(film, embedding);
   const near = useMemo(
-    () => neighbours.data?.embeddingNeighbors?.map((neighbour) => neighbour.film.filmId) ?? [],
-    [neighbours.data],
+    () => neighbors.data?.embeddingNeighbors?.map((neighbor) => neighbor.film.filmId) ?? [],
+    [neighbors.data],
   );
   const choose = (id: string) => url.set({ film: id });
   const outside = countOutside(films);
@@ -54,7 +54,7 @@ export function Explore() {
           <h1>Films in embedding space</h1>
           <p className={styles.description}>
             Graph Data Science computes a vector for each film from its actors and categories. The map
-            projects the vectors to two dimensions; neighbours are computed in all dimensions.
+            projects the vectors to two dimensions; neighbors are computed in all dimensions.
           </p>
         </div>
         <div className={styles.choices}>
@@ -104,7 +104,7 @@ export function Explore() {
               markOf={markOf}
               shown={shown}
               chosen={film}
-              neighbours={near}
+              neighbors={near}
               onChoose={choose}
             />
             <p className="muted small">
@@ -131,9 +131,9 @@ export function Explore() {
           </>
         )}
       </section>
-      <aside className={styles.side} aria-label="Film and neighbours">
+      <aside className={styles.side} aria-label="Film and neighbors">
         <FilmPicker label="Film" onPick={choose} />
-        <Neighbours query={neighbours} film={film} markOf={markOf} onChoose={choose} />
+        <Neighbors query={neighbors} film={film} markOf={markOf} onChoose={choose} />
       </aside>
     </div>
   );

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { useColours } from '../frame/use-colours';
+import { useColors } from '../frame/use-colors';
 import { useWidth } from '../frame/use-width';
 import type { Mark } from './category-marks';
 import { drawFilms, type Placed } from './draw-films';
@@ -26,7 +26,7 @@ export function FilmCanvas({
   markOf,
   shown,
   chosen,
-  neighbours,
+  neighbors,
   onChoose,
 }: {
   films: readonly MappedFilm[];
@@ -34,7 +34,7 @@ export function FilmCanvas({
   /** The highlighted category; undefined for all. */
   shown: string | undefined;
   chosen: string | undefined;
-  neighbours: readonly string[];
+  neighbors: readonly string[];
   onChoose: (film: string) => void;
 }) {
   const frame = useRef<HTMLDivElement>(null);
@@ -44,7 +44,7 @@ export function FilmCanvas({
     () => ({ width, height: Math.round(Math.min(Math.max(width * 0.64, 320), 640)) }),
     [width],
   );
-  const colours = useColours();
+  const colors = useColors();
   const [viewport, setViewport] = useState(INITIAL_VIEWPORT);
   const [hovered, setHovered] = useState<Placed>();
   const gestures = useMapGestures(canvas, size, setViewport);
@@ -56,15 +56,15 @@ export function FilmCanvas({
   useEffect(() => {
     if (!canvas.current || size.width === 0) return;
     const { scale } = viewport;
-    drawFilms(canvas.current, size, { placed, markOf, shown, chosen, neighbours, colours, scale });
-  }, [placed, size, viewport, markOf, shown, chosen, neighbours, colours]);
+    drawFilms(canvas.current, size, { placed, markOf, shown, chosen, neighbors, colors, scale });
+  }, [placed, size, viewport, markOf, shown, chosen, neighbors, colors]);
 
   const filmAt = (event: MouseEvent) => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     return nearestPlaced(placed, { x: event.clientX - left, y: event.clientY - top }, shown, HIT_RADIUS);
   };
-  const centre = { x: size.width / 2, y: size.height / 2 };
-  const zoomBy = (factor: number) => setViewport((before) => zoom(before, factor, centre, size));
+  const center = { x: size.width / 2, y: size.height / 2 };
+  const zoomBy = (factor: number) => setViewport((before) => zoom(before, factor, center, size));
   const reset = () => setViewport(INITIAL_VIEWPORT);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === '+' || event.key === '=') return zoomBy(ZOOM_STEP);
@@ -74,7 +74,7 @@ export function FilmCanvas({
     if (!step || placed.length === 0) return;
     event.preventDefault();
     const from = placed.find(({ film }) => film.id === chosen);
-    const to = from ? nextPlaced(placed, from, step, shown) : nearestPlaced(placed, centre, shown);
+    const to = from ? nextPlaced(placed, from, step, shown) : nearestPlaced(placed, center, shown);
     if (!to) return;
     onChoose(to.film.id);
     const isVisible = to.x > 0 && to.x < size.width && to.y > 0 && to.y < size.height;

@@ -2,7 +2,7 @@
 export interface Viewport {
   /** Magnification; 1 shows the initial view. */
   scale: number;
-  /** Coordinates at the centre of the map. */
+  /** Coordinates at the center of the map. */
   x: number;
   y: number;
 }

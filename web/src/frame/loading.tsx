@@ -7,7 +7,7 @@ import styles from './loading.module.css';
 const SLOW_MS = 2_000;
 
 /**
- * A placeholder for content that is loading: grey lines in place of the text.
+ * A placeholder for content that is loading: gray lines in place of the text.
  * @param label the content, for screen readers, such as "runs"
  * @param rows number of lines
  */

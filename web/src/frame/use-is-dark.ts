@@ -1,7 +1,7 @@
-import { useColours } from './use-colours';
+import { useColors } from './use-colors';
 
 /** Whether the current theme is dark. */
 export function useIsDark(): boolean {
-  const [red = 255] = useColours().paper.match(/\d+/g)?.map(Number) ?? [];
+  const [red = 255] = useColors().paper.match(/\d+/g)?.map(Number) ?? [];
   return red < 128;
 }

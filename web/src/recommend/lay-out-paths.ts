@@ -31,7 +31,7 @@ const SWEEPS = 6;
 
 /**
  * Lays out rented films, shared actors and categories, and recommended films in three columns. Recommended films
- * are sorted by rank, the other columns by the mean position of their neighbours (Sugiyama's barycentre method).
+ * are sorted by rank, the other columns by the mean position of their neighbors (Sugiyama's barycentre method).
  */
 export function layOutPaths(items: readonly RecommendedItem[]): PathLayout {
   const nodes = new Map<string, PathNode>();
@@ -64,7 +64,7 @@ export function layOutPaths(items: readonly RecommendedItem[]): PathLayout {
   const rented = all.filter(({ kind }) => kind === 'rented');
   for (const column of [recommended, shared, rented]) spread(column);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    for (const column of [shared, rented]) orderByNeighbours(column, nodes, [...edges.values()]);
+    for (const column of [shared, rented]) orderByNeighbors(column, nodes, [...edges.values()]);
   }
   return {
     nodes: all,
@@ -73,7 +73,7 @@ export function layOutPaths(items: readonly RecommendedItem[]): PathLayout {
   };
 }
 
-function orderByNeighbours(column: PathNode[], nodes: Map<string, PathNode>, edges: PathEdge[]): void {
+function orderByNeighbors(column: PathNode[], nodes: Map<string, PathNode>, edges: PathEdge[]): void {
   const mean = (node: PathNode) => {
     const positions = edges
       .filter(({ from, to }) => from === node.id || to === node.id)

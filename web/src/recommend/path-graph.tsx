@@ -1,6 +1,6 @@
 import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
 import { useEffect, useMemo, useRef } from 'react';
-import { useColours } from '../frame/use-colours';
+import { useColors } from '../frame/use-colors';
 import { useWidth } from '../frame/use-width';
 import { layOutPaths, type PathLayout } from './lay-out-paths';
 import { pathColumns, pathStyle } from './path-style';
@@ -24,7 +24,7 @@ export function PathGraph({
   const container = useRef<HTMLDivElement>(null);
   const graph = useRef<Core>(null);
   const width = useWidth(container);
-  const colours = useColours();
+  const colors = useColors();
   const layout = useMemo(() => layOutPaths(items), [items]);
   const height = Math.max(layout.rows, 4) * ROW_HEIGHT + 16;
 
@@ -33,7 +33,7 @@ export function PathGraph({
     const core = cytoscape({
       container: container.current,
       elements: toElements(layout, width, height),
-      style: pathStyle(colours, width),
+      style: pathStyle(colors, width),
       layout: { name: 'preset', fit: false },
       userZoomingEnabled: false,
       userPanningEnabled: false,
@@ -52,7 +52,7 @@ export function PathGraph({
     });
     graph.current = core;
     return () => core.destroy();
-  }, [layout, width, height, colours]);
+  }, [layout, width, height, colors]);
 
   useEffect(() => {
     const core = graph.current;
@@ -70,7 +70,7 @@ export function PathGraph({
       core.off('settle', settle);
       core.off('tap', 'node', choose);
     };
-  }, [chosen, onChoose, layout, width, height, colours]);
+  }, [chosen, onChoose, layout, width, height, colors]);
 
   return (
     <div

@@ -1,5 +1,5 @@
 import type { StylesheetJson } from 'cytoscape';
-import type { Colours } from '../frame/use-colours';
+import type { Colors } from '../frame/use-colors';
 
 /** Horizontal positions of the columns, with margins for the titles at both sides. */
 export function pathColumns(width: number) {
@@ -7,8 +7,8 @@ export function pathColumns(width: number) {
   return { margin, left: margin, middle: width / 2, right: width - margin };
 }
 
-/** The cytoscape stylesheet for the given colours and width in pixels. */
-export function pathStyle(colours: Colours, width: number): StylesheetJson {
+/** The cytoscape stylesheet for the given colors and width in pixels. */
+export function pathStyle(colors: Colors, width: number): StylesheetJson {
   const { margin } = pathColumns(width);
   const isNarrow = width < 560;
   const dot = isNarrow ? 9 : 12;
@@ -17,7 +17,7 @@ export function pathStyle(colours: Colours, width: number): StylesheetJson {
       selector: 'node',
       style: {
         label: 'data(label)',
-        color: colours.ink,
+        color: colors.ink,
         'font-family': 'Geist Variable, system-ui, sans-serif',
         'font-size': isNarrow ? 10 : 12.5,
         'text-valign': 'center',
@@ -30,12 +30,12 @@ export function pathStyle(colours: Colours, width: number): StylesheetJson {
     },
     {
       selector: 'node[kind = "rented"]',
-      style: { 'background-color': colours.rented, 'text-halign': 'left', 'text-margin-x': -6 },
+      style: { 'background-color': colors.rented, 'text-halign': 'left', 'text-margin-x': -6 },
     },
     {
       selector: 'node[kind = "recommended"]',
       style: {
-        'background-color': colours.accent,
+        'background-color': colors.accent,
         'text-halign': 'right',
         'text-margin-x': 6,
         'font-weight': 'bold',
@@ -45,12 +45,12 @@ export function pathStyle(colours: Colours, width: number): StylesheetJson {
       selector: 'node[kind = "actor"], node[kind = "category"]',
       style: {
         shape: 'round-rectangle',
-        'background-color': colours.shared,
+        'background-color': colors.shared,
         'text-valign': 'top',
         'text-margin-y': -1,
         'font-size': isNarrow ? 9 : 11.5,
         'text-max-width': `${width - 2 * margin - 24}px`,
-        'text-background-color': colours.panel,
+        'text-background-color': colors.panel,
         'text-background-opacity': 0.85,
         'text-background-padding': '1px',
         width: 7,
@@ -69,8 +69,8 @@ export function pathStyle(colours: Colours, width: number): StylesheetJson {
         'overlay-opacity': 0,
       },
     },
-    { selector: 'edge[source ^= "rented"]', style: { 'line-color': colours.rented } },
-    { selector: 'edge[target ^= "recommended"]', style: { 'line-color': colours.accent } },
+    { selector: 'edge[source ^= "rented"]', style: { 'line-color': colors.rented } },
+    { selector: 'edge[target ^= "recommended"]', style: { 'line-color': colors.accent } },
     { selector: 'edge.lit', style: { width: 2.5, opacity: 1, 'z-index': 2 } },
     { selector: 'node.dim', style: { opacity: 0.3 } },
     { selector: 'edge.dim', style: { opacity: 0.15 } },

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import { useColours } from '../frame/use-colours';
+import { useColors } from '../frame/use-colors';
 import { useWidth } from '../frame/use-width';
 import { chartPng } from './chart-png';
 import { saveFile } from './save-file';
@@ -11,7 +11,7 @@ import styles from './train.module.css';
 /** The curve of one run. */
 export interface Curve {
   name: string;
-  colour: string;
+  color: string;
   /** Steps or seconds, ascending. */
   xs: readonly number[];
   values: readonly (number | null)[];
@@ -65,10 +65,10 @@ export function CurveChart({
   const zoomRange = useRef(zoom);
   const zoomHandler = useRef(onZoom);
   const width = useWidth(frame);
-  const colours = useColours();
+  const colors = useColors();
   const [index, setIndex] = useState<number | null>(null);
   const data = useMemo(() => toData(curves, smoothing, isLogY), [curves, smoothing, isLogY]);
-  const lines = curves.map(({ name, colour }) => `${name}\n${colour}`).join('\n');
+  const lines = curves.map(({ name, color }) => `${name}\n${color}`).join('\n');
   const hasRaw = smoothing > 0 && curves.length > 0;
 
   useEffect(() => {
@@ -78,9 +78,9 @@ export function CurveChart({
   useEffect(() => {
     if (!frame.current || width === 0) return;
     const axis: uPlot.Axis = {
-      stroke: colours.muted,
+      stroke: colors.muted,
       font: '12px "Geist Variable", sans-serif',
-      grid: { stroke: colours.line, width: 1 },
+      grid: { stroke: colors.line, width: 1 },
       ticks: { show: false },
     };
     const line = (label: string, stroke: string, strokeWidth: number, alpha = 1): uPlot.Series => ({
@@ -148,19 +148,19 @@ export function CurveChart({
     );
     plot.current = chart;
     return () => chart.destroy();
-  }, [width, colours, lines, hasRaw, isLogX, isLogY]);
+  }, [width, colors, lines, hasRaw, isLogX, isLogY]);
 
   useEffect(() => {
     zoomRange.current = zoom;
     plot.current?.setData(data);
-  }, [data, zoom, width, colours, lines, hasRaw, isLogX, isLogY]);
+  }, [data, zoom, width, colors, lines, hasRaw, isLogX, isLogY]);
 
   const [first] = curves;
   const last = first?.values.findLast((value) => value !== null);
   const offset = hasRaw ? 2 : 1;
   const savePng = async () => {
     const canvas = plot.current?.ctx.canvas;
-    if (canvas) saveFile(`${title}.png`, await chartPng(canvas, title, curves, colours));
+    if (canvas) saveFile(`${title}.png`, await chartPng(canvas, title, curves, colors));
   };
   return (
     <figure className={styles.chart}>
@@ -188,11 +188,11 @@ export function CurveChart({
             ? `by ${xName}${isLogX ? ', log scale' : ''}`
             : `${xName} ${shortNumber(data[0][index])}`}
         </li>
-        {curves.map(({ name, colour }, i) => {
+        {curves.map(({ name, color }, i) => {
           const value = index === null ? undefined : data[i + offset]?.[index];
           return (
             <li key={name}>
-              <span className={styles.swatch} style={{ background: colour }} /> {name}
+              <span className={styles.swatch} style={{ background: color }} /> {name}
               {value != null && <strong> {value.toFixed(digits)}</strong>}
             </li>
           );

@@ -45,11 +45,11 @@ const MEASURES: readonly Measure[] = [
 /** The charts of one or more runs, with controls for the axes, smoothing, zoom and download. */
 export function CurveCharts({
   runs,
-  colourOf,
+  colorOf,
   url,
 }: {
   runs: readonly RunWithCurve[];
-  colourOf: ReadonlyMap<string, string>;
+  colorOf: ReadonlyMap<string, string>;
   url: UrlState;
 }) {
   const id = useId();
@@ -123,7 +123,7 @@ export function CurveCharts({
             key={measure.of}
             measure={measure}
             runs={runs}
-            colourOf={colourOf}
+            colorOf={colorOf}
             smoothing={measure.isSmoothed ? smoothing : 0}
             axes={{ ...axes, isLogY: axes.isLogY && measure.of === 'loss' }}
             onZoom={setZoom}
@@ -184,14 +184,14 @@ function ZoomFields({
 function MeasureChart({
   measure: { title, of, term, digits, hasHeadline },
   runs,
-  colourOf,
+  colorOf,
   smoothing,
   axes,
   onZoom,
 }: {
   measure: Measure;
   runs: readonly RunWithCurve[];
-  colourOf: ReadonlyMap<string, string>;
+  colorOf: ReadonlyMap<string, string>;
   smoothing: number;
   axes: Axes;
   onZoom: (zoom: Range | undefined) => void;
@@ -203,7 +203,7 @@ function MeasureChart({
     );
     return {
       name: runName(run),
-      colour: colourOf.get(run.id) ?? '',
+      color: colorOf.get(run.id) ?? '',
       xs: strictlyAscending(points, axes.xName),
       values: points.map((point) => point[of] ?? null),
     };

@@ -8,10 +8,10 @@ import styles from './train.module.css';
 /** The settings of the displayed runs side by side. Rows that differ are marked. */
 export function RunSettings({
   runs,
-  colourOf,
+  colorOf,
 }: {
   runs: readonly RunFragment[];
-  colourOf: ReadonlyMap<string, string>;
+  colorOf: ReadonlyMap<string, string>;
 }) {
   const [onlyDifferences, setOnlyDifferences] = useState(true);
   const rows = diffSettings(runs);
@@ -38,7 +38,7 @@ export function RunSettings({
             <>
               <span
                 className={styles.swatch}
-                style={{ background: colourOf.get(run.id) }}
+                style={{ background: colorOf.get(run.id) }}
                 aria-hidden="true"
               />{' '}
               {runName(run)}

@@ -9,7 +9,7 @@ export function RunTable({
   runs,
   chosen,
   overlays,
-  colourOf,
+  colorOf,
   scoreOf,
   onChoose,
   onOverlay,
@@ -17,7 +17,7 @@ export function RunTable({
   runs: readonly RunFragment[];
   chosen: string | undefined;
   overlays: readonly string[];
-  colourOf: ReadonlyMap<string, string>;
+  colorOf: ReadonlyMap<string, string>;
   scoreOf: (run: RunFragment) => string | undefined;
   onChoose: (run: string) => void;
   onOverlay: (runs: string[]) => void;
@@ -48,7 +48,7 @@ export function RunTable({
             >
               <span
                 className={styles.swatch}
-                style={{ background: colourOf.get(run.id) ?? 'transparent' }}
+                style={{ background: colorOf.get(run.id) ?? 'transparent' }}
                 aria-hidden="true"
               />
               {runName(run)}

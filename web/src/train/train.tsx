@@ -5,7 +5,7 @@ import { RunCurveDocument, TrainingRunsDocument } from '../api/operations.genera
 import { Problem } from '../api/problem';
 import { useApiQuery } from '../api/use-api-query';
 import { Loading } from '../frame/loading';
-import { useColours } from '../frame/use-colours';
+import { useColors } from '../frame/use-colors';
 import { useTitle } from '../frame/use-title';
 import { RoleNote } from '../session/role-note';
 import { useSession } from '../session/use-session';
@@ -29,7 +29,7 @@ export function Train() {
   useTitle('Train');
   const url = useUrlState();
   const { can } = useSession();
-  const colours = useColours();
+  const colors = useColors();
   const runs = useApiQuery(TrainingRunsDocument, {}, { pollMs: POLL_MS });
   const listed = runs.data?.trainingRuns ?? [];
   const chosen = url.get('run') ?? listed[0]?.id;
@@ -46,9 +46,9 @@ export function Train() {
     })),
     combine: (results) => results.map(({ data }) => data?.trainingRun).filter((other) => other != null),
   });
-  const palette = [colours.accent, colours.second, colours.third, colours.shared, colours.muted];
+  const palette = [colors.accent, colors.second, colors.third, colors.shared, colors.muted];
   const shown = useMemo(() => [...(run ? [{ ...run, curve }] : []), ...others], [run, curve, others]);
-  const colourOf = new Map([chosen, ...overlays].map((name, i) => [name ?? '', palette[i]]));
+  const colorOf = new Map([chosen, ...overlays].map((name, i) => [name ?? '', palette[i]]));
 
   if (runs.error && !runs.data) return <Problem error={runs.error} retry={() => void runs.refetch()} />;
   return (
@@ -101,8 +101,8 @@ export function Train() {
               void runs.refetch();
             }}
           />
-          <CurveCharts runs={shown} colourOf={colourOf} url={url} />
-          <RunSettings runs={shown} colourOf={colourOf} />
+          <CurveCharts runs={shown} colorOf={colorOf} url={url} />
+          <RunSettings runs={shown} colorOf={colorOf} />
         </>
       )}
       {listed.length > 0 && (
@@ -112,7 +112,7 @@ export function Train() {
             runs={listed}
             chosen={chosen}
             overlays={overlays}
-            colourOf={colourOf}
+            colorOf={colorOf}
             scoreOf={scoreOf}
             onChoose={(other) => url.set({ run: other })}
             onOverlay={(names) => url.set({ with: names })}

@@ -17,7 +17,7 @@ interface BlendCase {
 }
 
 /**
- * Fits the weights of a blend to held-out rentals: minimises the mean over cases of the softmax cross-entropy over
+ * Fits the weights of a blend to held-out rentals: minimizes the mean over cases of the softmax cross-entropy over
  * films that the customer had not rented, plus 10⁻³ ‖w‖², subject to w ≥ 0. The problem is convex; projected Newton
  * steps solve it, since there are at most four weights.
  */

@@ -3,8 +3,8 @@ import { useApiQuery } from '../api/use-api-query';
 
 const NEIGHBOURS = 10;
 
-/** Queries the selected film and its nearest neighbours. */
-export const useNeighbours = (film: string | undefined, embedding: Embedding) =>
+/** Queries the selected film and its nearest neighbors. */
+export const useNeighbors = (film: string | undefined, embedding: Embedding) =>
   useApiQuery(
     FilmAndNeighborsDocument,
     { film: film ?? '', first: NEIGHBOURS, embedding },

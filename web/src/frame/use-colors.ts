@@ -14,14 +14,14 @@ const NAMES = [
   'third',
 ] as const;
 
-/** Computed colours of tokens.css for canvas drawings, such as rgb(1, 2, 3). */
-export type Colours = Readonly<Record<(typeof NAMES)[number], string>>;
+/** Computed colors of tokens.css for canvas drawings, such as rgb(1, 2, 3). */
+export type Colors = Readonly<Record<(typeof NAMES)[number], string>>;
 
-/** Returns the colours of the current theme and updates when it changes. */
-export function useColours(): Colours {
-  const [colours, setColours] = useState(readColours);
+/** Returns the colors of the current theme and updates when it changes. */
+export function useColors(): Colors {
+  const [colors, setColors] = useState(readColors);
   useEffect(() => {
-    const read = () => setColours(readColours());
+    const read = () => setColors(readColors());
     const system = matchMedia('(prefers-color-scheme: dark)');
     system.addEventListener('change', read);
     window.addEventListener(THEME_CHANGED, read);
@@ -30,11 +30,11 @@ export function useColours(): Colours {
       window.removeEventListener(THEME_CHANGED, read);
     };
   }, []);
-  return colours;
+  return colors;
 }
 
-/** Reads each colour from a probe element, because a custom property itself returns the text light-dark(…). */
-function readColours(): Colours {
+/** Reads each color from a probe element, because a custom property itself returns the text light-dark(…). */
+function readColors(): Colors {
   const probe = document.createElement('span');
   document.body.append(probe);
   const entries = NAMES.map((name) => {
@@ -42,5 +42,5 @@ function readColours(): Colours {
     return [name, getComputedStyle(probe).color];
   });
   probe.remove();
-  return Object.fromEntries(entries) as Colours;
+  return Object.fromEntries(entries) as Colors;
 }

@@ -5,30 +5,28 @@ import { Term } from '../glossary/term';
 import { StaleNote } from '../status/stale-note';
 import { CategoryMark } from './category-mark';
 import type { Mark } from './category-marks';
-import type { useNeighbours } from './use-neighbours';
+import type { useNeighbors } from './use-neighbors';
 import styles from './explore.module.css';
 
-/** The details of the selected film and its nearest neighbours. */
-export function Neighbours({
+/** The details of the selected film and its nearest neighbors. */
+export function Neighbors({
   query,
   film: chosen,
   markOf,
   onChoose,
 }: {
-  query: ReturnType<typeof useNeighbours>;
+  query: ReturnType<typeof useNeighbors>;
   film: string | undefined;
   markOf: ReadonlyMap<string, Mark>;
   onChoose: (film: string) => void;
 }) {
   const { data, error, isPlaceholderData } = query;
   if (chosen === undefined) {
-    return (
-      <p className="muted">Select a film on the map or search by title to see its nearest neighbours.</p>
-    );
+    return <p className="muted">Select a film on the map or search by title to see its nearest neighbors.</p>;
   }
   if (!data || (error && isPlaceholderData)) {
     if (error) return <Problem error={error} retry={() => void query.refetch()} />;
-    return <Loading label="neighbours" rows={8} />;
+    return <Loading label="neighbors" rows={8} />;
   }
   const film = data.films[0];
   if (!film) return <p className="muted">No film has the id {chosen}. Search by title instead.</p>;
