@@ -101,6 +101,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     ...{ apollo, gate, takeDocument, checkOperation, createContext },
     subscribe: eventStream({ ...rules, createContext, formatError, logFailure }),
     unread: createUnreadAnswers(),
+    origins: corsOrigins,
   });
   const closeSockets = serveWebSockets({
     ...rules,

@@ -7,8 +7,9 @@ import { requireLimit } from '../graphql/limits/require-limit';
 import { CLIENT_LEFT } from './client-left';
 import type { Gate } from './admission/gate';
 import { compress } from './compress';
+import { mayBeCrossSite } from './cross-site';
 import { inPlace } from './in-place';
-import { EVENT_STREAM, negotiate } from './negotiate';
+import { EVENT_STREAM, negotiate, withoutUtf8 } from './negotiate';
 import { requireReading, waitForTurn } from './guard-connections';
 import { readOperation } from './read-operation';
 import type { RequestScope } from './request-scope';
@@ -24,6 +25,8 @@ export interface EndpointOptions {
   /** Answers a subscription with server-sent events. */
   subscribe: (response: ServerResponse, subscription: EventSubscription) => Promise<void>;
   unread: UnreadAnswers;
+  /** The origins whose pages may use the API. */
+  origins: readonly string[];
 }
 
 /** A subscription that was admitted over HTTP. */
@@ -43,13 +46,13 @@ export type Endpoint = (
 
 /** Creates the endpoint that answers GraphQL over HTTP, as JSON or as server-sent events. */
 export function graphqlEndpoint(options: EndpointOptions): Endpoint {
-  const { apollo, gate, takeDocument, checkOperation, createContext, subscribe, unread } = options;
+  const { apollo, gate, takeDocument, checkOperation, createContext, subscribe, unread, origins } = options;
 
   const execute = (request: IncomingMessage, sent: SentOperation, viewer: Viewer) =>
     apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method as string,
-        headers: apolloHeaders(request),
+        headers: apolloHeaders(request, origins),
         search: request.method === 'GET' ? searchOf(sent) : '',
         body: request.method === 'GET' ? undefined : sent,
       },
@@ -96,12 +99,15 @@ const isSubscription = (checked: CheckedOperation | undefined) =>
 /** The headers that Apollo reads: to refuse requests that a page of another site can send, and to choose a JSON type. */
 const APOLLO_HEADERS = ['content-type', 'accept', 'x-apollo-operation-name', 'apollo-require-preflight'];
 
-function apolloHeaders({ headers }: IncomingMessage): HeaderMap {
+function apolloHeaders({ headers, method }: IncomingMessage, origins: readonly string[]): HeaderMap {
   const map = new HeaderMap();
   for (const name of APOLLO_HEADERS) {
     const value = headers[name];
     if (typeof value === 'string') map.set(name, value);
   }
+  if (map.has('accept')) map.set('accept', withoutUtf8(headers.accept as string));
+  // Apollo refuses a GET without one of its own headers, which clients such as urql do not send.
+  if (method === 'GET' && !mayBeCrossSite(headers, origins)) map.set('apollo-require-preflight', 'true');
   // Apollo writes JSON, which is sent as an event if the client accepts events only.
   if (map.get('accept')?.includes(EVENT_STREAM))
     map.set('accept', `${map.get('accept')}, application/json;q=0.1`);

@@ -38,4 +38,8 @@ export const asksForPage = (accept: string | undefined): boolean =>
   new Negotiator({ headers: { accept } }).mediaType(['application/json', 'text/html']) === 'text/html';
 
 const accepts = (accept: string | undefined, types: string[]) =>
-  new Negotiator({ headers: { accept } }).mediaType(types) !== undefined;
+  new Negotiator({ headers: { accept: accept && withoutUtf8(accept) } }).mediaType(types) !== undefined;
+
+/** Removes the charset of every answer, which a client may name, from an Accept header. */
+export const withoutUtf8 = (accept: string): string =>
+  accept.replace(/\s*;\s*charset\s*=\s*"?utf-?8"?/gi, '');

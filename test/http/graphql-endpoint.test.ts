@@ -78,6 +78,7 @@ describe('the endpoint', () => {
         ...{ schema, checkOperation, introspection: true, createContext, formatError, logFailure },
       }),
       unread: createUnreadAnswers(),
+      origins: [],
     });
     server = createServer();
     guardConnections(server, { debug: () => undefined });
