@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import neo4j from 'neo4j-driver';
 import { AppError } from '../app-error';
+import { moveFilmVersion } from '../graph/film-version';
 import type { Graph } from '../graph/graph';
 import type { Logger } from '../logger';
 import type { Report } from '../progress';
@@ -52,6 +53,7 @@ export async function writeEmbedding(
       await watch.stop();
     }
   });
+  await moveFilmVersion(graph);
   return { embedding, property, dimension, nodes, seconds: (performance.now() - startedAt) / 1_000 };
 }
 

@@ -26,6 +26,7 @@ const KEPT = [
   'CREATE CONSTRAINT policy_version IF NOT EXISTS FOR (version:PolicyVersion) REQUIRE (version.policy, version.version) IS UNIQUE',
   'CREATE CONSTRAINT promotion_id IF NOT EXISTS FOR (promotion:Promotion) REQUIRE promotion.promotionID IS UNIQUE',
   'CREATE CONSTRAINT embedding_lease IF NOT EXISTS FOR (lease:EmbeddingLease) REQUIRE lease.name IS UNIQUE',
+  'CREATE CONSTRAINT film_version IF NOT EXISTS FOR (films:FilmVersion) REQUIRE films.name IS UNIQUE',
   'CREATE CONSTRAINT agent_policy IF NOT EXISTS FOR (agent:Agent) REQUIRE agent.policy IS UNIQUE',
 ];
 

@@ -1,6 +1,7 @@
 import neo4j from 'neo4j-driver';
 import { AppError } from '../app-error';
 import { createConstraints } from '../graph/constraints';
+import { moveFilmVersion } from '../graph/film-version';
 import type { Graph } from '../graph/graph';
 import type { Progress } from '../progress';
 import { deleteImportedStore } from './delete-imported-store';
@@ -99,6 +100,7 @@ export async function writeStore(
       store.customers.map(({ id }) => ({ id })),
     );
   }
+  await moveFilmVersion(graph);
   await finishImport(graph, content);
 }
 

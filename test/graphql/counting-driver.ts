@@ -2,7 +2,8 @@ import neo4j from 'neo4j-driver';
 import { testGraphAddress } from '../test-graph';
 
 /** Looks whether films, rentals or what is served have changed, and what is kept of served lists: these come by the clock. */
-const NOW_AND_THEN = /node2vecSum|} AS rentals|RecommendationList|RentalKey|Promotion|PolicyVersion|savedAt/;
+const NOW_AND_THEN =
+  /FilmVersion|AS titles|} AS rentals|RecommendationList|RentalKey|Promotion|PolicyVersion|savedAt/;
 
 /** A driver that notes every statement it sends, as the protocol's own log shows it. */
 export function countingDriver(statements: string[]) {

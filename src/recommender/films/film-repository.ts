@@ -6,6 +6,9 @@ import type { GraphModel, PartModel } from '../../graph/graph-model';
 const filmRow = ({ film }: GraphModel) => `
   RETURN ${film.id('film')} AS id, ${film.title('film')} AS title,
     film.node2vecEmbedding AS NODE2VEC, film.fastrpEmbedding AS FASTRP`;
+/** Films whose embeddings are compared. */
+const SAMPLED = 100;
+
 const usableFilms = ({ film }: GraphModel) => `MATCH (film:${film.label} WHERE ${film.isUsable('film')})`;
 const films = (model: GraphModel) => `${usableFilms(model)} ${filmRow(model)}`;
 const filmsById = (model: GraphModel) => `
@@ -23,15 +26,32 @@ const filmMarks = (model: GraphModel) => `
 
 /** The first number of an embedding; null for anything else than a list of numbers. */
 const firstNumber = (embedding: string) =>
-  `CASE WHEN ${embedding} IS :: LIST<FLOAT NOT NULL> AND ${embedding}[0] = ${embedding}[0] THEN ${embedding}[0] END`;
+  `CASE WHEN ${embedding} IS :: LIST<FLOAT NOT NULL> THEN toStringOrNull(${embedding}[0]) END`;
 
-/** Changes when films are added, deleted or renamed, or embeddings are written, by any process. */
-const fingerprint = ({ film }: GraphModel) => `
-  MATCH (film:${film.label})
-  RETURN count(film) AS films, count(film.node2vecEmbedding) AS node2vec, count(film.fastrpEmbedding) AS fastrp,
-    sum(${firstNumber('film.node2vecEmbedding')}) AS node2vecSum,
-    sum(${firstNumber('film.fastrpEmbedding')}) AS fastrpSum,
-    apoc.util.md5(collect(coalesce(toStringOrNull(${film.title('film')}), ''))) AS titles`;
+/** Reads from indexes in their order, if there are indexes, and no embedding but those of the first films. */
+const hash = ({ film }: GraphModel) => {
+  const id = `film.${film.idProperty}`;
+  const hashOf = (value: string, type: string) => `
+  CALL () {
+    MATCH (film:${film.label}) WHERE ${value} IS NOT NULL
+    WITH ${value} AS value ORDER BY value
+    RETURN apoc.util.md5(collect(CASE WHEN value IS :: ${type} THEN toString(value) ELSE '' END)) AS hash
+  }`;
+  const countOf = (property: string) =>
+    `COUNT {MATCH (film:${film.label}) WHERE film.${property} IS NOT NULL}`;
+  return `${hashOf(id, film.idType.toUpperCase())}
+  WITH hash AS ids ${hashOf(film.title('film'), 'STRING')}
+  WITH ids, hash AS titles
+  CALL () {
+    MATCH (film:${film.label}) WHERE ${id} IS NOT NULL
+    WITH film ORDER BY ${id} LIMIT ${SAMPLED}
+    WITH coalesce(${firstNumber('film.node2vecEmbedding')}, '') + ' ' +
+      coalesce(${firstNumber('film.fastrpEmbedding')}, '') AS numbers
+    RETURN apoc.util.md5(collect(numbers)) AS embeddings
+  }
+  RETURN ids, titles, embeddings,
+    ${countOf('node2vecEmbedding')} AS node2vec, ${countOf('fastrpEmbedding')} AS fastrp`;
+};
 
 const features = ({ film, actor, category }: GraphModel) => `
   MATCH (film:${film.label} WHERE ${film.isUsable('film')})
@@ -121,11 +141,12 @@ export const readFilmsById = (graph: Graph, ids: readonly string[]) =>
 
 export const readFilmMarks = (graph: Graph) => graph.read<FilmMark>(filmMarks(graph.model));
 
-/** Returns a string that changes when films or their embeddings change, and the number of films. */
-export async function readFilmFingerprint(graph: Graph): Promise<{ fingerprint: string; films: number }> {
-  const rows = await graph.read<{ films: number }>(fingerprint(graph.model));
-  return { fingerprint: JSON.stringify(rows), films: rows[0].films };
-}
+/**
+ * Returns a string that changes when any program adds, deletes or renames films, writes the first embedding of a film,
+ * or writes all embeddings. It does not change if only the embedding of a single film is replaced.
+ */
+export const readFilmHash = async (graph: Graph): Promise<string> =>
+  JSON.stringify(await graph.read(hash(graph.model)));
 
 export const readFilmFeatures = (graph: Graph) => graph.read<FilmFeatureRow>(features(graph.model));
 

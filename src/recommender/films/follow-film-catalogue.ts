@@ -1,4 +1,5 @@
 import type { Graph } from '../../graph/graph';
+import { readFilmVersion } from '../../graph/film-version';
 import { type AddressedGraph, hasAddress, runGraphTask } from '../../graph/graph-task';
 import type { Logger } from '../../logger';
 import {
@@ -7,7 +8,7 @@ import {
   openFilmCatalogue,
   readFilmCatalogue,
 } from './film-catalogue';
-import { readFilmFingerprint } from './film-repository';
+import { readFilmHash } from './film-repository';
 
 export interface FollowOptions {
   readonly graph: Graph;
@@ -21,12 +22,15 @@ export interface FollowOptions {
 }
 
 const BACKGROUND_FILMS = 5_000;
+/** Checks after which films are hashed again. */
+const HASH_EVERY = 2;
 
 /**
  * Returns a function that returns the current film catalogue. It is kept in memory and read again after films or
- * embeddings have changed, which is checked at most every `ttlMs` milliseconds. Few films are read while the caller
- * waits. Many are read in a worker thread, of which only those in full that
- * have changed, and the current catalogue is returned until the new one is prepared.
+ * embeddings have changed. Every `ttlMs` milliseconds at most, the version that reelgraph's own writers move and the
+ * number of films are checked. A hash of all films shows changes of other programs; it is read half as often. Few films
+ * are read while the caller waits. Many are read in a worker thread, of which only those in full that have changed, and
+ * the current catalogue is returned until the new one is prepared.
  */
 export function followFilmCatalogue(options: FollowOptions): () => Promise<FilmCatalogue> {
   const { graph, ttlMs, logger, prepare, backgroundFilms = BACKGROUND_FILMS } = options;
@@ -35,8 +39,18 @@ export function followFilmCatalogue(options: FollowOptions): () => Promise<FilmC
   let loading: Promise<FilmCatalogue> | undefined;
   const isLarge = (films: number) => films >= backgroundFilms;
 
+  let hashed = { version: '', hash: '', at: -Infinity };
+  const readFingerprint = async () => {
+    const { number, films } = await readFilmVersion(graph);
+    const version = `${number} ${films}`;
+    if (version !== hashed.version || performance.now() - hashed.at >= HASH_EVERY * ttlMs) {
+      hashed = { version, hash: await readFilmHash(graph), at: performance.now() };
+    }
+    return { fingerprint: `${version} ${hashed.hash}`, films };
+  };
+
   const load = async (): Promise<FilmCatalogue> => {
-    const { fingerprint, films } = await readFilmFingerprint(graph);
+    const { fingerprint, films } = await readFingerprint();
     if (known?.fingerprint !== fingerprint) {
       const inThread = isLarge(films) && hasAddress(graph);
       const data = inThread ? await readInThread(graph, known?.data) : await readFilmCatalogue(graph);

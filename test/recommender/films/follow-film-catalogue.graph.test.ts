@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { moveFilmVersion } from '../../../src/graph/film-version';
 import type { Graph } from '../../../src/graph/graph';
 import type { FilmCatalogue } from '../../../src/recommender/films/film-catalogue';
 import { followFilmCatalogue } from '../../../src/recommender/films/follow-film-catalogue';
@@ -94,5 +95,32 @@ describe('a catalogue that is read in the background', () => {
     expect((await current()).films).toHaveLength(9);
     await addFilm();
     expect((await current()).films).toHaveLength(10);
+  });
+
+  test.each([
+    ['swapped', "MATCH (film:Film {filmID: '9'}) DELETE film CREATE (:Film {filmID: '11', Title: 'Film'})"],
+    ['renamed', "MATCH (film:Film {filmID: '9'}) SET film.Title = 'Another'"],
+    ['given an id of another type', "MATCH (film:Film {filmID: '9'}) SET film.filmID = 9"],
+    ['embedded', "MATCH (film:Film {filmID: '9'}) SET film.fastrpEmbedding = [1.0]"],
+    ['embedded anew', 'MATCH (film:Film) SET film.node2vecEmbedding = [0.5, 0.5, 0.5]'],
+  ])('shows films that another program has %s', async (_case, change) => {
+    const current = followFilmCatalogue({ graph, ttlMs: 1, logger: strictLogger, backgroundFilms: 100 });
+    const before = await current();
+    await wait(5);
+    expect(await current()).toBe(before);
+    await graph.write(change);
+    await wait(5);
+    expect(await current()).not.toBe(before);
+  });
+
+  test('shows embeddings that reelgraph has written at the next check, on every server', async () => {
+    const servers = [1, 2].map(() => {
+      const current = followFilmCatalogue({ graph, ttlMs: 0, logger: strictLogger, backgroundFilms: 100 });
+      return current;
+    });
+    const before = await Promise.all(servers.map((current) => current()));
+    await moveFilmVersion(graph);
+    const after = await Promise.all(servers.map((current) => current()));
+    after.forEach((catalogue, server) => expect(catalogue).not.toBe(before[server]));
   });
 });
