@@ -1,7 +1,8 @@
 /**
- * Kills the server at random moments of its first start, and checks that the next start serves complete data:
- *   npm run test:crash -- [rounds] [seed]
- * The rounds share Neo4j's jars and nothing else.
+ * Kills the server at random moments of its first start, and the commands import and embed, and checks that the next
+ * start serves complete data:
+ *   npm run test:crash -- [rounds of each] [seed]
+ * Each command runs to its end once, so that the kills happen in all of its steps.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
@@ -13,9 +14,15 @@ import { createRandom } from '../src/random';
 
 const ROOT = resolve(__dirname, '..');
 const DISTRIBUTION = ['var', 'var/test'].map((home) => join(ROOT, home, 'distribution')).find(existsSync);
-const START_LIMIT_MS = 180_000;
-/** Longer than a first start takes, so that kills happen in all of its steps. */
-const LONGEST_LIFE_MS = 40_000;
+const START_LIMIT_MS = 300_000;
+const SAMPLE = ['--customers', '599', '--films', '1000', '--seed', '1'];
+/** What is killed. A command that needs a filled graph runs in one home again and again. */
+const KINDS = [
+  { name: 'first start', command: ['serve'], isOnFilledGraph: false },
+  { name: 'import', command: ['import', 'sample', ...SAMPLE], isOnFilledGraph: false },
+  { name: 'embed', command: ['embed'], isOnFilledGraph: true },
+];
+type Kind = (typeof KINDS)[number];
 
 const WHOLE = `{
   filmsConnection { totalCount } actorsConnection { totalCount }
@@ -26,9 +33,15 @@ const WHOLE = `{
 }`;
 const EXPECTED = [1_000, 200, 16, 599, 5, 5, 5];
 
-function start(home: string) {
+function newHome(): string {
+  const home = mkdtempSync(join(tmpdir(), 'reelgraph-crash-'));
+  if (DISTRIBUTION) symlinkSync(DISTRIBUTION, join(home, 'distribution'));
+  return home;
+}
+
+function start(home: string, command: readonly string[] = ['serve']) {
   const env = { ...process.env, REELGRAPH_HOME: home, PORT: '0', LOG_LEVEL: 'info' };
-  const child = spawn(process.execPath, [join(ROOT, 'dist', 'main.js'), 'serve'], { env, stdio: 'pipe' });
+  const child = spawn(process.execPath, [join(ROOT, 'dist', 'main.js'), ...command], { env, stdio: 'pipe' });
   let output = '';
   const url = new Promise<string>((resolveUrl, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
@@ -66,10 +79,21 @@ async function requireWhole(url: string): Promise<void> {
     throw new Error(`Incomplete data: found ${sizes}, expected ${EXPECTED}.`);
 }
 
-async function round(life: number): Promise<string> {
-  const home = mkdtempSync(join(tmpdir(), 'reelgraph-crash-'));
-  if (DISTRIBUTION) symlinkSync(DISTRIBUTION, join(home, 'distribution'));
-  const first = start(home);
+/** Runs a command to its end, or a server until it answers. Returns how long that took. */
+async function measure({ name, command }: Kind, home: string): Promise<number> {
+  const startedAt = performance.now();
+  const run = start(home, command);
+  if (command[0] === 'serve') {
+    await run.url;
+    run.child.kill('SIGTERM');
+  }
+  await ended(run.child);
+  if (run.child.exitCode !== 0) throw new Error(`The command ${name} failed:\n${run.output()}`);
+  return performance.now() - startedAt;
+}
+
+async function round({ command }: Kind, home: string, life: number): Promise<string> {
+  const first = start(home, command);
   await Promise.race([wait(life), ended(first.child)]);
   const during = first.lastStep();
   first.child.kill('SIGKILL');
@@ -89,24 +113,32 @@ async function round(life: number): Promise<string> {
   } finally {
     next.child.kill('SIGTERM');
     await ended(next.child);
-    rmSync(home, { recursive: true, force: true });
   }
 }
 
 async function main(): Promise<void> {
   const [rounds = 10, seed = Date.now() % 100_000] = process.argv.slice(2).map(Number);
   const random = createRandom(seed);
-  console.log(`${rounds} rounds, seed ${seed}`);
+  console.log(`${rounds} rounds of each, seed ${seed}`);
+  /** The first start fills it. The other commands are measured in it, too: they find their work done or repeat it. */
+  const filled = newHome();
   let failed = 0;
-  for (let at = 1; at <= rounds; at++) {
-    const life = Math.round(random.next() * LONGEST_LIFE_MS);
-    const outcome = await round(life).catch((error: Error) => {
-      failed++;
-      return `FAILED after a kill at ${life} ms: ${error.message}`;
-    });
-    console.log(`${at}: ${outcome}`);
+  for (const kind of KINDS) {
+    const longestLife = await measure(kind, filled);
+    for (let at = 1; at <= rounds; at++) {
+      const home = kind.isOnFilledGraph ? filled : newHome();
+      const life = Math.round(random.next() * longestLife);
+      const outcome = await round(kind, home, life).catch((error: Error) => {
+        failed++;
+        return `FAILED after a kill at ${life} ms: ${error.message}`;
+      });
+      console.log(`${kind.name} ${at}: ${outcome}`);
+      if (home !== filled) rmSync(home, { recursive: true, force: true });
+    }
   }
-  console.log(`${rounds - failed} passed, ${failed} failed`);
+  rmSync(filled, { recursive: true, force: true });
+  const passed = KINDS.length * rounds - failed;
+  console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
 }
 

@@ -77,7 +77,13 @@ function createContext(environment: NodeJS.ProcessEnv): CommandContext {
   };
 }
 
+/** A full disk, or a reader of the log that ends, must not end the service. Lines are lost until the log takes them again. */
+function ignoreFailingLogs(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+}
+
 async function main(): Promise<void> {
+  ignoreFailingLogs();
   // TensorFlow's C library writes notices to stderr, across the status line. Warnings and errors remain.
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '1';
   const context = createContext(process.env);

@@ -65,6 +65,7 @@ async function open(
   };
   try {
     const graph = await connectGraph(privateNeo4j, { seconds: START_WAIT_SECONDS, mapping });
+    restartIfRefusing(graph, privateNeo4j, logger);
     return { graph, privateNeo4j, close: () => graph.close().then(close) };
   } catch (error) {
     await close();
@@ -72,6 +73,24 @@ async function open(
   }
 }
 
+/**
+ * Restarts a private server that refuses to work. Neo4j stops a database that could not write, for example because the
+ * disk was full, and starts it again only with the server.
+ */
+function restartIfRefusing({ health }: Graph, privateNeo4j: PrivateNeo4j, logger: Logger): void {
+  let timer: NodeJS.Timeout | undefined;
+  const restart = () => {
+    logger.warn({}, 'Restarting the private Neo4j, which refuses to work');
+    void privateNeo4j.restart();
+  };
+  health.onChange(({ state }) => {
+    clearTimeout(timer);
+    if (state === 'refusing') timer = setTimeout(restart, REFUSING_MS).unref();
+  });
+}
+
+/** How long a private server may refuse to work before it is restarted, in milliseconds. */
+const REFUSING_MS = 20_000;
 /** How long a private server may take from listening to answering. */
 const START_WAIT_SECONDS = 60;
 

@@ -22,8 +22,8 @@ import { createAuthenticate } from './authenticate';
 import { dashboard, notFoundPage } from './dashboard';
 import { eventStream } from './event-stream';
 import { type Endpoint, graphqlEndpoint } from './graphql-endpoint';
-import { CONNECTION_OPTIONS, guardConnections } from './guard-connections';
-import { health } from './health';
+import { CONNECTION_OPTIONS, guardConnections, requireReading, waitForTurn } from './guard-connections';
+import { health, HEALTH_PATHS } from './health';
 import { HttpError, sendError } from './http-error';
 import { ide } from './ide';
 import { landingPage } from './landing-page';
@@ -79,7 +79,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   const path = `${basePath}/graphql`;
 
   const server = createServer(CONNECTION_OPTIONS);
-  guardConnections(server, log);
+  guardConnections(server, log, settings.trustedProxies > 0);
   const apollo = new ApolloServer<Context>({
     schema,
     introspection,
@@ -146,13 +146,19 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     sendError(response, asHttpError(error), logFailure);
   app.use(answerFailure);
 
+  const healthPaths = new Set(HEALTH_PATHS.map((name) => basePath + name));
   server.on('request', (request, response) => {
     void inRequest(request.headers['x-request-id'], async (scope) => {
       response.setHeader('x-request-id', scope.id);
       try {
+        if (!(await waitForTurn(request, response))) return;
         if (isForApi(request, path, introspection)) await answerApi(endpoint, request, response, scope);
         else if (mcp && isAt(request, `${basePath}/mcp`)) await answerApi(mcp, request, response, scope);
-        else app(request, response);
+        else {
+          if (!healthPaths.has(addressOf(request).path)) response.once('close', gate.admitPage(request));
+          requireReading(response);
+          app(request, response);
+        }
       } catch (error) {
         sendError(response, error, logFailure);
       }

@@ -10,7 +10,7 @@ import { compress } from './compress';
 import { mayBeCrossSite } from './cross-site';
 import { inPlace } from './in-place';
 import { EVENT_STREAM, negotiate, withoutUtf8 } from './negotiate';
-import { requireReading, waitForTurn } from './guard-connections';
+import { requireReading } from './guard-connections';
 import { readOperation } from './read-operation';
 import type { RequestScope } from './request-scope';
 import type { TakeDocument } from './trusted-documents';
@@ -60,7 +60,6 @@ export function graphqlEndpoint(options: EndpointOptions): Endpoint {
     });
 
   return async (request, response, scope) => {
-    if (!(await waitForTurn(request, response))) return;
     const caller = await gate.identify(request.headers.authorization, gate.addressOf(request));
     const { viewer, expiresAt } = caller;
     scope.role = viewer.role;

@@ -1,9 +1,15 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { addressKey } from './admission/caller';
 import type { RequestLog } from './log-request';
 
 /** Connections that are open at one time. Beyond, the oldest one without a request in progress is closed. */
 const MAX_CONNECTIONS = 2_000;
+/**
+ * Connections of one address at one time. Beyond, its oldest one without a request in progress is closed, or else its
+ * oldest one.
+ */
+const MAX_PER_ADDRESS = 500;
 /** How long a client may take to send the head of a request, and all of it, in milliseconds. */
 const HEAD_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -34,11 +40,30 @@ const STATUS: Readonly<Record<string, string>> = {
 /**
  * Keeps errors of single connections from ending the process, and bounds the number of connections.
  * Call it before any other listener is added.
+ * @param isBehindProxy whether a proxy opens the connections of all clients
  */
-export function guardConnections(server: Server, logger: Pick<RequestLog, 'debug'>): void {
+export function guardConnections(
+  server: Server,
+  logger: Pick<RequestLog, 'debug'>,
+  isBehindProxy = false,
+): void {
   /** Connections without a request in progress, the oldest first. */
   const idle = new Set<Socket>();
+  /** All connections by address, the oldest first. */
+  const byAddress = new Map<string, Set<Socket>>();
   let open = 0;
+  const boundAddress = (socket: Socket): void => {
+    const address = addressKey(socket.remoteAddress ?? 'unknown');
+    const own = byAddress.get(address) ?? new Set();
+    byAddress.set(address, own.add(socket));
+    socket.once('close', () => {
+      own.delete(socket);
+      if (own.size === 0) byAddress.delete(address);
+    });
+    if (own.size <= MAX_PER_ADDRESS) return;
+    const [oldest] = own;
+    ([...own].find((other) => other !== socket && idle.has(other)) ?? oldest).destroy();
+  };
   server.on('connection', (socket) => {
     // Without a listener, an error of a socket that left the HTTP server by an upgrade would end the process.
     socket.on('error', (err) => logger.debug({ err }, 'A connection failed'));
@@ -49,6 +74,7 @@ export function guardConnections(server: Server, logger: Pick<RequestLog, 'debug
       idle.delete(socket);
     });
     if (open > MAX_CONNECTIONS) idle.values().next().value?.destroy();
+    else if (!isBehindProxy) boundAddress(socket);
   });
   server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
     idle.delete(socket);
@@ -89,7 +115,7 @@ export async function waitForTurn({ socket }: IncomingMessage, response: ServerR
   return !socket.destroyed;
 }
 
-/** Disconnects the client of an answer that was sent if it stops reading. Call it after `response.end`. */
+/** Disconnects the client of an answer that is being sent if it stops reading. Call it once the answer is known. */
 export function requireReading({ socket, writableFinished }: ServerResponse): void {
   // Node's timeout restarts as long as bytes leave the socket, and ends with the answer.
   if (!writableFinished) socket?.setTimeout(READ_TIMEOUT_MS);

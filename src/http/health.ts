@@ -3,6 +3,9 @@ import { Router } from 'express';
 import { AppError } from '../app-error';
 import type { GraphStatus } from '../graph/graph-health';
 
+/** Orchestrators ask often: these are not counted. */
+export const HEALTH_PATHS = ['/healthz', '/readyz'];
+
 /** Probes of orchestrators give up after a few seconds; the answer comes before. */
 const PATIENCE_MS = 2_000;
 
@@ -14,11 +17,16 @@ const PATIENCE_MS = 2_000;
 export function health(isReady: () => Promise<string | undefined>, graphStatus: () => GraphStatus): Router {
   const router = Router();
   router.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
-  router.get('/readyz', async (_request, response) => {
-    const readiness: Readiness = await Promise.race([
+  const check = (): Promise<Readiness> =>
+    Promise.race([
       isReady().then(toReadiness, (error: unknown) => ({ isReady: false, status: explain(error) })),
       pause(PATIENCE_MS, { isReady: false, status: NO_ANSWER }, { ref: false }),
     ]);
+  /** The check in progress, which concurrent requests share: callers without a token cannot send many statements. */
+  let checking: Promise<Readiness> | undefined;
+  router.get('/readyz', async (_request, response) => {
+    checking ??= check().finally(() => (checking = undefined));
+    const readiness = await checking;
     const { isReady: isUsable, ...body } = readiness;
     response
       .status(isUsable ? 200 : 503)

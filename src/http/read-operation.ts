@@ -84,22 +84,30 @@ function requireJson(contentType: string | undefined): void {
   }
 }
 
+/** Parts in which a body may arrive. Networks split a body of the largest size into far fewer. */
+const MAX_PARTS = 2_000;
 /** Bytes of a body that is too large which are read and discarded, so that the client can read the answer. */
 const MAX_DISCARDED_BYTES = 5_000_000;
 
 function readBytes(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
+  let parts = 0;
   return new Promise((resolve, reject) => {
     const interrupted = () => reject(new HttpError(400, 'The request ended before its body was complete.'));
     const tooMany = () => {
       chunks.length = 0;
       reject(tooLarge());
     };
+    const tooManyParts = () =>
+      reject(new HttpError(400, `The body arrived in more than ${MAX_PARTS} parts. Send it in larger ones.`));
     if (Number(request.headers['content-length'] ?? 0) > LIMITS.bodyBytes) tooMany();
     request.on('data', (chunk: Buffer) => {
       length += chunk.length;
-      if (length <= LIMITS.bodyBytes) chunks.push(chunk);
+      if (++parts > MAX_PARTS) {
+        tooManyParts();
+        request.destroy();
+      } else if (length <= LIMITS.bodyBytes) chunks.push(chunk);
       else if (length <= MAX_DISCARDED_BYTES) tooMany();
       else request.destroy();
     });

@@ -38,8 +38,6 @@ export interface WebSocketOptions extends SubscriptionRules {
 const MAX_MESSAGE_BYTES = 64 * 1024;
 /** Subscriptions of one socket at one time. */
 const MAX_SUBSCRIPTIONS = 20;
-/** Sockets whose caller is not identified yet. Beyond, the oldest of them is closed. */
-const MAX_UNIDENTIFIED = 100;
 /** How long a client may take to say who it is, in milliseconds. */
 const IDENTIFY_MS = 3_000;
 /** Messages of any kind on one socket in a minute. Beyond, it is closed. */
@@ -60,7 +58,6 @@ export function serveWebSockets(options: WebSocketOptions): () => Promise<void> 
   const { schema, checkOperation, introspection } = options;
   const roles = subscriberRoles();
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES });
-  const unidentified = new Set<WebSocket>();
 
   const open = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     const refusal = refuseUpgrade(request, options);
@@ -70,9 +67,6 @@ export function serveWebSockets(options: WebSocketOptions): () => Promise<void> 
       return refuse(socket, refusal.status);
     }
     sockets.handleUpgrade(request, socket, head, (opened) => {
-      unidentified.add(opened);
-      if (unidentified.size > MAX_UNIDENTIFIED) unidentified.values().next().value?.terminate();
-      opened.once('close', () => unidentified.delete(opened));
       limitMessages(opened);
       sockets.emit('connection', opened, request);
     });
@@ -122,7 +116,6 @@ export function serveWebSockets(options: WebSocketOptions): () => Promise<void> 
           };
           if (socket.readyState > socket.OPEN) end();
           else socket.once('close', end);
-          unidentified.delete(socket);
           return true;
         } catch (error) {
           const [code, reason] = closeReason(error, logFailure);

@@ -24,6 +24,8 @@ export interface PrivateNeo4j {
   readonly failed: Promise<AppError>;
   /** Writes the class archive, which shortens later starts, unless it exists. Takes some seconds. */
   archiveClasses(): Promise<boolean>;
+  /** Stops Neo4j so that it is started again. */
+  restart(): Promise<void>;
   /** Asks Neo4j to stop and waits until it has. */
   stop(): Promise<void>;
 }
@@ -127,8 +129,8 @@ async function start(
     await server.stop();
     throw error;
   }
-  const { failed, stop } = superviseServer(server, {
-    restart: () => endLeftover(pidFile, serverHome).then(run),
+  const { failed, restart, stop } = superviseServer(server, {
+    start: () => endLeftover(pidFile, serverHome).then(run),
     logger,
   });
   return {
@@ -140,6 +142,7 @@ async function start(
       const pid = readPid(pidFile);
       return pid !== undefined && writeClassArchive(archive, pid);
     },
+    restart,
     stop,
   };
 }

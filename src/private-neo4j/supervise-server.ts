@@ -7,13 +7,15 @@ import type { Server } from './run-server';
 export interface SupervisedServer {
   /** Resolves if the server failed too often in a row; stays pending otherwise. */
   readonly failed: Promise<AppError>;
+  /** Stops the server so that it is started again. */
+  restart(): Promise<void>;
   /** Stops the server and waits until it has stopped. */
   stop(): Promise<void>;
 }
 
 export interface SupervisionOptions {
   /** Starts the server again. */
-  restart: () => Promise<Server>;
+  start: () => Promise<Server>;
   logger: Logger;
   /** Wait before the first restart, doubled with each further failure. @default 500 */
   backoffMs?: number;
@@ -27,7 +29,7 @@ const STABLE_MS = 60_000;
 /** Starts a server again whenever it ends by itself. */
 export function superviseServer(
   first: Server,
-  { restart, logger, backoffMs = 500 }: SupervisionOptions,
+  { start, logger, backoffMs = 500 }: SupervisionOptions,
 ): SupervisedServer {
   const stopping = new AbortController();
   let server: Server | undefined = first;
@@ -35,7 +37,7 @@ export function superviseServer(
   /** @returns the reason if this attempt failed */
   const tryRestart = async (): Promise<string | undefined> => {
     try {
-      server = await restart();
+      server = await start();
       logger.info({}, 'The private Neo4j is running again');
       return undefined;
     } catch (error) {
@@ -69,6 +71,7 @@ export function superviseServer(
     failed: new Promise((resolve, reject) => {
       supervising.then((error) => error && resolve(error), reject);
     }),
+    restart: async () => server?.stop(),
     stop: async () => {
       stopping.abort();
       await server?.stop();

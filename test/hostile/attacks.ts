@@ -1,8 +1,13 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { WebSocket } from 'ws';
+import { attackDocuments } from '../http/attack-documents';
 
-/** Something that a hostile or broken client does to the service at a port. */
+/**
+ * Something that a hostile or broken client does to the service at a port. It may return a function that ends what it
+ * holds open.
+ */
 export type Attack = (port: number) => Promise<unknown>;
 
 /** How long a client waits for the service to answer or to disconnect it, in milliseconds. */
@@ -70,7 +75,7 @@ const many = <Result>(count: number, work: (index: number) => Promise<Result>) =
 
 /** Writes without reading, for as long as the service takes it. */
 async function flood(port: number, head: string, megabytes: number): Promise<void> {
-  const socket = open(port);
+  const socket = open(port).setMaxListeners(0);
   const chunk = Buffer.alloc(1 << 20, 32);
   socket.write(head);
   for (let sent = 0; sent < megabytes && !socket.destroyed; sent++) {
@@ -91,6 +96,37 @@ const unbounded = (headers: Record<string, string>) => {
     '',
   );
 };
+
+const chunked = (headers: Record<string, string>, body: string) =>
+  post({ 'Transfer-Encoding': 'chunked', ...headers }, body).replace(/Content-Length: \d+\r\n/, '');
+
+/** Opens connections that stay open, each after some bytes. */
+const holding =
+  (count: number, bytes: string): Attack =>
+  async (port) => {
+    const sockets = await many(count, async () => {
+      const socket = open(port);
+      socket.write(bytes);
+      return socket;
+    });
+    await pause(2 * PATIENCE_MS);
+    return () => sockets.forEach((socket) => socket.destroy());
+  };
+
+/** Sends a text as fast as the service answers it, over some connections at the same time. */
+const flooding =
+  (connections: number, times: number, text: string): Attack =>
+  (port) =>
+    many(connections, async () => {
+      for (let sent = 0; sent < times; sent++) await send(port, text);
+    });
+
+/** Documents that are within all limits and ask for as much as those allow. */
+const COSTLY = [
+  '{ films(limit: 200) { title actors(limit: 9) { lastName films(limit: 5) { title } } } }',
+  `{ films(limit: 1, where: { OR: [${'{ description: { contains: "zq" } },'.repeat(150)}] }) { title } }`,
+  `{ ${Array.from({ length: 20 }, (_, at) => `a${at}: recommendationsFor(films: ["1"], first: 100, policy: TUTORIAL, diversity: 1) { id }`).join(' ')} }`,
+];
 
 export const attacks: Readonly<Record<string, Attack>> = {
   'upgrades to odd addresses': sendEach(
@@ -126,6 +162,11 @@ export const attacks: Readonly<Record<string, Attack>> = {
     'CONNECT x:1 HTTP/1.1\r\nHost: x\r\n\r\n',
     'BREW /graphql HTTP/1.1\r\nHost: x\r\n\r\n',
     'HEAD /graphql HTTP/1.1\r\nHost: x\r\n\r\n',
+    'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n',
+    '\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003',
+    chunked({}, `1;${'x'.repeat(20_000)}\r\n{\r\n0\r\n\r\n`),
+    chunked({}, `0\r\n${'T: x\r\n'.repeat(5_000)}\r\n`),
+    chunked({}, '-1\r\nx\r\n0\r\n\r\n'),
     `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(100_000)}\r\n\r\n`,
     `GET / HTTP/1.1\r\nHost: x\r\n${'A: b\r\n'.repeat(5_000)}\r\n`,
     post({ 'Content-Length': '-1' }),
@@ -167,6 +208,71 @@ export const attacks: Readonly<Record<string, Attack>> = {
       }
     }
   },
+  'bodies that unpack to much': async (port) => {
+    const bombs = {
+      gzip: gzipSync(Buffer.alloc(50e6)),
+      br: brotliCompressSync(Buffer.alloc(50e6)),
+      deflate: Buffer.from('x\u009c'),
+    };
+    await many(20, async (index) => {
+      const [encoding, body] = Object.entries(bombs)[index % 3];
+      const head = post({ 'Content-Encoding': encoding, 'Content-Length': String(body.length) }, '');
+      await send(port, Buffer.concat([Buffer.from(head), body]));
+    });
+  },
+  'bodies of many chunks': (port) =>
+    many(10, () => send(port, chunked({}, `${'1\r\n \r\n'.repeat(90_000)}0\r\n\r\n`))),
+  'bodies that never come': holding(1_500, post({ 'Content-Length': '1000' }, '{')),
+  'requests that are half-closed': (port) =>
+    many(100, async (index) => {
+      const socket = open(port);
+      socket.end([post(), 'GET / HTTP/1.1\r\nHost: x\r\n\r\n', upgrade('/graphql')][index % 3]);
+      await pause(PATIENCE_MS);
+      socket.destroy();
+    }),
+  'documents over the limits': async (port) => {
+    for (const { body } of attackDocuments) await many(5, () => send(port, post({}, body)));
+  },
+  'documents that cost much': (port) =>
+    many(40, (index) => send(port, post({}, JSON.stringify({ query: COSTLY[index % COSTLY.length] })))),
+  'batches of operations': (port) =>
+    many(20, () =>
+      send(
+        port,
+        post({}, JSON.stringify(Array.from({ length: 2_000 }, () => ({ query: '{ __typename }' })))),
+      ),
+    ),
+  'ids of odd characters': (port) =>
+    many(20, async (index) => {
+      const id = ['\ud800', '\u0000', '\u202e\u200f', '👩‍👩‍👧', 'é'.repeat(2_000), '__proto__'][index % 6];
+      const query =
+        'query ($id: ID!) { embeddingNeighbors(film: $id) { score } films(where: { filmId: { eq: $id } }) { title } }';
+      await send(port, post({}, JSON.stringify({ query, variables: { id } })));
+    }),
+  'pages that nobody reads': async (port) => {
+    const sockets = await many(200, async () => {
+      const socket = open(port);
+      socket.pause();
+      socket.write('GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n'.repeat(15));
+      return socket;
+    });
+    await pause(2 * PATIENCE_MS);
+    return () => sockets.forEach((socket) => socket.destroy());
+  },
+  'a flood of pages': flooding(20, 50, 'GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\n\r\n'),
+  'a flood of readiness checks': flooding(50, 20, 'GET /readyz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n'),
+  'a flood of event streams': flooding(
+    50,
+    10,
+    post(
+      { Accept: 'text/event-stream' },
+      '{"query":"subscription { trainingProgress(run: \\"x\\") { step } }"}',
+    ),
+  ),
+  'a flood of upgrades': (port) =>
+    many(50, async () => {
+      for (let sent = 0; sent < 20; sent++) await send(port, upgrade('/graphql'));
+    }),
   'answers that nobody reads': async (port) => {
     const query = `query ($s: ID!) { ${Array.from({ length: 20 }, (_, at) => `a${at}: embeddingNeighbors(film: $s) { score }`).join(' ')} }`;
     const text = post({}, JSON.stringify({ query, variables: { s: 'x'.repeat(5_000) } }));
@@ -220,6 +326,16 @@ export const attacks: Readonly<Record<string, Attack>> = {
       ];
       if (socket.readyState === socket.OPEN) socket.send(messages[index % messages.length]);
       await pause(50);
+      socket.terminate();
+    }),
+  'WebSockets that send many messages': (port) =>
+    many(20, async () => {
+      const socket = new WebSocket(`ws://127.0.0.1:${port}/graphql`, 'graphql-transport-ws');
+      socket.on('error', () => undefined);
+      await new Promise((resolve) => socket.once('open', resolve).once('close', resolve));
+      for (let sent = 0; sent < 5_000 && socket.readyState === socket.OPEN; sent++)
+        socket.send('{"type":"ping"}');
+      await pause(PATIENCE_MS);
       socket.terminate();
     }),
   'WebSockets that stay silent': async (port) => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { GraphAddress } from '../../src/graph/open-driver';
+import { cpuSeconds } from '../../src/private-neo4j/running-process';
 
 /** The whole service in a process of its own. */
 export interface Service {
@@ -14,9 +15,14 @@ export interface Service {
   isAlive(): boolean;
   /** The memory of the process in bytes; undefined where /proc does not tell. */
   memory(): number | undefined;
+  /** The processor time that the process has used, in milliseconds; undefined where /proc does not tell. */
+  processorTime(): number | undefined;
   /** The last lines that it wrote, to explain why it ended. */
   lastLines(): string;
-  stop(): Promise<void>;
+  /** Stops reading what it writes, as if the collector of its log had ended. */
+  closeLog(): void;
+  /** Sends a signal and waits until the process has ended. Returns its exit code; null if the signal killed it. */
+  end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
 const MAIN = join(__dirname, '..', '..', 'src', 'main.ts');
@@ -56,11 +62,20 @@ export async function startService(
     port: Number(url.port),
     isAlive,
     memory: () => residentMemory(child.pid),
+    processorTime: () => {
+      const seconds = child.pid && cpuSeconds(child.pid);
+      return seconds === undefined ? undefined : 1_000 * seconds;
+    },
     lastLines: () => lines.join('\n'),
-    stop: async () => {
-      if (!isAlive()) return;
-      child.kill('SIGKILL');
-      await once(child, 'exit');
+    closeLog: () => {
+      child.stdout.destroy();
+      child.stderr.destroy();
+    },
+    end: async (signal) => {
+      if (!isAlive()) return child.exitCode;
+      child.kill(signal);
+      const [code] = (await once(child, 'exit')) as [number | null];
+      return code;
     },
   };
 }

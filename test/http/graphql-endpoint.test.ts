@@ -11,7 +11,7 @@ import { type CheckOperation, createOperationCheck } from '../../src/graphql/lim
 import { createGate } from '../../src/http/admission/gate';
 import { eventStream } from '../../src/http/event-stream';
 import { graphqlEndpoint } from '../../src/http/graphql-endpoint';
-import { guardConnections } from '../../src/http/guard-connections';
+import { guardConnections, waitForTurn } from '../../src/http/guard-connections';
 import { sendError } from '../../src/http/http-error';
 import { inRequest } from '../../src/http/request-scope';
 import { setTemporaryStatus } from '../../src/http/set-temporary-status';
@@ -83,9 +83,12 @@ describe('the endpoint', () => {
     server = createServer();
     guardConnections(server, { debug: () => undefined });
     server.on('request', (request, response) => {
-      void inRequest(undefined, (scope) =>
-        endpoint(request, response, scope).catch((error: unknown) => sendError(response, error, logFailure)),
-      );
+      void inRequest(undefined, async (scope) => {
+        if (!(await waitForTurn(request, response))) return;
+        await endpoint(request, response, scope).catch((error: unknown) =>
+          sendError(response, error, logFailure),
+        );
+      });
     });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -231,6 +234,15 @@ describe('the endpoint', () => {
     await waitUntilHeld(1);
     answerHeld();
     socket.destroy();
+  });
+
+  it('refuses a body that arrives in thousands of parts', async () => {
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    socket.on('error', () => undefined);
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    const head = 'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n';
+    socket.write(`${head}Transfer-Encoding: chunked\r\n\r\n${'1\r\n \r\n'.repeat(90_000)}`);
+    await closed;
   });
 
   it('disconnects a client that sends many requests ahead', async () => {

@@ -1,15 +1,26 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
+import { writeEmbeddings } from '../../src/embeddings/write-embeddings';
 import { connectGraph } from '../../src/graph/connect-graph';
 import type { GraphAddress } from '../../src/graph/open-driver';
+import { distributionFolder, gdsVersion } from '../../src/private-neo4j/distribution';
 import { runningProcess } from '../../src/private-neo4j/running-process';
 import { startPrivateNeo4j } from '../../src/private-neo4j/start-private-neo4j';
 import { silentProgress } from '../../src/progress';
+import { importSample } from '../../src/store/sample/import-sample';
 
 const FETCHED = join(__dirname, '..', '..', 'var', 'test', 'distribution');
 
@@ -82,6 +93,24 @@ describe('a private Neo4j', () => {
     expect(await again.read('MATCH (kept:Kept) RETURN count(kept) AS count')).toEqual([{ count: 1 }]);
     await again.close();
     await next.stop();
+  });
+
+  it('serves without Graph Data Science, and says how to get embeddings', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'reelgraph-neo4j-'));
+    const distribution = distributionFolder(home);
+    mkdirSync(distribution, { recursive: true });
+    const fetched = join(FETCHED, basename(distribution));
+    for (const jar of readdirSync(fetched).filter((name) => !name.endsWith(`-${gdsVersion()}.jar`)))
+      symlinkSync(join(fetched, jar), join(distribution, jar));
+    const server = await startPrivateNeo4j({ home, progress: silentProgress, shortLived: true });
+    const graph = await connectGraph(server);
+    await importSample(graph, { customers: 10, films: 40, seed: 7, progress: silentProgress });
+    await expect(writeEmbeddings(graph, ['FASTRP'], silentProgress)).rejects.toMatchObject({
+      code: 'GDS_MISSING',
+      message: expect.stringMatching(/Install/),
+    });
+    await graph.close();
+    await server.stop();
   });
 
   it('is restarted at the same address when it is killed, and keeps its data', async () => {

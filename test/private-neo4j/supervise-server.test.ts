@@ -20,7 +20,7 @@ describe('superviseServer', () => {
     const restarting = new Promise<void>((resolve) => (restarted = resolve));
     const { stop } = superviseServer(first.server, {
       ...options,
-      restart: async () => {
+      start: async () => {
         restarted();
         return second.server;
       },
@@ -31,12 +31,23 @@ describe('superviseServer', () => {
     expect(await second.server.ended).toBe('stopped');
   });
 
+  it('restarts a server that it was told to restart', async () => {
+    const first = createServer();
+    const second = createServer();
+    const start = jest.fn(async () => second.server);
+    const { restart, stop } = superviseServer(first.server, { ...options, start });
+    await restart();
+    while (start.mock.calls.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+    await stop();
+    expect(await second.server.ended).toBe('stopped');
+  });
+
   it('gives up after five failures in a row and names the last reason', async () => {
     const { server, end } = createServer();
     let starts = 0;
     const { failed, stop } = superviseServer(server, {
       ...options,
-      restart: () => Promise.reject(new Error(`no start ${++starts}`)),
+      start: () => Promise.reject(new Error(`no start ${++starts}`)),
     });
     end('killed');
     expect(await failed).toMatchObject({
@@ -48,8 +59,8 @@ describe('superviseServer', () => {
 
   it('does not restart a server that it was told to stop', async () => {
     const { server } = createServer();
-    const restart = jest.fn<Promise<Server>, []>();
-    await superviseServer(server, { ...options, restart }).stop();
-    expect(restart).not.toHaveBeenCalled();
+    const start = jest.fn<Promise<Server>, []>();
+    await superviseServer(server, { ...options, start }).stop();
+    expect(start).not.toHaveBeenCalled();
   });
 });

@@ -16,11 +16,13 @@ export interface Allowance {
 export const TOTAL_PLACES = 200;
 /** Event streams that are open at one time, of all callers together; the same number of WebSockets. */
 export const TOTAL_STREAMS = 200;
+/** Pages and their files that one address may request per minute, and that may be in progress for it at one time. */
+export const PAGES = { perMinute: 1_200, inProgress: 40 };
 /** Cost for which a request takes one place more, in points; see operation-cost.ts. */
 export const COST_PER_PLACE = 1_000;
 
 const BY_ROLE: Readonly<Record<Exclude<Role, 'anonymous'>, Allowance>> = {
-  customer: { requestsPerMinute: 600, workPerMinute: 60_000, places: 50, streams: 10 },
+  customer: { requestsPerMinute: 600, workPerMinute: 60_000, places: 64, streams: 10 },
   analyst: { requestsPerMinute: 1_200, workPerMinute: 240_000, places: 100, streams: 50 },
   trainer: { requestsPerMinute: 1_200, workPerMinute: 240_000, places: 100, streams: 50 },
   admin: { requestsPerMinute: Infinity, workPerMinute: Infinity, places: 160, streams: 100 },

@@ -3,7 +3,7 @@ import proxyAddr from 'proxy-addr';
 import { AppError } from '../../app-error';
 import { ANONYMOUS } from '../../graphql/access/viewer';
 import type { Authenticate } from '../authenticate';
-import { allowanceOf, COST_PER_PLACE, TOTAL_PLACES, TOTAL_STREAMS } from './allowance';
+import { allowanceOf, COST_PER_PLACE, PAGES, TOTAL_PLACES, TOTAL_STREAMS } from './allowance';
 import { createBusyTime } from './busy-time';
 import { addressKey, type Caller, callerKey } from './caller';
 import { createSlots, type Slots } from './slots';
@@ -43,6 +43,12 @@ export interface Gate {
    */
   count(caller: Caller): void;
   /**
+   * Counts a request for a page, or a file of one, by its address.
+   * @returns ends the request
+   * @throws AppError RATE_LIMITED, or OVERLOADED if too many of the address are in progress
+   */
+  admitPage(request: IncomingMessage): () => void;
+  /**
    * Takes a place to work.
    * @param cost points, see operation-cost.ts
    * @throws AppError OVERLOADED, or RATE_LIMITED if the caller's time for this minute is used up
@@ -53,6 +59,8 @@ export interface Gate {
 /** Creates the gate of one server. */
 export function createGate({ authenticate, anonymousPerMinute, trustedProxies }: GateOptions): Gate {
   const requests = createTokenBuckets();
+  const pages = createTokenBuckets();
+  const pagesInProgress = createSlots(TOTAL_PLACES);
   const work = createTokenBuckets();
   const busy = createBusyTime();
   const slots: Record<WorkKind, Slots> = {
@@ -81,10 +89,23 @@ export function createGate({ authenticate, anonymousPerMinute, trustedProxies }:
     );
   };
 
+  const addressOf = (request: IncomingMessage): string =>
+    trustedProxies > 0 ? proxyAddr(request, trust) : (request.socket.remoteAddress ?? 'unknown');
+
   return {
     count,
-    addressOf: (request) =>
-      trustedProxies > 0 ? proxyAddr(request, trust) : (request.socket.remoteAddress ?? 'unknown'),
+    addressOf,
+    admitPage: (request) => {
+      const key = addressKey(addressOf(request));
+      if (!pages.take(key, PAGES.perMinute)) {
+        throw new AppError('RATE_LIMITED', 'Too many pages. Wait as long as Retry-After says.', {
+          retryAfter: pages.secondsUntilRefilled(key, PAGES.perMinute),
+        });
+      }
+      const free = pagesInProgress.take(key, PAGES.inProgress);
+      if (!free) throw new AppError('OVERLOADED', 'Too many pages are in progress. Try again in a second.');
+      return free;
+    },
     identify: async (authorization, address) => {
       const anonymous = {
         viewer: ANONYMOUS,

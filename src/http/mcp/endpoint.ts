@@ -9,7 +9,7 @@ import type { CheckOperation } from '../../graphql/limits/check-operation';
 import type { Caller } from '../admission/caller';
 import type { Gate } from '../admission/gate';
 import { CLIENT_LEFT } from '../client-left';
-import { waitForTurn } from '../guard-connections';
+import { requireReading } from '../guard-connections';
 import { HttpError } from '../http-error';
 import { inPlace } from '../in-place';
 import { readOperations } from '../operations';
@@ -111,7 +111,6 @@ export async function mcpEndpoint({
   };
 
   return async (request: IncomingMessage, response: ServerResponse, scope: RequestScope): Promise<void> => {
-    if (!(await waitForTurn(request, response))) return;
     const caller = await gate.identify(request.headers.authorization, gate.addressOf(request));
     scope.role = caller.viewer.role;
     if (request.method !== 'POST') {
@@ -128,6 +127,7 @@ export async function mcpEndpoint({
     try {
       await server.connect(transport);
       await transport.handleRequest(request, response, body);
+      requireReading(response);
     } catch (error) {
       if (error !== CLIENT_LEFT) throw error;
     } finally {

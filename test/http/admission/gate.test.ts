@@ -55,6 +55,16 @@ describe('the gate', () => {
     expect(() => gate.admit(greedy, 'request')).toThrow(refusal('OVERLOADED'));
   });
 
+  it('bounds the pages of an address, in progress and per minute', () => {
+    const from = (remoteAddress: string) => ({ socket: { remoteAddress } }) as IncomingMessage;
+    const inProgress = Array.from({ length: 40 }, () => gate.admitPage(from('10.0.0.1')));
+    expect(() => gate.admitPage(from('10.0.0.1'))).toThrow(refusal('OVERLOADED'));
+    for (const end of inProgress) end();
+    for (let sent = 41; sent < 1_200; sent++) gate.admitPage(from('10.0.0.1'))();
+    expect(() => gate.admitPage(from('10.0.0.1'))).toThrow(refusal('RATE_LIMITED'));
+    gate.admitPage(from('10.0.0.2'))();
+  });
+
   it('takes more places for costly requests, and never more than a caller has', async () => {
     const caller = await gate.identify(undefined, '10.0.0.1');
     const costly = gate.admit(caller, 'request', 1_000_000);
