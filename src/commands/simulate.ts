@@ -66,7 +66,7 @@ export async function simulate(
   const worlds = [];
   for (const seed of seeds) {
     const observed = await progress(`Warming up the store, seed ${seed}`, async () =>
-      warmUpWorld(engine, seed, worldSettings(options), {
+      warmUpWorld(seed, worldSettings(options), {
         ...WARM_UP,
         steps: Math.min(steps, WARM_UP.steps),
       }),

@@ -37,14 +37,10 @@ export async function compareInWorld(
   for (const name of names) {
     report(name, 0);
     const trained = await RECOMMENDERS[name].train(observed, options);
-    try {
-      runs.set(
-        name,
-        serve(trained, observed, days, options.seed, (day) => report(name, day)),
-      );
-    } finally {
-      trained.dispose?.();
-    }
+    runs.set(
+      name,
+      serve(trained, observed, days, options.seed, (day) => report(name, day)),
+    );
   }
   return runs;
 }

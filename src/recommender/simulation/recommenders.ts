@@ -3,7 +3,8 @@ import type { Engine } from '../engine/load-engine';
 import { collectFeatures } from '../films/film-features';
 import { topFilms } from '../films/top-films';
 import type { Policy, PolicyName } from '../policies/policy';
-import { SlateAgent, type SlateRanking } from '../policies/slate-q/slate-agent';
+import type { SlateRanking } from '../policies/slate-q/list-maker';
+import { SlateAgent } from '../policies/slate-q/slate-agent';
 import { MYOPIC_SETTINGS, SLATE_SETTINGS, type SlateSettings } from '../policies/slate-q/slate-settings';
 import { trainPolicy } from '../policies/train-policy';
 import type { RentalLog } from '../rentals/rental-log';
@@ -23,7 +24,6 @@ export interface TrainedRecommender {
   readonly makeLists: ListMaker;
   /** Called after each day with the log so far, for recommenders that learn online. */
   learn?(observed: ObservedWorld, day: number): void;
-  dispose?(): void;
 }
 
 /** The engine, seed and length of a training. */
@@ -58,24 +58,33 @@ function slateRecommender(
   { isOnline = false } = {},
 ): Recommender {
   return {
-    train: async (observed, { engine, seed, steps }) => {
-      const agent = new SlateAgent(engine, slateFilms(observed.world), settings, createRandom(seed));
-      agent.learn(observed.log.transitions(settings.goneAfter), steps);
+    train: async (observed, { seed, steps }) => {
+      const trained = trainSlateAgent(observed, settings, seed, steps);
       const noise = createRandom(seed + 2_000_003);
-      const temperature = isOnline ? ONLINE.temperature : 0;
+      if (!isOnline) return { makeLists: ({ states }) => trained.lists(states, ranking) };
+      const agent = new SlateAgent(trained.films, settings, createRandom(seed), trained.target);
       return {
-        makeLists: ({ states }) => agent.lists(states, ranking, temperature, noise),
-        ...(isOnline && {
-          learn: ({ log }: ObservedWorld, day: number) => {
-            if (day % ONLINE.everyDays === 0) {
-              agent.learn(log.transitions(settings.goneAfter), ONLINE.steps, ONLINE);
-            }
-          },
-        }),
-        dispose: () => agent.dispose(),
+        makeLists: ({ states }) => agent.lists(states, ranking, ONLINE.temperature, noise),
+        learn: ({ log }, day) => {
+          if (day % ONLINE.everyDays !== 0) return;
+          agent.learn(log.transitions(settings.goneAfter), ONLINE.steps, ONLINE);
+        },
       };
     },
   };
+}
+
+const agents = new WeakMap<ObservedWorld, Map<string, SlateAgent>>();
+
+/** Trains an agent on the log of a world. Recommenders that differ in their use of it share it. */
+function trainSlateAgent(observed: ObservedWorld, settings: SlateSettings, seed: number, steps: number): SlateAgent {
+  const known = agents.get(observed) ?? new Map<string, SlateAgent>();
+  agents.set(observed, known);
+  const key = JSON.stringify([settings, seed, steps]);
+  const agent = known.get(key) ?? new SlateAgent(slateFilms(observed.world), settings, createRandom(seed));
+  if (!known.has(key)) agent.learn(observed.log.transitions(settings.goneAfter), steps);
+  known.set(key, agent);
+  return agent;
 }
 
 /** One of the service's policies: it ranks by a history of rentals alone. */
@@ -84,8 +93,8 @@ function policyRecommender(name: PolicyName): Recommender {
     train: async (observed, { engine, seed }) => {
       const features = collectFeatures(
         Array.from(observed.world.films.actors, (cast, film) => [
-          Array.from(cast, String),
-          [String(observed.world.films.category[film])],
+          Array.from(cast, (actor) => `actor:${actor}`),
+          [`category:${observed.world.films.category[film]}`],
         ]),
       );
       const log = rentalLogOf(observed);

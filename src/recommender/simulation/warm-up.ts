@@ -1,7 +1,6 @@
 import { createRandom } from '../../random';
-import type { Engine } from '../engine/load-engine';
 import { SlateAgent } from '../policies/slate-q/slate-agent';
-import type { SlateFilms } from '../policies/slate-q/slate-network';
+import type { SlateFilms } from '../policies/slate-q/slate-films';
 import { MYOPIC_SETTINGS } from '../policies/slate-q/slate-settings';
 import { browsing } from './oracles';
 import { observeWorld, type ObservedWorld, runWorld } from './run-world';
@@ -28,7 +27,6 @@ export const WARM_UP: WarmUp = { browsingDays: 150, listDays: 60, steps: 800, te
  * them are there.
  */
 export function warmUpWorld(
-  engine: Engine,
   seed: number,
   settings: WorldSettings,
   { browsingDays, listDays, steps, temperature }: WarmUp = WARM_UP,
@@ -36,20 +34,19 @@ export function warmUpWorld(
   const observed = observeWorld(World.create(seed, settings));
   const noise = createRandom(seed + 1_000_003);
   runWorld(observed, browsing(noise), browsingDays, { isClosed: true, isOurs: false });
-  const first = new SlateAgent(engine, slateFilms(observed.world), MYOPIC_SETTINGS, createRandom(seed));
-  try {
-    first.learn(observed.log.transitions(MYOPIC_SETTINGS.goneAfter), steps);
-    runWorld(observed, ({ states }) => first.lists(states, 'APPEAL', temperature, noise), listDays, {
-      isClosed: true,
-    });
-  } finally {
-    first.dispose();
-  }
+  const first = new SlateAgent(slateFilms(observed.world), MYOPIC_SETTINGS, createRandom(seed));
+  first.learn(observed.log.transitions(MYOPIC_SETTINGS.goneAfter), steps);
+  runWorld(observed, ({ states }) => first.lists(states, 'APPEAL', temperature, noise), listDays, {
+    isClosed: true,
+  });
   return observed;
 }
 
 /** The films of a world as the slate agent sees them. */
 export const slateFilms = ({ films, settings }: World): SlateFilms => ({
-  ...films,
+  count: films.count,
   categoryCount: settings.categories,
+  actorCount: films.actorCount,
+  categories: Array.from(films.category, (category) => Int32Array.of(category)),
+  actors: films.actors,
 });

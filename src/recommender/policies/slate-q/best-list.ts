@@ -18,6 +18,8 @@ export interface ListChoice {
 export interface ChosenList {
   readonly films: number[];
   readonly value: number;
+  /** e^w · (Q − λ), by which the list is ranked; −Infinity for films that are not allowed, [films]. */
+  readonly scores: Float64Array;
 }
 
 /** Appeals above this count as this, so that exp cannot overflow. */
@@ -31,14 +33,15 @@ const MAX_APPEAL = 30;
 export function bestList(choice: ListChoice, passes = 4): ChosenList {
   const { appeal, values, none, attention } = choice;
   const odds = Float64Array.from(appeal, oddsOf);
-  let chosen: ChosenList = { films: [], value: none.value };
+  let chosen: ChosenList = { films: [], value: none.value, scores: new Float64Array() };
   for (let pass = 0; pass < passes; pass++) {
     const threshold = chosen.value;
     const scores = odds.map((each, film) =>
       choice.isAllowed(film) ? each * (values[film] - threshold) : -Infinity,
     );
     const films = topFilms(scores, attention.length).map(({ film }) => film);
-    chosen = { films, value: listValue(films, choice) };
+    const value = listValue(films, { appeal, none, attention, valueOf: (film) => values[film] });
+    chosen = { films, value, scores };
   }
   return chosen;
 }
@@ -46,7 +49,12 @@ export function bestList(choice: ListChoice, passes = 4): ChosenList {
 /** The expected value of showing a list: E[Q of the choice]. */
 export function listValue(
   films: readonly number[],
-  { appeal, values, none, attention }: Omit<ListChoice, 'isAllowed'>,
+  {
+    appeal,
+    none,
+    attention,
+    valueOf,
+  }: Pick<ListChoice, 'appeal' | 'none' | 'attention'> & { valueOf(film: number): number },
 ): number {
   const noneOdds = Math.exp(none.appeal);
   let sum = noneOdds;
@@ -54,7 +62,7 @@ export function listValue(
   films.forEach((film, position) => {
     const weight = oddsOf(appeal[film]) * attention[position];
     sum += weight;
-    total += weight * values[film];
+    total += weight * valueOf(film);
   });
   return total / sum;
 }

@@ -1,17 +1,7 @@
 import type { Random } from '../../../random';
 import { channelCount, SCALARS } from './visit-state';
+import type { SlateFilms } from './slate-films';
 import type { SlateSettings } from './slate-settings';
-
-/** The films that an agent chooses from. */
-export interface SlateFilms {
-  readonly count: number;
-  readonly categoryCount: number;
-  readonly actorCount: number;
-  /** Category numbers, [films]. */
-  readonly category: Int32Array;
-  /** Actor numbers, [films][actors of the film]. */
-  readonly actors: readonly Int32Array[];
-}
 
 /** The names of the network's arrays, in a fixed order. */
 export const PARAMETERS = [
