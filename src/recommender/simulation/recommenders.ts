@@ -77,7 +77,12 @@ function slateRecommender(
 const agents = new WeakMap<ObservedWorld, Map<string, SlateAgent>>();
 
 /** Trains an agent on the log of a world. Recommenders that differ in their use of it share it. */
-function trainSlateAgent(observed: ObservedWorld, settings: SlateSettings, seed: number, steps: number): SlateAgent {
+function trainSlateAgent(
+  observed: ObservedWorld,
+  settings: SlateSettings,
+  seed: number,
+  steps: number,
+): SlateAgent {
   const known = agents.get(observed) ?? new Map<string, SlateAgent>();
   agents.set(observed, known);
   const key = JSON.stringify([settings, seed, steps]);

@@ -34,7 +34,7 @@ const MAX_VALIDATED = 1_000;
  * @throws AppError BAD_USER_INPUT if no customer rented two films, POLICY_UNTRAINED if `saved` does not fit
  */
 export function createDqnLearner(source: LearnerSource, settings: DqnSettings = DQN_SETTINGS): Learner {
-  const { log, features, seed, experiences = [], saved, steps = Infinity } = source;
+  const { log, features, seed, experiences = [], saved, steps: maxSteps = Infinity } = source;
   const split = splitPerCustomer(log, 1 - settings.heldOut);
   const heldIn = split.train;
   if (!heldIn.histories.some(({ length }) => length > 0)) {
@@ -47,7 +47,7 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
   const isInterrupted =
     earlier?.isFinished === false &&
     (earlier.phase === 'VALIDATE' || (earlier.phase === 'REFIT' && earlier.rentals === countAll(log)));
-  const isStepwise = earlier !== undefined && !isInterrupted && steps < earlier.runSteps;
+  const isStepwise = earlier !== undefined && !isInterrupted && maxSteps < earlier.runSteps;
   const restored = isInterrupted || isStepwise ? saved : undefined;
   const facts = filmFacts(log);
   const validated = spread(split.cases, MAX_VALIDATED);
@@ -62,6 +62,8 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
   const { easeRegularization, easeDecay } = blend && earlier ? earlier.settings : settings;
   let tuned: DqnSettings = { ...settings, easeRegularization, easeDecay };
   let validation: number | null = null;
+  /** The highest NDCG@10 of an epoch. */
+  let best = 0;
   let windows: Window[] = [];
   let isFinished = false;
 
@@ -73,6 +75,7 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
   let kept = copyOf(opened.agent.target);
   if (phase === 'VALIDATE' && isInterrupted) {
     validation = meanNdcg(opened.agent.policy(), validated);
+    best = validation;
   }
 
   const progress = (): DqnProgress => ({
@@ -100,7 +103,8 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
 
   const endValidatedEpoch = (): number => {
     const ndcg = meanNdcg(opened.agent.policy(), validated);
-    if (chosenEpoch === 0 || ndcg > (validation ?? 0) * (1 + settings.tolerance)) {
+    best = Math.max(best, ndcg);
+    if (ndcg >= best * (1 - settings.tolerance)) {
       chosenEpoch = epoch;
       kept = copyOf(opened.agent.target);
       validation = ndcg;
@@ -136,7 +140,9 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
     if (phase === 'REFIT') isFinished = epoch >= chosenEpoch;
     if (phase !== 'VALIDATE') return null;
     const ndcg = endValidatedEpoch();
-    const isDone = epoch - chosenEpoch >= settings.patience || epoch >= settings.epochs;
+    const { patience, steps, minEpochs, maxEpochs } = settings;
+    const isLong = epoch >= maxEpochs || (epoch >= minEpochs && runSteps >= steps);
+    const isDone = epoch - chosenEpoch >= patience || isLong;
     return isDone ? endValidation() : ndcg;
   };
 

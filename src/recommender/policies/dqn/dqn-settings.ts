@@ -45,11 +45,14 @@ export interface DqnSettings {
   readonly averaging: number;
   /** The share of each history that is held out to choose the number of epochs and the weights of the wide part. */
   readonly heldOut: number;
-  /** An epoch is chosen if it improves the validation of the last chosen one by more than this share. */
+  /** The latest epoch whose validation is at most this share below the best one is chosen. */
   readonly tolerance: number;
-  /** Epochs without a new choice before training stops, and the most epochs. */
+  /** Epochs without a new choice before training stops. */
   readonly patience: number;
-  readonly epochs: number;
+  /** Validation ends after this many steps, within these limits of epochs: small logs need more epochs. */
+  readonly steps: number;
+  readonly minEpochs: number;
+  readonly maxEpochs: number;
   /** λ and profile decay of the EASE part. Training chooses them on validation, up to 6,000 rented films. */
   readonly easeRegularization: number;
   readonly easeDecay: number;
@@ -88,7 +91,9 @@ export const DQN_SETTINGS: DqnSettings = {
   heldOut: 0.2,
   tolerance: 0.005,
   patience: 2,
-  epochs: 40,
+  steps: 600,
+  minEpochs: 14,
+  maxEpochs: 40,
   easeRegularization: 300,
   easeDecay: 1,
   ridgeRegularization: 100,

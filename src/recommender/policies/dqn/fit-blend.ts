@@ -37,7 +37,7 @@ export function fitBlend(parts: Pick<BlendParts, 'deep' | 'wide'>, cases: readon
   return Object.fromEntries(names.map((name, part) => [name, weights[part]])) as unknown as BlendWeights;
 }
 
-export function minimize(cases: readonly BlendCase[], size: number): number[] {
+function minimize(cases: readonly BlendCase[], size: number): number[] {
   let weights = Array.from({ length: size }, () => 0.5);
   let current = evaluate(cases, weights);
   for (let iteration = 0; iteration < ITERATIONS; iteration++) {

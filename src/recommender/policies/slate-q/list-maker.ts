@@ -56,7 +56,9 @@ export function createListMaker(
         return bestList({ appeal, values: stars.map(ofFilm), none, attention, isAllowed }).films;
       }
       const scores =
-        ranking === 'APPEAL' ? appeal : appeal.map((each, film) => each + Math.log(shareOfStars(stars[film])));
+        ranking === 'APPEAL'
+          ? appeal
+          : appeal.map((each, film) => each + Math.log(shareOfStars(stars[film])));
       return topFilms(scores, attention.length, unrented).map(({ film }) => film);
     },
     choose: (state, candidates, length) => {
@@ -66,7 +68,10 @@ export function createListMaker(
         values: stars.map(ofFilm),
         none,
         // Past the places that the agent learned from, attention stays as at the last one.
-        attention: Float64Array.from({ length }, (_, place) => attention[Math.min(place, attention.length - 1)]),
+        attention: Float64Array.from(
+          { length },
+          (_, place) => attention[Math.min(place, attention.length - 1)],
+        ),
         isAllowed: (film) => candidates[film] === 1,
       });
     },

@@ -149,7 +149,10 @@ export class SlateAgent {
     const targetLayers = forward(target, features);
     const targetValues = valuesOf(target, targetLayers);
     const ofTarget = new Map(
-      films.map((film) => [film, targetValues.ofFilm(scoreFilm(target, features, targetLayers, STARS, film))]),
+      films.map((film) => [
+        film,
+        targetValues.ofFilm(scoreFilm(target, features, targetLayers, STARS, film)),
+      ]),
     );
     return listValue(films, {
       appeal,

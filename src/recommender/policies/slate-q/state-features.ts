@@ -87,7 +87,10 @@ function sumShares(
 }
 
 /** 1 for films that the customer has not rented, [films]. */
-export function unrentedIn({ films, rented }: Pick<StateFeatures, 'films' | 'rented'>, count: number): Uint8Array {
+export function unrentedIn(
+  { films, rented }: Pick<StateFeatures, 'films' | 'rented'>,
+  count: number,
+): Uint8Array {
   const unrented = new Uint8Array(count).fill(1);
   for (let column = 0; column < films.length; column++) if (rented[column] === 1) unrented[films[column]] = 0;
   return unrented;

@@ -11,7 +11,7 @@ import type {
   SavedLearner,
 } from '../../../../src/recommender/policies/learner';
 
-const settings = { ...DQN_SETTINGS, dimension: 8, hidden: [16, 16], batch: 4, epochs: 6 };
+const settings = { ...DQN_SETTINGS, dimension: 8, hidden: [16, 16], batch: 4, maxEpochs: 6 };
 const FILMS = 12;
 
 /** Customers who rent the films one after the other, each from another film on. */
@@ -45,7 +45,7 @@ describe('createDqnLearner', () => {
     const steps = await stepsOf(learner, Infinity);
     const validations = steps.flatMap(({ validation }) => validation ?? []);
     expect(validations.length).toBeGreaterThan(1);
-    expect(validations.length).toBeLessThanOrEqual(settings.epochs);
+    expect(validations.length).toBeLessThanOrEqual(settings.maxEpochs);
     expect(steps.at(-1)!.step).toBe(steps.length);
     expect(steps.at(-1)!.epsilon).toBeLessThan(settings.epsilon);
     const { phase, epoch, chosenEpoch, blend, rentals } = progressOf(learner);

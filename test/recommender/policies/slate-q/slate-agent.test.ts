@@ -107,7 +107,11 @@ describe('the slate agent', () => {
     agent.learn(visits().transitions(30), 20);
     const { visit } = visits().transitions(30)[60];
     const candidates = Uint8Array.from({ length: FILMS }, (_, film) => Number(film % 2 === 0));
-    const { films: list, scores } = createListMaker(films, settings, agent.target).choose(visit.state, candidates, 5);
+    const { films: list, scores } = createListMaker(films, settings, agent.target).choose(
+      visit.state,
+      candidates,
+      5,
+    );
     expect(list).toHaveLength(5);
     expect(list.every((film) => film % 2 === 0)).toBe(true);
     expect(list).toEqual([...list].sort((a, b) => scores[b] - scores[a]));
