@@ -45,7 +45,8 @@ export class Adam {
   update(gradients: readonly (Float32Array | RowGradient)[]): void {
     this.step++;
     gradients.forEach((gradient, parameter) => {
-      if (gradient instanceof Float32Array) return this.move(parameter, 0, gradient);
+      // Not instanceof: native engines return arrays of another realm in tests.
+      if (!('rows' in gradient)) return this.move(parameter, 0, gradient);
       const { rows, values } = gradient;
       const width = values.length / rows.length;
       rows.forEach((row, i) =>

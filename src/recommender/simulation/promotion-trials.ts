@@ -2,7 +2,7 @@ import { createRandom, type Random } from '../../random';
 import { isTreated, judgeTrial, TRIAL_SETTINGS } from '../versions/promotion-trial';
 import { bestList } from '../policies/slate-q/best-list';
 import { topAllowed } from './oracles';
-import { type ListMaker, observeWorld, runWorld } from './run-world';
+import { type ListMaker, observeWorld, runWorld, type WorldRun } from './run-world';
 import { World } from './world';
 import { WORLD_SETTINGS, type WorldSettings } from './world-settings';
 
@@ -36,15 +36,15 @@ export function runTrial(
   settings: WorldSettings = WORLD_SETTINGS,
 ): TrialOutcome {
   const world = World.create(seed, settings);
-  const before = world.customers.map(({ taste }) => taste.slice());
-  const current = modelLists(before, ERROR.usual, createRandom(seed + 1));
+  const oldTastes = world.customers.map(({ taste }) => taste.slice());
+  const current = modelLists(oldTastes, ERROR.usual, createRandom(seed + 1));
   const observed = observeWorld(world);
   runWorld(observed, current, 30, { isClosed: true });
   world.drift(DRIFT);
-  runWorld(observed, current, 15, { isClosed: true });
-  const challenger = challengerOf(candidate, world, before, current, seed);
+  const before = runWorld(observed, current, 15, { isClosed: true });
+  const challenger = challengerOf(candidate, world, oldTastes, current, seed);
   const trueLift = rentalsOf(world, challenger, seed) / rentalsOf(world, current, seed) - 1;
-  return { candidate, trueLift, ...decideTrial(world, current, challenger, seed) };
+  return { candidate, trueLift, ...decideTrial(world, { current, challenger, before }, seed) };
 }
 
 function challengerOf(
@@ -74,7 +74,11 @@ function challengerOf(
 }
 
 /** Splits the customers and judges every day, as the service does. */
-function decideTrial(start: World, current: ListMaker, challenger: ListMaker, seed: number) {
+function decideTrial(
+  start: World,
+  { current, challenger, before }: { current: ListMaker; challenger: ListMaker; before: WorldRun },
+  seed: number,
+) {
   const trial = `trial-${seed}`;
   const observed = observeWorld(start.copy(seed + 3));
   const { world } = observed;
@@ -95,6 +99,7 @@ function decideTrial(start: World, current: ListMaker, challenger: ListMaker, se
       customer: String(customer),
       rentals: count,
       visits: visits[customer],
+      before: { rentals: before.rentals[customer], visits: before.visits[customer] },
     }));
     const day = world.day - firstDay;
     const { decision } = judgeTrial(trial, customers, day);

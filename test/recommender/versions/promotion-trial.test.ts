@@ -9,7 +9,7 @@ function customers(rentals: number, visits: number, seed = 1): TrialCustomer[] {
   return Array.from({ length: 600 }, (_, index) => {
     const customer = String(index);
     const [r, v] = isTreated('trial', customer) ? [rentals, visits] : [1, 1];
-    return { customer, rentals: count(5 * r), visits: count(8 * v) };
+    return { customer, rentals: count(5 * r), visits: count(8 * v), before: { rentals: 5, visits: 8 } };
   });
 }
 
@@ -31,6 +31,19 @@ describe('a promotion trial', () => {
   it('does not promote a candidate that raises rentals and lowers visits', () => {
     expect(judgeTrial('trial', customers(1.3, 0.97), 14).decision).toBe('CONTINUE');
     expect(judgeTrial('trial', customers(1.3, 0.8), 14).decision).toBe('KEEP');
+  });
+
+  it('takes out what customers did before the trial', () => {
+    // The candidate's half has visited less all along; its rentals rise all the same.
+    const random = createRandom(4);
+    const unequal = customers(1.3, 1).map((customer): TrialCustomer => {
+      const habit = isTreated('trial', customer.customer) ? 10 : 16;
+      const before = { rentals: 5, visits: habit + Math.round(3 * random.normal()) };
+      return { ...customer, before, visits: before.visits + Math.round(random.normal()) };
+    });
+    const { decision, visits } = judgeTrial('trial', unequal, 15);
+    expect(Math.abs(visits.difference)).toBeLessThan(0.5);
+    expect(decision).toBe('PROMOTE');
   });
 
   it('makes no decision in the first two weeks and ends after the longest time', () => {
