@@ -102,7 +102,8 @@ async function serve(
   if (refused.length > 0) {
     log.warn({}, `Not unique: ${refused.join(', ')}. Lookups by these ids are slow. Run reelgraph doctor.`);
   }
-  const recommender = createRecommender({ graph, engine, seed: SEED, logger: log, events });
+  const { search } = settings;
+  const recommender = createRecommender({ graph, engine, seed: SEED, logger: log, events, search });
   // The graph plans its first statements while this process builds the schemas.
   const [, schemas] = await Promise.all([
     warm(recommender, log),

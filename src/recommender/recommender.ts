@@ -10,7 +10,10 @@ import { trainStep, type TrainStepResult } from './autopilot/train-step';
 import type { Engine } from './engine/load-engine';
 import { createEvaluations, type Evaluations } from './evaluation/evaluations';
 import type { FilmCatalogue } from './films/film-catalogue';
+import type { EmbeddingName } from '../embeddings/embedding';
+import { findNeighbors, type FilmNeighbor } from './films/film-neighbors';
 import { readTitles } from './films/film-repository';
+import { findIndexNeighbors } from './films/index-neighbors';
 import { type SearchHit, type SearchRequest, searchTitlesAndNames } from './films/search-titles-and-names';
 import { followFilmCatalogue } from './films/follow-film-catalogue';
 import { createImpressionLog } from './impressions/impression-log';
@@ -63,6 +66,8 @@ export interface Recommender {
   recommend(request: RecommendationRequest, sources?: RecommendationSources): Promise<RecommendationList>;
   /** Finds the reasons of recommendations, most specific first, [recommendations][reasons]. */
   reasons(recommendations: readonly Recommendation[]): Promise<Reason[][]>;
+  /** Finds the films nearest to a film by cosine. @throws AppError BAD_USER_INPUT, NOT_FOUND, EMBEDDINGS_MISSING */
+  neighbors(film: string, first: number, embedding: EmbeddingName): Promise<FilmNeighbor[]>;
   /** Finds films by title and actors by name, best match first. */
   search(request: SearchRequest): Promise<SearchHit[]>;
   /** Reads the titles of films by id. */
@@ -90,6 +95,8 @@ export interface RecommenderOptions {
   readonly logger: Logger;
   /** Default: an empty log. */
   readonly events?: EventLog;
+  /** Where neighbors are found: among the vectors in memory, or by the vector index of the graph. Default: memory. */
+  readonly search?: 'memory' | 'index';
   /** How long values that were read from the graph are used, in milliseconds. Default: 2,000. */
   readonly ttlMs?: number;
 }
@@ -193,6 +200,10 @@ export function createRecommender(options: RecommenderOptions): Recommender {
     policy: (films, name, version) => outsideStatementScope(() => registry.policy(films, name, version)),
     recommend: (request, sources = ownSources()) => recommend(request, sources, outputs),
     reasons: (recommendations) => findReasons(graph, recommendations),
+    neighbors: async (film, first, embedding) =>
+      options.search === 'index'
+        ? findIndexNeighbors(graph, film, first, embedding)
+        : findNeighbors(await catalogue(), film, first, embedding),
     search: (request) => searchTitlesAndNames(graph, request),
     titles: (films) => readTitles(graph, films),
     histories,

@@ -2,6 +2,7 @@ import type { Progress } from '../../progress';
 import type { Settings } from '../../settings';
 import type { Check } from './check';
 import { checkGraph } from './check-graph';
+import { checkVectorIndexes } from './check-vector-indexes';
 import { checkMachine } from './check-machine';
 import { openForCheck } from './open-for-check';
 
@@ -19,6 +20,7 @@ export async function runChecks(settings: Settings, progress: Progress): Promise
   if (!opened) return checks;
   try {
     checks.push(...(await checkGraph(opened.graph, settings.engine)));
+    if (settings.search === 'index') checks.push(...(await checkVectorIndexes(opened.graph)));
   } finally {
     await opened.close();
   }

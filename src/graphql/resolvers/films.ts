@@ -2,7 +2,6 @@ import { AppError } from '../../app-error';
 import { writeEmbeddings as write } from '../../embeddings/write-embeddings';
 import { silentProgress } from '../../progress';
 import { filmMap as mapOf } from '../../recommender/films/film-map';
-import { findNeighbors } from '../../recommender/films/film-neighbors';
 import { requireEmbedding } from '../../recommender/films/require-embedding';
 import { fillFilm } from '../fill-film';
 import { leaveOutMissing } from '../leave-out-missing';
@@ -21,7 +20,7 @@ export const embeddingNeighbors: QueryResolvers['embeddingNeighbors'] = async (
   { film, first, embedding },
   context,
   info,
-) => leaveOutMissing(findNeighbors(await context.catalogue(), film, first, embedding), 'film', context, info);
+) => leaveOutMissing(await context.recommender.neighbors(film, first, embedding), 'film', context, info);
 
 /** Query.filmMap */
 export const filmMap: QueryResolvers['filmMap'] = async (
@@ -52,12 +51,7 @@ export const writeEmbeddings: MutationResolvers['writeEmbeddings'] = async (
 export const Film: Pick<FilmResolvers, 'id' | 'neighbors'> = {
   id: ({ filmId }) => toGlobalId('Film', filmId),
   neighbors: async ({ filmId }, { first, embedding }, context, info) =>
-    leaveOutMissing(
-      findNeighbors(await context.catalogue(), filmId, first, embedding),
-      'film',
-      context,
-      info,
-    ),
+    leaveOutMissing(await context.recommender.neighbors(filmId, first, embedding), 'film', context, info),
 };
 
 export const FilmNeighbor: FilmNeighborResolvers = {

@@ -1,0 +1,64 @@
+import { AppError } from '../../app-error';
+import { EMBEDDINGS, type EmbeddingName } from '../../embeddings/embedding';
+import { hasVectorIndex, vectorIndexName } from '../../embeddings/vector-index';
+import type { Graph } from '../../graph/graph';
+import { requireInteger } from '../../require-number';
+import type { FilmNeighbor } from './film-neighbors';
+import { filmNotFound } from './film-repository';
+import { createNearestFilms } from './nearest-films';
+
+/** Candidates from the index, which are compared exactly. Of ten films asked for, 200 contain 9.9. */
+export const INDEX_CANDIDATES = 200;
+
+interface Candidates {
+  readonly query: number[] | null;
+  readonly found: { readonly id: string; readonly vector: number[] }[];
+}
+
+const statement = ({ model }: Graph, embedding: EmbeddingName) => {
+  const { film } = model;
+  const { property } = EMBEDDINGS[embedding];
+  return `
+  MATCH (film${film.named('$film')} WHERE ${film.isUsable('film')})
+  CALL (film) {
+    WITH film WHERE film.${property} IS NOT NULL
+    CALL db.index.vector.queryNodes($index, toInteger($candidates), film.${property}) YIELD node
+    WITH film, node WHERE node <> film AND ${film.isUsable('node')}
+    RETURN collect({ id: ${film.id('node')}, vector: node.${property} }) AS found
+  }
+  RETURN film.${property} AS query, found`;
+};
+
+/**
+ * Finds the films nearest to a film like `findNeighbors`, among candidates from the vector index of the graph. Films
+ * that the index misses are missing; scores are exact.
+ * @throws AppError BAD_USER_INPUT, NOT_FOUND, EMBEDDINGS_MISSING
+ */
+export async function findIndexNeighbors(
+  graph: Graph,
+  film: string,
+  first: number,
+  embedding: EmbeddingName,
+): Promise<FilmNeighbor[]> {
+  requireInteger('first', first);
+  const candidates = Math.max(INDEX_CANDIDATES, 2 * first);
+  const index = vectorIndexName(embedding);
+  const rows = await graph
+    .read<Candidates>(statement(graph, embedding), { film, index, candidates })
+    .catch(async (error: unknown) => {
+      if (await hasVectorIndex(graph, embedding)) throw error;
+      throw embeddingsMissing(`The graph has no vector index of ${embedding}.`, embedding);
+    });
+  if (rows.length === 0) throw filmNotFound(film);
+  const [{ query, found }] = rows;
+  if (!query)
+    throw embeddingsMissing(`The film ${JSON.stringify(film)} has no ${embedding} embedding.`, embedding);
+  const usable = found.filter(({ vector }) => vector.length === query.length);
+  const vectors = Float32Array.from(usable.flatMap(({ vector }) => vector));
+  return createNearestFilms(vectors, query.length)
+    .find(Float32Array.from(query), first)
+    .map((near) => ({ film: usable[near.film].id, score: near.score }));
+}
+
+const embeddingsMissing = (reason: string, embedding: EmbeddingName) =>
+  new AppError('EMBEDDINGS_MISSING', `${reason} Run SEARCH=index reelgraph embed ${embedding}.`);
