@@ -73,7 +73,10 @@ function requireSameTitle(
   if (title === undefined || first.values[title].trim() === second.values[title].trim()) return;
   const place = `${name} line ${second.line}, column ${columnName(header, film)}`;
   const titles = `"${first.values[title].trim()}" on line ${first.line}, "${second.values[title].trim()}" here`;
-  throw new AppError('BAD_USER_INPUT', `${place}: duplicate id ${id} with another title (${titles}).`);
+  throw new AppError(
+    'BAD_USER_INPUT',
+    `${place}: duplicate id ${id} with another title (${titles}). Keep one of them and import again. Nothing was written.`,
+  );
 }
 
 function toFilm(

@@ -1,7 +1,7 @@
 import { AppError } from '../../app-error';
 import type { Report } from '../../progress';
 import { RentalTable } from '../rental-table';
-import { type ImportNote, ignoredNote } from '../read-store';
+import { type ImportNote, ignoredNote, listNames } from '../read-store';
 import { describeForm, type DelimitedForm } from '../source/delimited-form';
 import { readRows } from '../source/read-rows';
 import { isMissing } from '../values/is-missing';
@@ -107,7 +107,7 @@ function notesOf(
   name: string,
   form: DelimitedForm,
   { header, hasHeader, columns }: RatingLayout,
-  { length }: RentalTable,
+  { length, customers, films }: RentalTable,
   {
     untimed,
     unrated,
@@ -147,6 +147,20 @@ function notesOf(
           ),
         ]
       : []),
+    ...[
+      { kind: 'customers', ids: customers },
+      { kind: 'films', ids: films },
+    ].flatMap(({ kind, ids }) => {
+      const odd = oddIds(ids);
+      const text = `${odd.length} ${kind} have an id that is no number, unlike the others: ${listNames(odd)}`;
+      return odd.length > 0 ? [guessed(text)] : [];
+    }),
     ...(hasHeader ? ignoredNote(`columns of ${name}`, unusedColumns(header, Object.values(columns))) : []),
   ];
+}
+
+/** Returns the ids that are no integers, if nearly all others are: the last row of a table may be a total. */
+function oddIds(ids: readonly string[]): string[] {
+  const odd = ids.filter((id) => !/^\d+$/.test(id));
+  return odd.length <= Math.max(1, ids.length / 100) && odd.length < ids.length / 2 ? odd : [];
 }

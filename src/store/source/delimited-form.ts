@@ -46,7 +46,10 @@ export async function detectForm(file: SourceFile): Promise<DelimitedForm> {
     throw new AppError('BAD_USER_INPUT', `${file.name} is empty: expected one record a line.`);
   }
   if (text.includes('\0')) {
-    throw new AppError('BAD_USER_INPUT', `${file.name} is not a text file: expected one record a line.`);
+    throw new AppError(
+      'BAD_USER_INPUT',
+      `${file.name} line ${lineOf(text, '\0')}: found a zero byte, so it is not a text file. Expected one record a line. Export it as CSV.`,
+    );
   }
   const firstLine = /^sep=.?\s*$/i.test(lines[0]) ? 2 : 1;
   lines.splice(0, firstLine - 1);
@@ -110,3 +113,7 @@ function withoutTrailingBlanks(record: readonly string[]): readonly string[] {
   const last = record.findLastIndex((value) => value.trim() !== '');
   return record.slice(0, last + 1);
 }
+
+/** The line in which a text contains a character. */
+const lineOf = (text: string, character: string) =>
+  text.slice(0, text.indexOf(character)).split(/\r\n|\n|\r/).length;

@@ -42,13 +42,15 @@ export async function readRows(
     const isLong = values.length > columns && values.slice(columns).some((value) => value.trim() !== '');
     if (values.length < columns || isLong) {
       const advice =
-        values.length > columns ? ' Enclose values that contain the delimiter in double quotes.' : '';
-      const message = `${file.name} line ${line}: found ${values.length} columns, expected ${columns}.${advice}`;
+        values.length > columns
+          ? 'Enclose values that contain the delimiter in double quotes'
+          : `Add the missing values after ${JSON.stringify(values.at(-1) ?? '')}, or delete the line`;
+      const message = `${file.name} line ${line}: found ${values.length} columns, expected ${columns}. ${advice}, and import again. Nothing was written.`;
       throw new AppError('BAD_USER_INPUT', message);
     }
     for (const value of values) {
       if (value.length > IMPORT_LIMITS.valueCharacters) {
-        const message = `${file.name} line ${line}: a value has ${value.length} characters, the limit is ${IMPORT_LIMITS.valueCharacters}.`;
+        const message = `${file.name} line ${line}: a value has ${value.length} characters, the limit is ${IMPORT_LIMITS.valueCharacters}. Shorten it and import again. Nothing was written.`;
         throw new AppError('BAD_USER_INPUT', message);
       }
     }
@@ -64,7 +66,9 @@ export async function readRows(
     await pipeline(content, createDecoder(form.encoding), parser, ignore);
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
-    const message = `Cannot read ${file.name} after line ${lastLine}: ${explain(cause as Error)}. Nothing was written.`;
+    const reason = explain(cause as Error);
+    const place = reason.startsWith('line ') ? '' : ` after line ${lastLine}`;
+    const message = `Cannot read ${file.name}${place}: ${reason}. Nothing was written.`;
     throw new AppError('BAD_USER_INPUT', message, { cause });
   }
 }

@@ -7,7 +7,10 @@ export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 /** How many bytes `detectEncoding` wants to see: the whole file, unless it is larger. */
 export const ENCODING_SAMPLE_BYTES = 64 * 2 ** 20;
 
-/** Detects the encoding of a text by its byte order mark, its zero bytes or its validity as UTF-8. */
+/**
+ * Detects the encoding of a text by its byte order mark, its zero bytes or its validity as UTF-8. A text in UTF-8 with
+ * some damaged characters counts as UTF-8, and cannot be decoded.
+ */
 export function detectEncoding(start: Buffer): TextEncoding {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
@@ -18,7 +21,22 @@ export function detectEncoding(start: Buffer): TextEncoding {
   if (zeros[1] > length / 4 && zeros[0] < length / 50) return 'utf-16le';
   if (zeros[0] > length / 4 && zeros[1] < length / 50) return 'utf-16be';
   const isCut = start.length >= ENCODING_SAMPLE_BYTES;
-  return isUtf8(isCut ? withoutCutCharacter(start) : start) ? 'utf-8' : 'windows-1252';
+  const whole = isCut ? withoutCutCharacter(start) : start;
+  return isUtf8(whole) || isDamagedUtf8(whole) ? 'utf-8' : 'windows-1252';
+}
+
+/** Whether most characters beyond ASCII are written as in UTF-8: in Windows-1252 such pairs of bytes hardly occur. */
+function isDamagedUtf8(text: Buffer): boolean {
+  let [valid, damaged] = [0, 0];
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] < 0x80) continue;
+    const length = text[i] >= 0xf0 ? 4 : text[i] >= 0xe0 ? 3 : 2;
+    if (text[i] >= 0xc2 && isUtf8(text.subarray(i, i + length))) {
+      valid++;
+      i += length - 1;
+    } else damaged++;
+  }
+  return valid > 0 && valid >= damaged;
 }
 
 /** Removes the last character, if it may lack bytes because the text was cut. */
@@ -31,11 +49,16 @@ function withoutCutCharacter(text: Buffer): Buffer {
 /** Creates a stream that turns bytes of an encoding into UTF-8 without a byte order mark. */
 export function createDecoder(encoding: TextEncoding): Transform {
   const decoder = new TextDecoder(encoding, { fatal: true });
+  let line = 1;
   const decode = (chunk: Buffer | undefined, done: TransformCallback) => {
     try {
-      done(null, chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode());
+      const text = chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
+      line += countLines(text);
+      done(null, text);
     } catch (cause) {
-      done(new Error(`the text is not valid ${encoding}`, { cause }));
+      const [before] = new TextDecoder(encoding).decode(chunk).split('\uFFFD');
+      const place = `line ${line + countLines(before)} has a character that is not valid ${encoding}`;
+      done(new Error(`${place}. Save the file in one encoding, such as UTF-8`, { cause }));
     }
   };
   return new Transform({
@@ -43,3 +66,5 @@ export function createDecoder(encoding: TextEncoding): Transform {
     flush: (done) => decode(undefined, done),
   });
 }
+
+const countLines = (text: string) => text.split('\n').length - 1;

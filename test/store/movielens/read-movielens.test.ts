@@ -349,7 +349,7 @@ t.add(sys.argv[1] + '/movies.csv', 'ml/movies.csv'); t.add(sys.argv[1] + '/ratin
     [
       'a binary file',
       { 'movies.csv': MOVIES, 'ratings.csv': Buffer.from([0, 1, 2, 3, 0, 0, 10, 44, 0, 255]) },
-      /^ratings\.csv is not a text file/,
+      /^ratings\.csv line 1: found a zero byte, so it is not a text file\./,
     ],
     [
       'a missing file',
@@ -397,12 +397,34 @@ t.add(sys.argv[1] + '/movies.csv', 'ml/movies.csv'); t.add(sys.argv[1] + '/ratin
       /data\.zip is neither a zip nor a tar archive\. Check that the download is complete\.$/,
     ],
     [
+      'a row without all columns',
+      { 'movies.csv': MOVIES, 'ratings.csv': `${RATINGS}3,1\n` },
+      /^ratings\.csv line \d+: found 2 columns, expected 4\. Add the missing values after "1", or delete the line/,
+    ],
+    [
+      'damaged UTF-8',
+      {
+        'movies.csv': Buffer.concat([
+          Buffer.from(`${MOVIES}3,Amélie (2001),Drama\n4,Am`),
+          Buffer.from([0xc3]),
+          Buffer.from('lie (2001),Drama\n'),
+        ]),
+        'ratings.csv': RATINGS,
+      },
+      /^Cannot read movies\.csv: line 5 has a character that is not valid utf-8\. Save the file in one encoding/,
+    ],
+    [
       'times in two units',
       { 'movies.csv': MOVIES, 'ratings.csv': `${RATINGS}2,2,3,964982703000\n` },
       /^ratings\.csv line \d+, column timestamp: invalid value "964982703000".* most times of this column are seconds/,
     ],
   ])('refuses %s and names the place', async (_name, files, message) => {
     await expect(read(files)).rejects.toThrow(message);
+  });
+
+  it('points out ids that are unlike the others, such as a total', async () => {
+    const { notes } = await read({ 'movies.csv': MOVIES, 'ratings.csv': `${RATINGS}Total,1,3,964982703\n` });
+    expect(notes).toMatch(/: 1 customers have an id that is no number, unlike the others: Total$/m);
   });
 
   it('reports a path that does not exist', async () => {
