@@ -1,7 +1,9 @@
 import { AppError } from '../../app-error';
 import type { Logger } from '../../logger';
+import type { Evaluation } from '../evaluation/evaluation-repository';
 import type { Evaluations } from '../evaluation/evaluations';
-import type { PolicyName } from '../policies/policy';
+import { SPLIT_KINDS, type SplitKind } from '../metrics/split-log';
+import { POLICY_NAMES, type PolicyName } from '../policies/policy';
 import type { TrainingRun } from '../training/run-repository';
 import { sleep } from '../training/training-lease';
 import type { TrainingRuns } from '../training/training-runs';
@@ -32,7 +34,8 @@ class Preempted extends Error {}
 
 /**
  * Makes a new service recommend well by itself: while no policy was ever promoted, it trains DQN, evaluates all
- * policies and promotes the one with the highest NDCG. It is preempted by every other training and evaluation. An
+ * policies and promotes the one with the highest NDCG. If DQN cannot be trained, because there is too little memory for
+ * example, the best of the other policies is promoted. It is preempted by every other training and evaluation. An
  * attempt that fails is logged and repeated with backoff.
  * @returns the promotion; undefined if there was one already, or the service is closing
  */
@@ -50,12 +53,15 @@ export async function trainAndPromote(options: TrainAndPromoteOptions): Promise<
         return undefined;
       }
       setState('TRAINING');
-      const { version } = await trainDqn(options);
+      const run = await trainDqn(options);
       setState('EVALUATING');
-      const best = await rankBest(options);
+      const best = await rankBest(
+        options,
+        run ? POLICY_NAMES : POLICY_NAMES.filter((name) => name !== 'DQN'),
+      );
       const { promotion } = await promotions.promote({
         policy: best,
-        version: best === 'DQN' ? version : undefined,
+        version: best === 'DQN' ? run?.version : undefined,
         exploration: 0,
         force: true,
       });
@@ -83,8 +89,8 @@ export async function trainAndPromote(options: TrainAndPromoteOptions): Promise<
 export const needsTraining = async (promotions: Promotions): Promise<boolean> =>
   (await promotions.newest(1)).length === 0;
 
-/** Returns a run of DQN that early stopping ended: an earlier one, or a new one. */
-async function trainDqn({ runs, logger }: TrainAndPromoteOptions): Promise<TrainingRun> {
+/** Returns a run of DQN that early stopping ended: an earlier one, or a new one. Undefined if the run failed. */
+async function trainDqn({ runs, logger }: TrainAndPromoteOptions): Promise<TrainingRun | undefined> {
   const earlier = (await runs.newest(20)).filter(({ policy, kind }) => policy === 'DQN' && kind === 'RUN');
   const finished = earlier.find(
     ({ status, step, firstStep, steps }) => status === 'SUCCEEDED' && step - firstStep < steps,
@@ -95,17 +101,39 @@ async function trainDqn({ runs, logger }: TrainAndPromoteOptions): Promise<Train
   logger.info({ run: id }, 'Training DQN in the background');
   for await (const { status } of runs.follow(id)) if (status !== 'RUNNING') break;
   const run = await runs.find(id);
-  if (run.status === 'FAILED') throw new Error(`Training DQN failed: ${run.error}`);
+  if (run.status === 'FAILED') {
+    logger.warn({ run: id }, `Training DQN failed; choosing among the other policies: ${run.error}`);
+    return undefined;
+  }
   if (run.status !== 'SUCCEEDED') throw new Preempted();
   return run;
 }
 
-/** Evaluates all policies and returns the one with the highest NDCG. */
-async function rankBest({ evaluations }: TrainAndPromoteOptions): Promise<PolicyName> {
-  const { id } = await evaluations.start({ k: 10, share: 0.8, preemptible: true });
+/** Evaluates policies and returns the one with the highest NDCG. */
+async function rankBest(
+  { evaluations }: TrainAndPromoteOptions,
+  policies: readonly PolicyName[],
+): Promise<PolicyName> {
+  const { id } = await startEvaluation(evaluations, policies);
   await evaluations.idle();
   const { status, results, error } = await evaluations.find(id);
   if (status === 'FAILED') throw new Error(`Evaluating policies failed: ${error}`);
   if (status !== 'SUCCEEDED') throw new Preempted();
   return [...results].sort((a, b) => b.ndcg.mean - a.ndcg.mean)[0].policy;
+}
+
+/** Starts an evaluation with the first split that leaves rentals to test on: a date cuts no rentals without times. */
+async function startEvaluation(
+  evaluations: Evaluations,
+  policies: readonly PolicyName[],
+): Promise<Evaluation> {
+  const start = async ([split, ...others]: readonly SplitKind[]): Promise<Evaluation> => {
+    try {
+      return await evaluations.start({ policies, k: 10, share: 0.8, split, preemptible: true });
+    } catch (error) {
+      if (others.length === 0 || !(error instanceof AppError) || error.code !== 'BAD_USER_INPUT') throw error;
+      return start(others);
+    }
+  };
+  return start(SPLIT_KINDS);
 }

@@ -1,5 +1,4 @@
 /** The entry point of an evaluation worker: trains and measures one policy after the other. */
-import { AppError } from '../../app-error';
 import { runWorker } from '../../worker/run-worker';
 import { type EngineName, loadEngine } from '../engine/load-engine';
 import type { PolicyName } from '../policies/policy';
@@ -22,15 +21,14 @@ export type EvaluationUpdate =
   | { readonly kind: 'evaluated'; readonly evaluated: EvaluatedPolicy }
   | { readonly kind: 'skipped'; readonly skipped: SkippedPolicy };
 
-/** A policy that refuses the data is skipped; any other error ends the evaluation. */
+/** A policy that fails is skipped with the reason, and the others are evaluated. */
 runWorker<EvaluationOrder, EvaluationUpdate, void>(async ({ policies, ...order }, { report }) => {
   const evaluate = createPolicyEvaluator({ ...order, engine: await loadEngine(order.engine) });
   for (const policy of policies) {
     try {
       report({ kind: 'evaluated', evaluated: await evaluate(policy) });
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      report({ kind: 'skipped', skipped: { policy, reason: error.message } });
+      report({ kind: 'skipped', skipped: { policy, reason: (error as Error).message } });
     }
   }
 });
