@@ -208,14 +208,14 @@ function completeness({ film, actor, category, customer, rented, mapping }: Grap
       subject: 'Rented films',
       description: 'Films that were never rented',
       violations: `${usable(film)} WHERE NOT EXISTS {(node)<-[${rented.pattern('rented')}]-()} ${title}`,
-      remedy: 'Nothing to mend: they are recommended by their actors, categories and embeddings.',
+      remedy: 'They are recommended by their actors, categories and embeddings.',
     },
     {
       ...described,
       subject: 'Customers with rentals',
       description: 'Customers without rentals',
       violations: `${usable(customer)} WHERE NOT EXISTS {(node)-[${rented.pattern('rented')}]->()} RETURN ${customer.id('node')} AS example`,
-      remedy: 'Nothing to mend: they get the recommendations of new customers.',
+      remedy: 'They get the recommendations of new customers.',
     },
   ];
 }

@@ -75,7 +75,7 @@ function requireSameTitle(
   const titles = `"${first.values[title].trim()}" on line ${first.line}, "${second.values[title].trim()}" here`;
   throw new AppError(
     'BAD_USER_INPUT',
-    `${place}: duplicate id ${id} with another title (${titles}). Keep one of them and import again. Nothing was written.`,
+    `${place}: duplicate id ${id} with another title (${titles}). Keep one of them and import again.`,
   );
 }
 

@@ -45,12 +45,12 @@ export async function readRows(
         values.length > columns
           ? 'Enclose values that contain the delimiter in double quotes'
           : `Add the missing values after ${JSON.stringify(values.at(-1) ?? '')}, or delete the line`;
-      const message = `${file.name} line ${line}: found ${values.length} columns, expected ${columns}. ${advice}, and import again. Nothing was written.`;
+      const message = `${file.name} line ${line}: found ${values.length} columns, expected ${columns}. ${advice}, and import again.`;
       throw new AppError('BAD_USER_INPUT', message);
     }
     for (const value of values) {
       if (value.length > IMPORT_LIMITS.valueCharacters) {
-        const message = `${file.name} line ${line}: a value has ${value.length} characters, the limit is ${IMPORT_LIMITS.valueCharacters}. Shorten it and import again. Nothing was written.`;
+        const message = `${file.name} line ${line}: a value has ${value.length} characters, the limit is ${IMPORT_LIMITS.valueCharacters}. Shorten it and import again.`;
         throw new AppError('BAD_USER_INPUT', message);
       }
     }
