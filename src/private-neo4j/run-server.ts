@@ -101,8 +101,8 @@ function describeEnd(code: unknown, signal: unknown, logFile: string): string {
   return name ? `it was killed by ${name}` : reasonFrom(logFile);
 }
 
-/** The line of a log that says why the process ended. */
-function reasonFrom(logFile: string): string {
+/** Returns the line of a log that says why the process ended or does not work. */
+export function reasonFrom(logFile: string): string {
   const lines = linesOf(logFile);
   const reason =
     lines.find((line) => /No space left on device/.test(line)) ??

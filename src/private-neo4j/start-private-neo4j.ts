@@ -11,7 +11,7 @@ import { freePort } from './free-port';
 import { requireSpace, toHomeError } from './home-errors';
 import { privatePassword, usePassword } from './private-password';
 import { requireJava } from './require-java';
-import { runServer } from './run-server';
+import { reasonFrom, runServer } from './run-server';
 import { superviseServer } from './supervise-server';
 import { writeConfiguration } from './write-configuration';
 
@@ -24,7 +24,7 @@ export interface PrivateNeo4j {
   readonly failed: Promise<AppError>;
   /** Writes the class archive, which shortens later starts, unless it exists. Takes some seconds. */
   archiveClasses(): Promise<boolean>;
-  /** Stops Neo4j so that it is started again. */
+  /** Stops a Neo4j that refuses to work, so that it is started again. */
   restart(): Promise<void>;
   /** Asks Neo4j to stop and waits until it has. */
   stop(): Promise<void>;
@@ -90,6 +90,7 @@ async function start(
   const distribution = distributionFolder(home);
   const serverHome = join(home, 'neo4j');
   const pidFile = join(serverHome, 'pid');
+  const logFile = join(serverHome, 'logs', 'console.log');
   mkdirSync(serverHome, { recursive: true });
   await endLeftover(pidFile, serverHome);
   // A first start that was cut off leaves incomplete and empty databases: start over.
@@ -103,7 +104,7 @@ async function start(
   const run = () =>
     runServer({
       pidFile,
-      logFile: join(serverHome, 'logs', 'console.log'),
+      logFile,
       port,
       javaArguments: [
         '-XX:+UseSerialGC',
@@ -142,7 +143,7 @@ async function start(
       const pid = readPid(pidFile);
       return pid !== undefined && writeClassArchive(archive, pid);
     },
-    restart,
+    restart: () => restart(`it refused to work: ${reasonFrom(logFile)}`),
     stop,
   };
 }

@@ -7,8 +7,8 @@ import type { Server } from './run-server';
 export interface SupervisedServer {
   /** Resolves if the server failed too often in a row; stays pending otherwise. */
   readonly failed: Promise<AppError>;
-  /** Stops the server so that it is started again. */
-  restart(): Promise<void>;
+  /** Stops the server for a reason, so that it is started again. */
+  restart(reason: string): Promise<void>;
   /** Stops the server and waits until it has stopped. */
   stop(): Promise<void>;
 }
@@ -33,6 +33,8 @@ export function superviseServer(
 ): SupervisedServer {
   const stopping = new AbortController();
   let server: Server | undefined = first;
+  /** Why the server was told to restart. */
+  let restartReason: string | undefined;
 
   /** @returns the reason if this attempt failed */
   const tryRestart = async (): Promise<string | undefined> => {
@@ -48,7 +50,9 @@ export function superviseServer(
   const supervise = async (): Promise<AppError | undefined> => {
     for (let failures = 0; ;) {
       const startedAt = performance.now();
-      let reason: string | undefined = await (server as Server).ended;
+      const endReason = await (server as Server).ended;
+      let reason: string | undefined = restartReason ?? endReason;
+      restartReason = undefined;
       server = undefined;
       if (performance.now() - startedAt > STABLE_MS) failures = 0;
       while (reason !== undefined) {
@@ -71,7 +75,10 @@ export function superviseServer(
     failed: new Promise((resolve, reject) => {
       supervising.then((error) => error && resolve(error), reject);
     }),
-    restart: async () => server?.stop(),
+    restart: async (reason) => {
+      restartReason = server && reason;
+      await server?.stop();
+    },
     stop: async () => {
       stopping.abort();
       await server?.stop();
