@@ -2577,6 +2577,8 @@ export type TrainingRun = Node & {
   error?: Maybe<Scalars['String']['output']>;
   /** The date and time the run ended. For an interrupted run, the time of its last heartbeat. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The number of steps before this run, which `step` includes: those of the run it was resumed from. */
+  firstStep: Scalars['Int']['output'];
   /** The unique ID of the run. */
   id: Scalars['ID']['output'];
   /** Whether the run was started by `startTraining` or by `trainStep`. */
@@ -2595,7 +2597,7 @@ export type TrainingRun = Node & {
   status: RunStatus;
   /** The number of steps taken, including those of the run it was resumed from. */
   step: Scalars['Int']['output'];
-  /** The maximum number of steps. */
+  /** The maximum number of steps of this run, without those before it. */
   steps: Scalars['Int']['output'];
   /** The current number of steps per second. */
   stepsPerSecond: Scalars['Float']['output'];
@@ -3760,6 +3762,7 @@ export type TrainingRunResolvers<ContextType = Context, ParentType extends Resol
   epsilon?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  firstStep?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['RunKind'], ParentType, ContextType>;
   policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;

@@ -17,19 +17,19 @@ const epochs = (...validations: (number | null)[]) =>
 
 describe('expectedEnd', () => {
   it('is the last good epoch plus the patience', () => {
-    expect(expectedEnd({ steps: 5_000, settings }, epochs(0.1, 0.3, 0.2))).toBe(20 + 5 * 10);
+    expect(expectedEnd({ firstStep: 0, steps: 5_000, settings }, epochs(0.1, 0.3, 0.2))).toBe(20 + 5 * 10);
   });
 
   it('moves with an epoch that is as good as the best within the tolerance', () => {
-    expect(expectedEnd({ steps: 5_000, settings }, epochs(0.1, 0.3, 0.299))).toBe(30 + 5 * 10);
+    expect(expectedEnd({ firstStep: 0, steps: 5_000, settings }, epochs(0.1, 0.3, 0.299))).toBe(30 + 5 * 10);
   });
 
   it('is never later than the maximum number of steps', () => {
-    expect(expectedEnd({ steps: 60, settings }, epochs(0.1, 0.3))).toBe(60);
+    expect(expectedEnd({ firstStep: 0, steps: 60, settings }, epochs(0.1, 0.3))).toBe(60);
   });
 
   it('is the maximum number of steps without early stopping or before the second epoch', () => {
-    expect(expectedEnd({ steps: 5_000, settings: [] }, epochs(0.1, 0.3))).toBe(5_000);
-    expect(expectedEnd({ steps: 5_000, settings }, epochs(null, 0.3))).toBe(5_000);
+    expect(expectedEnd({ firstStep: 0, steps: 5_000, settings: [] }, epochs(0.1, 0.3))).toBe(5_000);
+    expect(expectedEnd({ firstStep: 0, steps: 5_000, settings }, epochs(null, 0.3))).toBe(5_000);
   });
 });

@@ -808,28 +808,28 @@ export type ListsOfTwoQueryVariables = Exact<{
 
 export type ListsOfTwoQuery = { customers: Array<{ customerId: string, before: { version: string, items: Array<{ film: { filmId: string, title: string } }> } | null, after: { version: string, items: Array<{ film: { filmId: string, title: string } }> } | null }> };
 
-export type EvaluationFactsFragment = { id: string, status: RunStatus, startedAt: string, finishedAt: string | null, seed: number, k: number, share: number, customers: number, trainRentals: number, testRentals: number, engine: string, error: string | null };
+export type EvaluationFactsFragment = { id: string, status: RunStatus, startedAt: string, finishedAt: string | null, seed: number, k: number, split: EvaluationSplit, share: number, date: string | null, customers: number, trainRentals: number, testRentals: number, engine: string, error: string | null };
 
 export type MeasuredFragment = { mean: number, low: number, high: number };
 
 export type EvaluationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type EvaluationsQuery = { evaluations: Array<{ id: string, status: RunStatus, startedAt: string, finishedAt: string | null, seed: number, k: number, share: number, customers: number, trainRentals: number, testRentals: number, engine: string, error: string | null }> };
+export type EvaluationsQuery = { evaluations: Array<{ id: string, status: RunStatus, startedAt: string, finishedAt: string | null, seed: number, k: number, split: EvaluationSplit, share: number, date: string | null, customers: number, trainRentals: number, testRentals: number, engine: string, error: string | null }> };
 
 export type EvaluationResultsQueryVariables = Exact<{
   evaluation: string;
 }>;
 
 
-export type EvaluationResultsQuery = { evaluation: { id: string, status: RunStatus, startedAt: string, finishedAt: string | null, seed: number, k: number, share: number, customers: number, trainRentals: number, testRentals: number, engine: string, error: string | null, results: Array<{ policy: Policy, trainSeconds: number, answerMilliseconds: number, recall: { mean: number, low: number, high: number }, ndcg: { mean: number, low: number, high: number }, hitRate: { mean: number, low: number, high: number }, coverage: { mean: number, low: number, high: number }, novelty: { mean: number, low: number, high: number } }>, offPolicy: Array<{ policy: Policy, effectiveSampleSize: number, lists: number, snips: { mean: number, low: number, high: number }, doublyRobust: { mean: number, low: number, high: number } }> } | null };
+export type EvaluationResultsQuery = { evaluation: { id: string, status: RunStatus, startedAt: string, finishedAt: string | null, seed: number, k: number, split: EvaluationSplit, share: number, date: string | null, customers: number, trainRentals: number, testRentals: number, engine: string, error: string | null, results: Array<{ policy: Policy, trainSeconds: number, answerMilliseconds: number, recall: { mean: number, low: number, high: number }, ndcg: { mean: number, low: number, high: number }, hitRate: { mean: number, low: number, high: number }, coverage: { mean: number, low: number, high: number }, novelty: { mean: number, low: number, high: number }, groups: Array<{ group: string, profileLength: number | null, cases: number, ndcg: { mean: number, low: number, high: number } }>, popularity: Array<{ maxRentals: number | null, testRentals: number, recall: number }>, differences: Array<{ policy: Policy, ndcg: { mean: number, low: number, high: number } }> }>, skipped: Array<{ policy: Policy, reason: string }>, offPolicy: Array<{ policy: Policy, effectiveSampleSize: number, lists: number, snips: { mean: number, low: number, high: number }, doublyRobust: { mean: number, low: number, high: number } }> } | null };
 
 export type EvaluateMutationVariables = Exact<{
   input: EvaluatePoliciesInput;
 }>;
 
 
-export type EvaluateMutation = { evaluatePolicies: { evaluation: { id: string, status: RunStatus, startedAt: string, finishedAt: string | null, seed: number, k: number, share: number, customers: number, trainRentals: number, testRentals: number, engine: string, error: string | null } } | null };
+export type EvaluateMutation = { evaluatePolicies: { evaluation: { id: string, status: RunStatus, startedAt: string, finishedAt: string | null, seed: number, k: number, split: EvaluationSplit, share: number, date: string | null, customers: number, trainRentals: number, testRentals: number, engine: string, error: string | null } } | null };
 
 export type FindCustomersQueryVariables = Exact<{
   where: CustomerWhere;
@@ -943,14 +943,14 @@ export type CurrentViewerQuery = { viewer: { role: Role, customerId: string | nu
 export type SystemStateQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SystemStateQuery = { system: { counts: { films: number, actors: number, categories: number, customers: number, rentals: number, fanOf: number | null, impressions: number, trainingRuns: number, policyVersions: number }, dataIssues: Array<{ description: string, count: number, examples: Array<string>, isLeftOut: boolean, remedy: string }>, events: Array<{ at: string, level: EventLevel, message: string, cause: string | null }>, versions: { engine: string, engineVersion: string, node: string, neo4j: string, edition: string, gds: string | null } }, trainingRuns: Array<{ id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null, settings: Array<{ name: string, value: string }> }>, promotions: Array<{ policy: Policy, version: string | null, exploration: number, promotedAt: string }> };
+export type SystemStateQuery = { system: { counts: { films: number, actors: number, categories: number, customers: number, rentals: number, fanOf: number | null, impressions: number, trainingRuns: number, policyVersions: number }, dataIssues: Array<{ description: string, count: number, examples: Array<string>, isLeftOut: boolean, remedy: string }>, events: Array<{ at: string, level: EventLevel, message: string, cause: string | null }>, versions: { engine: string, engineVersion: string, node: string, neo4j: string, edition: string, gds: string | null } }, trainingRuns: Array<{ id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, firstStep: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null, settings: Array<{ name: string, value: string }> }>, promotions: Array<{ policy: Policy, version: string | null, exploration: number, promotedAt: string }> };
 
 export type SystemActivityQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SystemActivityQuery = { system: { rentalDays: Array<{ date: string, rentals: number, attributed: number }>, impressionDays: Array<{ date: string, policy: Policy, version: string, impressions: number, rented: number }> } };
 
-export type RunFragment = { id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null, settings: Array<{ name: string, value: string }> };
+export type RunFragment = { id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, firstStep: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null, settings: Array<{ name: string, value: string }> };
 
 export type PointFragment = { step: number, seconds: number | null, loss: number | null, reward: number, meanReward: number, epsilon: number, validation: number | null };
 
@@ -959,7 +959,7 @@ export type TrainingRunsQueryVariables = Exact<{
 }>;
 
 
-export type TrainingRunsQuery = { trainingRuns: Array<{ id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null, settings: Array<{ name: string, value: string }> }> };
+export type TrainingRunsQuery = { trainingRuns: Array<{ id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, firstStep: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null, settings: Array<{ name: string, value: string }> }> };
 
 export type RunCurveQueryVariables = Exact<{
   run: string;
@@ -967,7 +967,7 @@ export type RunCurveQueryVariables = Exact<{
 }>;
 
 
-export type RunCurveQuery = { trainingRun: { id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null, curve: Array<{ step: number, seconds: number | null, loss: number | null, reward: number, meanReward: number, epsilon: number, validation: number | null }>, settings: Array<{ name: string, value: string }> } | null };
+export type RunCurveQuery = { trainingRun: { id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, firstStep: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null, curve: Array<{ step: number, seconds: number | null, loss: number | null, reward: number, meanReward: number, epsilon: number, validation: number | null }>, settings: Array<{ name: string, value: string }> } | null };
 
 export type VersionScoresQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -979,14 +979,14 @@ export type StartTrainingMutationVariables = Exact<{
 }>;
 
 
-export type StartTrainingMutation = { startTraining: { run: { id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null, settings: Array<{ name: string, value: string }> } } | null };
+export type StartTrainingMutation = { startTraining: { run: { id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, firstStep: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null, settings: Array<{ name: string, value: string }> } } | null };
 
 export type CancelTrainingMutationVariables = Exact<{
   run: string;
 }>;
 
 
-export type CancelTrainingMutation = { cancelTraining: { run: { id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null, settings: Array<{ name: string, value: string }> } } | null };
+export type CancelTrainingMutation = { cancelTraining: { run: { id: string, policy: Policy, status: RunStatus, seed: number, startedAt: string, finishedAt: string | null, step: number, steps: number, firstStep: number, epsilon: number, engine: string, engineVersion: string, stepsPerSecond: number, validation: number | null, version: string | null, resumedFrom: string | null, error: string | null, settings: Array<{ name: string, value: string }> } } | null };
 
 export type TrainingProgressSubscriptionVariables = Exact<{
   run: string;
@@ -1021,7 +1021,9 @@ export const EvaluationFactsFragmentDoc = new TypedDocumentString(`
   finishedAt
   seed
   k
+  split
   share
+  date
   customers
   trainRentals
   testRentals
@@ -1046,6 +1048,7 @@ export const RunFragmentDoc = new TypedDocumentString(`
   finishedAt
   step
   steps
+  firstStep
   epsilon
   engine
   engineVersion
@@ -1159,7 +1162,9 @@ export const EvaluationsDocument = new TypedDocumentString(`
   finishedAt
   seed
   k
+  split
   share
+  date
   customers
   trainRentals
   testRentals
@@ -1189,6 +1194,29 @@ export const EvaluationResultsDocument = new TypedDocumentString(`
       }
       trainSeconds
       answerMilliseconds
+      groups {
+        group
+        profileLength
+        cases
+        ndcg {
+          ...Measured
+        }
+      }
+      popularity {
+        maxRentals
+        testRentals
+        recall
+      }
+      differences {
+        policy
+        ndcg {
+          ...Measured
+        }
+      }
+    }
+    skipped {
+      policy
+      reason
     }
     offPolicy {
       policy
@@ -1210,7 +1238,9 @@ export const EvaluationResultsDocument = new TypedDocumentString(`
   finishedAt
   seed
   k
+  split
   share
+  date
   customers
   trainRentals
   testRentals
@@ -1237,7 +1267,9 @@ export const EvaluateDocument = new TypedDocumentString(`
   finishedAt
   seed
   k
+  split
   share
+  date
   customers
   trainRentals
   testRentals
@@ -1525,6 +1557,7 @@ export const SystemStateDocument = new TypedDocumentString(`
   finishedAt
   step
   steps
+  firstStep
   epsilon
   engine
   engineVersion
@@ -1571,6 +1604,7 @@ export const TrainingRunsDocument = new TypedDocumentString(`
   finishedAt
   step
   steps
+  firstStep
   epsilon
   engine
   engineVersion
@@ -1602,6 +1636,7 @@ export const RunCurveDocument = new TypedDocumentString(`
   finishedAt
   step
   steps
+  firstStep
   epsilon
   engine
   engineVersion
@@ -1649,6 +1684,7 @@ export const StartTrainingDocument = new TypedDocumentString(`
   finishedAt
   step
   steps
+  firstStep
   epsilon
   engine
   engineVersion
@@ -1679,6 +1715,7 @@ export const CancelTrainingDocument = new TypedDocumentString(`
   finishedAt
   step
   steps
+  firstStep
   epsilon
   engine
   engineVersion

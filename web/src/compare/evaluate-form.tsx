@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId } from 'react';
 import { execute } from '../api/execute';
-import { EvaluateDocument, EvaluationsDocument } from '../api/operations.generated';
+import { EvaluateDocument, EvaluationsDocument, type EvaluationSplit } from '../api/operations.generated';
 import { Problem } from '../api/problem';
+import { SPLITS } from './splits';
 import styles from './compare.module.css';
 
 /** The form that starts an evaluation. */
@@ -18,7 +19,11 @@ export function EvaluateForm({
   const evaluating = useMutation({
     mutationFn: (form: FormData) =>
       execute(EvaluateDocument, {
-        input: { k: Number(form.get('k')), share: Number(form.get('share')) / 100 },
+        input: {
+          k: Number(form.get('k')),
+          split: form.get('split') as EvaluationSplit,
+          share: Number(form.get('share')) / 100,
+        },
       }),
     onSuccess: async ({ evaluatePolicies }) => {
       if (evaluatePolicies) onStarted(evaluatePolicies.evaluation.id);
@@ -35,6 +40,16 @@ export function EvaluateForm({
       <div>
         <label htmlFor={`${id}k`}>List length (k)</label>
         <input id={`${id}k`} name="k" type="number" min="1" max="100" defaultValue="10" required />
+      </div>
+      <div>
+        <label htmlFor={`${id}split`}>Split</label>
+        <select id={`${id}split`} name="split" defaultValue="GLOBAL">
+          {Object.entries(SPLITS).map(([split, name]) => (
+            <option key={split} value={split}>
+              {name}
+            </option>
+          ))}
+        </select>
       </div>
       <div>
         <label htmlFor={`${id}share`}>Training share (%)</label>

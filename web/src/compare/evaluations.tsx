@@ -9,12 +9,17 @@ import { Problem } from '../api/problem';
 import { useApiQuery } from '../api/use-api-query';
 import { dateTime } from '../frame/date-time';
 import { Loading } from '../frame/loading';
+import { POLICIES } from '../policies/policies';
 import { useSession } from '../session/use-session';
 import { StaleNote } from '../status/stale-note';
 import type { UrlState } from '../url/use-url-state';
+import { Differences } from './differences';
 import { EvaluateForm } from './evaluate-form';
+import { Groups } from './groups';
 import { OffPolicy } from './off-policy';
+import { Popularity } from './popularity';
 import { ResultsTable } from './results-table';
+import { describeSplit } from './splits';
 import styles from './compare.module.css';
 
 const POLL_MS = 2_000;
@@ -36,6 +41,7 @@ export function Evaluations({ url }: { url: UrlState }) {
   );
   const { data, error, isPending } = results;
   const evaluation = data?.evaluation;
+  const ranked = [...(evaluation?.results ?? [])].sort((a, b) => b.ndcg.mean - a.ndcg.mean);
   const serving = useApiQuery(ServingPolicyDocument, {}).data?.agent.policy;
 
   // The selected evaluation is polled, so it is newer than the list.
@@ -98,12 +104,20 @@ export function Evaluations({ url }: { url: UrlState }) {
               : evaluation.status === 'FAILED'
                 ? `Failed: ${evaluation.error ?? 'unknown error'}. `
                 : ''}
-            {evaluation.customers.toLocaleString('en')} customers ·{' '}
+            {describeSplit(evaluation)} · {evaluation.customers.toLocaleString('en')} test cases ·{' '}
             {evaluation.trainRentals.toLocaleString('en')} training rentals ·{' '}
             {evaluation.testRentals.toLocaleString('en')} test rentals · 95 % confidence intervals ·{' '}
             {evaluation.engine} · seed {evaluation.seed}
           </p>
-          {evaluation.results.length > 0 && <ResultsTable evaluation={evaluation} serving={serving} />}
+          {ranked.length > 0 && <ResultsTable results={ranked} k={evaluation.k} serving={serving} />}
+          {evaluation.skipped.map(({ policy, reason }) => (
+            <p key={policy} className="muted small">
+              {POLICIES[policy].name} was skipped: {reason}
+            </p>
+          ))}
+          <Differences results={ranked} />
+          <Groups results={ranked} k={evaluation.k} />
+          <Popularity results={ranked} k={evaluation.k} />
           <OffPolicy estimates={evaluation.offPolicy} />
         </>
       )}

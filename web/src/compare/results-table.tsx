@@ -8,8 +8,7 @@ import { IntervalPlot } from './interval-plot';
 import { Promote } from './promote';
 import styles from './compare.module.css';
 
-type Evaluation = NonNullable<EvaluationResultsQuery['evaluation']>;
-type Result = Evaluation['results'][number];
+export type Result = NonNullable<EvaluationResultsQuery['evaluation']>['results'][number];
 type Measure = 'ndcg' | 'recall' | 'hitRate' | 'coverage' | 'novelty';
 
 /** The metrics in display order. */
@@ -21,17 +20,18 @@ const measures = (k: number): readonly { of: Measure; name: string; term: TermNa
   { of: 'novelty', name: 'Novelty', term: 'novelty', digits: 2 },
 ];
 
-/** The results of an evaluation, one row per policy, sorted by NDCG. */
+/** The results of an evaluation, one row per policy, best first. */
 export function ResultsTable({
-  evaluation,
+  results,
+  k,
   serving,
 }: {
-  evaluation: Evaluation;
+  results: readonly Result[];
+  k: number;
   serving: string | undefined;
 }) {
   const { can } = useSession();
-  const results = [...evaluation.results].sort((a, b) => b.ndcg.mean - a.ndcg.mean);
-  const columns = measures(evaluation.k);
+  const columns = measures(k);
   const max = (of: Measure) =>
     Math.max(...results.map((result: Result) => (result[of] as MeasuredFragment).high));
   return (

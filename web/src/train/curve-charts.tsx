@@ -208,7 +208,8 @@ function MeasureChart({
       values: points.map((point) => point[of] ?? null),
     };
   });
-  const isEmpty = curves.every(({ values }) => values.length === 0);
+  const isEmpty = curves.every(({ values }) => values.every((value) => value === null));
+  const hasPoints = runs.some(({ curve }) => curve.length > 0);
   // The tutorial policy has no validation score.
   if (of === 'validation' && isEmpty) return null;
   const heading = <Term name={term}>{title}</Term>;
@@ -218,7 +219,7 @@ function MeasureChart({
         <figcaption>
           <h3>{heading}</h3>
         </figcaption>
-        <p className="muted">No data yet.</p>
+        <p className="muted">{hasPoints ? 'These steps recorded no value.' : 'No data yet.'}</p>
       </figure>
     );
   }

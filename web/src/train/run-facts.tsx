@@ -53,14 +53,18 @@ export function RunFacts({
         )}
       </div>
       {isRunning && (
-        <progress max={end} value={Math.min(run.step, end)} aria-label="Training progress">
+        <progress
+          max={end - run.firstStep}
+          value={Math.min(run.step, end) - run.firstStep}
+          aria-label="Training progress"
+        >
           {run.step} of {end}
         </progress>
       )}
       {run.error && <p className={styles.failure}>{run.error}</p>}
       {cancelling.error && <Problem error={cancelling.error} />}
       <dl>
-        <Fact name="Steps" value={`${integer(run.step)} of max ${integer(run.steps)}`} />
+        <Fact name="Steps" value={`${integer(run.step)} of max ${integer(run.firstStep + run.steps)}`} />
         {isRunning && <Fact name="Expected end" value={describeEnd(run, end)} />}
         <Fact name="Wall time" value={wallTime(run)} />
         <Fact name="Steps per second" value={run.stepsPerSecond?.toFixed(1)} />
@@ -84,10 +88,10 @@ const Fact = ({ name, value }: { name: ReactNode; value: string | undefined }) =
 
 const integer = (value: number) => Math.round(value).toLocaleString('en');
 
-function describeEnd({ step, steps, stepsPerSecond }: RunFragment, end: number): string {
+function describeEnd({ step, firstStep, steps, stepsPerSecond }: RunFragment, end: number): string {
   const time = stepsPerSecond
     ? ` in ${formatDuration((1_000 * Math.max(end - step, 0)) / stepsPerSecond)}`
     : '';
-  const condition = end < steps ? ', unless the validation score improves' : ', or earlier';
+  const condition = end < firstStep + steps ? ', unless the validation score improves' : ', or earlier';
   return `step ${integer(end)}${time}${condition}`;
 }
