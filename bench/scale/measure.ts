@@ -11,6 +11,21 @@ export interface Row {
   readonly goal?: number | null;
 }
 
+/** Formats a row of the table. */
+export function formatRow({ work, value, unit = 'ms CPU', anchor, ratio, goal }: Row): string {
+  const shown = value < 10 ? value.toFixed(3) : value.toFixed(0);
+  const verdict =
+    ratio === null || !goal ? '' : ratio >= goal ? `≥ ${goal.toFixed(2)}` : `< ${goal.toFixed(2)} !`;
+  const cells = [
+    work.padEnd(62),
+    `${shown} ${unit}`.padStart(15),
+    (ratio === null ? 'skipped' : `${ratio.toFixed(2)} ×`).padStart(9),
+    anchor.padEnd(26),
+    verdict,
+  ];
+  return cells.join('  ');
+}
+
 const ROUNDS = 9;
 const MIN_ROUND_MS = 60;
 
