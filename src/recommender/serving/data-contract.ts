@@ -38,14 +38,14 @@ const MAX_RENTALS = 2_000_000;
 export function preconditions(model: GraphModel): Precondition[] {
   const { film, actor, category, customer } = model;
   return [
-    hasId('Film ids', 'Films', film),
+    hasId('Film ids', 'Films', film, film.title('node')),
     hasTitle(model),
     hasUniqueId('Unique film ids', 'Films', film),
     hasId('Customer ids', 'Customers', customer),
     hasUniqueId('Unique customer ids', 'Customers', customer),
-    hasId('Actor ids', 'Actors', actor),
+    hasId('Actor ids', 'Actors', actor, actor.fullName('node')),
     hasUniqueId('Unique actor ids', 'Actors', actor),
-    hasId('Category ids', 'Categories', category),
+    hasId('Category ids', 'Categories', category, category.fullName('node')),
     hasUniqueId('Unique category ids', 'Categories', category),
     ...rentalPreconditions(model),
     ...EMBEDDING_NAMES.flatMap((name) => embeddingPreconditions(name, model)),
@@ -55,28 +55,24 @@ export function preconditions(model: GraphModel): Precondition[] {
 
 const hasNo = (condition: string) => `NOT coalesce(${condition}, false)`;
 
-function hasId(subject: string, nodes: string, node: NodeModel): Precondition {
+/** @param name names a node without an id. Customers have none here: analysts must not see their names. */
+function hasId(subject: string, nodes: string, node: NodeModel, name = 'null'): Precondition {
   const id = `node.${node.idProperty}`;
   const condition = hasNo(`${id} IS :: ${node.idType.toUpperCase()} NOT NULL`);
   const made =
     node.idType === 'integer'
       ? `coalesce(toIntegerOrNull(${id}), -1 - id(node))`
       : `coalesce(toStringOrNull(${id}), elementId(node))`;
-  const example = [...properties(node), 'title', 'name', 'Title', 'Name']
-    .map((name) => `toStringOrNull(node[${JSON.stringify(name)}])`)
-    .join(', ');
   return {
     subject,
     description: `${nodes} without ${node.idProperty} of type ${node.idType}`,
-    violations: `MATCH (node:${node.label}) WHERE ${condition} RETURN coalesce(${example}, elementId(node)) AS example`,
+    violations: `MATCH (node:${node.label}) WHERE ${condition}
+      RETURN coalesce(toStringOrNull(${id}), toStringOrNull(${name}), elementId(node)) AS example`,
     isLeftOut: true,
     remedy: `MATCH (node:${node.label}) WHERE ${condition} SET ${id} = ${made}`,
     readsRentals: false,
   };
 }
-
-/** The id property without quotes. */
-const properties = ({ idProperty }: NodeModel) => [idProperty.replace(/^`|`$/g, '').replaceAll('``', '`')];
 
 function hasUniqueId(subject: string, nodes: string, node: NodeModel): Precondition {
   const id = `node.${node.idProperty}`;

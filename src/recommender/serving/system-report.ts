@@ -1,4 +1,5 @@
 import type { Graph } from '../../graph/graph';
+import { outsideStatementScope } from '../../graph/statement-scope';
 import { cacheFor } from '../../ttl-cache';
 import { checkPreconditions, type DataIssue } from './data-contract';
 import {
@@ -35,9 +36,30 @@ export const createSystemReport = (graph: Graph, ttlMs = TTL_MS): SystemReport =
   counts: cacheFor(ttlMs, () => readCounts(graph)),
   rentalDays: cacheFor(ttlMs, () => readRentalDays(graph, DAYS)),
   impressionDays: cacheFor(ttlMs, () => readImpressionDays(graph, DAYS)),
-  dataIssues: cacheFor(4 * ttlMs, async () => {
+  dataIssues: cacheAndRest(ttlMs, async () => {
     const checked = await checkPreconditions(graph);
     return checked.flatMap(({ issue }) => issue ?? []);
   }),
   versions: cacheFor(VERSIONS_TTL_MS, () => readGraphVersions(graph)),
 });
+
+/** After a check of the data the graph rests this many times as long as the check took. */
+const REST_FACTOR = 20;
+
+/** Caches the result of `load` for `ttlMs` milliseconds, and longer if it takes long. Concurrent callers share one call. */
+function cacheAndRest<Value>(ttlMs: number, load: () => Promise<Value>): () => Promise<Value> {
+  let known: { readonly value: Value; readonly until: number } | undefined;
+  let loading: Promise<Value> | undefined;
+  const start = async () => {
+    const startedAt = performance.now();
+    const value = await outsideStatementScope(load);
+    const endedAt = performance.now();
+    known = { value, until: endedAt + Math.max(ttlMs, REST_FACTOR * (endedAt - startedAt)) };
+    return value;
+  };
+  return async () => {
+    if (known && performance.now() < known.until) return known.value;
+    loading ??= start().finally(() => (loading = undefined));
+    return loading;
+  };
+}
