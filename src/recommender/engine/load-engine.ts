@@ -34,8 +34,8 @@ const LOADERS: Record<EngineName, () => Promise<string>> = {
 };
 
 const ADVICE: Record<EngineName, string> = {
-  tensorflow: 'Run npm run tfjs-node, or set TFJS_ENGINE to auto, wasm or cpu.',
-  wasm: 'Run npm ci, or set TFJS_ENGINE to cpu.',
+  tensorflow: 'Run npx reelgraph install-engine to install it.',
+  wasm: 'Run npm ci.',
   cpu: 'Run npm ci.',
 };
 
@@ -57,8 +57,8 @@ export async function loadEngine(choice: EngineChoice): Promise<Engine> {
         .split('\n')[0]
         .trim()
         .replace(/\.?$/, '.');
-      passedOver.push({ name, reason });
-      const message = `The TensorFlow.js engine ${name} does not load: ${reason} ${ADVICE[name]}`;
+      passedOver.push({ name, reason: `${reason} ${ADVICE[name]}` });
+      const message = `The TensorFlow.js engine ${name} does not load: ${reason} ${ADVICE[name]} Or set TFJS_ENGINE to auto.`;
       failure = new AppError('CANNOT_START', message, { cause: error });
     }
   }

@@ -24,32 +24,35 @@ export function NewCustomers({ results }: { results: readonly Result[] }) {
     MARGIN.left + ((WIDTH - MARGIN.left - MARGIN.right) * index) / (lengths.length - 1);
   const y = (value: number) => HEIGHT - MARGIN.bottom - ((HEIGHT - MARGIN.top - MARGIN.bottom) * value) / max;
   return (
-    <svg className={styles.curves} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-      {[0, max / 2, max].map((value) => (
-        <g key={value}>
-          <line x1={x(0)} x2={x(lengths.length - 1)} y1={y(value)} y2={y(value)} className={styles.scale} />
-          <text x={MARGIN.left - 8} y={y(value) + 4} textAnchor="end">
-            {value.toFixed(2)}
-          </text>
-        </g>
-      ))}
-      {lengths.map((length, index) => (
-        <text key={length} x={x(index)} y={HEIGHT - 14} textAnchor="middle">
-          {index === 0 ? `${length} rentals` : length}
-        </text>
-      ))}
-      {spread(curves.map(({ points }) => y(points.at(-1)?.ndcg ?? 0))).map((labelY, index) => {
-        const { policy, points } = curves[index];
-        return (
-          <g key={policy} data-curve={index}>
-            <polyline points={points.map(({ ndcg }, place) => `${x(place)},${y(ndcg)}`).join(' ')} />
-            <text x={x(lengths.length - 1) + 10} y={labelY + 4}>
-              {POLICIES[policy].name}
+    <>
+      <h3 className={styles.caption}>New customers, by the number of their rentals</h3>
+      <svg className={styles.curves} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+        {[0, max / 2, max].map((value) => (
+          <g key={value}>
+            <line x1={x(0)} x2={x(lengths.length - 1)} y1={y(value)} y2={y(value)} className={styles.scale} />
+            <text x={MARGIN.left - 8} y={y(value) + 4} textAnchor="end">
+              {value.toFixed(2)}
             </text>
           </g>
-        );
-      })}
-    </svg>
+        ))}
+        {lengths.map((length, index) => (
+          <text key={length} x={x(index)} y={HEIGHT - 14} textAnchor="middle">
+            {index === 0 ? `${length} rentals` : length}
+          </text>
+        ))}
+        {spread(curves.map(({ points }) => y(points.at(-1)?.ndcg ?? 0))).map((labelY, index) => {
+          const { policy, points } = curves[index];
+          return (
+            <g key={policy} data-curve={index}>
+              <polyline points={points.map(({ ndcg }, place) => `${x(place)},${y(ndcg)}`).join(' ')} />
+              <text x={x(lengths.length - 1) + 10} y={labelY + 4}>
+                {POLICIES[policy].name}
+              </text>
+            </g>
+          );
+        })}
+      </svg>
+    </>
   );
 }
 
