@@ -121,9 +121,9 @@ function Learning({ data: { trainingRuns, promotions } }: { data: SystemStateQue
 
 const DataIssues = ({ issues }: { issues: State['dataIssues'] }) => (
   <section className="panel" aria-labelledby="data">
-    <h2 id="data">Missing data</h2>
+    <h2 id="data">Data checks</h2>
     {issues.length === 0 ? (
-      <p className="muted">No missing data found.</p>
+      <p className="muted">All checks passed.</p>
     ) : (
       <ul className={styles.issues}>
         {issues.map(({ description, count, examples, isLeftOut, remedy }) => (
