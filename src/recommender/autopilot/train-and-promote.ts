@@ -1,8 +1,7 @@
 import { AppError } from '../../app-error';
 import type { Logger } from '../../logger';
 import type { Evaluation } from '../evaluation/evaluation-repository';
-import type { Evaluations } from '../evaluation/evaluations';
-import { SPLIT_KINDS, type SplitKind } from '../metrics/split-log';
+import type { EvaluationRequest, Evaluations } from '../evaluation/evaluations';
 import { POLICY_NAMES, type PolicyName } from '../policies/policy';
 import type { TrainingRun } from '../training/run-repository';
 import { sleep } from '../training/training-lease';
@@ -122,12 +121,17 @@ async function rankBest(
   return [...results].sort((a, b) => b.ndcg.mean - a.ndcg.mean)[0].policy;
 }
 
+type Split = EvaluationRequest['split'];
+
+/** The splits, best first. */
+const SPLITS: readonly Split[] = ['GLOBAL', 'PER_CUSTOMER', 'LEAVE_ONE_OUT'];
+
 /** Starts an evaluation with the first split that leaves rentals to test on: a date cuts no rentals without times. */
 async function startEvaluation(
   evaluations: Evaluations,
   policies: readonly PolicyName[],
 ): Promise<Evaluation> {
-  const start = async ([split, ...others]: readonly SplitKind[]): Promise<Evaluation> => {
+  const start = async ([split, ...others]: readonly Split[]): Promise<Evaluation> => {
     try {
       return await evaluations.start({ policies, k: 10, share: 0.8, split, preemptible: true });
     } catch (error) {
@@ -135,5 +139,5 @@ async function startEvaluation(
       return start(others);
     }
   };
-  return start(SPLIT_KINDS);
+  return start(SPLITS);
 }

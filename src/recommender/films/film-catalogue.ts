@@ -1,12 +1,13 @@
 import { EMBEDDING_NAMES, EMBEDDINGS, type EmbeddingName } from '../../embeddings/embedding';
 import type { Graph } from '../../graph/graph';
 import { compareIds } from './compare-ids';
+import type { FilmCatalogueData } from './film-catalogue-data';
 import { toVector } from './embedding-vector';
 import { hashSpace } from './hash-space';
 import { filmNotFound, readFilms } from './film-repository';
 import { type NearestFilms, openNearestFilms } from './nearest-films';
 import { packFilms, type PackedFilms } from './pack-films';
-import { type PackedTexts, packTexts, unpackTexts } from './pack-texts';
+import { packTexts, unpackTexts } from './pack-texts';
 import { readFilmsSince } from './read-changed-films';
 
 /** The films of the graph, numbered, with their embeddings. */
@@ -40,13 +41,6 @@ export function requireFilm({ numbers }: FilmCatalogue, id: string): number {
   const number = numbers.get(id);
   if (number === undefined) throw filmNotFound(id);
   return number;
-}
-
-/** The data of a catalogue. It can be posted to another thread, which shares its memory. */
-export interface FilmCatalogueData {
-  readonly texts: PackedTexts;
-  readonly embeddings: Readonly<Partial<Record<EmbeddingName, PackedFilms>>>;
-  readonly space: string;
 }
 
 /** Reads all films and their embeddings. */

@@ -2,12 +2,8 @@ import type { Graph } from '../../graph/graph';
 import { readFilmVersion } from '../../graph/film-version';
 import { type AddressedGraph, hasAddress, runGraphTask } from '../../graph/graph-task';
 import type { Logger } from '../../logger';
-import {
-  type FilmCatalogue,
-  type FilmCatalogueData,
-  openFilmCatalogue,
-  readFilmCatalogue,
-} from './film-catalogue';
+import { type FilmCatalogue, openFilmCatalogue, readFilmCatalogue } from './film-catalogue';
+import type { FilmCatalogueData } from './film-catalogue-data';
 import { readFilmHash } from './film-repository';
 
 export interface FollowOptions {

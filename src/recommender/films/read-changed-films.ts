@@ -1,6 +1,6 @@
 import { EMBEDDING_NAMES, type EmbeddingName } from '../../embeddings/embedding';
 import type { Graph } from '../../graph/graph';
-import type { FilmCatalogueData } from './film-catalogue';
+import type { FilmCatalogueData } from './film-catalogue-data';
 import {
   type EmbeddingMark,
   type FilmMark,

@@ -1,9 +1,6 @@
 import type { Graph } from '../../../src/graph/graph';
-import {
-  type FilmCatalogueData,
-  openFilmCatalogue,
-  readFilmCatalogue,
-} from '../../../src/recommender/films/film-catalogue';
+import { openFilmCatalogue, readFilmCatalogue } from '../../../src/recommender/films/film-catalogue';
+import type { FilmCatalogueData } from '../../../src/recommender/films/film-catalogue-data';
 import { openTestGraph } from '../../test-graph';
 
 describe('films that changed since an earlier reading', () => {
