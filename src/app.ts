@@ -100,7 +100,10 @@ async function serve(
   if (privateNeo4j) await preparePrivateGraph(graph, progress, log);
   const refused = await createConstraints(graph, log);
   if (refused.length > 0) {
-    log.warn({}, `Not unique: ${refused.join(', ')}. Lookups by these ids are slow. Run reelgraph doctor.`);
+    log.warn(
+      {},
+      `Duplicate ids, so no unique constraint: ${refused.join(', ')}. Lookups by these ids are slow. Run reelgraph doctor.`,
+    );
   }
   const { search } = settings;
   const recommender = createRecommender({ graph, engine, seed: SEED, logger: log, events, search });

@@ -14,16 +14,16 @@ export const evaluateCommand = (context: CommandContext): Command =>
       `policies separated by commas: ${POLICY_NAMES.join(', ')} (default: all)`,
       listOf(oneOf(POLICY_NAMES)),
     )
-    .option('--k <number>', 'films of each list that count', integer({ min: 1, max: 100 }), 10)
+    .option('--k <number>', 'length of the lists to measure', integer({ min: 1, max: 100 }), 10)
     .addOption(
-      new Option('--split <kind>', 'how to split rentals into training and test')
+      new Option('--split <kind>', 'how to split the rentals into training and test data')
         .choices(SPLIT_NAMES)
         .default('global'),
     )
-    .option('--share <number>', 'share of rentals to train on', trainingShare, 0.8)
+    .option('--share <number>', 'share of the rentals to train on', trainingShare, 0.8)
     .option(
       '--date <date>',
-      'date of a global split (default: the date before which --share of rentals lie)',
+      'global: the date that separates training from test data (default: derived from --share)',
       date,
     )
     .option('--seed <number>', 'random seed', integer(), 1)

@@ -7,9 +7,9 @@ import { integer, number } from './option-parsers';
 /** `reelgraph import` fills the graph from a data set. */
 export const importCommand = (context: CommandContext): Command =>
   new Command('import')
-    .description('import films, customers and rentals into the graph, or weights that were trained elsewhere')
+    .description('import a data set into the graph, or policy weights that were trained elsewhere')
     .addArgument(
-      new Argument('<store>', 'the data set, or policy').choices([
+      new Argument('<store>', 'what to import: a data set, or the weights of a policy').choices([
         'sample',
         'dvdrental',
         'movielens',
@@ -22,18 +22,18 @@ export const importCommand = (context: CommandContext): Command =>
     )
     .option(
       '--min-rating <number>',
-      'movielens: lower ratings do not count as rentals (default: all count)',
+      'movielens: ignore lower ratings (default: import all ratings)',
       number(RATINGS),
     )
-    .option('--dry-run', 'read the source and print the summary, without writing to the graph')
-    .option('--replace', 'delete another store of the graph, and all that was learned from it')
+    .option('--dry-run', 'read the source and print a summary without writing to the graph')
+    .option('--replace', 'delete the data set that the graph contains and everything learned from it')
     .option('--customers <count>', 'sample: number of customers', integer({ min: 1 }), 599)
     .option('--films <count>', 'sample: number of films', integer({ min: 16 }), 1_000)
     .option('--seed <number>', 'sample: random seed', integer(), 1)
     .addHelpText(
       'after',
       `
-An import can be repeated. If it was interrupted, run it again to continue it.
+Running an import again updates the graph. An interrupted import continues where it stopped.
 
 Examples:
   reelgraph import sample --customers 599 --films 1000 --seed 1

@@ -11,7 +11,7 @@ export const recommendCommand = (context: CommandContext): Command =>
     .argument('<customer>', 'the id of the customer')
     .option('--first <count>', 'number of films', integer({ min: 1, max: 100 }), 5)
     .addOption(
-      new Option('--policy <name>', 'the policy (default: the promoted policy)')
+      new Option('--policy <name>', 'the policy to use (default: the promoted policy)')
         .choices(POLICY_NAMES)
         .argParser(oneOf(POLICY_NAMES)),
     )

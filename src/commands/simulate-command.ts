@@ -8,7 +8,7 @@ import type { SimulateOptions } from './simulate';
 export const simulateCommand = (context: CommandContext): Command =>
   new Command('simulate')
     .description('compare recommenders in simulated stores whose customers return if they are satisfied')
-    .option('--days <count>', 'days that each recommender serves', integer({ min: 1, max: 1_000 }), 90)
+    .option('--days <count>', 'number of days to simulate', integer({ min: 1, max: 1_000 }), 90)
     .option('--seeds <numbers>', 'random seeds separated by commas, one store each', listOf(integer()), [1])
     .option(
       '--recommenders <names>',
@@ -17,15 +17,18 @@ export const simulateCommand = (context: CommandContext): Command =>
       [...RECOMMENDER_NAMES],
     )
     .addOption(
-      new Option('--world <kind>', 'whether satisfaction changes returns and churn (standard) or not (null)')
+      new Option(
+        '--world <kind>',
+        'standard: satisfied customers return more often and stay longer; null: satisfaction has no effect',
+      )
         .choices(['standard', 'null'])
         .default('standard'),
     )
     .option('--customers <count>', 'customers per store', integer({ min: 10, max: 100_000 }), 600)
     .option('--films <count>', 'films per store', integer({ min: 50, max: 10_000 }), 300)
-    .option('--steps <count>', 'learning steps of the agents that plan', integer({ min: 1 }), 1_200)
-    .option('--trials', 'test the promotion rule under drifting tastes instead')
-    .option('--to <path>', 'also draw curves per day to this file (.svg or .png)')
+    .option('--steps <count>', 'training steps of the agents that plan ahead', integer({ min: 1 }), 1_200)
+    .option('--trials', 'test the promotion rule while tastes drift, instead of comparing recommenders')
+    .option('--to <path>', 'also write a plot of the daily curves to this file (.svg or .png)')
     .option('--json', 'print JSON instead of a table')
     .addHelpText(
       'after',

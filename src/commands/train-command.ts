@@ -16,10 +16,14 @@ export const trainCommand = (context: CommandContext): Command =>
         .argParser(oneOf(TRAINABLE))
         .default('DQN'),
     )
-    .option('--seed <number>', 'random seed', integer({ min: 0 }))
-    .option('--steps <count>', 'maximum number of steps', integer({ min: 1 }))
-    .option('--resume <run>', 'continue from an earlier run, with the current films and rentals')
-    .option('--json', 'print JSON lines, as without a terminal')
+    .option(
+      '--seed <number>',
+      'random seed (default: the seed of the resumed run, or 1)',
+      integer({ min: 0 }),
+    )
+    .option('--steps <count>', 'max number of steps (default: 5000)', integer({ min: 1 }))
+    .option('--resume <run>', 'id of an earlier run to continue, with the current films and rentals')
+    .option('--json', 'print JSON lines (default if the output is not a terminal)')
     .addHelpText(
       'after',
       `

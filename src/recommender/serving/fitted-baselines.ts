@@ -103,7 +103,7 @@ export function createFittedBaselines(options: FittedBaselinesOptions): FittedBa
     const startedAt = performance.now();
     const result = await fitPolicy(name, catalogue, rentals).catch((err: Error) => {
       if (mayPass(err)) throw err;
-      logger.warn({ err, policy: name }, `Fitting to ${rentals} rented films failed`);
+      logger.warn({ err, policy: name }, `Fitting a baseline to ${rentals} rented films failed`);
       return err;
     });
     const endedAt = performance.now();
@@ -151,7 +151,9 @@ export function createFittedBaselines(options: FittedBaselinesOptions): FittedBa
     servedSoon: async (catalogue, name) => {
       const isSlow = name === 'EASE' && catalogue.films.length > SLOW_EASE_FILMS;
       if (!isSlow || fitsOf(catalogue).fits.has(name)) return served(catalogue, name);
-      find(catalogue, name).catch((err: unknown) => logger.warn({ err, policy: name }, 'Fitting failed'));
+      find(catalogue, name).catch((err: unknown) =>
+        logger.warn({ err, policy: name }, 'Fitting a baseline failed'),
+      );
       return undefined;
     },
     prepare: async (next, current) => {

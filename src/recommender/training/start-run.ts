@@ -66,7 +66,7 @@ export async function startRun(request: TrainingRequest, options: StartRunOption
     if (bytes !== undefined) {
       const [films, remedy] = [data.log.films.length, 'Free memory, or run the trainer on a larger machine.'];
       requireMemory({ work: `Training ${policy} on ${films} films`, bytes, remedy });
-      logger.info({ policy, films, megabytes: Math.ceil(bytes / 1e6) }, 'Memory that training needs');
+      logger.info({ policy, films, megabytes: Math.ceil(bytes / 1e6) }, 'Estimated the memory for training');
     }
     const experiences = lists.flatMap(listExperiences);
     const task = { policy, engine: engine.name, ...data, experiences, seed, steps, saved };

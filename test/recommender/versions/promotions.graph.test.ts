@@ -20,9 +20,10 @@ describe('promotion', () => {
     graph = await openTestGraph();
     await fillWithSmallStore(graph);
     otherGraph = await connectGraph(testGraphAddress());
-    service = await createTestService(graph);
+    service = await createTestService(graph, { ttlMs: 1 });
     replica = await createTestService(otherGraph, { ttlMs: 1 });
   });
+  beforeEach(() => graph.run('MATCH (earlier:Promotion|Evaluation) DETACH DELETE earlier'));
   afterAll(async () => {
     for (const { recommender } of [service, replica]) await recommender.close();
     await graph.close();
