@@ -33,6 +33,7 @@ async function main(): Promise<boolean> {
   const proxy = await startBoltProxy(Number(new URL(neo4j.uri).port));
   const settings = parseSettings({
     PORT: '0',
+    AUTO_TRAIN: 'off',
     NEO4J_URI: `bolt://127.0.0.1:${proxy.port}`,
     NEO4J_PASSWORD: neo4j.password,
   });

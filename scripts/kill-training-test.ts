@@ -27,6 +27,7 @@ const LONGEST_LIFE_MS = 8_000;
 async function startService({ uri, username, password }: GraphAddress) {
   const env = {
     ...process.env,
+    AUTO_TRAIN: 'off',
     ...{ NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, PORT: '0', LOG_LEVEL: 'info' },
   };
   const child = spawn(process.execPath, [join(ROOT, 'dist', 'main.js'), 'serve'], {

@@ -125,9 +125,9 @@ async function serve(
     log,
   });
   void logIssues(recommender, log);
-  recommender.autopilot.retrain();
-  const isTrainingDue = privateNeo4j !== undefined && (await recommender.autopilot.isDue());
-  const training = privateNeo4j && recommender.autopilot.run();
+  const isTrainingDue = settings.autoTrain && (await recommender.autopilot.isDue());
+  if (settings.autoTrain) recommender.autopilot.retrain();
+  const training = settings.autoTrain ? recommender.autopilot.run() : undefined;
   return {
     url: http.url,
     trainingMinutes: isTrainingDue ? TYPICAL_MINUTES[engine.name] : undefined,

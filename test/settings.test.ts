@@ -15,6 +15,7 @@ describe('parseSettings', () => {
       isProduction: false,
       introspection: true,
       mcp: false,
+      autoTrain: true,
       corsOrigins: [],
       trustedDocuments: undefined,
       trustedProxies: 0,

@@ -57,6 +57,7 @@ describe('a service that is told where traces go', () => {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
         ...{ PATH: process.env.PATH, PORT: '0', TFJS_ENGINE: 'cpu' },
+        AUTO_TRAIN: 'off',
         ...{ NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password },
         REELGRAPH_HOME: mkdtempSync(join(tmpdir(), 'reelgraph-tracing-')),
         OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${(collector.address() as AddressInfo).port}`,

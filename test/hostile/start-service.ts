@@ -40,6 +40,7 @@ export async function startService(
       REELGRAPH_HOME: mkdtempSync(join(tmpdir(), 'reelgraph-hostile-')),
       PORT: '0',
       TFJS_ENGINE: 'cpu',
+      AUTO_TRAIN: 'off',
       ...{ NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password },
       ...variables,
     },

@@ -18,13 +18,14 @@ export interface RetrainOptions {
 const RENTALS = 100;
 const RETRY_MS = 30_000;
 const MAX_RETRY_MS = 600_000;
-/** Another training is running, or the new version is not better: the current version keeps answering. */
+/** Another training is running, or there are too few rentals: the current version keeps answering. */
 const EXPECTED = new Set(['TRAINING_BUSY', 'BAD_USER_INPUT']);
 
 /**
- * Returns a function that counts rentals and resumes the training of DQN whenever enough were recorded by this process.
- * If DQN answers, its new version is promoted if its validation is higher. The run is preempted by every other
- * training; an attempt that fails is logged and repeated with backoff.
+ * Returns a function that counts rentals. Whenever enough were recorded by this process, the newest version of DQN is
+ * measured on them beside the version that answers, and replaces it if it ranks them at least as well; then DQN is
+ * trained again. The run is preempted by every other training; an attempt that fails is logged and repeated with
+ * backoff.
  */
 export function retrainOnRentals(options: RetrainOptions): () => void {
   const { runs, promotions, logger, closing, rentals: enough = RENTALS } = options;
@@ -32,28 +33,34 @@ export function retrainOnRentals(options: RetrainOptions): () => void {
   let waiting = 0;
   let isTraining = false;
 
-  const retrain = async (): Promise<void> => {
+  /** Returns whether DQN was trained. */
+  const retrain = async (): Promise<boolean> => {
+    const challenge = await promotions.challenge('DQN');
+    if (challenge) {
+      const { promotion, comparison, ...versions } = challenge;
+      const result = promotion
+        ? 'Promoted the retrained version of DQN'
+        : 'Keeping the current version of DQN';
+      logger.info({ ...versions, ...comparison }, result);
+    }
     const earlier = await runs.newestSaved('DQN');
-    if (!earlier) return;
+    if (!earlier) return false;
     const rentals = waiting;
     const { id } = await runs.start({ policy: 'DQN', resume: earlier.id, preemptible: true });
     waiting -= rentals;
     logger.info({ run: id, rentals }, `Retraining on ${rentals} new rentals`);
     for await (const { status } of runs.follow(id)) if (status !== 'RUNNING') break;
-    const { status, version, error } = await runs.find(id);
+    const { status, error } = await runs.find(id);
     if (status === 'FAILED') throw new Error(`Training DQN failed: ${error}`);
-    const [current] = await promotions.newest(1);
-    if (status !== 'SUCCEEDED' || current?.policy !== 'DQN' || current.version === null) return;
-    const { exploration } = current;
-    const { promotion } = await promotions.promote({ policy: 'DQN', version, exploration, force: false });
-    logger.info({ ...promotion }, 'Promoted the retrained version of DQN');
+    return true;
   };
 
   const retrainIfDue = async (): Promise<void> => {
     if (waiting < enough || isTraining || closing.aborted) return;
     isTraining = true;
+    let isDone = false;
     try {
-      await retrain();
+      isDone = await retrain();
       backoff.reset();
     } catch (err) {
       if (closing.aborted) return;
@@ -67,6 +74,8 @@ export function retrainOnRentals(options: RetrainOptions): () => void {
     } finally {
       isTraining = false;
     }
+    // Rentals that were recorded meanwhile are new to the version that was trained.
+    if (isDone) void retrainIfDue();
   };
 
   return () => {

@@ -132,7 +132,7 @@ async function begin(
   const catalogue = await options.catalogue();
   const [{ log, ...data }, lists] = await Promise.all([
     loadLearningData(graph, catalogue),
-    readImpressions(graph, catalogue.numbers),
+    readImpressions(graph, catalogue.numbers, { explored: true }),
   ]);
   const cut = kind === 'GLOBAL' ? (date ?? dateAtShare(log, share)) : null;
   const split = splitLog(log, { kind, share, date: cut ?? undefined });

@@ -9,10 +9,11 @@ const WRITE = `
   SET list += row.properties, list.customer = row.customer, list.servedAt = datetime({epochMillis: row.servedAt})
   FOREACH (one IN CASE WHEN row.customer IS NULL THEN [list] ELSE [] END | SET one:AnonymousList)`;
 
-/** Lists made from a customer's rentals alone, with random films among them: other policies can be judged by these. */
-const EXPLORED = `
+/** Lists made from a customer's rentals alone, the newest ones. */
+const PLAIN = `
   MATCH (list:RecommendationList)
-  WHERE list.servedAt IS NOT NULL AND list.plain AND list.exploration > 0 AND list.customer IS NOT NULL
+  WHERE list.servedAt IS NOT NULL AND list.plain AND list.customer IS NOT NULL
+    AND (list.exploration > 0 OR NOT $explored)
   WITH list ORDER BY list.servedAt DESC LIMIT $max
   RETURN list.customer AS customer, list.servedAt.epochMillis AS servedAt, list.films AS films,
     list.propensities AS propensities,
@@ -34,8 +35,8 @@ export const CUSTOMER_RETENTION: Retention = { days: 30, max: 1_000_000 };
 /** Retention of lists without a customer, which anyone can request. They never displace customers' lists. */
 export const ANONYMOUS_RETENTION: Retention = { days: 2, max: 10_000 };
 
-/** A list with exploration, and the films whose rentals were attributed to it. */
-export interface ExploredList {
+/** A list, and the films whose rentals were attributed to it. */
+export interface PlainList {
   readonly customer: string;
   readonly servedAt: number;
   readonly films: string[];
@@ -54,9 +55,9 @@ export async function writeImpressions(graph: Graph, impressions: readonly Impre
   await graph.write(WRITE, { impressions: impressions.map(toRow) });
 }
 
-/** Reads the newest `max` lists with exploration, oldest first. */
-export const readExploredLists = (graph: Graph, max: number): Promise<ExploredList[]> =>
-  graph.read<ExploredList>(EXPLORED, { max: neo4j.int(max) });
+/** Reads the newest `max` lists, oldest first; if `explored`, only those with random films among them. */
+export const readPlainLists = (graph: Graph, max: number, explored: boolean): Promise<PlainList[]> =>
+  graph.read<PlainList>(PLAIN, { max: neo4j.int(max), explored });
 
 /** Reads, by customer, the films of rentals that were attributed to any list. */
 export async function readAttributedFilms(

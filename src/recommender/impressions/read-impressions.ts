@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph';
 import { inTimeOrder } from '../rentals/histories';
 import { readRentals, type RentalRow, UNDATED } from '../rentals/rental-repository';
-import { type ExploredList, readAttributedFilms, readExploredLists } from './impression-repository';
+import { type PlainList, readAttributedFilms, readPlainLists } from './impression-repository';
 import type { LoggedList } from './logged-list';
 
 /** Which lists are read, and which rentals count as their outcome. */
@@ -10,21 +10,23 @@ export interface ImpressionsOptions {
   windowDays?: number;
   /** Max number of lists; the newest are read. Default: 20,000. */
   max?: number;
+  /** Reads only lists with random films among them, by which other policies can be judged. Default: false. */
+  explored?: boolean;
 }
 
 const DAY_MS = 86_400_000;
 
 /**
- * Reads the lists that were served with exploration, oldest first, with the customer's history at that time and
- * their outcome. A film counts as rented if the customer first rented it within the window after the list. A rental
+ * Reads the lists that were made from a customer's rentals alone, oldest first, with the customer's history at that
+ * time and their outcome. A film counts as rented if the customer first rented it within the window after the list. A rental
  * that was attributed to a list counts for that list only. Lists with films that are not in `numbers` are skipped.
  */
 export async function readImpressions(
   graph: Graph,
   numbers: ReadonlyMap<string, number>,
-  { windowDays = 7, max = 20_000 }: ImpressionsOptions = {},
+  { windowDays = 7, max = 20_000, explored = false }: ImpressionsOptions = {},
 ): Promise<LoggedList[]> {
-  const lists = await readExploredLists(graph, max);
+  const lists = await readPlainLists(graph, max, explored);
   const customers = [...new Set(lists.map(({ customer }) => customer))];
   const [rentals, attributed] = await Promise.all([
     readRentals(graph, customers),
@@ -47,7 +49,7 @@ interface Outcome {
 }
 
 function toLoggedList(
-  { customer, servedAt, films, propensities, attributed: ownFilms }: ExploredList,
+  { customer, servedAt, films, propensities, attributed: ownFilms }: PlainList,
   { rentals, attributed }: Outcome,
   numbers: ReadonlyMap<string, number>,
   windowMs: number,

@@ -6,6 +6,11 @@ export interface Experience {
   readonly reward: number;
   /** Whether the customer rented the film, which then is part of the next state. */
   readonly isRented: boolean;
+  /**
+   * How often the experience is replayed, relative to others: how likely the customer looked at the place, and how
+   * unlikely the film was to be shown there. @default 1
+   */
+  readonly weight?: number;
   /** Whether the episode ends, so that no state follows. */
   readonly isLast?: boolean;
 }

@@ -4,7 +4,9 @@ import { requireNumber } from '../../require-number';
 import { cacheFor } from '../../ttl-cache';
 import type { FilmCatalogue } from '../films/film-catalogue';
 import type { PolicyName } from '../policies/policy';
-import { TRAINABLE } from '../policies/trainable-policies';
+import { TRAINABLE, type TrainablePolicy } from '../policies/trainable-policies';
+import { loadRentalLog } from '../rentals/load-rental-log';
+import { compareOnNewRentals, isAtLeastAsGood, type PolicyComparison } from './compare-versions';
 import { type Promotion, readPromotions, writePromotion } from './promotion-repository';
 import { type Candidate, requireBetter } from './require-better';
 import type { VersionCache } from './version-cache';
@@ -32,8 +34,22 @@ export interface Promotions {
    * @throws AppError BAD_USER_INPUT if it does not beat the policy that answers, NOT_FOUND, POLICY_UNTRAINED
    */
   promote(request: PromotionRequest): Promise<{ promotion: Promotion; previous: Promotion | null }>;
+  /**
+   * If a version of the policy is promoted and a newer one is published, measures both on the rentals since the newer one
+   * was trained, and promotes it if it ranks them at least as well. Undefined if there is no newer version.
+   */
+  challenge(policy: TrainablePolicy): Promise<Challenge | undefined>;
   /** If a version of the policy is promoted, promotes another one in its place, without comparing them. */
   follow(policy: PolicyName, version: string): Promise<void>;
+}
+
+/** The outcome of a challenge. */
+export interface Challenge {
+  readonly candidate: string;
+  readonly current: string;
+  readonly comparison: PolicyComparison;
+  /** Undefined if the candidate was not promoted. */
+  readonly promotion: Promotion | undefined;
 }
 
 /** Options of `createPromotions`. */
@@ -72,6 +88,24 @@ export function createPromotions(options: PromotionsOptions): Promotions {
         await requireBetter(graph, { policy: request.policy, version }, await options.answering());
       }
       return { promotion: await write(graph, request, version), previous };
+    },
+    challenge: async (policy) => {
+      const [[current], [newest]] = await Promise.all([
+        readPromotions(graph, 1),
+        readPolicyVersions(graph, 1, policy),
+      ]);
+      if (current?.policy !== policy || current.version === null || !newest) return undefined;
+      if (newest.version === current.version) return undefined;
+      const films = await options.catalogue();
+      const [candidate, answering] = await Promise.all(
+        [newest.version, current.version].map((version) => options.versions.find(films, policy, version)),
+      );
+      if (!candidate || !answering) return undefined;
+      const log = await loadRentalLog(graph, films.films);
+      const since = Date.parse(newest.trainedAt);
+      const comparison = await compareOnNewRentals(candidate.policy, answering.policy, log, since);
+      const promotion = isAtLeastAsGood(comparison) ? await write(graph, current, newest) : undefined;
+      return { candidate: newest.version, current: current.version, comparison, promotion };
     },
     follow: async (policy, version) => {
       const [current] = await readPromotions(graph, 1);

@@ -13,12 +13,15 @@ export interface PolicyVersion {
   readonly validation: number | null;
   /** ISO 8601. */
   readonly publishedAt: string;
+  /** When the run read the rentals that it learned from, ISO 8601. */
+  readonly trainedAt: string;
   /** The id of the run. */
   readonly run: string;
 }
 
 const FIELDS = `version {
-    .policy, .version, .step, .validation, .run, publishedAt: toString(version.publishedAt)
+    .policy, .version, .step, .validation, .run, publishedAt: toString(version.publishedAt),
+    trainedAt: head(COLLECT { MATCH (run:TrainingRun {runID: version.run}) RETURN toString(run.startedAt) })
   } AS version`;
 
 const NEWEST = `

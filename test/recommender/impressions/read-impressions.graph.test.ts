@@ -86,7 +86,7 @@ describe('readImpressions', () => {
     ]);
   });
 
-  it('skips lists without exploration and lists with deleted films', async () => {
+  it('reads all lists made from rentals alone, or those with exploration; skips lists with deleted films', async () => {
     await serve(
       { exploration: 0 },
       { plain: false },
@@ -95,6 +95,8 @@ describe('readImpressions', () => {
       { customer: 'b' },
     );
     numbers.delete('gone');
-    expect((await read()).map(({ customer }) => customer)).toEqual(['b']);
+    expect((await read()).map(({ customer }) => customer).sort()).toEqual(['a', 'b']);
+    const explored = await readImpressions(graph, numbers, { explored: true });
+    expect(explored.map(({ customer }) => customer)).toEqual(['b']);
   });
 });

@@ -16,7 +16,7 @@ import { fitBlend } from './fit-blend';
 import { actOnLog } from './logged-environment';
 import { openDqnAgent, type OpenDqnAgent } from './open-dqn-agent';
 import { filmFacts, shrinkBiases } from './published-network';
-import { sampleExperiences } from './transitions';
+import { createExperienceSampler } from './transitions';
 import { fitWidePart, MAX_DENSE_WIDE_FILMS } from './wide-part';
 import { cutWindows, takeBatch, type Window } from './windows';
 
@@ -50,6 +50,7 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
   const isStepwise = earlier !== undefined && !isInterrupted && maxSteps < earlier.runSteps;
   const restored = isInterrupted || isStepwise ? saved : undefined;
   const facts = filmFacts(log);
+  const replay = createExperienceSampler(experiences);
   const validated = spread(split.cases, MAX_VALIDATED);
 
   let phase: DqnPhase = isStepwise ? 'STEPS' : isInterrupted ? earlier.phase : 'VALIDATE';
@@ -157,7 +158,7 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
       const { agent, random } = opened;
       if (windows.length === 0) windows = random.shuffle(cutWindows(histories, settings, random));
       // The outcome of a list may be among the held-out rentals.
-      const replayed = phase === 'VALIDATE' ? [] : sampleExperiences(experiences, settings.replayed, random);
+      const replayed = phase === 'VALIDATE' ? [] : replay(settings.replayed, random);
       const loss = agent.learn(takeBatch(windows, settings), replayed);
       const { reward } = actOnLog(acting, histories, epsilon, settings, random);
       step++;

@@ -123,12 +123,25 @@ export function rentedMask({ rented }: TransitionBatch, rowOf: Int32Array, rows:
   return mask;
 }
 
-/** Draws experiences with replacement; returns an empty list without experiences. */
-export const sampleExperiences = (
+/**
+ * Returns a function that draws experiences with replacement, in proportion to their weights; an empty list without
+ * experiences.
+ */
+export function createExperienceSampler(
   experiences: readonly Experience[],
-  count: number,
-  random: Random,
-): Experience[] =>
-  experiences.length === 0
-    ? []
-    : Array.from({ length: count }, () => experiences[random.integer(experiences.length)]);
+): (count: number, random: Random) => Experience[] {
+  const sums = new Float64Array(experiences.length);
+  experiences.forEach(({ weight = 1 }, i) => (sums[i] = (sums[i - 1] ?? 0) + weight));
+  const draw = (random: Random): Experience => {
+    const target = random.next() * sums[sums.length - 1];
+    let [low, high] = [0, sums.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sums[middle] > target) high = middle;
+      else low = middle + 1;
+    }
+    return experiences[low];
+  };
+  return (count, random) =>
+    experiences.length === 0 ? [] : Array.from({ length: count }, () => draw(random));
+}

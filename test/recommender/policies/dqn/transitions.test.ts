@@ -1,6 +1,7 @@
 import { allFilms } from '../../../../src/recommender/policies/dqn/candidate-films';
 import { createRandom } from '../../../../src/random';
 import {
+  createExperienceSampler,
   NO_FILM,
   NO_STATE,
   rentedMask,
@@ -71,5 +72,22 @@ describe('rentedMask', () => {
       );
       expect(excluded).toEqual([...history.subarray(0, count)].sort());
     });
+  });
+});
+
+describe('createExperienceSampler', () => {
+  it('draws experiences in proportion to their weights', () => {
+    const experience = (film: number, weight?: number) => ({
+      history: new Int32Array(),
+      film,
+      reward: 0,
+      isRented: false,
+      weight,
+    });
+    const draw = createExperienceSampler([experience(0), experience(1, 3), experience(2, 0)]);
+    const films = draw(4_000, createRandom(1)).map(({ film }) => film);
+    expect(films.filter((film) => film === 1).length / 4_000).toBeCloseTo(0.75, 1);
+    expect(films).not.toContain(2);
+    expect(createExperienceSampler([])(5, createRandom(1))).toEqual([]);
   });
 });
