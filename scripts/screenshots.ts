@@ -1,7 +1,7 @@
 /**
  * Takes the dashboard screenshots for the documentation from a running server:
- *   npm run screenshots -- [http://127.0.0.1:4000]
- * It starts a training run for the picture of the curves.
+ *   npm run screenshots -- [http://127.0.0.1:4000] [--no-run]
+ * It starts a training run for the picture of the curves, which --no-run leaves as it is.
  * Requires Chromium; set CHROMIUM to its path (default: /usr/bin/chromium).
  */
 import { mkdirSync } from 'node:fs';
@@ -19,8 +19,9 @@ const PICTURES: readonly { name: string; path: string; context: BrowserContextOp
     path: '/?customer=5&show=policies',
     context: { viewport: WIDE, colorScheme: 'dark' },
   },
-  { name: 'train', path: '/train', context: { viewport: { ...WIDE, height: 1_080 } } },
-  { name: 'compare', path: '/compare', context: { viewport: WIDE } },
+  { name: 'train', path: '/train?run=RUN', context: { viewport: { ...WIDE, height: 1_080 } } },
+  { name: 'compare', path: '/compare', context: { viewport: { ...WIDE, height: 1_080 } } },
+  { name: 'system', path: '/system', context: { viewport: { ...WIDE, height: 1_080 }, colorScheme: 'dark' } },
   {
     name: 'explore',
     path: '/explore?film=12',
@@ -79,23 +80,45 @@ async function takeStrip(browser: Browser, base: string): Promise<void> {
   console.log('docs/images/curves.png');
 }
 
+/** Returns the id of the newest DQN run that succeeded. */
+async function newestRun(base: string): Promise<string> {
+  const response = await fetch(new URL('/graphql', base), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ trainingRuns(first: 100) { id policy status } }' }),
+  });
+  const { data } = (await response.json()) as {
+    data: { trainingRuns: { id: string; policy: string; status: string }[] };
+  };
+  const run = data.trainingRuns.find(({ policy, status }) => policy === 'DQN' && status === 'SUCCEEDED');
+  if (!run) throw new Error('The server has no DQN run that succeeded. Run it without --no-run.');
+  return run.id;
+}
+
 async function main(base = 'http://127.0.0.1:4000') {
   mkdirSync(FOLDER, { recursive: true });
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--headless', '--disable-gpu', '--disable-background-networking'],
   });
+  if (!process.argv.includes('--no-run')) await takeStrip(browser, base);
+  const run = await newestRun(base);
   for (const { name, path, context } of PICTURES) {
     const page = await browser.newPage(context);
-    await page.goto(new URL(path, base).href);
-    await page.waitForLoadState('networkidle');
+    await page.goto(new URL(path.replace('RUN', run), base).href);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page
+      .getByText(/^Loading/)
+      .first()
+      .waitFor({ state: 'hidden', timeout: 60_000 });
+    // Otherwise the page says that it waits for the server.
+    await page.getByText('Online').first().waitFor({ timeout: 60_000 });
     // Wait for fonts and canvas drawings.
     await page.waitForTimeout(1_500);
     await page.screenshot({ path: join(FOLDER, `${name}.png`) });
     await page.close();
     console.log(`docs/images/${name}.png`);
   }
-  await takeStrip(browser, base);
   await browser.close();
 }
 
