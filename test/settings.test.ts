@@ -11,6 +11,7 @@ describe('parseSettings', () => {
       home: './var',
       engine: 'auto',
       logLevel: 'info',
+      search: 'memory',
       auth: undefined,
       isProduction: false,
       introspection: true,
