@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph';
 import { inTimeOrder } from '../rentals/histories';
-import { readRentals, type RentalRow, UNDATED } from '../rentals/rental-repository';
+import { UNDATED } from '../rentals/rental-order';
+import { readRentals, type RentalRow } from '../rentals/rental-repository';
 import { type PlainList, readAttributedFilms, readPlainLists } from './impression-repository';
 import type { LoggedList } from './logged-list';
 
@@ -66,7 +67,7 @@ function toLoggedList(
   const before = rentals.filter(([film]) => (firstAt.get(film) as number) < servedAt);
   return {
     customer,
-    history: inTimeOrder(before, numbers),
+    history: inTimeOrder(customer, before, numbers),
     films: Int32Array.from(films, (id) => numbers.get(id) as number),
     propensities: Float64Array.from(propensities),
     rented: Uint8Array.from(films, (film) => Number(wasRented(film))),

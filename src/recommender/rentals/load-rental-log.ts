@@ -1,7 +1,8 @@
 import type { Graph } from '../../graph/graph';
 import { compareIds } from '../films/compare-ids';
 import type { RentalLog } from './rental-log';
-import { readAllRentals, UNDATED } from './rental-repository';
+import { rentalOrder, UNDATED } from './rental-order';
+import { readAllRentals } from './rental-repository';
 
 /** Reads the rentals of all customers as numbers of the given films. Rentals of other films are left out. */
 export async function loadRentalLog(graph: Graph, films: readonly string[]): Promise<RentalLog> {
@@ -28,10 +29,10 @@ export interface CustomerRentals {
   readonly rentals: readonly { readonly film: number; readonly at: number; readonly rating: number }[];
 }
 
-/** Puts rentals in order of (time, film number). Unknown films are left out; a film counts once, when rented first. */
+/** Puts rentals in the order of rental-order.ts. Unknown films are left out; a film counts once, when rented first. */
 export function toRentalLog(films: readonly string[], rows: readonly CustomerRentals[]): RentalLog {
-  const ordered = rows.map(({ rentals }) => {
-    const sorted = rentals.filter(({ film }) => film >= 0).sort((a, b) => a.at - b.at || a.film - b.film);
+  const ordered = rows.map(({ customer, rentals }) => {
+    const sorted = rentals.filter(({ film }) => film >= 0).sort(rentalOrder(customer));
     const seen = new Set<number>();
     return sorted.filter(({ film }) => !seen.has(film) && seen.add(film));
   });

@@ -107,9 +107,6 @@ export const KEY_RETENTION: Retention = { days: 30, max: 1_000_000 };
 /** A rented film, when it was first rented in milliseconds since 1970, and its rating; null if unknown. */
 export type RentalRow = readonly [film: string, at: number | null, rating: number | null];
 
-/** The time of rentals without one, in milliseconds since 1970: they come before all others. */
-export const UNDATED = 0;
-
 /** The rentals of a customer, by film ids, in any order. A film may come twice. */
 export interface Rentals {
   readonly rentals: readonly RentalRow[];

@@ -1,7 +1,7 @@
 import { createRandom } from '../../random';
-import type { Engine } from '../engine/load-engine';
 import { collectFeatures } from '../films/film-features';
 import { topFilms } from '../films/top-films';
+import type { LearnerSource } from '../policies/learner';
 import type { Policy, PolicyName } from '../policies/policy';
 import type { SlateRanking } from '../policies/slate-q/list-maker';
 import { SlateAgent } from '../policies/slate-q/slate-agent';
@@ -27,9 +27,7 @@ export interface TrainedRecommender {
 }
 
 /** The engine, seed and length of a training. */
-export interface TrainingOptions {
-  readonly engine: Engine;
-  readonly seed: number;
+export interface TrainingOptions extends Pick<LearnerSource, 'engine' | 'seed'> {
   /** Learning steps of the slate agents. */
   readonly steps: number;
 }

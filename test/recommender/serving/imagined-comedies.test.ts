@@ -60,6 +60,6 @@ function toRentalLog(store: ReturnType<typeof generateSampleStore>): RentalLog {
   return {
     films,
     customers: [...rentals.keys()],
-    histories: [...rentals.values()].map((own) => inTimeOrder(own, numbers)),
+    histories: [...rentals].map(([customer, own]) => inTimeOrder(customer, own, numbers)),
   };
 }
