@@ -175,11 +175,16 @@ describe('recordRental', () => {
     expect(await size()).toEqual(before);
   });
 
-  it('refuses a time that is none', async () => {
+  it.each([
+    ['soon', /such as 2026/],
+    ['2025-02-30T00:00:00Z', /such as 2026/],
+    ['0001-01-01T00:00:00Z', /before 1900/],
+    ['2999-01-01T00:00:00Z', /in the future/],
+  ])('refuses the time %s', async (at, message) => {
     const { errors } = await service.ask(
-      `mutation { recordRental(input: { customer: "6", film: "8", idempotencyKey: "when", at: "soon" }) { times } }`,
+      `mutation { recordRental(input: { customer: "6", film: "8", idempotencyKey: "when", at: "${at}" }) { times } }`,
     );
-    expect(errors).toEqual([{ code: 'BAD_USER_INPUT', message: expect.stringMatching(/such as 2026/) }]);
+    expect(errors).toEqual([{ code: 'BAD_USER_INPUT', message: expect.stringMatching(message) }]);
   });
 
   it('keeps the first and the latest of all times', async () => {

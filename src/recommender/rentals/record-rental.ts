@@ -122,6 +122,9 @@ function requireSame(claim: ClaimedKey, names: RentalNames, givenAt: number | nu
   );
 }
 
+/** Rentals before this are mistakes, such as a year of two digits, in milliseconds since 1970. */
+const EARLIEST = Date.UTC(1900);
+
 function checkRental({ at, idempotencyKey }: Rental): void {
   if (idempotencyKey.trim() === '' || idempotencyKey.length > MAX_KEY_LENGTH) {
     throw new AppError(
@@ -132,6 +135,9 @@ function checkRental({ at, idempotencyKey }: Rental): void {
   if (at === undefined) return;
   if (!Number.isFinite(at)) {
     throw new AppError('BAD_USER_INPUT', 'Invalid at: expected a time such as 2026-01-31T20:15:00Z.');
+  }
+  if (at < EARLIEST) {
+    throw new AppError('BAD_USER_INPUT', 'Invalid at: the time is before 1900. Send the time of the rental.');
   }
   if (at > Date.now()) {
     throw new AppError(
