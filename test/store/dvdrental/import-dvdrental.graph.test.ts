@@ -45,7 +45,7 @@ const TABLES = `
 
 /** A hash over all nodes and relationships of the store, in one order. */
 const FINGERPRINT = `
-  MATCH (thing) WHERE NOT thing:Import
+  MATCH (thing) WHERE NOT thing:Import AND NOT thing:FilmVersion
   OPTIONAL MATCH (thing)-[way]->(other)
   WITH labels(thing)[0] AS label, properties(thing) AS own, type(way) AS type, properties(way) AS with,
     coalesce(other.filmID, other.actorID, other.categoryID) AS to
