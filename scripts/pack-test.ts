@@ -15,7 +15,7 @@ const MAX_KILOBYTES = 1_000;
 const START_LIMIT_MS = 240_000;
 /** The only files that belong into the package. */
 const EXPECTED =
-  /^(dist\/.*\.(js|css|html|woff2?|svg)|examples\/operations\/.*\.graphql|neo4j\/(pom\.xml|keeper\.js)|schema\.graphql|package\.json|(README|THIRD_PARTY_NOTICES)\.md|LICENSE)$/;
+  /^(dist\/.*\.(js|css|html|woff2?|svg)|examples\/operations\/.*\.graphql|neo4j\/(pom\.xml|keeper\.js)|schema\.graphql|reelgraph\.schema\.json|package\.json|(README|THIRD_PARTY_NOTICES)\.md|LICENSE)$/;
 
 const project = mkdtempSync(join(tmpdir(), 'reelgraph-pack-'));
 const home = join(project, 'home');
