@@ -15,6 +15,7 @@ const FILMS = [
   ['a7', 'AND OR NOT'],
   ['a8', 'Zzyzx'],
   ['a9', 'Zzyzx Road Revisited'],
+  ['a10', 'The Quixotic Voyages of a Very Long Title'],
 ];
 
 describe('finding films, actors and other objects', () => {
@@ -28,7 +29,9 @@ describe('finding films, actors and other objects', () => {
     await graph.write('UNWIND $films AS film CREATE (:Film {filmID: film[0], Title: film[1]})', {
       films: FILMS,
     });
-    await graph.write(`CREATE (:Actor {actorID: 'b1', firstName: 'Zoë', lastName: 'Saldaña'})`);
+    await graph.write(
+      `CREATE (:Actor {actorID: 'b1', firstName: 'Zoë', lastName: 'Saldaña'}), (:Actor {actorID: 'b2', firstName: 'Al', lastName: 'Quixo'})`,
+    );
     await createConstraints(graph);
     service = await createTestService(graph);
   });
@@ -200,6 +203,11 @@ describe('finding films, actors and other objects', () => {
     it('ranks a title that is the whole text first', async () => {
       expect(await find('zzyzx')).toEqual(['a8', 'a9']);
       expect(await find('zzy', 1)).toEqual(['a8']);
+    });
+
+    it('ranks a title that begins with the text before others, also with words that the index leaves out', async () => {
+      expect(await find('the quixo')).toEqual(['a10', 'b2']);
+      expect(await find('quixo')).toEqual(['b2', 'a10']);
     });
 
     it('finds films only or actors only', async () => {

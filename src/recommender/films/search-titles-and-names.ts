@@ -36,10 +36,13 @@ const STOP_WORDS = new Set(
   was will with`.split(/\s+/),
 );
 
+/** Names that begin with the whole text come first: the score of an index ignores words such as "the". */
+const BEGINS = 'toLower(name) STARTS WITH $text DESC';
+
 /** Sorts equal scores by the length of the name: a text fills more of a short one. */
 const RETURN_BEST = `
   WITH named, score, ${TYPE} AS type, ${NAME} AS name WHERE type IN $types
-  ORDER BY score DESC, size(name), name LIMIT toInteger($first)
+  ORDER BY ${BEGINS}, score DESC, size(name), name LIMIT toInteger($first)
   RETURN type, coalesce(named.filmID, named.actorID) AS id`;
 
 const WITH_INDEX = `
@@ -55,9 +58,9 @@ const withoutIndex = ({ film, actor }: GraphModel) => `
     MATCH (named:${actor.label} WHERE ${actor.isUsable('named')})
     RETURN 'ACTOR' AS type, ${actor.id('named')} AS id, ${actor.fullName('named')} AS name
   }
-  WITH *, toLower(' ' + name) AS text
-  WHERE type IN $types AND all(word IN $words WHERE text CONTAINS ' ' + toLower(word))
-  RETURN type, id ORDER BY size(name), name LIMIT toInteger($first)`;
+  WITH *, toLower(' ' + name) AS words
+  WHERE type IN $types AND all(word IN $words WHERE words CONTAINS ' ' + toLower(word))
+  RETURN type, id ORDER BY ${BEGINS}, size(name), name LIMIT toInteger($first)`;
 
 /**
  * Finds films by title and actors by name, best match first. Each word of the text must begin a word of the title or
@@ -78,11 +81,12 @@ export async function searchTitlesAndNames(
   const words = text.normalize('NFC').toLowerCase().split(/\s+/).map(trim).filter(Boolean);
   if (words.length === 0) return [];
   const { model } = graph;
-  const searchAll = () => graph.read<SearchHit>(withoutIndex(model), { words, ...page });
+  const begin = { text: words.join(' ') };
+  const searchAll = () => graph.read<SearchHit>(withoutIndex(model), { words, ...begin, ...page });
   // The index covers reelgraph's own names.
   if (isMapped(model.mapping) || words.every((word) => STOP_WORDS.has(word))) return searchAll();
   try {
-    return await graph.read<SearchHit>(WITH_INDEX, { query: toLuceneQuery(words), ...page });
+    return await graph.read<SearchHit>(WITH_INDEX, { query: toLuceneQuery(words), ...begin, ...page });
   } catch (error) {
     // The graph may have refused to create the index.
     if (isMissingIndex(error)) return searchAll();
