@@ -108,7 +108,8 @@ describe('data that does not meet the preconditions', () => {
       ['1', '2'],
     );
     const ids = (history: typeof first) => Array.from(history as Int32Array, (film) => films[film]);
-    expect(ids(first)).toEqual(['7', '8', '6', '5', '4', '3', '2', '1']);
+    expect(ids(first).slice(0, 2).sort()).toEqual(['7', '8']);
+    expect(ids(first).slice(2)).toEqual(['6', '5', '4', '3', '2', '1']);
     expect(ids(second)).toEqual(['2', '1']);
   });
 
