@@ -13,7 +13,9 @@ import { generateOperation } from './generate-operation';
 
 /** `npm run fuzz` sends 5,000; a seed that failed can be given again. */
 const RUNS = Number(process.env.FUZZ_RUNS ?? 300);
-const SEED = process.env.FUZZ_SEED === undefined ? undefined : Number(process.env.FUZZ_SEED);
+/** The short form asks the same operations each time; FUZZ_RUNS asks others, unless FUZZ_SEED names their seed. */
+const DEFAULT_SEED = process.env.FUZZ_RUNS === undefined ? 1 : undefined;
+const SEED = process.env.FUZZ_SEED === undefined ? DEFAULT_SEED : Number(process.env.FUZZ_SEED);
 /** Tokens of each role: the rate of one caller would be exceeded. */
 const CALLERS = 40;
 
@@ -81,7 +83,9 @@ describe(`${RUNS} generated operations`, () => {
     const response = await server.post(body, token ? { authorization: `Bearer ${token}` } : {});
     const text = await response.text();
     const { data, errors = [] } = JSON.parse(text) as Answer;
-    if (response.status >= 500) throw new Error(`Status ${response.status} for ${body}: ${text}`);
+    // 504: conditions that the graph plans for seconds end at their deadline.
+    if (response.status >= 500 && response.status !== 504)
+      throw new Error(`Status ${response.status} for ${body}: ${text}`);
     if (data === undefined && errors.length === 0)
       throw new Error(`Neither data nor errors for ${body}: ${text}`);
     const unknown = errors.filter(({ extensions }) => !CODES.has(String(extensions?.code)));
@@ -103,7 +107,7 @@ describe(`${RUNS} generated operations`, () => {
       const body = choose.number(0, 2) === 0 ? breakRequest(operation, choose) : JSON.stringify(operation);
       counts[await check(body, choose.of(tokens[choose.of(roles)]))]++;
     });
-    await fc.assert(property, { numRuns: RUNS, seed: SEED, verbose: 1 });
+    await fc.assert(property, { numRuns: RUNS, seed: SEED, verbose: 1, endOnFailure: true });
     expect((await server.ask('{ films(limit: 1) { title } }')).status).toBe(200);
     console.info(`${counts.answered} answered without errors, ${counts.refused} with some`);
     expect(counts.answered).toBeGreaterThan(RUNS / 20);
@@ -118,7 +122,12 @@ describe(`${RUNS} generated operations`, () => {
         const body = JSON.stringify(generateOperation(schema, choose, 'present'));
         counts[await check(body, choose.of(tokens[role]))]++;
       });
-      await fc.assert(property, { numRuns: Math.ceil(RUNS / ROLES.length), seed: SEED, verbose: 1 });
+      await fc.assert(property, {
+        numRuns: Math.ceil(RUNS / ROLES.length),
+        seed: SEED,
+        verbose: 1,
+        endOnFailure: true,
+      });
       console.info(`${role}: ${counts.answered} answered without errors, ${counts.refused} with some`);
     },
     3_600_000,
