@@ -8,7 +8,7 @@ export const vectorIndexName = (embedding: EmbeddingName) => `film_${embedding.t
 const WAIT_SECONDS = 3_600;
 
 /** Quantization loses a fifth to a third of the nearest films of a graph embedding, so it is off. */
-const CREATE = (graph: Graph, embedding: EmbeddingName) => `
+const createStatement = (graph: Graph, embedding: EmbeddingName) => `
   CREATE VECTOR INDEX ${vectorIndexName(embedding)} IF NOT EXISTS
   FOR (film:${graph.model.film.label}) ON (film.${EMBEDDINGS[embedding].property})
   OPTIONS { indexConfig: {
@@ -19,7 +19,7 @@ const CREATE = (graph: Graph, embedding: EmbeddingName) => `
 
 /** Creates the vector index of the films' embedding, unless it exists, and waits until it covers all films. */
 export async function createVectorIndex(graph: Graph, embedding: EmbeddingName): Promise<void> {
-  await graph.run(CREATE(graph, embedding));
+  await graph.run(createStatement(graph, embedding));
   await graph.run(`CALL db.awaitIndex($name, ${WAIT_SECONDS})`, { name: vectorIndexName(embedding) });
 }
 

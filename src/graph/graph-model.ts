@@ -26,6 +26,8 @@ export interface NodeModel {
   toValues(ids: string): string;
   /** A condition: false for nodes that are left out everywhere, because they have no id or title of the right type. */
   isUsable(variable: string): string;
+  /** The pattern of a usable node: (film:Film WHERE …). */
+  usable(variable: string): string;
 }
 
 /** A part of films: actors or categories. */
@@ -133,6 +135,10 @@ function nodeModel(
 ): NodeModel {
   const read = property(id);
   const isInteger = idType === 'integer';
+  const isUsable = (variable: string) => {
+    const hasId = `${read(variable)} IS :: ${idType.toUpperCase()} NOT NULL`;
+    return isUsableOtherwise ? `${hasId} AND ${isUsableOtherwise(variable)}` : hasId;
+  };
   const toValue = (text: string) =>
     isInteger ? `CASE WHEN ${text} =~ ${INTEGER} THEN toInteger(${text}) END` : text;
   return {
@@ -143,10 +149,8 @@ function nodeModel(
     named: (text) => `:${escapeName(label)} {${escapeName(id)}: ${toValue(text)}}`,
     toValue,
     toValues: (texts) => (isInteger ? `[text IN ${texts} | ${toValue('text')}]` : texts),
-    isUsable: (variable) => {
-      const hasId = `${read(variable)} IS :: ${idType.toUpperCase()} NOT NULL`;
-      return isUsableOtherwise ? `${hasId} AND ${isUsableOtherwise(variable)}` : hasId;
-    },
+    isUsable,
+    usable: (variable) => `(${variable}:${escapeName(label)} WHERE ${isUsable(variable)})`,
   };
 }
 

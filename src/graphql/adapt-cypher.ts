@@ -63,10 +63,7 @@ export function createCypherAdapter(model: GraphModel): AdaptCypher {
         : [groups.left, groups.right];
       return arrows.join(`[${groups.relationship}:${part(type).type}]`);
     }
-    if (label) {
-      const node = nodes[label];
-      return `(${groups.node}:${node.label} WHERE ${node.isUsable(groups.node)})`;
-    }
+    if (label) return nodes[label].usable(groups.node);
     if (id) {
       const node = ids[id];
       const values = groups.operator === 'IN' ? node.toValues(groups.value) : node.toValue(groups.value);

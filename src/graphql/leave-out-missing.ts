@@ -1,7 +1,7 @@
-import { collectSubFields } from '@graphql-tools/utils';
-import { type FieldNode, getNamedType, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
+import { getNamedType, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
 import type { Context } from './context';
 import { fillFilm } from './fill-film';
+import { selectedFields } from './selections-for';
 
 /**
  * Leaves out the entries of a list whose film is not in the graph any more: the catalogue in memory may be seconds old,
@@ -24,18 +24,10 @@ export async function leaveOutMissing<Field extends string, Entry extends Readon
 
 /** Returns the places of a query that select the field, one for each alias. */
 function selectionsOf(field: string, info: GraphQLResolveInfo): GraphQLResolveInfo[] {
-  const { schema, fragments, fieldNodes, path } = info;
-  const variableValues = { coerced: info.variableValues, sources: {} };
+  const { fieldNodes, path } = info;
   const parentType = getNamedType(info.returnType) as GraphQLObjectType;
-  const { fields } = collectSubFields(
-    schema,
-    fragments,
-    variableValues,
-    parentType,
-    fieldNodes as FieldNode[],
-  );
   const { type: returnType } = parentType.getFields()[field];
-  return [...fields]
+  return [...selectedFields(parentType, fieldNodes, info)]
     .filter(([, [node]]) => node.name.value === field)
     .map(([key, nodes]) => ({
       ...info,

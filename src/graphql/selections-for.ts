@@ -1,18 +1,15 @@
+import { collectSubFields } from '@graphql-tools/utils';
 import {
   type FieldNode,
   type FragmentDefinitionNode,
   type FragmentSpreadNode,
-  getDirectiveValues,
-  GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
-  GraphQLSkipDirective,
   type InlineFragmentNode,
   isAbstractType,
   isObjectType,
   Kind,
   type SelectionNode,
-  type SelectionSetNode,
 } from 'graphql';
 
 type Info = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
@@ -38,18 +35,17 @@ export const selectionsFor = (
     ];
   });
 
-/** Returns the fields that a selection asks of an object type, without those that a directive leaves out. */
-export const fieldsOf = (
+/**
+ * Returns the fields that a query selects from an object type, by the keys of the response, without those that a
+ * directive leaves out.
+ * @param nodes the fields that return the type
+ */
+export const selectedFields = (
   type: GraphQLObjectType,
-  selected: SelectionSetNode | undefined,
-  info: Info,
-): FieldNode[] =>
-  (selected?.selections ?? []).flatMap((node): FieldNode[] => {
-    if (isLeftOut(node, info.variableValues)) return [];
-    if (node.kind === Kind.FIELD) return [node];
-    const { typeCondition, selectionSet } = contentOf(node, info);
-    return applies(typeCondition?.name.value, type.name, info) ? fieldsOf(type, selectionSet, info) : [];
-  });
+  nodes: readonly FieldNode[],
+  { schema, fragments, variableValues }: Info,
+): ReadonlyMap<string, readonly FieldNode[]> =>
+  collectSubFields(schema, fragments, { coerced: variableValues, sources: {} }, type, [...nodes]).fields;
 
 const contentOf = (
   node: InlineFragmentNode | FragmentSpreadNode,
@@ -63,7 +59,3 @@ function applies(condition: string | undefined, typeName: string, { schema }: In
   const [abstract, type] = [schema.getType(condition), schema.getType(typeName)];
   return isAbstractType(abstract) && isObjectType(type) && schema.isSubType(abstract, type);
 }
-
-const isLeftOut = (node: SelectionNode, variables: Record<string, unknown>): boolean =>
-  getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true ||
-  getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if === false;

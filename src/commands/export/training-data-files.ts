@@ -57,7 +57,7 @@ export function rentalsAsParquet({ customers, histories, times, ratings }: Renta
  * Films: id, title, features (indexes of features.parquet), weights (of the features in the film's vector) and
  * embedding (node2vec, empty without one).
  */
-export function filmsAsParquet(titles: readonly (string | null)[], data: LearningData): ParquetTable {
+export function filmsAsParquet(titles: readonly string[], data: LearningData): ParquetTable {
   const { log, features, vectors, dimension } = data;
   const ownFeatures = <Value>(
     values: ArrayLike<Value> & { slice(from: number, to: number): Iterable<Value> },
@@ -73,7 +73,7 @@ export function filmsAsParquet(titles: readonly (string | null)[], data: Learnin
     ],
     columnData: [
       { name: 'id', data: [...log.films] },
-      { name: 'title', data: titles.map((title) => title ?? '') },
+      { name: 'title', data: [...titles] },
       { name: 'features', data: ownFeatures(features.numbers) },
       { name: 'weights', data: ownFeatures(features.weights) },
       { name: 'embedding', data: log.films.map((_, film) => rowOf(vectors, film, dimension)) },
@@ -102,7 +102,7 @@ const list = (name: string, type: 'INT32' | 'FLOAT') =>
 const ratedOrNull = (rating: number | undefined) =>
   rating === undefined || Number.isNaN(rating) ? null : rating;
 
-/** A row without numbers other than 0 is none. */
+/** Returns a row of a matrix; an empty list for a row of zeros, which stands for a missing embedding. */
 function rowOf(vectors: Float32Array | undefined, row: number, dimension: number): number[] {
   const numbers = vectors?.subarray(row * dimension, (row + 1) * dimension) ?? new Float32Array();
   return numbers.some((value) => value !== 0) ? Array.from(numbers) : [];

@@ -7,7 +7,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { AppError } from '../../app-error';
-import { fieldsOf } from '../selections-for';
+import { selectedFields } from '../selections-for';
 import { isGenerated } from './access-table';
 
 /**
@@ -17,13 +17,7 @@ import { isGenerated } from './access-table';
  */
 export function requireAnswerable(info: GraphQLResolveInfo): void {
   const check = (type: GraphQLObjectType, nodes: readonly FieldNode[], parent: GraphQLObjectType): void => {
-    const fields = new Map<string, FieldNode[]>();
-    for (const { selectionSet } of nodes) {
-      for (const node of fieldsOf(type, selectionSet, info)) {
-        const key = (node.alias ?? node.name).value;
-        fields.set(key, [...(fields.get(key) ?? []), node]);
-      }
-    }
+    const fields = selectedFields(type, nodes, info);
     const names = [...fields.values()].map(([node]) => node.name.value);
     if (isGenerated(type.name) || isGenerated(parent.name)) requireField(type, names);
     if (isGenerated(type.name)) requireOneAlias(type, names);

@@ -9,10 +9,9 @@ const filmRow = ({ film }: GraphModel) => `
 /** Films whose embeddings are compared. */
 const SAMPLED = 100;
 
-const usableFilms = ({ film }: GraphModel) => `MATCH (film:${film.label} WHERE ${film.isUsable('film')})`;
-const films = (model: GraphModel) => `${usableFilms(model)} ${filmRow(model)}`;
+const films = (model: GraphModel) => `MATCH ${model.film.usable('film')} ${filmRow(model)}`;
 const filmsById = (model: GraphModel) => `
-  ${usableFilms(model)} WHERE film.${model.film.idProperty} IN ${model.film.toValues('$ids')} ${filmRow(model)}`;
+  MATCH ${model.film.usable('film')} WHERE film.${model.film.idProperty} IN ${model.film.toValues('$ids')} ${filmRow(model)}`;
 
 const mark = (embedding: string) => `
   CASE WHEN ${embedding} IS :: LIST<FLOAT NOT NULL> AND size(${embedding}) > 0 THEN {
@@ -20,7 +19,7 @@ const mark = (embedding: string) => `
     numbers: [${embedding}[0], ${embedding}[size(${embedding}) / 2], ${embedding}[-1]]
   } END`;
 const filmMarks = (model: GraphModel) => `
-  ${usableFilms(model)}
+  MATCH ${model.film.usable('film')}
   RETURN ${model.film.id('film')} AS id, ${model.film.title('film')} AS title,
     ${mark('film.node2vecEmbedding')} AS NODE2VEC, ${mark('film.fastrpEmbedding')} AS FASTRP`;
 
@@ -54,11 +53,11 @@ const hash = ({ film }: GraphModel) => {
 };
 
 const features = ({ film, actor, category }: GraphModel) => `
-  MATCH (film:${film.label} WHERE ${film.isUsable('film')})
+  MATCH ${film.usable('film')}
   RETURN ${film.id('film')} AS id,
-    [(film)${actor.path('', `(actor:${actor.label} WHERE ${actor.isUsable('actor')})`)}
+    [(film)${actor.path('', actor.usable('actor'))}
       | 'actor:' + ${actor.id('actor')}] AS actors,
-    [(film)${category.path('', `(category:${category.label} WHERE ${category.isUsable('category')})`)}
+    [(film)${category.path('', category.usable('category'))}
       | 'category:' + ${category.id('category')}] AS categories`;
 
 const featureVectors = ({ actor, category }: GraphModel) =>
@@ -68,7 +67,7 @@ const featureVectors = ({ actor, category }: GraphModel) =>
   ]
     .map(
       ({ part, kind }) => `
-  MATCH (part:${part.label} WHERE ${part.isUsable('part')}) WHERE part.node2vecEmbedding IS NOT NULL
+  MATCH ${part.usable('part')} WHERE part.node2vecEmbedding IS NOT NULL
   RETURN '${kind}:' + ${part.id('part')} AS name, part.node2vecEmbedding AS vector`,
     )
     .join(' UNION ALL');
@@ -81,10 +80,10 @@ const titles = ({ film }: GraphModel) => `
 /** Paths from rented films to recommended films through a shared actor or category, for all of them at once. */
 const sharedFeatures = ({ film, actor, category }: GraphModel) => {
   const path = (part: PartModel) => `
-    MATCH (film)${part.path('', `(shared:${part.label} WHERE ${part.isUsable('shared')})`)}
+    MATCH (film)${part.path('', part.usable('shared'))}
     WITH DISTINCT film, shared, history
     WITH *, COUNT { (:${film.label})${part.path('', '(shared)')} } AS films
-    MATCH (rented:${film.label} WHERE ${film.isUsable('rented')})${part.path('', '(shared)')}
+    MATCH ${film.usable('rented')}${part.path('', '(shared)')}
     WHERE rented <> film AND rented.${film.idProperty} IN history
     RETURN DISTINCT rented, films, ${part.fullName('shared')} AS name, ${part.id('shared')} AS part`;
   return `

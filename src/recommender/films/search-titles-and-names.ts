@@ -52,10 +52,10 @@ const WITH_INDEX = `
 /** The same without accents that are ignored. */
 const withoutIndex = ({ film, actor }: GraphModel) => `
   CALL () {
-    MATCH (named:${film.label} WHERE ${film.isUsable('named')})
+    MATCH ${film.usable('named')}
     RETURN 'FILM' AS type, ${film.id('named')} AS id, ${film.title('named')} AS name
     UNION ALL
-    MATCH (named:${actor.label} WHERE ${actor.isUsable('named')})
+    MATCH ${actor.usable('named')}
     RETURN 'ACTOR' AS type, ${actor.id('named')} AS id, ${actor.fullName('named')} AS name
   }
   WITH *, toLower(' ' + name) AS words

@@ -100,7 +100,7 @@ function createRanks(scores: Float32Array, profile: Int32Array): (film: number) 
   };
 }
 
-/** The number of scores, ascending, for which a condition holds that holds for none after the first that fails it. */
+/** Counts the leading scores, in ascending order, for which a condition holds. */
 function lowerBound(sorted: Float32Array, holds: (score: number) => boolean): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {

@@ -7,7 +7,7 @@ import { pruneNodes, type Retention } from '../../graph/prune-nodes';
 
 /** The rentals of each matched customer, one row for each relationship: its film, its time and its rating. */
 const collected = ({ film, customer, rented }: GraphModel) => `
-  OPTIONAL MATCH (customer)-[${rented.pattern('rented')}]->(film:${film.label} WHERE ${film.isUsable('film')})
+  OPTIONAL MATCH (customer)-[${rented.pattern('rented')}]->${film.usable('film')}
   RETURN ${customer.id('customer')} AS id, collect(CASE WHEN film IS NOT NULL
     THEN [${film.id('film')}, (${rented.firstAt('rented')}).epochMillis, ${rented.rating('rented')}] END) AS rentals`;
 
@@ -16,7 +16,7 @@ const rentalsOf = (model: GraphModel) => `
   MATCH (customer${model.customer.named('id')}) ${collected(model)}`;
 
 const allRentals = (model: GraphModel) => `
-  MATCH (customer:${model.customer.label} WHERE ${model.customer.isUsable('customer')}) ${collected(model)}`;
+  MATCH ${model.customer.usable('customer')} ${collected(model)}`;
 
 /** The graph counts relationships of a type without reading them. */
 const count = ({ rented }: GraphModel) => `RETURN COUNT {()-[:${rented.type}]->()} AS rentals`;
@@ -129,7 +129,7 @@ export const readAllRentals = (graph: Graph) => graph.read<{ id: string } & Rent
 /** Returns the id of a customer with a rental, or else of any customer; undefined if there are none. */
 export async function readAnyCustomer({ model, read }: Graph): Promise<string | undefined> {
   const { customer, rented } = model;
-  const usable = `MATCH (customer:${customer.label} WHERE ${customer.isUsable('customer')})`;
+  const usable = `MATCH ${customer.usable('customer')}`;
   const [row] = await read<{ id: string }>(
     `CALL () { ${usable} WHERE EXISTS {(customer)-[${rented.pattern('rented')}]->()} RETURN customer LIMIT 1
        UNION ALL ${usable} RETURN customer LIMIT 1 }

@@ -1,7 +1,7 @@
 import { EMBEDDING_NAMES, EMBEDDINGS } from '../../embeddings/embedding';
 import type { Graph } from '../../graph/graph';
 import { isMapped } from '../../graph/graph-mapping';
-import type { GraphModel, NodeModel } from '../../graph/graph-model';
+import { escapeName, type GraphModel, type NodeModel } from '../../graph/graph-model';
 
 /** Data that does not meet a precondition. */
 export interface DataIssue {
@@ -21,10 +21,10 @@ export interface Precondition {
   /** The subject for a list of checks, such as: Film ids. */
   readonly subject: string;
   readonly description: string;
-  /** Matches what does not meet it, and returns its example: MATCH … RETURN … AS example. */
+  /** Matches the nodes or relationships that violate it: MATCH … RETURN … AS example. */
   readonly violations: string;
   readonly isLeftOut: boolean;
-  /** Whether it is worth knowing, and nothing to mend: customers without rentals, for example. */
+  /** Whether the finding is for information only, such as customers without rentals. */
   readonly isNote?: boolean;
   readonly remedy: string;
   /** Whether it reads all rentals. */
@@ -117,8 +117,8 @@ function rentalPreconditions({ film, customer, rented, mapping }: GraphModel): P
       isLeftOut: false,
       remedy:
         time === null
-          ? 'They count as the oldest, in the order of film ids. Name the property with the time in the mapping file: rented.time.'
-          : `MATCH ${pattern} WHERE rented.\`${time.replaceAll('`', '``')}\` IS NULL SET rented.\`${time.replaceAll('`', '``')}\` = datetime('1970-01-01')`,
+          ? 'They count as the oldest, in an order that differs between customers. Name the property with the time in the mapping file: rented.time.'
+          : `MATCH ${pattern} WHERE rented.${escapeName(time)} IS NULL SET rented.${escapeName(time)} = datetime('1970-01-01')`,
       readsRentals: true,
     },
     // Without a count of rentals, several relationships are several rentals.
@@ -162,7 +162,7 @@ function embeddingPreconditions(
     {
       subject: `Embedding ${name}`,
       description: `Films without a ${label} embedding`,
-      violations: `MATCH (node:${film.label} WHERE ${film.isUsable('node')}) WHERE ${embedding} IS NULL RETURN ${example}`,
+      violations: `MATCH ${film.usable('node')} WHERE ${embedding} IS NULL RETURN ${example}`,
       isLeftOut: false,
       remedy: `reelgraph embed ${name}`,
       readsRentals: false,
@@ -180,7 +180,6 @@ function embeddingPreconditions(
 
 /** Data that learning knows less about. */
 function completeness({ film, actor, category, customer, rented, mapping }: GraphModel): Precondition[] {
-  const usable = (node: NodeModel) => `MATCH (node:${node.label} WHERE ${node.isUsable('node')})`;
   const title = `RETURN ${film.title('node')} AS example`;
   const parts = `Their reasons and embeddings are poorer. ${isMapped(mapping) ? 'Check the relationship in the mapping file, or add relationships.' : 'Add relationships.'}`;
   const described = { isLeftOut: false, isNote: true, readsRentals: false };
@@ -189,28 +188,28 @@ function completeness({ film, actor, category, customer, rented, mapping }: Grap
       ...described,
       subject: 'Categories',
       description: 'Films without a category',
-      violations: `${usable(film)} WHERE NOT EXISTS {(node)${category.path('', `(:${category.label})`)}} ${title}`,
+      violations: `MATCH ${film.usable('node')} WHERE NOT EXISTS {(node)${category.path('', `(:${category.label})`)}} ${title}`,
       remedy: parts,
     },
     {
       ...described,
       subject: 'Actors',
       description: 'Films without an actor',
-      violations: `${usable(film)} WHERE NOT EXISTS {(node)${actor.path('', `(:${actor.label})`)}} ${title}`,
+      violations: `MATCH ${film.usable('node')} WHERE NOT EXISTS {(node)${actor.path('', `(:${actor.label})`)}} ${title}`,
       remedy: parts,
     },
     {
       ...described,
       subject: 'Rented films',
       description: 'Films that were never rented',
-      violations: `${usable(film)} WHERE NOT EXISTS {(node)<-[${rented.pattern('rented')}]-()} ${title}`,
+      violations: `MATCH ${film.usable('node')} WHERE NOT EXISTS {(node)<-[${rented.pattern('rented')}]-()} ${title}`,
       remedy: 'They are recommended by their actors, categories and embeddings.',
     },
     {
       ...described,
       subject: 'Customers with rentals',
       description: 'Customers without rentals',
-      violations: `${usable(customer)} WHERE NOT EXISTS {(node)-[${rented.pattern('rented')}]->()} RETURN ${customer.id('node')} AS example`,
+      violations: `MATCH ${customer.usable('node')} WHERE NOT EXISTS {(node)-[${rented.pattern('rented')}]->()} RETURN ${customer.id('node')} AS example`,
       remedy: 'They get the recommendations of new customers.',
     },
   ];

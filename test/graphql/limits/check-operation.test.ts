@@ -100,6 +100,21 @@ describe('checkOperation', () => {
       2 + 625,
     ],
     [
+      'a single inside a single',
+      '{ films(limit: 1, where: { actors: { single: { films: { single: { title: { eq: "A" } } } } } }) { title } }',
+      2 + 625 * 16,
+    ],
+    [
+      'an OR, which is planned with copies of its parts',
+      '{ films(limit: 1, where: { OR: [{ actors: { some: { lastName: { eq: "A" } } } }, { title: { contains: "A" }, length: { gt: 1 } }] }) { title } }',
+      2 + 25 * 2 + 2,
+    ],
+    [
+      'the negation of an OR, which is an AND',
+      '{ films(limit: 1, where: { NOT: { OR: [{ actors: { some: { lastName: { eq: "A" } } } }, { title: { contains: "A" }, length: { gt: 1 } }] } }) { title } }',
+      2 + 25 + 2,
+    ],
+    [
       'conditions of a nested list',
       '{ films(limit: 10) { actors(limit: 1, where: { lastName: { contains: "A" } }) { lastName } } }',
       10 + 10 * 3,
@@ -123,6 +138,21 @@ describe('checkOperation', () => {
     expect(
       check('query ($where: FilmWhere) { films(limit: 1, where: $where) { title } }', variables),
     ).toThrow(/points of cost/);
+  });
+
+  it.each([
+    '{ actors: { single: { films: { single: { actors: { single: { lastName: { eq: "A" } } } } } } } }',
+    '{ actors: { some: { films: { single: { actors: { single: { lastName: { eq: "A" } } } } } } } }',
+    '{ OR: [{ actors: { single: { films: { single: { title: { eq: "A" } } } } } }, { AND: [{ title: { eq: "A" } }, { title: { eq: "B" } }, { title: { eq: "C" } }] }] }',
+    '{ OR: [{ categories: { all: { films: { single: { title: { eq: "A" } } } } }, actors: { single: { films: { single: { title: { eq: "A" } } } } } }, { title: { contains: "A", endsWith: "B" }, length: { gt: 1 } }] }',
+  ])('refuses a condition that takes seconds to plan: %s', (where) => {
+    expect(check(`{ films(limit: 1, where: ${where}) { title } }`)).toThrow(/points of cost/);
+  });
+
+  it('allows many alternatives', () => {
+    const alternative = (at: number) =>
+      `{ title: { contains: "${at}" }, actors: { some: { lastName: { eq: "${at}" } } } }`;
+    expect(check(`{ films(limit: 1, where: { OR: [${repeat(20, alternative)}] }) { title } }`)).not.toThrow();
   });
 
   it('refuses many values of many nodes', () => {

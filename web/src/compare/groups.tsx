@@ -12,7 +12,9 @@ export function Groups({ results, k }: { results: readonly Result[]; k: number }
   if (groups.length < 2) return null;
   const max = Math.max(...results.flatMap((result) => result.groups.map(({ ndcg }) => ndcg.high)));
   const name = ({ group, profileLength }: (typeof groups)[number]) =>
-    profileLength === null || profileLength === undefined ? group : `${group}, ${profileLength} rentals`;
+    profileLength === null || profileLength === undefined
+      ? group
+      : `${group}, ${profileLength} ${profileLength === 1 ? 'rental' : 'rentals'}`;
   return (
     <section className={styles.detail} aria-labelledby="groups">
       <div className="heading">
