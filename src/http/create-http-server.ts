@@ -155,7 +155,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
         if (isForApi(request, path, introspection)) await answerApi(endpoint, request, response, scope);
         else if (mcp && isAt(request, `${basePath}/mcp`)) await answerApi(mcp, request, response, scope);
         else {
-          if (!healthPaths.has(addressOf(request).path)) response.once('close', gate.admitPage(request));
+          if (!healthPaths.has(addressOf(request).path)) await gate.admitPage(request, response);
+          if (response.closed) return;
           requireReading(response);
           app(request, response);
         }

@@ -18,7 +18,7 @@ export interface OperationWork<Result> {
 }
 
 /**
- * Takes a place for an operation, works until its deadline and gives the place back. Every transport executes
+ * Takes a place for an operation, waits for the caller's turn, works until the deadline and gives the place back. Every transport executes
  * operations in this way.
  * @throws AppError OVERLOADED, RATE_LIMITED, DEADLINE_EXCEEDED; CLIENT_LEFT if the client disconnected
  */
@@ -28,8 +28,13 @@ export async function inPlace<Result>(operation: OperationWork<Result>): Promise
   const ending = new AbortController();
   const leave = () => ending.abort(CLIENT_LEFT);
   response.once('close', leave);
+  const workInTurn = async () => {
+    await gate.takeTurn(caller);
+    ending.signal.throwIfAborted();
+    return work();
+  };
   try {
-    return await withDeadline(checked?.deadlineMs ?? DEADLINE_MS, work, ending, admission.addGraphTime);
+    return await withDeadline(checked?.deadlineMs ?? DEADLINE_MS, workInTurn, ending, admission.addGraphTime);
   } finally {
     response.off('close', leave);
     admission.release();

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import proxyAddr from 'proxy-addr';
 import { AppError } from '../../app-error';
 import { ANONYMOUS } from '../../graphql/access/viewer';
@@ -8,6 +8,7 @@ import { createBusyTime } from './busy-time';
 import { addressKey, type Caller, callerKey } from './caller';
 import { createSlots, type Slots } from './slots';
 import { createTokenBuckets } from './token-bucket';
+import { createTurns } from './turns';
 
 export interface GateOptions {
   authenticate: Authenticate;
@@ -43,17 +44,18 @@ export interface Gate {
    */
   count(caller: Caller): void;
   /**
-   * Counts a request for a page, or a file of one, by its address.
-   * @returns ends the request
+   * Waits for the turn of an address and counts its request for a page, or a file of one.
    * @throws AppError RATE_LIMITED, or OVERLOADED if too many of the address are in progress
    */
-  admitPage(request: IncomingMessage): () => void;
+  admitPage(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /**
    * Takes a place to work.
    * @param cost points, see operation-cost.ts
    * @throws AppError OVERLOADED, or RATE_LIMITED if the caller's time for this minute is used up
    */
   admit(caller: Caller, kind: WorkKind, cost?: number): Admission;
+  /** Resolves when a caller with a place may start to work, see turns.ts. */
+  takeTurn(caller: Caller): Promise<void>;
 }
 
 /** Creates the gate of one server. */
@@ -63,6 +65,7 @@ export function createGate({ authenticate, anonymousPerMinute, trustedProxies }:
   const pagesInProgress = createSlots(TOTAL_PLACES);
   const work = createTokenBuckets();
   const busy = createBusyTime();
+  const turns = createTurns();
   const slots: Record<WorkKind, Slots> = {
     request: createSlots(TOTAL_PLACES),
     stream: createSlots(TOTAL_STREAMS),
@@ -95,8 +98,11 @@ export function createGate({ authenticate, anonymousPerMinute, trustedProxies }:
   return {
     count,
     addressOf,
-    admitPage: (request) => {
+    takeTurn: ({ key }) => turns.take(key),
+    admitPage: async (request, response) => {
       const key = addressKey(addressOf(request));
+      await turns.take(`page ${key}`);
+      if (response.closed) return;
       if (!pages.take(key, PAGES.perMinute)) {
         throw new AppError('RATE_LIMITED', 'Too many pages. Wait as long as Retry-After says.', {
           retryAfter: pages.secondsUntilRefilled(key, PAGES.perMinute),
@@ -104,7 +110,7 @@ export function createGate({ authenticate, anonymousPerMinute, trustedProxies }:
       }
       const free = pagesInProgress.take(key, PAGES.inProgress);
       if (!free) throw new AppError('OVERLOADED', 'Too many pages are in progress. Try again in a second.');
-      return free;
+      response.once('close', free);
     },
     identify: async (authorization, address) => {
       const anonymous = {

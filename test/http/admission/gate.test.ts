@@ -1,4 +1,5 @@
-import type { IncomingMessage } from 'node:http';
+import { EventEmitter } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ADMIN, ANONYMOUS, type Viewer } from '../../../src/graphql/access/viewer';
 import { addressKey } from '../../../src/http/admission/caller';
 import { createGate, type Gate } from '../../../src/http/admission/gate';
@@ -55,14 +56,28 @@ describe('the gate', () => {
     expect(() => gate.admit(greedy, 'request')).toThrow(refusal('OVERLOADED'));
   });
 
-  it('bounds the pages of an address, in progress and per minute', () => {
-    const from = (remoteAddress: string) => ({ socket: { remoteAddress } }) as IncomingMessage;
-    const inProgress = Array.from({ length: 40 }, () => gate.admitPage(from('10.0.0.1')));
-    expect(() => gate.admitPage(from('10.0.0.1'))).toThrow(refusal('OVERLOADED'));
-    for (const end of inProgress) end();
-    for (let sent = 41; sent < 1_200; sent++) gate.admitPage(from('10.0.0.1'))();
-    expect(() => gate.admitPage(from('10.0.0.1'))).toThrow(refusal('RATE_LIMITED'));
-    gate.admitPage(from('10.0.0.2'))();
+  describe('pages', () => {
+    const admitPage = (remoteAddress: string) => {
+      const response = new EventEmitter() as ServerResponse;
+      const admitted = gate.admitPage({ socket: { remoteAddress } } as IncomingMessage, response);
+      return admitted.then(() => response);
+    };
+
+    it('are bounded by those of an address in progress', async () => {
+      const responses = await Promise.all(Array.from({ length: 40 }, () => admitPage('10.0.0.1')));
+      await expect(admitPage('10.0.0.1')).rejects.toEqual(refusal('OVERLOADED'));
+      await admitPage('10.0.0.2');
+      responses[0].emit('close');
+      await admitPage('10.0.0.1');
+    });
+
+    it('are bounded by those of an address per minute', async () => {
+      const request = () => admitPage('10.0.0.1').then((response) => void response.emit('close'));
+      const sent = await Promise.allSettled(Array.from({ length: 1_300 }, request));
+      const refused = sent.filter(({ status }) => status === 'rejected');
+      expect(refused[0]).toMatchObject({ reason: refusal('RATE_LIMITED') });
+      await admitPage('10.0.0.2');
+    });
   });
 
   it('takes more places for costly requests, and never more than a caller has', async () => {
