@@ -1,4 +1,7 @@
-/** The values of the API's `extensions.code`. CANNOT_START and COMMAND_FAILED never reach a client: they end the process. */
+/**
+ * The values of `extensions.code` in API errors. CANNOT_START and COMMAND_FAILED end the process and never reach a
+ * client.
+ */
 export type ErrorCode =
   | 'BAD_USER_INPUT'
   | 'NOT_FOUND'
@@ -18,7 +21,10 @@ export type ErrorCode =
   | 'CANNOT_START'
   | 'COMMAND_FAILED';
 
-/** Seconds to wait before a request that failed with one of these codes is sent again. Other codes are final. */
+/**
+ * Seconds to wait before retrying a request that failed with one of these codes. Retrying does not help with other
+ * codes.
+ */
 const RETRY_AFTER_SECONDS: Partial<Record<ErrorCode, number>> = {
   TRAINING_BUSY: 10,
   EVALUATION_BUSY: 10,
@@ -31,13 +37,13 @@ const RETRY_AFTER_SECONDS: Partial<Record<ErrorCode, number>> = {
 
 interface AppErrorOptions {
   cause?: unknown;
-  /** Seconds to wait before the request is sent again. Default: by the code. */
+  /** Seconds to wait before retrying the request. Default: depends on the code. */
   retryAfter?: number;
 }
 
-/** A failure that its reader can fix: the message says what is wrong, what was expected and what to do next. */
+/** An error that the user can fix. The message describes the problem, the expected value and the next step. */
 export class AppError extends Error {
-  /** Seconds to wait before the request is sent again; undefined if sending it again does not help. */
+  /** Seconds to wait before retrying the request; undefined if retrying does not help. */
   readonly retryAfter: number | undefined;
 
   constructor(

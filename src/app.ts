@@ -22,15 +22,15 @@ import { DEFAULT_TTL_MS } from './ttl-cache';
 export interface App {
   /** The URL of the API. */
   url: string;
-  /** The approximate minutes of training in the background; undefined if none is due. */
+  /** The approximate duration of background training in minutes; undefined if no training is due. */
   trainingMinutes?: number;
-  /** Resolves if the private Neo4j failed for good; stays pending otherwise. */
+  /** Resolves if the private Neo4j failed and will not be restarted; stays pending otherwise. */
   readonly failed: Promise<AppError>;
   /** Ends requests, training and the private graph, in this order. */
   close(): Promise<void>;
 }
 
-/** A fixed seed, so that two runs of the same commands learn the same. */
+/** A fixed seed, so that repeating the same commands gives the same weights. */
 const SEED = 1;
 
 /**
@@ -40,8 +40,8 @@ const SEED = 1;
 const TYPICAL_MINUTES: Readonly<Record<EngineName, number>> = { tensorflow: 3, wasm: 8, cpu: 120 };
 
 /**
- * Creates and starts the service: engine, graph, recommender, schema, HTTP.
- * @throws AppError CANNOT_START; the parts that were started are stopped
+ * Creates and starts the service: engine, graph, recommender, schema and HTTP server.
+ * @throws AppError CANNOT_START, after stopping the parts that were already started
  */
 export async function createApp(settings: Settings, progress: Progress, log: Logger): Promise<App> {
   requireProtection(settings);
@@ -65,7 +65,7 @@ export async function createApp(settings: Settings, progress: Progress, log: Log
   }
 }
 
-/** Loads the policy that answers before the first request; an expected failure is logged. */
+/** Loads the default policy before the first request. Logs expected failures. */
 async function warm(recommender: Recommender, log: Logger): Promise<void> {
   try {
     const { degraded } = await recommender.answering();
@@ -76,7 +76,7 @@ async function warm(recommender: Recommender, log: Logger): Promise<void> {
   }
 }
 
-/** Checks the data as reelgraph doctor does, and logs what does not meet the preconditions. */
+/** Runs the data checks of `reelgraph doctor` and logs the violations. */
 async function logIssues({ system }: Recommender, log: Logger): Promise<void> {
   try {
     for (const issue of await system.dataIssues()) {
@@ -107,7 +107,7 @@ async function serve(
   }
   const { search } = settings;
   const recommender = createRecommender({ graph, engine, seed: SEED, logger: log, events, search });
-  // The graph plans its first statements while this process builds the schemas.
+  // Neo4j plans its first statements while this process builds the schemas.
   const [, schemas] = await Promise.all([
     warm(recommender, log),
     progress('Building the schema', () => buildSchemas(graph)),
@@ -133,7 +133,7 @@ async function serve(
     trainingMinutes: isTrainingDue ? TYPICAL_MINUTES[engine.name] : undefined,
     failed: privateNeo4j?.failed ?? new Promise(() => undefined),
     close: async () => {
-      // Closing the recommender ends the progress streams of runs, which would keep the server open.
+      // Closing the recommender ends the progress streams of runs. Otherwise they would keep the server open.
       await Promise.all([recommender.close(), http.close()]);
       await training;
       // Writing the archive stops Neo4j for seconds, so it waits until requests and probes have ended.

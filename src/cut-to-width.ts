@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 
-/** Cuts a line to a number of terminal columns. A line that wraps cannot be redrawn in place. */
+/** Truncates a line to a number of terminal columns. A line that wraps cannot be redrawn in place. */
 export function cutToWidth(line: string, columns: number): string {
   if (stringWidth(line) <= columns) return line;
   const characters = [...line];

@@ -3,12 +3,12 @@ import { serializeError } from './serialize-error';
 
 export type EventLevel = 'INFO' | 'WARN' | 'ERROR';
 
-/** Something that happened in this process, for display. */
+/** An event of this process, for display. */
 export interface SystemEvent {
   readonly at: Date;
   readonly level: EventLevel;
   readonly message: string;
-  /** The message of the error, without values that callers sent. */
+  /** The error message, without values that callers sent. */
   readonly cause?: string;
 }
 

@@ -4,7 +4,7 @@ import type { Settings } from '../settings';
 
 /** The parts of the process that commands use. src/main.ts creates it once. */
 export interface CommandContext extends ProgressDisplay {
-  /** Where results go. */
+  /** The stream that results are written to. */
   readonly stdout: Output;
   /**
    * Reads the settings from the environment.
@@ -17,11 +17,11 @@ export interface CommandContext extends ProgressDisplay {
   onSignal(stop: (signal: StopSignal) => void): void;
   /** The environment for child processes. */
   readonly environment: NodeJS.ProcessEnv;
-  /** Ends the process after traces were sent. */
+  /** Exits the process after sending the remaining traces. */
   exit(code: number): Promise<never>;
 }
 
-/** The exit code of a process that a signal interrupted: 128 and the number of the signal. */
+/** The exit code of a process that was interrupted by a signal: 128 plus the number of the signal. */
 export const SIGNAL_EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 /** A signal that asks the process to stop. */

@@ -3,7 +3,7 @@ import type { CommandContext } from './command-context';
 
 const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
-/** `reelgraph completion` prints the script with which a shell completes commands and options. */
+/** `reelgraph completion` prints a script for shells that completes commands and options. */
 export const completionCommand = (_context: CommandContext): Command =>
   new Command('completion')
     .description('print a shell completion script')
@@ -21,7 +21,7 @@ Examples:
       tab.setup('reelgraph', 'reelgraph', shell);
     });
 
-/** Adds the hidden command that the completion scripts call each time Tab is pressed. */
+/** Adds the hidden command that the completion scripts call whenever Tab is pressed. */
 export async function answerCompletion(program: Command): Promise<void> {
   const { default: describeCommands } = await import('@bomb.sh/tab/commander');
   describeCommands(program);

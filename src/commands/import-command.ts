@@ -54,7 +54,7 @@ Examples:
       await importStore(store, options, await context.settings(), context.progress, context.stdout);
     });
 
-/** Bounds of ratings on all common scales. */
+/** The range that covers all common rating scales. */
 const RATINGS = { min: -1_000, max: 1_000 };
 
 /** @throws AppError BAD_USER_INPUT */

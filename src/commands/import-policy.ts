@@ -15,7 +15,7 @@ import { fromSafetensors } from './export/safetensors';
 import { policyFromTensors } from './policy-from-tensors';
 
 /**
- * Imports weights of policy DQN from a safetensors file as a version of a run of its own, which can be promoted.
+ * Imports weights of policy DQN from a safetensors file as a version of a new run. The version can be promoted.
  * @returns the version
  * @throws AppError BAD_USER_INPUT if the file is not valid, TRAINING_BUSY if a training is running on this graph
  */

@@ -26,8 +26,8 @@ export interface ImportOptions {
 }
 
 /**
- * Imports a store and prints a summary. Reads the whole source before it opens the graph, so a path or a value that is
- * wrong is reported before anything is downloaded, started or written.
+ * Imports a store and prints a summary. Reads the whole source before it opens the graph, so that an invalid path or
+ * value is reported before anything is downloaded, started or written.
  * @throws AppError BAD_USER_INPUT if an option or the source is invalid, or if the graph holds another store
  */
 export async function importStore(

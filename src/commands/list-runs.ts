@@ -11,7 +11,7 @@ export interface ListRunsOptions {
   json?: boolean;
 }
 
-/** Prints the newest training runs as a table, or a line of JSON each. */
+/** Prints the newest training runs as a table, or as one line of JSON per run. */
 export async function listRuns(
   { first, json }: ListRunsOptions,
   settings: Settings,

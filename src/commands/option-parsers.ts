@@ -30,7 +30,7 @@ export const oneOf =
     throw new InvalidArgumentError(`Expected one of ${names.join(', ')}.`);
   };
 
-/** Parses a list separated by commas. */
+/** Parses a comma-separated list. */
 export const listOf =
   <Value>(parse: (text: string) => Value) =>
   (text: string): Value[] =>

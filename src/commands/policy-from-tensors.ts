@@ -18,8 +18,8 @@ const PROGRESS = z.looseObject({ settings: SETTINGS.optional(), step: z.int().op
  * Reads weights of policy DQN from the tensors that `reelgraph export policy` writes: films.weight [films, D],
  * films.bias [films], linear.weight [K · D, D], layers.N.weight and layers.N.bias, and optionally films.rentals [films]
  * and films.gain [films]. The metadata holds `films` (JSON of the film ids) and optionally `progress` or `settings`
- * (JSON), of which `decays` and `hidden` describe the network.
- * @throws AppError BAD_USER_INPUT if something is missing, has another shape, or is not finite
+ * (JSON), whose `decays` and `hidden` describe the network.
+ * @throws AppError BAD_USER_INPUT if a tensor is missing, has another shape, or is not finite
  */
 export function policyFromTensors({ tensors, metadata }: Safetensors): SavedLearner {
   const policy = metadata.policy ?? 'DQN';

@@ -24,15 +24,15 @@ export interface SimulateOptions {
   world: 'standard' | 'null';
   customers: number;
   films: number;
-  /** Learning steps of the agents that plan. */
+  /** Learning steps of the agents that plan ahead. */
   steps: number;
   trials?: boolean;
-  /** A file for curves: .svg or .png. */
+  /** A file for the curves: .svg or .png. */
   to?: string;
   json?: boolean;
 }
 
-/** Lifts are relative to the first of these that takes part. */
+/** Lifts are relative to the first of these recommenders that takes part. */
 const REFERENCES: readonly RecommenderName[] = ['MYOPIC', 'EASE', 'POPULARITY', 'RANDOM'];
 
 const COLORS = [
@@ -41,8 +41,8 @@ const COLORS = [
 ];
 
 /**
- * Compares recommenders in simulated stores, each on its own copy of the same store, and prints a table or JSON.
- * @throws AppError BAD_USER_INPUT if the file name of the curves has another ending than .svg or .png
+ * Compares recommenders in simulated stores, each on a separate copy of the same store, and prints a table or JSON.
+ * @throws AppError BAD_USER_INPUT if the file of the curves does not end in .svg or .png
  */
 export async function simulate(
   options: SimulateOptions,

@@ -1,6 +1,6 @@
 import type { SplitKind } from '../recommender/metrics/split-log';
 
-/** The split protocols by the names that the command line takes. */
+/** The split protocols by their names on the command line. */
 export const SPLITS = {
   global: 'GLOBAL',
   'per-customer': 'PER_CUSTOMER',

@@ -5,7 +5,7 @@ const BORDERS = [
   ...['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right'],
   ...['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'],
 ];
-/** Columns are separated by two spaces, without lines between cells. */
+/** Two spaces between columns, and no lines between cells. */
 const CHARS = { ...Object.fromEntries(BORDERS.map((name) => [name, ''])), middle: '  ' };
 
 /** Formats rows of cells as lines. Each column is as wide as its widest cell. */

@@ -3,7 +3,7 @@ import { SIGNAL_EXIT_CODES, type CommandContext } from './command-context';
 import { integer, oneOf } from './option-parsers';
 import type { TrainOptions } from './train/train';
 
-/** The policies that are trained step by step. Named here so that --help loads no engine. */
+/** The policies that are trained step by step. Repeated here so that --help does not load an engine. */
 const TRAINABLE: readonly TrainOptions['policy'][] = ['DQN', 'TUTORIAL'];
 
 /** `reelgraph train` trains a policy and shows its curves. */

@@ -3,7 +3,7 @@ import { AppError } from '../app-error';
 import type { Graph } from '../graph/graph';
 import type { Logger } from '../logger';
 
-/** How long the lease lasts without being renewed. */
+/** The duration of the lease, in milliseconds, unless it is renewed. */
 const LEASE_MS = 15_000;
 const RENEW_EVERY_MS = 3_000;
 
@@ -24,9 +24,9 @@ const RELEASE = `
   SET lease.expiresAt = datetime({epochMillis: 0})`;
 
 /**
- * Runs work while holding the graph's only right to write embeddings, across all processes on the graph. The right
- * of a process that died ends by itself.
- * @throws AppError EMBEDDING_BUSY if another process or request writes embeddings
+ * Runs work while holding the embedding lease. Only one process per graph can hold it. The lease of a crashed process
+ * expires.
+ * @throws AppError EMBEDDING_BUSY if another process or request is writing embeddings
  */
 export async function withEmbeddingLease<Result>(
   graph: Graph,

@@ -13,8 +13,8 @@ export interface Embedding {
 }
 
 /**
- * node2vec (Grover and Leskovec 2016) with the tutorial's parameters, and FastRP (Chen et al. 2019). Both give the
- * same vectors for the same graph: with a random seed node2vec does so only if it runs in one thread.
+ * node2vec (Grover and Leskovec 2016) with the tutorial's parameters, and FastRP (Chen et al. 2019). Both compute the
+ * same vectors for the same graph. For this, node2vec needs a fixed seed and a single thread.
  */
 export const EMBEDDINGS: Readonly<Record<EmbeddingName, Embedding>> = {
   NODE2VEC: {

@@ -25,7 +25,7 @@ const nodes = ({ film, actor, category }: GraphModel) => {
 
 /**
  * Reads the embeddings of films, actors and categories.
- * @throws AppError EMBEDDINGS_MISSING if no node has one
+ * @throws AppError EMBEDDINGS_MISSING if no node has an embedding
  */
 export async function readEmbeddings(graph: Graph, embedding: EmbeddingName): Promise<EmbeddedNode[]> {
   const { property } = EMBEDDINGS[embedding];

@@ -30,9 +30,9 @@ const PROJECT = `
   RETURN nodeCount`;
 
 /**
- * Runs work on an in-memory projection of actors, films and categories, and drops the projection afterwards. As in
- * the tutorial, customers are left out. Relationships are undirected, so that walks can turn back. The caller holds
- * the embedding lease: every other projection of reelgraph belongs to a process that died, and is dropped first.
+ * Runs work on an in-memory projection of actors, films and categories, and drops the projection afterwards. As in the
+ * tutorial, customers are left out. Relationships are undirected, so that walks can turn back. The caller must hold the
+ * embedding lease: any other projection of reelgraph is left over from a crashed process and is dropped first.
  * @throws AppError BAD_USER_INPUT if there are no films, or no film has an actor or a category
  */
 export async function withProjection<Result>(

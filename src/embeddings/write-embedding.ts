@@ -26,8 +26,8 @@ const writeStatement = (procedure: string) => `
 
 /**
  * Computes one embedding in Graph Data Science and writes it to actors, films and categories. Customers are left out,
- * so an embedding describes a film and not who rented it. Nodes keep their previous embedding until the new one is
- * written. The caller holds the embedding lease.
+ * so an embedding describes the film and not who rented it. Nodes keep their previous embedding until the new one is
+ * written. The caller must hold the embedding lease.
  * @throws AppError GDS_MISSING; BAD_USER_INPUT if the graph has nothing to compute embeddings from
  */
 export async function writeEmbedding(
@@ -65,7 +65,7 @@ async function requireProcedure(graph: Graph, procedure: string): Promise<void> 
   );
 }
 
-/** Graph Data Science accepts integers only as Neo4j integers, which plain numbers are not. */
+/** Graph Data Science requires Neo4j integers; the driver sends plain numbers as floats. */
 function withIntegers(configuration: Record<string, unknown>): Record<string, unknown> {
   const entries = Object.entries(configuration);
   return Object.fromEntries(

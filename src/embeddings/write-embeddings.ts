@@ -6,7 +6,7 @@ import { withEmbeddingLease } from './embedding-lease';
 import { type WrittenEmbedding, writeEmbedding } from './write-embedding';
 
 /**
- * Writes embeddings one after the other, each as a progress step of its own.
+ * Writes embeddings one after the other, each as a separate progress step.
  * @throws AppError EMBEDDING_BUSY, GDS_MISSING or BAD_USER_INPUT
  */
 export async function writeEmbeddings(

@@ -7,19 +7,19 @@ import { MAX_CONNECTIONS } from './open-driver';
 import { currentStatementScope, type StatementScope, untilAborted } from './statement-scope';
 import { createStatementSlots } from './statement-slots';
 
-/** How one statement, or one transaction, is bounded. */
+/** The bounds of one statement or one transaction. */
 export interface StatementBounds {
   isWrite: boolean;
-  /** How long it may take in milliseconds, unless the scope it runs in leaves less; no limit if undefined. */
+  /** The time limit in milliseconds; the scope may set a shorter one. Undefined: no limit. */
   timeout?: number;
-  /** Whether it runs again after a failure that may pass, such as a lost connection or a deadlock. @default false */
+  /** Whether to retry after a temporary failure, such as a lost connection or a deadlock. @default false */
   isRepeatable?: boolean;
 }
 
-/** Time that the graph gets to report a transaction that it has ended itself. */
+/** How long to wait for the graph to report that it ended a transaction. */
 const GRACE_MS = 1_000;
 
-/** Repeats failed work up to five times within about a second, the first time after about 50 ms. */
+/** Retries failed work up to five times within about a second, first after about 50 ms. */
 const REPETITION = retry(handleWhen(isRetryableError), {
   maxAttempts: 5,
   backoff: new ExponentialBackoff({ initialDelay: 50, maxDelay: 400 }),
@@ -32,10 +32,10 @@ export type BoundStatement = <Result>(
 ) => Promise<Result>;
 
 /**
- * Returns a function that runs a statement so that it ends: when the graph is lost, when its time is over, or, if it
- * is a read, when the scope that it runs in ends. `start` must end the transaction when its signal aborts. Failures
- * that say something about the graph become AppErrors GRAPH_UNAVAILABLE, DEADLINE_EXCEEDED or OVERLOADED; errors of
- * the statement itself stay as they are.
+ * Returns a function that runs a statement within bounds. The statement ends if the graph is lost or its time is over.
+ * A read also ends with the scope that it runs in. `start` must end the transaction when its signal aborts. Failures
+ * caused by the state of the graph become AppErrors GRAPH_UNAVAILABLE, DEADLINE_EXCEEDED or OVERLOADED; errors of the
+ * statement itself are passed on unchanged.
  */
 export function boundStatements(health: GraphHealth): BoundStatement {
   const slots = createStatementSlots(MAX_CONNECTIONS, health);
@@ -85,8 +85,8 @@ export function boundStatements(health: GraphHealth): BoundStatement {
 }
 
 /**
- * Aborts a controller when one of the signals aborts. `AbortSignal.any` would do the same, but in Node 20 a signal that
- * lives long keeps some memory for every call.
+ * Aborts a controller when one of the signals aborts. `AbortSignal.any` would do the same, but in Node 20 a long-lived
+ * signal leaks some memory with every call.
  * @returns a function that removes the listeners
  */
 function follow(controller: AbortController, ...signals: (AbortSignal | undefined)[]): () => void {
@@ -107,7 +107,7 @@ function limitOf(
   return limit === Infinity ? undefined : Math.ceil(limit);
 }
 
-/** A write that starts after its scope was aborted, such as one of a background task, is not bounded by it. */
+/** A write that starts after its scope was aborted, such as that of a background task, is not bounded by the scope. */
 function scopeOf(isWrite: boolean): StatementScope | undefined {
   const scope = currentStatementScope();
   if (!scope?.signal.aborted) return scope;

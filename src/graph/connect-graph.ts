@@ -10,9 +10,9 @@ import { createGraphModel } from './graph-model';
 import type { GraphAddress } from './open-driver';
 import { openProbe } from './probe-graph';
 
-/** How to wait for a graph that does not answer yet. */
+/** How to wait for a graph that does not respond yet. */
 export interface GraphWait {
-  /** @default 0: fail at once */
+  /** @default 0: fail immediately */
   seconds?: number;
   /** Called before each further attempt. */
   onWait?: (waitedSeconds: number, error: AppError) => void;
@@ -26,8 +26,8 @@ const PROCEDURES = `
   RETURN collect(name) AS names`;
 
 /**
- * Opens a graph, makes sure that it answers and has APOC, and keeps watching whether it answers. A graph that
- * cannot be reached yet is tried again; a wrong password or database name is not.
+ * Opens a graph, checks that it responds and has APOC, and monitors it from then on. Retries if the graph cannot be
+ * reached yet, but not if the password or database name is wrong.
  * @throws AppError CANNOT_START with what to do
  */
 export async function connectGraph(
@@ -80,7 +80,10 @@ async function requireApoc(graph: Graph): Promise<void> {
   throw new AppError('CANNOT_START', message);
 }
 
-/** Whether the graph could not be reached or was not ready. A refused user, password or database stays refused. */
+/**
+ * Whether the graph could not be reached or was not ready. Retrying does not help if it rejects the user, password or
+ * database.
+ */
 function mayPass(error: unknown): boolean {
   if (!(error instanceof AppError)) return false;
   return !isFromServer(error.cause) || !error.cause.code.includes('.Security.');

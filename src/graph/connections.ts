@@ -1,19 +1,19 @@
 import type { Driver } from 'neo4j-driver';
 import { type GraphAddress, openDriver } from './open-driver';
 
-/** The connections to a graph, which can be closed and opened again. */
+/** The connections to a graph. They can be closed and reopened. */
 export interface Connections {
   /** The driver for a new session. */
   driver(): Driver;
-  /** Gives up all connections: new sessions open new ones, and running sessions end on theirs. */
+  /** Abandons all connections. New sessions open new ones; running sessions finish on theirs. */
   renew(): void;
   close(): Promise<void>;
 }
 
-/** Time that sessions get to end on connections that are given up. */
+/** How long sessions may take to finish on abandoned connections. */
 const RETIRING_MS = 10_000;
 
-/** Keeps the connections to a graph. */
+/** Creates the connections to a graph. */
 export function openConnections(address: GraphAddress): Connections {
   let driver = openDriver(address);
   const retiring = new Map<Driver, NodeJS.Timeout>();
@@ -36,7 +36,7 @@ export function openConnections(address: GraphAddress): Connections {
   };
 }
 
-/** Connections that never change, for example those of a driver that the caller has configured. */
+/** Returns connections that never change, such as those of a driver that the caller configured. */
 export const fixedConnections = (driver: Driver): Connections => ({
   driver: () => driver,
   renew: () => undefined,
@@ -44,8 +44,8 @@ export const fixedConnections = (driver: Driver): Connections => ({
 });
 
 /**
- * Closes a driver whose connections are given up. They may be dead, and then closing them fails or never ends: nothing
- * uses them any more, so the failure has no consequence.
+ * Closes a driver whose connections are abandoned. Closing dead connections may fail or never end. The failure is
+ * ignored, because the connections are no longer used.
  */
 export function closeSilently(driver: Driver): void {
   driver.close().catch(() => undefined);

@@ -4,7 +4,7 @@ import type { Graph } from './graph';
 import { isMapped } from './graph-mapping';
 import { escapeName } from './graph-model';
 
-/** Unique ids, and indexes for the properties that the API filters by. They are made for reelgraph's own labels only. */
+/** Unique ids, and indexes for the properties that the API filters by. Created for reelgraph's own labels only. */
 const STORE = [
   'CREATE CONSTRAINT film_id IF NOT EXISTS FOR (film:Film) REQUIRE film.filmID IS UNIQUE',
   'CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (actor:Actor) REQUIRE actor.actorID IS UNIQUE',
@@ -46,8 +46,8 @@ const OBSOLETE = [
 
 /**
  * Creates missing constraints and indexes, and waits until they are online. Labels of a mapping file get none. Searches
- * work without their index.
- * @returns the refused constraints as Label(property): nodes share an id, and statements that look them up are slow
+ * also work without their index.
+ * @returns the refused constraints as Label(property): their nodes have duplicate ids, and looking them up is slow
  * @throws AppError CANNOT_START if the user of the graph may not create them
  */
 export async function createConstraints(graph: Graph, logger: Logger = silentLogger): Promise<string[]> {
@@ -68,7 +68,7 @@ export async function createConstraints(graph: Graph, logger: Logger = silentLog
   }
 }
 
-/** @returns false if the nodes of the graph do not allow the constraint */
+/** @returns false if nodes of the graph violate the constraint */
 async function isCreated(graph: Graph, statement: string): Promise<boolean> {
   try {
     await graph.run(statement);
@@ -83,14 +83,14 @@ const INDEXES = `
   SHOW INDEXES YIELD labelsOrTypes, properties, state WHERE state = 'ONLINE' AND labelsOrTypes IS NOT NULL
   RETURN labelsOrTypes[0] AS label, properties`;
 
-/** An index that is missing, and the statement that creates it. */
+/** A missing index, and the statement that creates it. */
 export interface MissingIndex {
   /** Label(property, …) */
   readonly index: string;
   readonly statement: string;
 }
 
-/** Returns the missing indexes; an index of another name on the same properties counts. */
+/** Returns the missing indexes. An index on the same properties counts, whatever its name. */
 export async function missingIndexes(graph: Graph): Promise<MissingIndex[]> {
   const { model } = graph;
   const rows = await graph.run<{ label: string; properties: string[] }>(INDEXES);

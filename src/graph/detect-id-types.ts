@@ -2,7 +2,10 @@ import type { Graph } from './graph';
 import type { GraphMapping, IdType, MappedNode } from './graph-mapping';
 import { escapeName } from './graph-model';
 
-/** Finds the type of the first id of each kind of nodes whose mapping names none. Without nodes ids are strings. */
+/**
+ * Detects the id type of each label whose mapping does not set it, from the first node. Without nodes the type is
+ * string.
+ */
 export async function detectIdTypes(graph: Graph, mapping: GraphMapping): Promise<GraphMapping> {
   const detect = async <Node extends MappedNode>(node: Node): Promise<Node> => {
     if (node.idType) return node;

@@ -1,16 +1,15 @@
 import { isRetryableError, Neo4jError } from 'neo4j-driver';
 
 /**
- * What an error of the driver says about the graph:
- * - `connection`: the error is the driver's own. It found no connection, or lost it, and the statement may never have
- *   arrived.
- * - `refusal`: the server answered that it cannot work now, or not for this user.
- * - `read-only`: the server answered that it takes no writes.
- * - `statement`: the statement itself is wrong, or the error comes from elsewhere.
+ * The cause of a driver error:
+ * - `connection`: the driver could not connect or lost the connection, and the statement may never have arrived.
+ * - `refusal`: the server cannot work now, or not for this user.
+ * - `read-only`: the server does not accept writes.
+ * - `statement`: the statement is invalid, or the error has another source.
  */
 export type FailureKind = 'connection' | 'refusal' | 'read-only' | 'statement';
 
-/** Tells what an error says about the graph, by whether it came from the server and whether the driver would retry. */
+/** Classifies an error by whether the server sent it and whether the driver would retry. */
 export function failureKind(error: unknown): FailureKind {
   if (!(error instanceof Neo4jError)) return 'statement';
   if (!isFromServer(error)) return 'connection';
@@ -20,6 +19,6 @@ export function failureKind(error: unknown): FailureKind {
   return cannotWork || refusesUser ? 'refusal' : 'statement';
 }
 
-/** Whether the server sent this error; errors of the driver itself have no code of Neo4j. */
+/** Whether the server sent this error. Errors of the driver itself do not have a Neo4j code. */
 export const isFromServer = (error: unknown): error is Neo4jError =>
   error instanceof Neo4jError && error.code.startsWith('Neo.');

@@ -4,35 +4,35 @@ import { AppError } from '../app-error';
 import { failureKind, isFromServer } from './graph-error';
 
 /**
- * - `up`: the graph answers.
- * - `slow`: the graph answers late, or one probe failed and the next one decides.
- * - `away`: connections fail or nothing answers. Statements are refused at once.
- * - `refusing`: the graph answers probes with an error, for example because the password was changed or the database
- *   is stopped. Statements are refused at once.
- * - `read-only`: the graph answers reads and refused the last write.
+ * - `up`: the graph responds.
+ * - `slow`: the graph responds late, or one probe failed and the next one decides.
+ * - `away`: connections fail or time out. Statements are refused immediately.
+ * - `refusing`: the graph responds to probes with an error, for example because the password was changed or the
+ *   database is stopped. Statements are refused immediately.
+ * - `read-only`: the graph refused the last write.
  */
 export type GraphState = 'up' | 'slow' | 'away' | 'refusing' | 'read-only';
 
-/** The state of the graph, since when, and why it is not `up`. The reason holds no address and no values. */
+/** The state of the graph, when it began, and why it is not `up`. The reason contains neither addresses nor values. */
 export interface GraphStatus {
   readonly state: GraphState;
   readonly since: Date;
   readonly reason?: string;
 }
 
-/** Knows whether the graph answers; everything that depends on it asks here. */
+/** Monitors whether the graph responds. */
 export interface GraphHealth {
   status(): GraphStatus;
-  /** @throws AppError GRAPH_UNAVAILABLE while the graph is known not to answer */
+  /** @throws AppError GRAPH_UNAVAILABLE while the graph does not respond */
   requireAnswer(): void;
-  /** Returns a signal that aborts with GRAPH_UNAVAILABLE as its reason when the graph stops answering. */
+  /** Returns a signal that aborts, with GRAPH_UNAVAILABLE as its reason, when the graph stops responding. */
   lost(): AbortSignal;
   /** Records that a statement succeeded. */
   noteSuccess(isWrite: boolean): void;
-  /** Records that a statement failed. A failed connection is probed at once. */
+  /** Records that a statement failed. A failed connection triggers a probe. */
   noteFailure(error: unknown): void;
   onChange(listener: (status: GraphStatus) => void): void;
-  /** Starts to probe the graph every second. */
+  /** Starts probing the graph every second. */
   start(): void;
   /** Stops probing. */
   close(): void;
@@ -40,41 +40,42 @@ export interface GraphHealth {
 
 /**
  * Sends a small statement.
- * @param patienceMs time for the answer
- * @param onLateAnswer called if the answer comes later
- * @throws PROBE_TIMEOUT if no answer came in time, else the driver's error
+ * @param patienceMs how long to wait for the response
+ * @param onLateAnswer called if the response arrives later
+ * @throws PROBE_TIMEOUT if the response does not arrive in time, otherwise the driver's error
  */
 export type Probe = (patienceMs: number, onLateAnswer: () => void) => Promise<void>;
 
-/** How the health of a graph is found out. */
+/** How the health of a graph is monitored. */
 export interface HealthOptions {
   probe: Probe;
-  /** Gives up all open connections. */
+  /** Abandons all open connections. */
   dropConnections: () => void;
 }
 
-/** The reason with which a probe rejects if no answer came in time. */
+/** The reason for a probe's rejection if it times out. */
 export const PROBE_TIMEOUT = new Error('The probe got no answer.');
 
-/** Time between two probes while the graph answers. */
+/** Time between two probes while the graph responds. */
 const INTERVAL_MS = 1_000;
 /** Time between two probes otherwise. */
 const RETRY_MS = 100;
-/** Probes that must fail in a row before the circuit opens. */
+/** Number of consecutive failed probes that opens the circuit. */
 const FAILURES = 3;
 /** How long the circuit stays open before a probe may close it. */
 const HALF_OPEN_AFTER_MS = 400;
-/** A probe that takes longer makes the graph count as slow. */
+/** The graph counts as slow if a probe takes longer. */
 const SLOW_MS = 500;
-/** Limits of the time that a probe gets. */
+/** The shortest and longest timeout of a probe. */
 const MIN_PATIENCE_MS = 1_500;
 const MAX_PATIENCE_MS = 6_000;
-/** How long a refused write makes the graph count as read-only. */
+/** How long the graph counts as read-only after it refused a write. */
 const READ_ONLY_MS = 30_000;
 
 /**
- * Watches a graph, once it is started, and opens a circuit when the graph stops answering. A probe gets several times
- * as long as earlier ones took, and late answers count: on a machine without free processors a graph is slow, not away.
+ * Monitors a graph after `start` is called, and opens a circuit when the graph stops responding. The timeout of a probe
+ * is a multiple of the time that earlier probes took, and late responses count: on a machine without free processors a
+ * graph is slow, not away.
  */
 export function watchGraph({ probe, dropConnections }: HealthOptions): GraphHealth {
   const circuit = circuitBreaker(handleAll, {
@@ -86,7 +87,7 @@ export function watchGraph({ probe, dropConnections }: HealthOptions): GraphHeal
   let losing = createLosing();
   let answeredAt = 0;
   let usualMs = 0;
-  /** Whether a probe has not been answered yet. */
+  /** Whether a probe is in progress. */
   let isSilent = false;
   let writeRefusedAt = -Infinity;
   let timer: NodeJS.Timeout | undefined;
@@ -101,7 +102,7 @@ export function watchGraph({ probe, dropConnections }: HealthOptions): GraphHeal
     for (const listener of listeners) listener(status);
   };
 
-  /** Ends statements in flight. Their connections are not used again: they may be dead without having failed. */
+  /** Ends statements in flight. Their connections are not reused, because they may be dead without having failed. */
   const lose = (reason?: string): void => {
     dropConnections();
     losing.abort(unavailable(reason));
@@ -134,12 +135,12 @@ export function watchGraph({ probe, dropConnections }: HealthOptions): GraphHeal
     try {
       await probe(patienceMs, onLateAnswer);
       noteProbe(startedAt);
-      // New connections are answered, and older ones are not.
+      // New connections work, but older ones do not.
       if (isSilent) dropConnections();
       isSilent = false;
     } catch (error) {
       if (error === PROBE_TIMEOUT) isSilent = true;
-      // If another statement was answered meanwhile, only the probe's own connection is broken.
+      // If another statement succeeded meanwhile, only the probe's own connection is broken.
       if (answeredAt < startedAt) throw error;
     }
   };
@@ -189,7 +190,7 @@ export function watchGraph({ probe, dropConnections }: HealthOptions): GraphHeal
 /** A signal that never aborts. */
 const NEVER = createLosing().signal;
 
-/** The health of a graph that is not probed: it counts as up. */
+/** The health of a graph that is not monitored: it counts as up. */
 export const UNWATCHED: GraphHealth = {
   status: () => ({ state: 'up', since: new Date() }),
   requireAnswer: () => undefined,
@@ -201,7 +202,7 @@ export const UNWATCHED: GraphHealth = {
   close: () => undefined,
 };
 
-/** Every statement in flight listens to this signal, so Node must not take many listeners for a leak. */
+/** Every statement in flight listens to this signal, so Node must not report many listeners as a leak. */
 function createLosing(): AbortController {
   const losing = new AbortController();
   setMaxListeners(0, losing.signal);
@@ -217,6 +218,6 @@ function describe(error: unknown): string {
   return error.code.includes('.Security.') ? 'refuses the user or password' : 'refuses to work';
 }
 
-/** The graph cannot be used now. @param reason completes the sentence "The graph database …" */
+/** Creates the error for a graph that is unavailable. @param reason completes the sentence "The graph database …" */
 export const unavailable = (reason = 'does not answer', cause?: unknown): AppError =>
   new AppError('GRAPH_UNAVAILABLE', `The graph database ${reason}. Try again in a few seconds.`, { cause });

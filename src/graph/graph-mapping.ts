@@ -1,41 +1,41 @@
 /** The type of an id property. Text ids such as '7' and integer ids such as 7 do not match each other. */
 export type IdType = 'string' | 'integer';
 
-/** Which nodes play a part, and the property with their id. */
+/** The label of nodes, and the property with their id. */
 export interface MappedNode {
   readonly label: string;
   readonly id: string;
-  /** Undefined: the type of the first id that is found. */
+  /** Undefined: the type of the first id in the graph. */
   readonly idType?: IdType;
 }
 
-/** One property with the whole name, or two with its parts. */
+/** One property with the full name, or two with the first and last name. */
 export type MappedName =
   { readonly name: string } | { readonly firstName: string; readonly lastName: string };
 
-/** How films are connected to what they are made of. */
+/** How films are connected to their actors or categories. */
 export interface MappedRelationship {
   readonly type: string;
   /** Whether the relationship points to the film or away from it. */
   readonly direction: 'toFilm' | 'fromFilm';
 }
 
-/** The relationship from a customer to a film that means "rented". Null: the graph has no such property. */
+/** The relationship from a customer to a film that means "rented". Properties that the graph does not have are null. */
 export interface MappedRental {
   readonly type: string;
   readonly time: string | null;
-  /** When the customer rented the film last. */
+  /** When the customer last rented the film. */
   readonly lastTime: string | null;
   /** How many times the customer rented the film. */
   readonly times: string | null;
   readonly rating: string | null;
-  /** Ratings below this are no rentals; null if all are. */
+  /** Ratings below this do not count as rentals; null if all count. */
   readonly threshold: number | null;
-  /** The form in which `recordRental` writes times. All forms are read. */
+  /** The format in which `recordRental` writes times. All formats can be read. */
   readonly timeFormat: 'datetime' | 'epochSeconds' | 'epochMillis';
 }
 
-/** The optional properties of films. */
+/** The optional properties of a film. */
 export const FILM_PROPERTIES = [
   'description',
   'releaseYear',
@@ -53,11 +53,14 @@ export interface GraphMapping {
   readonly category: MappedNode & { readonly name: string; readonly relationship: MappedRelationship };
   readonly customer: MappedNode & { readonly name: MappedName };
   readonly rented: MappedRental;
-  /** The relationship from a customer to an actor of more than two rented films; null if it is computed, not stored. */
+  /**
+   * The relationship from a customer to an actor of more than two rented films; null if it is computed instead of
+   * stored.
+   */
   readonly fanOf: string | null;
 }
 
-/** The names of the tutorial, which imports write. They hold without a mapping file. */
+/** The names of the tutorial, which imports write. They apply if there is no mapping file. */
 export const OWN_NAMES: GraphMapping = {
   film: {
     label: 'Film',
@@ -103,5 +106,7 @@ export const OWN_NAMES: GraphMapping = {
   fanOf: 'FAN_OF',
 };
 
-/** Whether a mapping file names the nodes, so that reelgraph neither fills the graph nor constrains its labels. */
+/**
+ * Whether a mapping file names the nodes. If so, reelgraph neither imports data into the graph nor creates constraints.
+ */
 export const isMapped = (mapping: GraphMapping): boolean => mapping.fanOf === null;

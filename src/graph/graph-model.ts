@@ -10,41 +10,46 @@ import {
 } from './graph-mapping';
 import { readTime } from './read-time';
 
-/** The nodes that play one part, in Cypher. Arguments are Cypher too: the name of a variable, or an expression. */
+/** One kind of nodes, in Cypher. Arguments are also Cypher: the name of a variable, or an expression. */
 export interface NodeModel {
   readonly label: string;
   /** The property with the id. */
   readonly idProperty: string;
   readonly idType: IdType;
-  /** Reads the id of a usable node as text. */
+  /** Returns an expression for the id of a usable node as text. */
   id(variable: string): string;
-  /** The label and the id of a pattern, which an index finds: (film${film.named('$film')}). */
+  /** The label and the id in a pattern that can use an index: (film${film.named('$film')}). */
   named(id: string): string;
-  /** The value of the id property for an id that is given as text; null for text that is no such id. */
+  /** The value of the id property for an id given as text; null if the text cannot be such an id. */
   toValue(id: string): string;
-  /** The values of the id property for a list of ids. */
+  /** The values of the id property for a list of ids given as text. */
   toValues(ids: string): string;
-  /** A condition: false for nodes that are left out everywhere, because they have no id or title of the right type. */
+  /**
+   * A condition that is false for nodes without an id or title of the right type. Such nodes are left out everywhere.
+   */
   isUsable(variable: string): string;
   /** The pattern of a usable node: (film:Film WHERE …). */
   usable(variable: string): string;
 }
 
-/** A part of films: actors or categories. */
+/** The actors or the categories of films. */
 export interface PartModel extends NodeModel {
   /** The type of the relationship to a film. */
   readonly type: string;
-  /** A path from a film: (film)${actor.path('', '(actor:Actor)')}. The first argument names the relationship. */
+  /**
+   * A path from a film: (film)${actor.path('', '(actor:Actor)')}. The first argument is the variable of the
+   * relationship.
+   */
   path(relationship: string, node: string): string;
-  /** The whole name, as text. */
+  /** The full name as text. */
   fullName(variable: string): string;
 }
 
-/** The names and forms of a graph's data, for the statements of the repositories and of the API. */
+/** The names and formats of a graph's data, for the statements of the repositories and of the API. */
 export interface GraphModel {
   readonly mapping: GraphMapping;
   readonly film: NodeModel & {
-    /** Reads the title of a usable film. */
+    /** Returns an expression for the title of a usable film. */
     title(variable: string): string;
   };
   readonly actor: PartModel;
@@ -53,14 +58,17 @@ export interface GraphModel {
   readonly rented: RentalModel;
   /** The relationship from customers to actors, if the graph stores it. */
   readonly fanOf: string | undefined;
-  /** Reads the properties of the API's types; the keys are `Type.field`. */
+  /** Expressions for the fields of the API's types. The keys are `Type.field`. */
   readonly fields: Readonly<Record<string, (variable: string) => string>>;
 }
 
 /** The relationship that means "rented", in Cypher. */
 export interface RentalModel {
   readonly type: string;
-  /** The inside of a relationship pattern, without relationships that are no rentals: -[${rented.pattern('rented')}]->. */
+  /**
+   * The content of a relationship pattern that excludes relationships that do not count as rentals:
+   * -[${rented.pattern('rented')}]->.
+   */
   pattern(variable: string): string;
   /** The time of the first rental as a zoned datetime; null if it is missing or cannot be read. */
   firstAt(variable: string): string;
@@ -68,11 +76,11 @@ export interface RentalModel {
   times(variable: string): string;
   /** The rating as a float; null if there is none. */
   rating(variable: string): string;
-  /** Whether some of the relationships are no rentals, so that counting rentals reads all of them. */
+  /** Whether some relationships do not count as rentals. If so, counting rentals reads all of them. */
   readonly hasThreshold: boolean;
 }
 
-/** Integers as toString() writes them, short enough for 64 bits. */
+/** Integers as written by toString(), short enough for 64 bits. */
 const INTEGER = "'0|-?[1-9][0-9]{0,17}'";
 
 /** Creates the model of a graph. @param mapping default: the tutorial's names */
@@ -123,7 +131,7 @@ export function createGraphModel(mapping: GraphMapping = OWN_NAMES): GraphModel 
   };
 }
 
-/** Quotes a name that is no plain identifier. */
+/** Quotes a name unless it is a plain identifier. */
 export const escapeName = (name: string): string =>
   /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : `\`${name.replaceAll('`', '``')}\``;
 

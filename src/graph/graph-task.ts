@@ -8,10 +8,10 @@ import { type GraphAddress, openDriver } from './open-driver';
 /** A graph that worker threads can open. */
 export type AddressedGraph = Graph & { readonly address: GraphAddress };
 
-/** Whether worker threads can open the graph. */
+/** Returns whether worker threads can open the graph. */
 export const hasAddress = (graph: Graph): graph is AddressedGraph => graph.address !== undefined;
 
-/** The input of a worker: the graph that it opens, the writes that it must see, and the task's own input. */
+/** The input of a worker: the graph to open, bookmarks of the writes that it must see, and the input of the task. */
 interface GraphTask<Input> {
   readonly address: GraphAddress;
   readonly mapping: GraphMapping;
@@ -20,8 +20,8 @@ interface GraphTask<Input> {
 }
 
 /**
- * Runs a task in a worker thread with a connection of its own to the same graph. Large results of statements are read
- * there, and do not block the event loop of this thread.
+ * Runs a task in a worker thread with a separate connection to the same graph. Large results are read there, so they do
+ * not block the event loop of this thread.
  * @param entry a module of `folder` that calls `answerGraphTask`
  * @param input plain data
  * @throws AppError with the code and the message of the task's error; Error if the task failed otherwise

@@ -14,29 +14,35 @@ export type { RunCypher } from './run-cypher';
 /** The configuration of every session on a graph. */
 export interface GraphSession {
   readonly database?: string;
-  /** Shared by all sessions: on a cluster a read sees the earlier writes of this process on every member. */
+  /** Shared by all sessions, so that on every member of a cluster a read sees the earlier writes of this process. */
   readonly bookmarkManager: BookmarkManager;
 }
 
 /**
- * One database with films, actors, categories and customers, and the data that the recommender keeps there. Every
- * statement is bounded: it ends when the graph is lost, when its time is over, or with the scope that it runs in.
- * Statements reject with AppError GRAPH_UNAVAILABLE, DEADLINE_EXCEEDED or OVERLOADED if the graph cannot answer.
+ * One database with films, actors, categories and customers, and the data of the recommender. Every statement is
+ * bounded: it ends when the graph is lost, when its time is over, or with the scope that it runs in. Statements reject
+ * with AppError GRAPH_UNAVAILABLE, DEADLINE_EXCEEDED or OVERLOADED if the graph cannot run them.
  */
 export interface Graph {
   /** A driver for @neo4j/graphql. Its sessions are bounded and counted like the methods below. */
   readonly driver: Driver;
   readonly database: string | undefined;
   readonly session: GraphSession;
-  /** The address of the graph, for worker threads that open it themselves; undefined if only its opener knows it. */
+  /**
+   * The address of the graph, for worker threads that connect themselves; undefined if the graph was opened by a
+   * driver.
+   */
   readonly address?: GraphAddress;
-  /** Whether the graph answers. */
+  /** The health of the graph. */
   readonly health: GraphHealth;
   /** The names of its labels, relationships and properties. */
   readonly model: GraphModel;
-  /** Reads in one transaction: repeated after failures that may pass, possibly on a follower. */
+  /** Reads in one transaction, possibly on a follower. Retried after temporary failures. */
   read: RunCypher;
-  /** Writes in one transaction, repeated after failures that may pass. It may run twice if the answer to a commit is lost: keep it idempotent. */
+  /**
+   * Writes in one transaction. Retried after temporary failures. The statement must be idempotent, because it may run
+   * twice if the acknowledgment of a commit is lost.
+   */
   write: RunCypher;
   /** Runs in an auto-commit transaction without a time limit, for GDS procedures and schema commands. Not retried. */
   run: RunCypher;
@@ -44,12 +50,12 @@ export interface Graph {
   runLarge: RunCypher;
   /** Runs all statements of `work` in one write transaction. */
   transaction<T>(work: (run: RunCypher) => Promise<T>): Promise<T>;
-  /** Returns how many statements were sent so far, including those of `driver` and `runLarge`. */
+  /** Returns the number of statements sent so far, including those of `driver` and `runLarge`. */
   statements(): number;
   close(): Promise<void>;
 }
 
-/** Time limits of managed transactions, in milliseconds. The graph ends transactions that take longer. */
+/** Time limits of managed transactions, in milliseconds. The graph terminates transactions that take longer. */
 export interface GraphTimeouts {
   read: number;
   write: number;
@@ -57,11 +63,11 @@ export interface GraphTimeouts {
 
 const TIMEOUTS: GraphTimeouts = { read: 60_000, write: 120_000 };
 
-/** How a graph is opened. */
+/** Options of `openGraph`. */
 export interface GraphOptions {
   /** @default reads 60 s, writes 120 s */
   timeouts?: GraphTimeouts;
-  /** The address for the thread of `runLarge`; without it `runLarge` runs in this thread. */
+  /** The address for the thread of `runLarge`. Default: `runLarge` runs in this thread. */
   address?: GraphAddress;
   /** @default a graph that counts as up */
   health?: GraphHealth;
@@ -71,7 +77,7 @@ export interface GraphOptions {
 
 type InTransaction = Session['executeRead'];
 
-/** Opens a graph over connections, or over a driver of the caller. Closing the graph closes them. */
+/** Opens a graph over connections or over a driver of the caller. Closing the graph closes them. */
 export function createGraph(
   source: Driver | Connections,
   database?: string,
@@ -83,7 +89,7 @@ export function createGraph(
   const statements = countStatements();
   const boundStatement = boundStatements(health);
 
-  /** Opens a session whose transactions are bounded and repeated. They use the access mode of the session. */
+  /** Opens a session whose transactions are bounded and retried. They use the access mode of the session. */
   const openSession = (config?: SessionConfig): Session => {
     const session = statements.watch(connections.driver().session(config));
     const bound =
@@ -160,12 +166,12 @@ export function createGraph(
   };
 }
 
-/** Closing a session resets its connection, and the graph ends the transaction that runs there. */
+/** Closing a session resets its connection, and the graph terminates its transaction. */
 function closeOnAbort(session: Session, signal: AbortSignal): void {
   signal.addEventListener('abort', () => void session.close(), { once: true });
 }
 
-/** A driver whose members are those of the current connections, except for `own`. */
+/** A driver that forwards to the current connections, except for the members in `own`. */
 const facade = (
   connections: Connections,
   own: Pick<Driver, 'session' | 'executeQueryBookmarkManager'>,

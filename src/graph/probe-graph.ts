@@ -5,15 +5,15 @@ import { isFromServer } from './graph-error';
 import { type Probe, PROBE_TIMEOUT } from './graph-health';
 import { type GraphAddress, openDriver } from './open-driver';
 
-/** Sends probes over a connection of its own. */
+/** Sends probes over a separate connection. */
 export interface GraphProbe {
   probe: Probe;
   close(): Promise<void>;
 }
 
-/** How long an answer that is late may take. */
+/** How long to wait for a late response. */
 const LATE_MS = 15_000;
-/** If this process was busy itself, the answer may have arrived already and is read in this time. */
+/** If this process was busy itself, the response may have arrived already. It is read within this time. */
 const GRACE_MS = 300;
 
 const CONFIG = {
@@ -23,10 +23,10 @@ const CONFIG = {
   maxConnectionPoolSize: 1,
 };
 
-/** Opens a connection for probes. After a probe that failed or is late, the next one opens a new connection. */
+/** Opens a connection for probes. If a probe fails or is late, the next one opens a new connection. */
 export function openProbe(address: GraphAddress): GraphProbe {
   let driver = openDriver(address, CONFIG);
-  /** Drivers whose answer is late. */
+  /** Drivers whose response is late. */
   const late = new Set<Driver>();
 
   const send = async (): Promise<'answered'> => {

@@ -1,17 +1,17 @@
 import neo4j from 'neo4j-driver';
 import type { Graph } from './graph';
 
-/** How many nodes of a kind the graph keeps, and for how long. */
+/** The retention of a kind of nodes. */
 export interface Retention {
   readonly days: number;
-  /** Max number of nodes; the oldest are deleted first. */
+  /** Max number of nodes. The oldest are deleted first. */
   readonly max: number;
 }
 
 /**
  * Deletes the nodes that are older than the retention's days, and the oldest of those beyond its number.
  * @param labels a label expression, such as `RentalKey` or `RecommendationList&!AnonymousList`
- * @param date the property that dates a node; a node without it is kept
+ * @param date the property with the date of a node; nodes without it are kept
  */
 export async function pruneNodes(
   graph: Graph,

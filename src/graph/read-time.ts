@@ -2,7 +2,7 @@ const DAYS =
   '(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8])';
 const LEAP_DAY = '(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29';
 const CLOCK = '(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:[.][0-9]{1,9})?)?';
-/** Dates that exist: datetime() fails for any other, and with it the whole statement. */
+/** Matches existing dates only, because datetime() and the whole statement fail for any other date. */
 const ISO_TIME = `(?:[0-9]{4}-(?:${DAYS})|${LEAP_DAY})(?:[T ]${CLOCK}(?:Z|[+-](?:0[0-9]|1[0-7]):?[0-5][0-9])?)?`;
 
 /** Numbers are seconds, milliseconds, microseconds or nanoseconds since 1970, by their size. */

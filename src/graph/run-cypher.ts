@@ -7,7 +7,7 @@ export type RunCypher = <Row>(cypher: string, parameters?: Record<string, unknow
 export const toRows = <Row>({ records }: Pick<EagerResult, 'records'>): Row[] =>
   records.map((record) => toPlain(record.toObject()) as Row);
 
-/** Converts Neo4j integers to numbers at any depth; other values stay as the driver returned them. */
+/** Converts Neo4j integers to numbers at any depth; other values are returned unchanged. */
 function toPlain(value: unknown): unknown {
   if (isInt(value)) return value.toNumber();
   if (Array.isArray(value)) return typeof value[0] === 'number' ? value : value.map(toPlain);

@@ -1,9 +1,9 @@
 import type { ManagedTransaction, Session } from 'neo4j-driver';
 
 /**
- * Runs work in one transaction of a session and commits it. Unlike the driver's managed transactions it does not
- * repeat failed work: those wait a second before they do. The beginning is sent together with the first statement,
- * which saves a round trip.
+ * Runs work in one transaction of a session and commits it. Unlike the driver's managed transactions it does not retry;
+ * those wait a second before the first retry. BEGIN is sent together with the first statement, which saves a round
+ * trip.
  */
 export async function runTransaction<Result>(
   session: Session,
@@ -16,7 +16,7 @@ export async function runTransaction<Result>(
     await transaction.commit();
     return result;
   } catch (error) {
-    // A rollback fails if the connection is lost; the graph then ends the transaction by itself.
+    // A rollback fails if the connection is lost. The graph then terminates the transaction by itself.
     if (transaction.isOpen()) await transaction.rollback().catch(() => undefined);
     throw error;
   }

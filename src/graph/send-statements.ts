@@ -23,7 +23,7 @@ async function send({ id, cypher, parameters, bookmarks }: StatementRequest): Pr
   }
 }
 
-/** The parent judges the driver's own error by what it knows of the graph. */
+/** The parent thread classifies errors of the driver, because it monitors the graph. */
 function toFailure(error: unknown): StatementFailure {
   const original = error instanceof AppError ? (error.cause ?? error) : error;
   const { message, code } = original as Error & { code?: string };

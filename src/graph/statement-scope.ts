@@ -2,11 +2,11 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setMaxListeners } from 'node:events';
 import { AppError } from '../app-error';
 
-/** The bounds of all statements that one piece of work sends, such as a request or a field of it. */
+/** The bounds of all statements of one piece of work, such as a request or one of its fields. */
 export interface StatementScope {
   /** Ends reads in flight when it aborts and refuses new ones; they reject with its reason. */
   readonly signal: AbortSignal;
-  /** The `performance.now()` at which every statement must have ended. */
+  /** The deadline of every statement, by `performance.now()`. */
   readonly deadline: number;
   /** Called with the duration of each statement in milliseconds. */
   readonly onStatement?: (milliseconds: number) => void;
@@ -15,14 +15,13 @@ export interface StatementScope {
 const scopes = new AsyncLocalStorage<(StatementScope & { isOver: boolean }) | undefined>();
 
 /**
- * Runs work that must end within a time. When the time is over, or `ending` aborts because nobody waits for the
- * result any more, reads in flight are cancelled in the graph and new ones are refused. Writes are not cancelled:
- * their transaction timeout shrinks to the time that is left. Calls nest; the earlier deadline counts.
+ * Runs work with a deadline. When the deadline passes, or `ending` aborts because the result is no longer needed, reads
+ * in flight are cancelled in the graph and new ones are refused. Writes are not cancelled; their transaction timeout
+ * shrinks to the remaining time. Calls nest; the earlier deadline counts.
  *
- * Work that outlives its caller or is shared between callers belongs in `outsideStatementScope`.
+ * Use `outsideStatementScope` for work that outlives its caller or is shared between callers.
  * @param milliseconds time for the work
- * @param ending aborted when the time is over; the caller aborts it earlier if nobody waits any more, for example
- * when a client disconnects
+ * @param ending aborted when the time is over; the caller may abort it earlier, for example when the client disconnects
  * @param onStatement called with the duration of each statement of the work, in milliseconds
  * @throws AppError DEADLINE_EXCEEDED when the time is over; the reason of `ending` when the caller aborts it
  */
@@ -34,7 +33,7 @@ export async function withDeadline<Result>(
 ): Promise<Result> {
   const outer = scopes.getStore();
   const signal = outer ? AbortSignal.any([ending.signal, outer.signal]) : ending.signal;
-  // Each statement of the work listens.
+  // Each statement of the work adds a listener.
   setMaxListeners(0, signal);
   const deadline = Math.min(performance.now() + milliseconds, outer?.deadline ?? Infinity);
   const scope = { signal, deadline, isOver: false, onStatement: onStatement ?? outer?.onStatement };
@@ -50,7 +49,7 @@ export async function withDeadline<Result>(
   }
 }
 
-/** Runs work that no caller's deadline may end: a cache that others wait for, too, or a training run. */
+/** Runs work without the deadline of its caller, such as a training run, or a read for a shared cache. */
 export const outsideStatementScope = <Result>(work: () => Result): Result => scopes.run(undefined, work);
 
 /** Returns the bounds for a statement that starts now; undefined outside of a scope and after its work has ended. */

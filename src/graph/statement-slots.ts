@@ -1,28 +1,29 @@
 import { AppError } from '../app-error';
 import { type GraphHealth, unavailable } from './graph-health';
 
-/** Bounds the statements in flight. */
+/** Limits the number of statements in flight. */
 export interface StatementSlots {
   /**
    * Waits for a slot.
-   * @returns gives the slot back, with whether the graph answered
-   * @throws AppError OVERLOADED, or GRAPH_UNAVAILABLE while the graph is slow or coming back; the reason of the signal
-   * when that aborts
+   * @returns a function that releases the slot; its argument says whether the graph responded
+   * @throws AppError OVERLOADED, or GRAPH_UNAVAILABLE while the graph is slow or recovering; the reason of the signal
+   * if it aborts
    */
   take(signal: AbortSignal): Promise<(isAnswered: boolean) => void>;
 }
 
-/** Slots of a graph that comes back. Each answered statement adds one. */
+/** The initial number of slots of a recovering graph. Each completed statement adds one. */
 const FIRST_SLOTS = 4;
 /** How long a statement waits for a slot, in milliseconds. */
 const WAIT_MS = 5_000;
-/** How long a statement waits for a slot while the graph is coming back, in milliseconds. */
+/** How long a statement waits for a slot while the graph is recovering, in milliseconds. */
 const SHORT_WAIT_MS = 1_000;
 
 /**
- * Creates the slots of one graph. A graph that has just started takes seconds to plan each of its first statements,
- * and minutes if all waiting statements arrive at once. So it gets a few at first, and more as it answers.
- * @param max slots of a graph that has been answering
+ * Creates the slots of one graph. A graph that has just started takes seconds to plan each of its first statements, and
+ * minutes if all waiting statements arrive at once. Therefore it gets a few statements at first, and more as they
+ * complete.
+ * @param max number of slots after recovery
  */
 export function createStatementSlots(max: number, health: GraphHealth): StatementSlots {
   let slots = max;

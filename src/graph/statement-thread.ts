@@ -17,7 +17,7 @@ export type StatementAnswer =
   | { readonly id: number; readonly rows: unknown[]; readonly bookmarks: readonly string[] }
   | { readonly id: number; readonly failure: StatementFailure };
 
-/** The parts of an error that cross between threads. */
+/** The parts of an error that are sent between threads. */
 export interface StatementFailure {
   readonly message: string;
   /** The code of a Neo4jError. */
@@ -27,15 +27,15 @@ export interface StatementFailure {
 /** Sends statements from a worker thread. */
 export interface StatementThread {
   run: RunCypher;
-  /** Ends the thread with its connections; waiting statements reject, and the next one starts a new thread. */
+  /** Terminates the thread and its connections. Pending statements reject, and the next one starts a new thread. */
   restart(): void;
   close(): Promise<void>;
 }
 
 /**
- * Sends statements from a worker thread, which starts with the first one: the driver serializes parameters of
- * several megabytes in one go, and would block the event loop. Bookmarks go to the thread and back, as if the
- * statements were sent from here.
+ * Sends statements from a worker thread, which starts with the first statement. The driver serializes parameters of
+ * several megabytes in one go, which would block the event loop of this thread. Bookmarks are passed to the thread and
+ * back.
  */
 export function createStatementThread(address: GraphAddress, bookmarks: BookmarkManager): StatementThread {
   const waiting = new Map<number, (answer: StatementAnswer) => void>();

@@ -10,11 +10,11 @@ export interface StatementCount {
   sent(): number;
   /** Counts one more statement and returns its result unchanged. */
   see<Result extends PromiseLike<unknown>>(cypher: string, result: Result): Result;
-  /** Counts all statements that a session or transaction sends from now on. */
+  /** Counts all further statements of a session or transaction. */
   watch<R extends Runner>(runner: R): R;
 }
 
-/** Starts counting at zero. */
+/** Creates a counter that starts at zero. */
 export function countStatements(): StatementCount {
   let sent = 0;
   const see: StatementCount['see'] = (cypher, result) => {
@@ -33,7 +33,9 @@ export function countStatements(): StatementCount {
   };
 }
 
-/** Traces a statement from when it is sent until its last row arrives; the span has the Cypher without parameters. */
+/**
+ * Traces a statement from when it is sent until its last row arrives. The span contains the Cypher without parameters.
+ */
 function traced<Result extends PromiseLike<unknown>>(cypher: string, result: Result): Result {
   const span = startSpan('cypher', {
     kind: 'client',

@@ -5,14 +5,15 @@ import type { GraphModel, NodeModel } from '../graph/graph-model';
 export type AdaptCypher = (cypher: string) => string;
 
 /**
- * Returns a function that gives the statements of @neo4j/graphql the names and forms of a graph. The library knows
- * labels, types and properties only: it compares ids with text, reads times as zoned datetimes, and fails for a whole
+ * Returns a function that rewrites statements of @neo4j/graphql to the names and formats of a graph. The library only
+ * knows labels, types and properties: it compares ids as text, reads times as zoned datetimes, and fails for a whole
  * list if one film has no title. In its statements
- * - `(this:Film)` becomes the mapped label, without nodes that are left out everywhere,
+ * - `(this:Film)` becomes the mapped label, without the nodes that are left out everywhere,
  * - `[this0:RENTED]` becomes the mapped type, without ratings below the threshold,
- * - `this.\`Film.filmId\`` becomes the expression that reads the field; an id that is compared with a parameter stays
- *   a property, so that its index is used,
- * - `(this)-[this0:FAN_OF]->(this1:Actor)` becomes a path over rented films, if the graph stores no such relationship.
+ * - `this.\`Film.filmId\`` becomes the expression that reads the field; an id that is compared to a parameter stays a
+ *   property, so that its index is used,
+ * - `(this)-[this0:FAN_OF]->(this1:Actor)` becomes a path over rented films if the graph does not store this
+ *   relationship.
  */
 export function createCypherAdapter(model: GraphModel): AdaptCypher {
   const { film, actor, category, customer, rented, fields, fanOf } = model;
@@ -29,7 +30,7 @@ export function createCypherAdapter(model: GraphModel): AdaptCypher {
     'Customer.customerId': customer,
   };
 
-  /** An actor is related once for each customer, by the first of at least three rentals. */
+  /** An actor appears once for each customer: at the first of at least three rentals. */
   const fanPath = (from: string, relationship: string, to: string) => {
     const path = (rental: string, other: string) =>
       `(${from})-[${rented.pattern(rental)}]->(${other}:${film.label})${actor.path('', `(${to})`)}`;

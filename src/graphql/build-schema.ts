@@ -31,7 +31,7 @@ const FEATURES = {
   },
 };
 
-/** Builds all schemas for a graph. Without one they can be printed but not executed. */
+/** Builds all schemas for a graph. Without a graph they can be printed, but not executed. */
 export async function buildSchemas(graph?: Pick<Graph, 'driver' | 'model'>): Promise<Schemas> {
   const model = graph?.model ?? createGraphModel();
   const driver = graph && adaptDriver(graph.driver, createCypherAdapter(model));
@@ -56,7 +56,7 @@ async function build(typeDefs: DocumentNode, driver?: Driver): Promise<GraphQLSc
   return refuseUnsupported(addNode(await generated.getSchema(), extension, nodeResolvers));
 }
 
-/** Raises the max length of lists; the default length stays. */
+/** Raises the max length of lists, but not the default length. */
 const withLimit = (typeDefs: DocumentNode, max: number): DocumentNode =>
   visit(typeDefs, {
     [Kind.DIRECTIVE]: {

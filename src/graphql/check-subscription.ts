@@ -12,21 +12,21 @@ import { AppError } from '../app-error';
 import type { Context } from './context';
 import type { CheckedOperation, CheckOperation, SentOperation } from './limits/check-operation';
 
-/** What a subscription is checked against. */
+/** The schema and limits that a subscription is checked against. */
 export interface SubscriptionRules {
   schema: GraphQLSchema;
   checkOperation: CheckOperation;
-  /** Whether the schema may be asked for. */
+  /** Whether introspection is allowed. */
   introspection: boolean;
 }
 
-/** The arguments with which graphql-js subscribes. */
+/** The arguments of `subscribe` of graphql-js. */
 export type CheckedSubscription = ExecutionArgs & { contextValue: Context };
 
 /**
- * Checks a subscription against the limits and validates it. Queries and mutations are refused: they are answered
- * over HTTP, with deadlines.
- * @returns the arguments to subscribe with, or the errors to answer with
+ * Checks a subscription against the limits and validates it. Refuses queries and mutations, which are executed over
+ * HTTP, with deadlines.
+ * @returns the arguments to subscribe with, or the errors to send
  */
 export function checkSubscription(
   { schema, checkOperation, introspection }: SubscriptionRules,

@@ -26,7 +26,7 @@ export interface Context {
 /** How long a generated statement may take, in milliseconds. */
 const STATEMENT_MS = 10_000;
 
-/** Creates the context of one request. Its resolvers share what they read. */
+/** Creates the context of one request. Its resolvers share the data that they read. */
 export function createContext(recommender: Recommender, schemas: Schemas, viewer: Viewer): Context {
   const forNeo4j = {
     sessionConfig: recommender.graph.session,

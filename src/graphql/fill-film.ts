@@ -4,10 +4,10 @@ import { toGlobalId } from './global-id';
 import { hydrate } from './hydrate';
 import { markResolved } from './skip-resolved';
 
-/** The fields of a film that the catalogue in memory has. */
+/** The film fields that the catalogue in memory contains. */
 type CataloguedField = 'id' | 'filmId' | 'title';
 
-/** Catalogued fields by the keys of the response. */
+/** Catalogued fields by response key. */
 type CataloguedSelection = readonly (readonly [key: string, field: CataloguedField])[];
 
 /**
@@ -39,7 +39,7 @@ export async function fillFilm(
 
 const selections = new WeakMap<readonly unknown[], CataloguedSelection | null>();
 
-/** Returns null if the query selects anything else, or depends on directives. The same selection is read once. */
+/** Returns null if the query selects other fields or uses directives. Each selection is analyzed only once. */
 function cataloguedSelection({ fieldNodes, fragments }: GraphQLResolveInfo): CataloguedSelection | null {
   let selection = selections.get(fieldNodes);
   if (selection === undefined) {

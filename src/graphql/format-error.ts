@@ -2,24 +2,24 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { AppError } from '../app-error';
 
-/** Logs a failure that the client is not shown. */
+/** Logs a failure that is hidden from the client. */
 export type LogFailure = (error: unknown) => void;
 
-/** Longest message that is sent to a client, in characters; some messages quote the request. */
+/** Max length of an error message that is sent to a client, in characters. Some messages quote the request. */
 const MAX_MESSAGE_LENGTH = 1_000;
 
 export interface FormatErrorOptions {
   logFailure: LogFailure;
   /** The id of the current request. */
   requestId: () => string | undefined;
-  /** Whether messages may suggest names of the schema. */
+  /** Whether messages may suggest names from the schema. */
   introspection: boolean;
 }
 
 /**
- * Creates the function that turns every error into its answer. An AppError keeps its code and message, GraphQL's own
- * refusals keep their message, and every other error is logged and masked, so that no Cypher, stack or host name
- * reaches a client.
+ * Creates the function that formats errors for clients. An AppError keeps its code and message, errors of GraphQL
+ * itself keep their message, and every other error is logged and masked, so that no Cypher, stack or host name reaches
+ * a client.
  */
 export const createFormatError =
   ({ logFailure, requestId, introspection }: FormatErrorOptions) =>

@@ -10,11 +10,11 @@ export interface GlobalId {
   readonly id: string;
 }
 
-/** Returns the id of an object that no other object of the API has: base64url of its type and its own id. */
+/** Returns the global id of an object: base64url of its type and its own id. */
 export const toGlobalId = (type: GlobalType, id: string): string =>
   Buffer.from(`${type}:${id}`).toString('base64url');
 
-/** Returns the parts of a global id; undefined if `toGlobalId` did not write it. */
+/** Returns the parts of a global id; undefined if it was not created by `toGlobalId`. */
 export function parseGlobalId(globalId: string): GlobalId | undefined {
   const text = Buffer.from(globalId, 'base64url').toString();
   const type = TYPES.find((known) => text.startsWith(`${known}:`));
@@ -23,7 +23,7 @@ export function parseGlobalId(globalId: string): GlobalId | undefined {
   return toGlobalId(type, id) === globalId ? { type, id } : undefined;
 }
 
-/** Returns the id within a type, from that id itself or from the global id. */
+/** Returns the id within a type, given either that id or the global id. */
 export function toLocalId(type: GlobalType, id: string): string {
   const parsed = parseGlobalId(id);
   return parsed?.type === type ? parsed.id : id;

@@ -14,7 +14,7 @@ import type { Context } from './context';
 import { selectionsFor } from './selections-for';
 import { markResolved } from './skip-resolved';
 
-/** The generated lists that fill nodes from ids, and the types of the nodes. */
+/** The generated lists that read nodes by id, with the types of the nodes. */
 const LISTS = {
   filmId: { list: 'films', type: 'Film' },
   actorId: { list: 'actors', type: 'Actor' },
@@ -23,18 +23,18 @@ const LISTS = {
 } as const;
 type IdField = keyof typeof LISTS;
 
-/** Max number of nodes that one statement fills; no page of recommendations has more nodes of one type. */
+/** Max number of nodes that one statement reads. No page of recommendations has more nodes of one type. */
 export const MAX_HYDRATED = 2_000;
 
-/** Nodes beyond the first of each id that one statement may return; nodes should not share an id. */
+/** How many extra nodes one statement may return if several nodes share an id, which they should not. */
 export const MAX_SHARED_IDS = 1_000;
 
-/** The alias under which a delegated query selects the id, whatever the client selects. */
+/** The alias under which every delegated query selects the id. */
 const ID_ALIAS = '_hydratedId';
 
 /**
- * Fills a node from its id with everything that the query selects below it. One Cypher statement reads all nodes
- * that the same place of a query requests.
+ * Loads a node by id with everything that the query selects below it. One Cypher statement reads all nodes for the same
+ * place in a query.
  */
 export function hydrate(idField: IdField, id: string, context: Context, info: GraphQLResolveInfo) {
   const { list, type } = LISTS[idField];
@@ -59,7 +59,7 @@ export function hydrate(idField: IdField, id: string, context: Context, info: Gr
 
 const selections = new WeakMap<readonly unknown[], Partial<Record<IdField, SelectionSetNode>>>();
 
-/** Returns the client's selection at this place with the id added; the same object for the same place. */
+/** Returns the client's selection at this place with the id added. Returns the same object for the same place. */
 function selectionWithId(idField: IdField, info: GraphQLResolveInfo): SelectionSetNode {
   const { fieldNodes } = info;
   const known = selections.get(fieldNodes) ?? {};

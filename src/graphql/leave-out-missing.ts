@@ -4,9 +4,9 @@ import { fillFilm } from './fill-film';
 import { selectedFields } from './selections-for';
 
 /**
- * Leaves out the entries of a list whose film is not in the graph any more: the catalogue in memory may be seconds old,
- * and one deleted film must not fail the list. The films are filled with the selection of the client, and the resolver
- * of the field gets them from the same loader, without another statement.
+ * Leaves out the entries of a list whose film no longer exists in the graph. The catalogue in memory may be seconds
+ * old, and a deleted film must not fail the whole list. The films are loaded with the selection of the client. The
+ * resolver of the field gets them from the same loader, without another statement.
  * @param field the field of the entries that returns the film, and the property with its id
  */
 export async function leaveOutMissing<Field extends string, Entry extends Readonly<Record<Field, string>>>(

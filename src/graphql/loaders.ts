@@ -6,7 +6,7 @@ import type { History } from '../recommender/rentals/histories';
 import type { Reason } from '../recommender/serving/reasons';
 import type { Recommendation, RequestedPolicy, Scored } from '../recommender/serving/recommend';
 
-/** A FilmWhere as the client sent it. */
+/** A FilmWhere as sent by the client. */
 export type FilmWhere = Readonly<Record<string, unknown>>;
 
 /** Scores histories, each by a policy. */
@@ -14,7 +14,10 @@ export interface ScoreLoader {
   load(history: History, policy: RequestedPolicy): Promise<Scored>;
 }
 
-/** The loaders of one request. Each reads all values that are requested in the same moment at once, and each value once. */
+/**
+ * The loaders of one request. Each one batches the values that are requested at the same time, and reads each value
+ * once.
+ */
 export interface Loaders {
   /** Histories by customer id, in one statement. */
   readonly histories: DataLoader<string, History>;

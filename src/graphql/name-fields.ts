@@ -8,8 +8,8 @@ import {
 import type { GraphModel } from '../graph/graph-model';
 
 /**
- * Gives the fields that the graph stores a property name of their own, `Type.field`, so that `adaptCypher` can replace
- * it by the expression of the graph's model.
+ * Sets the property name of each stored field to `Type.field`, so that `adaptCypher` can replace it with the expression
+ * of the graph's model.
  */
 export const nameFields = (typeDefs: DocumentNode, { fields }: GraphModel): DocumentNode =>
   visit(typeDefs, {

@@ -20,7 +20,7 @@ export interface SplitDefinitions {
   readonly extension: DocumentNode;
 }
 
-/** Takes the interface Node out of type definitions: @neo4j/graphql reserves its name and refuses to define it. */
+/** Removes the interface Node from type definitions: @neo4j/graphql reserves its name and refuses to define it. */
 export function splitNode(typeDefs: DocumentNode): SplitDefinitions {
   const definitions: DefinitionNode[] = [];
   const extend = (type: ObjectTypeDefinitionNode, added: Partial<ObjectTypeDefinitionNode>) =>
@@ -53,7 +53,7 @@ export function addNode(
   { definitions }: DocumentNode,
   resolvers: Pick<Resolvers, 'Node' | 'Query'>,
 ): GraphQLSchema {
-  // The generated schema has the enums that other fields use as well.
+  // The generated schema already contains the enums that other fields use.
   const missing = definitions.filter(
     (definition) => !isTypeDefinitionNode(definition) || !schema.getType(definition.name.value),
   );

@@ -3,7 +3,7 @@ import { buildSchemas } from './build-schema';
 import { requireFieldRules } from './limits/field-rules';
 
 /**
- * Prints the schema that clients see in alphabetical order.
+ * Prints the schema that clients see, in alphabetical order.
  * @throws Error if a field has no rule in field-rules.ts
  */
 export async function printAugmentedSchema(): Promise<string> {

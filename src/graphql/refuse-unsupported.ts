@@ -13,9 +13,8 @@ import { isGeneratedList } from './limits/generated-list';
 type Resolve = GraphQLFieldResolver<unknown, Context>;
 
 /**
- * Returns a copy of a schema whose root lists, which @neo4j/graphql resolves, reject with BAD_USER_INPUT if the
- * library cannot translate a valid operation or writes Cypher that the graph refuses. The AppError has the failure as
- * its cause, for the log.
+ * Returns a copy of a schema whose generated root lists reject with BAD_USER_INPUT if @neo4j/graphql cannot translate a
+ * valid operation, or generates Cypher that the graph refuses. The failure is the cause of the AppError, for the log.
  */
 export function refuseUnsupported(schema: GraphQLSchema): GraphQLSchema {
   const fields = schema.getQueryType()?.getFields() ?? {};
@@ -37,7 +36,7 @@ const refusing =
     }
   };
 
-/** Whether an error tells of the operation: every other one tells of the graph or of the connection. */
+/** Whether an error is caused by the operation, and not by the graph or the connection. */
 const isUnsupported = (error: unknown): boolean =>
   error instanceof Neo4jError
     ? error.code.startsWith('Neo.ClientError.Statement.')

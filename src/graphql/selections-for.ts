@@ -36,8 +36,8 @@ export const selectionsFor = (
   });
 
 /**
- * Returns the fields that a query selects from an object type, by the keys of the response, without those that a
- * directive leaves out.
+ * Returns the fields that a query selects from an object type, by response key, without those that a directive leaves
+ * out.
  * @param nodes the fields that return the type
  */
 export const selectedFields = (

@@ -3,7 +3,7 @@ import { defaultFieldResolver, type GraphQLFieldConfig, type GraphQLSchema } fro
 
 const resolved = new WeakSet<object>();
 
-/** Marks objects, and all objects below them, as resolved: their fields are stored under the response keys. */
+/** Marks objects and all nested objects as resolved: their fields are stored by response key. */
 export function markResolved(value: unknown): void {
   if (Array.isArray(value)) return value.forEach(markResolved);
   if (value === null || typeof value !== 'object' || value instanceof Error || resolved.has(value)) return;

@@ -7,26 +7,29 @@ import type { AuthSettings } from '../settings';
 import { fetchKeySet } from './key-set';
 import type { LogFailure } from '../graphql/format-error';
 
-/** The viewer that an Authorization header stands for. */
+/** The viewer that an Authorization header identifies. */
 export interface Authenticated {
   viewer: Viewer;
-  /** The claim `sub` of the token. */
+  /** The `sub` claim of the token. */
   subject?: string;
   /** When the token expires, in milliseconds since 1970. */
   expiresAt?: number;
 }
 
 /**
- * Returns the viewer that an Authorization header, or the same parameter of a socket, stands for.
- * @throws AppError UNAUTHENTICATED if it is not a valid token, OVERLOADED if its key cannot be fetched now
+ * Returns the viewer that an Authorization header, or the same parameter of a socket, identifies.
+ * @throws AppError UNAUTHENTICATED if the token is invalid, OVERLOADED if its key cannot be fetched now
  */
 export type Authenticate = (authorization: string | undefined) => Promise<Authenticated>;
 
-/** Shared secrets sign with HS256 only; published keys sign with algorithms that a public key cannot forge. */
+/** HS256 for shared secrets; only asymmetric algorithms for published keys. */
 const SHARED_ALGORITHMS = ['HS256'];
 const PUBLISHED_ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 
-/** Verified tokens that are remembered, and for how long in milliseconds. A revoked key ends within that time. */
+/**
+ * The max number of cached verified tokens, and how long they are cached in milliseconds. A revoked key stays valid for
+ * at most that time.
+ */
 const MAX_VERIFIED = 1_000;
 const VERIFIED_MS = 60_000;
 
@@ -38,8 +41,9 @@ const claims = z.union([
 ]);
 
 /**
- * Creates the check of tokens. Without settings every caller is an admin: the server listens on loopback only then,
- * see require-protection.ts. A request without the header is anonymous; one with an invalid token is refused.
+ * Creates a function that verifies tokens. Without settings every caller is an admin; the server then listens on
+ * loopback only, see require-protection.ts. A request without the header is anonymous; a request with an invalid token
+ * is refused.
  */
 export function createAuthenticate(settings: AuthSettings | undefined, logFailure: LogFailure): Authenticate {
   if (!settings) return async () => ({ viewer: ADMIN });
@@ -80,7 +84,7 @@ function createVerify(
   return async (token) => (await jwtVerify(token, keyOf, options)).payload;
 }
 
-/** Refuses a token without telling which of its checks failed. */
+/** Refuses a token without revealing which check failed. */
 function translate(error: unknown): never {
   if (error instanceof errors.JWTExpired) throw refuse('The token has expired. Get a new one.', error);
   if (!(error instanceof errors.JOSEError)) throw error;

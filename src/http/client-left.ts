@@ -1,2 +1,2 @@
-/** The reason for which work is aborted if the client closes the connection. It is not a failure. */
+/** The abort reason if the client closes the connection, which is not a failure. */
 export const CLIENT_LEFT = new Error('The client closed the connection.');

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import compression from 'compression';
 
-/** Answers shorter than this are sent as they are, in characters. */
+/** Shorter responses are not compressed, in characters. */
 const MIN_LENGTH = 1_024;
 
 const compressing = compression({ threshold: 0 }) as unknown as (
@@ -10,7 +10,7 @@ const compressing = compression({ threshold: 0 }) as unknown as (
   next: () => void,
 ) => void;
 
-/** Lets a response compress the answer that is sent next, if the answer is large and the client accepts it. */
+/** Compresses the body that a response sends next, if it is large and the client accepts compression. */
 export function compress(request: IncomingMessage, response: ServerResponse, length: number): void {
   if (length >= MIN_LENGTH) compressing(request, response, () => undefined);
 }

@@ -46,7 +46,7 @@ export function notFoundPage(): RequestHandler {
 
 /**
  * Sends index.html. Its relative URLs are adjusted to the depth of the request's path, so that they resolve to the
- * mount path, whatever prefix a proxy adds.
+ * mount path even if a proxy adds a prefix.
  */
 function sendPage(status: number): RequestHandler {
   return (request, response) => {
@@ -78,7 +78,7 @@ function readPage(): string | undefined {
 const cacheForAYear = (response: Response) =>
   response.setHeader('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`);
 
-/** Inline styles are allowed, because cytoscape and uPlot use them. */
+/** Allows inline styles, because cytoscape and uPlot use them. */
 const headers = securityHeaders({
   styleSrc: ["'self'", "'unsafe-inline'"],
   imgSrc: ["'self'", 'data:', 'blob:'],

@@ -16,11 +16,11 @@ export interface EventStreamOptions extends SubscriptionRules {
 
 /** A comment keeps proxies from closing an idle stream, in milliseconds. */
 const PING_MS = 12_000;
-/** Bytes that a client may leave unread before it is disconnected. */
+/** A client with more unread bytes is disconnected. */
 const MAX_UNREAD_BYTES = 1_000_000;
 
 /**
- * Creates the answer to subscriptions as server-sent events, by the "distinct connections" mode of the
+ * Creates the handler that sends subscriptions as server-sent events, in the "distinct connections" mode of the
  * graphql-sse protocol.
  * @see https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md
  */

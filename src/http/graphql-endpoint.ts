@@ -22,7 +22,7 @@ export interface EndpointOptions {
   takeDocument: TakeDocument;
   checkOperation: CheckOperation;
   createContext: (viewer: Viewer) => Context;
-  /** Answers a subscription with server-sent events. */
+  /** Handles a subscription with server-sent events. */
   subscribe: (response: ServerResponse, subscription: EventSubscription) => Promise<void>;
   unread: UnreadAnswers;
   /** The origins whose pages may use the API. */
@@ -37,14 +37,14 @@ export interface EventSubscription {
   expiresAt?: number;
 }
 
-/** Answers one request. Rejects with the error to answer with. */
+/** Handles one request. Rejects with the error to send. */
 export type Endpoint = (
   request: IncomingMessage,
   response: ServerResponse,
   scope: RequestScope,
 ) => Promise<void>;
 
-/** Creates the endpoint that answers GraphQL over HTTP, as JSON or as server-sent events. */
+/** Creates the endpoint for GraphQL over HTTP, with responses as JSON or as server-sent events. */
 export function graphqlEndpoint(options: EndpointOptions): Endpoint {
   const { apollo, gate, takeDocument, checkOperation, createContext, subscribe, unread, origins } = options;
 
@@ -95,7 +95,7 @@ export function graphqlEndpoint(options: EndpointOptions): Endpoint {
 const isSubscription = (checked: CheckedOperation | undefined) =>
   checked?.operation.operation === 'subscription';
 
-/** The headers that Apollo reads: to refuse requests that a page of another site can send, and to choose a JSON type. */
+/** The headers that Apollo reads, to prevent cross-site requests and to choose a JSON type. */
 const APOLLO_HEADERS = ['content-type', 'accept', 'x-apollo-operation-name', 'apollo-require-preflight'];
 
 function apolloHeaders({ headers, method }: IncomingMessage, origins: readonly string[]): HeaderMap {
@@ -107,10 +107,10 @@ function apolloHeaders({ headers, method }: IncomingMessage, origins: readonly s
   if (map.has('accept')) map.set('accept', withoutUtf8(headers.accept as string));
   // Apollo refuses a GET without one of its own headers, which clients such as urql do not send.
   if (method === 'GET' && !mayBeCrossSite(headers, origins)) map.set('apollo-require-preflight', 'true');
-  // Apollo writes JSON, which is sent as an event if the client accepts events only.
+  // Apollo writes JSON. It is sent as an event if the client accepts only events.
   if (map.get('accept')?.includes(EVENT_STREAM))
     map.set('accept', `${map.get('accept')}, application/json;q=0.1`);
-  // The body was read as JSON, whatever parameters its content type has.
+  // The body was read as JSON, regardless of the parameters of its content type.
   if (map.has('content-type')) map.set('content-type', 'application/json');
   return map;
 }

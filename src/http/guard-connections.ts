@@ -3,19 +3,22 @@ import type { Socket } from 'node:net';
 import { addressKey } from './admission/caller';
 import type { RequestLog } from './log-request';
 
-/** Connections that are open at one time. Beyond, the oldest one without a request in progress is closed. */
+/** Max number of open connections. If it is exceeded, the oldest one without a request in progress is closed. */
 const MAX_CONNECTIONS = 2_000;
 /**
- * Connections of one address at one time. Beyond, its oldest one without a request in progress is closed, or else its
- * oldest one.
+ * Max number of open connections of one address. If it is exceeded, its oldest one without a request in progress is
+ * closed, otherwise its oldest one.
  */
 const MAX_PER_ADDRESS = 500;
-/** How long a client may take to send the head of a request, and all of it, in milliseconds. */
+/** How long a client may take to send the head of a request, and the whole request, in milliseconds. */
 const HEAD_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
-/** How long a connection may be idle between two requests, in milliseconds: longer than proxies keep theirs. */
+/**
+ * How long a connection may be idle between two requests, in milliseconds. Longer than the usual idle timeout of
+ * proxies.
+ */
 const KEEP_ALIVE_MS = 65_000;
-/** How often the timeouts of requests are checked, in milliseconds. */
+/** How often request timeouts are checked, in milliseconds. */
 const CHECK_INTERVAL_MS = 1_000;
 
 /** Options for `createServer`. */
@@ -26,21 +29,21 @@ export const CONNECTION_OPTIONS = {
   connectionsCheckingInterval: CHECK_INTERVAL_MS,
 };
 
-/** How long the client of an answer may read nothing of it, in milliseconds. */
+/** How long a client may stop reading a response, in milliseconds. */
 const READ_TIMEOUT_MS = 15_000;
-/** Requests of one connection that wait for the answers before them. A client that sends more is disconnected. */
+/** Max number of pipelined requests of one connection. A client that sends more is disconnected. */
 const MAX_PIPELINED = 20;
 
-/** The status of an answer to bytes that are not a request, by the code of the parser's error. Default: 400. */
+/** The status of the response to an invalid request, by the error code of the parser. Default: 400. */
 const STATUS: Readonly<Record<string, string>> = {
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 };
 
 /**
- * Keeps errors of single connections from ending the process, and bounds the number of connections.
- * Call it before any other listener is added.
- * @param isBehindProxy whether a proxy opens the connections of all clients
+ * Prevents errors of single connections from ending the process, and limits the number of connections. Call it before
+ * any other listener is added.
+ * @param isBehindProxy whether all connections come from a proxy
  */
 export function guardConnections(
   server: Server,
@@ -65,7 +68,7 @@ export function guardConnections(
     ([...own].find((other) => other !== socket && idle.has(other)) ?? oldest).destroy();
   };
   server.on('connection', (socket) => {
-    // Without a listener, an error of a socket that left the HTTP server by an upgrade would end the process.
+    // Without a listener, an error of an upgraded socket would end the process.
     socket.on('error', (err) => logger.debug({ err }, 'A connection failed'));
     open++;
     idle.add(socket);
@@ -93,9 +96,9 @@ export function guardConnections(
 const responses = new WeakMap<Socket, { last: ServerResponse; pending: number }>();
 
 /**
- * Waits until the requests that came before on the same connection are answered and their answers are read. So a
- * client that reads nothing has one answer in memory, however many requests it sends ahead.
- * @returns false if the client is disconnected because it sent too many
+ * Waits until the previous requests of the same connection are answered and their responses are read. A client that
+ * does not read therefore has at most one response in memory, however many requests it pipelines.
+ * @returns false if the client was disconnected because it pipelined too many requests
  */
 export async function waitForTurn({ socket }: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const before = responses.get(socket);
@@ -115,8 +118,8 @@ export async function waitForTurn({ socket }: IncomingMessage, response: ServerR
   return !socket.destroyed;
 }
 
-/** Disconnects the client of an answer that is being sent if it stops reading. Call it once the answer is known. */
+/** Disconnects a client that stops reading its response. Call it when the response is ready. */
 export function requireReading({ socket, writableFinished }: ServerResponse): void {
-  // Node's timeout restarts as long as bytes leave the socket, and ends with the answer.
+  // Node's timeout restarts whenever bytes leave the socket, and ends with the response.
   if (!writableFinished) socket?.setTimeout(READ_TIMEOUT_MS);
 }

@@ -3,16 +3,16 @@ import { Router } from 'express';
 import { AppError } from '../app-error';
 import type { GraphStatus } from '../graph/graph-health';
 
-/** Orchestrators ask often: these are not counted. */
+/** Not counted as requests, because orchestrators probe often. */
 export const HEALTH_PATHS = ['/healthz', '/readyz'];
 
-/** Probes of orchestrators give up after a few seconds; the answer comes before. */
+/** Shorter than the usual timeout of orchestrators, which is a few seconds. */
 const PATIENCE_MS = 2_000;
 
 /**
- * Serves /healthz, which answers 200 while the process runs, and /readyz, which answers 200 if requests can be
- * answered and 503 with the reason otherwise.
- * @param isReady rejects if the service cannot answer requests; resolves to a reason if it is degraded
+ * Serves /healthz, which returns 200 while the process runs, and /readyz, which returns 200 if the server is ready and
+ * 503 with the reason otherwise.
+ * @param isReady rejects if the server is not ready; resolves to a reason if it is degraded
  */
 export function health(isReady: () => Promise<string | undefined>, graphStatus: () => GraphStatus): Router {
   const router = Router();
@@ -22,7 +22,7 @@ export function health(isReady: () => Promise<string | undefined>, graphStatus: 
       isReady().then(toReadiness, (error: unknown) => ({ isReady: false, status: explain(error) })),
       pause(PATIENCE_MS, { isReady: false, status: NO_ANSWER }, { ref: false }),
     ]);
-  /** The check in progress, which concurrent requests share: callers without a token cannot send many statements. */
+  /** The check in progress. Concurrent requests share it, so that anonymous callers cannot cause many statements. */
   let checking: Promise<Readiness> | undefined;
   router.get('/readyz', async (_request, response) => {
     checking ??= check().finally(() => (checking = undefined));
@@ -36,7 +36,7 @@ export function health(isReady: () => Promise<string | undefined>, graphStatus: 
   return router;
 }
 
-/** The answer of /readyz: ready, degraded with the reason, or why it is not ready. */
+/** Returns the body of /readyz: ready, degraded with the reason, or why the server is not ready. */
 interface Readiness {
   readonly isReady: boolean;
   readonly status: string;

@@ -9,7 +9,7 @@ interface HttpErrorOptions {
   code?: string;
 }
 
-/** A request that is refused with an HTTP status of its own before it reaches GraphQL. */
+/** An error for a request that is refused with an HTTP status before it reaches GraphQL. */
 export class HttpError extends Error {
   readonly headers: Readonly<Record<string, string>>;
   readonly code: string;
@@ -26,7 +26,7 @@ export class HttpError extends Error {
   }
 }
 
-/** The HTTP status of an answer that holds nothing but an error of this code. */
+/** The HTTP status of a response that contains only an error, by its code. */
 const STATUS: Readonly<Partial<Record<string, number>>> = {
   BAD_USER_INPUT: 400,
   QUERY_TOO_COMPLEX: 400,
@@ -39,10 +39,10 @@ const STATUS: Readonly<Partial<Record<string, number>>> = {
   DEADLINE_EXCEEDED: 504,
 } satisfies Partial<Record<ErrorCode, number>>;
 
-/** The HTTP status of errors that GraphQL answers with 200 unless the answer has no data: they may pass. */
+/** The HTTP status of temporary errors, if the response has no data. Otherwise GraphQL responses have status 200. */
 const TEMPORARY = new Set(['RATE_LIMITED', 'OVERLOADED', 'GRAPH_UNAVAILABLE', 'DEADLINE_EXCEEDED']);
 
-/** Returns the status for a GraphQL answer without data whose first error has this code; undefined for any other code. */
+/** Returns the status of a GraphQL response without data whose first error has this code; undefined for other codes. */
 export const temporaryStatus = (code: unknown): number | undefined =>
   typeof code === 'string' && TEMPORARY.has(code) ? STATUS[code] : undefined;
 

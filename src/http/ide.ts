@@ -10,7 +10,7 @@ import { securityHeaders } from './security-headers';
  */
 export function ide(basePath: string): Router {
   const router = Router();
-  // Altair selects the last window.
+  // Altair selects the last tab.
   const operations = readOperations().reverse();
   const page = renderAltair({
     baseURL: `${basePath}/ide/`,

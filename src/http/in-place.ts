@@ -6,20 +6,20 @@ import type { Caller } from './admission/caller';
 import type { Gate } from './admission/gate';
 import { CLIENT_LEFT } from './client-left';
 
-/** The work of one operation. */
+/** One operation to execute. */
 export interface OperationWork<Result> {
   readonly gate: Gate;
   readonly caller: Caller;
-  /** Undefined if the operation is not valid. */
+  /** Undefined if the operation is invalid. */
   readonly checked: CheckedOperation | undefined;
-  /** The response of the client that waits. */
+  /** The response to the waiting client. */
   readonly response: ServerResponse;
   readonly work: () => Promise<Result>;
 }
 
 /**
- * Takes a place for an operation, waits for the caller's turn, works until the deadline and gives the place back. Every transport executes
- * operations in this way.
+ * Takes slots for an operation, waits for the caller's turn, executes the operation until its deadline, and releases
+ * the slots. Every transport uses it.
  * @throws AppError OVERLOADED, RATE_LIMITED, DEADLINE_EXCEEDED; CLIENT_LEFT if the client disconnected
  */
 export async function inPlace<Result>(operation: OperationWork<Result>): Promise<Result> {

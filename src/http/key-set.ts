@@ -13,10 +13,10 @@ import type { LogFailure } from '../graphql/format-error';
 
 /** Keys are fetched again after this time, in milliseconds. */
 const MAX_AGE_MS = 600_000;
-/** At least this much time passes between two fetches, in milliseconds, whatever key a token names. */
+/** Minimum time between two fetches, in milliseconds, even if tokens name unknown keys. */
 const COOLDOWN_MS = 10_000;
 const TIMEOUT_MS = 5_000;
-/** Largest answer of a key server, in characters. */
+/** Max length of the key server's response, in characters. */
 const MAX_LENGTH = 1_000_000;
 /** Shortest RSA modulus, in bits. */
 const MIN_RSA_BITS = 2_048;
@@ -27,7 +27,7 @@ const jwks = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
 
 /**
  * Fetches the public keys of a JSON Web Key Set and keeps them up to date. Known keys stay valid while the key server
- * does not answer or answers something else. Keys that are too weak are ignored.
+ * does not respond or sends an invalid response. Weak keys are ignored.
  * @param logFailure called once for each fetch that fails
  * @throws AppError OVERLOADED if a token names an unknown key and the last fetch failed
  */
@@ -55,7 +55,7 @@ export function fetchKeySet(url: string, logFailure: LogFailure): JWTVerifyGetKe
   return async (header, token) => {
     const isStale = performance.now() - fetchedAt >= MAX_AGE_MS;
     if (isStale && mayFetch()) void refreshOnce();
-    // The first keys are awaited; stale ones answer while new ones are fetched.
+    // Waits for the first keys. Later, stale keys are used while new ones are fetched.
     if (!known) await fetching;
     const keys = known;
     if (keys) {
@@ -90,7 +90,7 @@ async function fetchKeys(url: string): Promise<JWK[]> {
   return keys;
 }
 
-/** Whether a key may verify tokens: for signatures, not symmetric, and long enough. */
+/** Whether a key may verify tokens: it must be for signatures, asymmetric and long enough. */
 function isUsable({ kty, use, n, key_ops: operations }: JWK): boolean {
   if (use !== undefined && use !== 'sig') return false;
   if (operations !== undefined && !(Array.isArray(operations) && operations.includes('verify'))) return false;
@@ -98,7 +98,7 @@ function isUsable({ kty, use, n, key_ops: operations }: JWK): boolean {
   return kty === 'RSA' && typeof n === 'string' && bitsOf(n) >= MIN_RSA_BITS;
 }
 
-/** Returns the length of a number in base64url, in bits. */
+/** Returns the length in bits of a number in base64url. */
 function bitsOf(number: string): number {
   const bytes = Buffer.from(number, 'base64url');
   const from = bytes.findIndex((byte) => byte !== 0);

@@ -3,7 +3,9 @@ import { inlineScriptHashes } from './inline-script-hashes';
 import { type ExampleOperation, readOperations } from './operations';
 import { securityHeaders } from './security-headers';
 
-/** Creates the page that a browser sees at /graphql: it opens Apollo Sandbox, or the bundled IDE if Sandbox cannot be loaded. */
+/**
+ * Creates the page for browsers at /graphql. It opens Apollo Sandbox, or the bundled IDE if Sandbox cannot be loaded.
+ */
 export function landingPage(): RequestHandler[] {
   const html = page(readOperations());
   const headers = securityHeaders({

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AppError } from '../app-error';
 
-/** Connections that may wait until they are accepted; the system may allow fewer. */
+/** Length of the queue of pending connections; the system may have a lower limit. */
 const BACKLOG = 4_096;
 
 /**

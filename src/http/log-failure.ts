@@ -3,8 +3,8 @@ import type { RequestLog } from './log-request';
 import { currentRequest } from './request-scope';
 
 /**
- * Creates a function that logs a failure once per request, with the id of the request and without values of it. Requests
- * whose client has left do not count as failures.
+ * Creates a function that logs a failure once per request, with the id of the request but without its values. Requests
+ * whose client has disconnected do not count as failures.
  */
 export function createLogFailure(log: RequestLog): (error: unknown) => void {
   return (error) => {

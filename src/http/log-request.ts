@@ -9,7 +9,7 @@ export interface RequestLog {
   error(fields: object, message: string): void;
 }
 
-/** The log entry of a request. It names neither the caller nor any value of the request. */
+/** The log entry of a request. It contains neither the caller nor values of the request. */
 export interface AnsweredRequest {
   requestId: string;
   /** The role of the caller; undefined if it was not identified. */
@@ -20,7 +20,7 @@ export interface AnsweredRequest {
   milliseconds: number;
 }
 
-/** Calls `report` when a request is answered or its client has left. */
+/** Calls `report` when a request is answered or its client has disconnected. */
 export function logRequest(
   scope: RequestScope,
   response: ServerResponse,

@@ -7,7 +7,7 @@ import type { AnsweredRequest } from './log-request';
 
 /** The sources of the numbers. */
 export interface MetricsSources {
-  /** Returns how many statements were sent to the graph so far. */
+  /** Returns the number of statements sent to the graph so far. */
   statements: () => number;
   graphStatus: () => GraphStatus;
   /** Reads the state of the service from the graph. */
@@ -17,17 +17,17 @@ export interface MetricsSources {
 /** The metrics for Prometheus. */
 export interface Metrics {
   observe(answered: AnsweredRequest): void;
-  /** Answers /metrics. */
+  /** Handles /metrics. */
   handler: RequestHandler;
 }
 
-/** The `field` of requests that select no field of the schema or cannot be parsed. */
+/** The `field` label of requests that select no field of the schema or cannot be parsed. */
 const NO_FIELD = 'none';
-/** How long /metrics waits for new values of the graph; after that it answers with the last ones and their age. */
+/** How long /metrics waits for new values from the graph. After that it returns the previous values and their age. */
 const PATIENCE_MS = 100;
 const GRAPH_STATES: readonly GraphState[] = ['up', 'slow', 'away', 'refusing', 'read-only'];
 
-/** Counts requests, and reads the state of the service whenever Prometheus asks. */
+/** Counts requests, and reads the state of the service whenever Prometheus scrapes the metrics. */
 export function createMetrics({ statements, graphStatus, state }: MetricsSources): Metrics {
   const registers = [new Registry()];
   const [register] = registers;
@@ -96,7 +96,10 @@ export function createMetrics({ statements, graphStatus, state }: MetricsSources
     hits.set(now.lists.served ? now.lists.rented / now.lists.served : 0);
   };
 
-  /** Takes new values as soon as they arrive. If they cannot be read, graph_up and the age of the last ones tell. */
+  /**
+   * Updates the values as soon as they arrive. If they cannot be read, graph_up and the age of the previous values show
+   * it.
+   */
   const refresh = () => state().then(take, () => undefined);
 
   return {

@@ -2,7 +2,7 @@ import Negotiator from 'negotiator';
 import { OperationTypeNode } from 'graphql';
 import { HttpError } from './http-error';
 
-/** The form of an answer: one JSON document, or server-sent events. */
+/** The format of a response: one JSON document, or server-sent events. */
 export type AnswerForm = 'json' | 'events';
 
 export const EVENT_STREAM = 'text/event-stream';
@@ -10,8 +10,8 @@ export const EVENT_STREAM = 'text/event-stream';
 const JSON_TYPES = ['application/json', 'application/graphql-response+json'];
 
 /**
- * Chooses the form of an answer by the Accept header (RFC 9110). Queries and mutations are answered with JSON if the
- * client accepts that, else with events; subscriptions are answered with events.
+ * Chooses the format of a response by the Accept header (RFC 9110). The response to a query or mutation is JSON if the
+ * client accepts that, otherwise events; the response to a subscription is events.
  * @throws HttpError 406 if the client accepts neither, 405 for a subscription if it does not accept events
  */
 export function negotiate(accept: string | undefined, operation: OperationTypeNode | undefined): AnswerForm {
@@ -32,7 +32,7 @@ export function negotiate(accept: string | undefined, operation: OperationTypeNo
   );
 }
 
-/** Whether a GET request asks for a page rather than for an answer of the API. */
+/** Whether a GET request is for a page rather than for a response of the API. */
 export const asksForPage = (accept: string | undefined): boolean =>
   accept !== undefined &&
   new Negotiator({ headers: { accept } }).mediaType(['application/json', 'text/html']) === 'text/html';
@@ -40,6 +40,6 @@ export const asksForPage = (accept: string | undefined): boolean =>
 const accepts = (accept: string | undefined, types: string[]) =>
   new Negotiator({ headers: { accept: accept && withoutUtf8(accept) } }).mediaType(types) !== undefined;
 
-/** Removes the charset of every answer, which a client may name, from an Accept header. */
+/** Removes the charset, which clients may add to each media type, from an Accept header. */
 export const withoutUtf8 = (accept: string): string =>
   accept.replace(/\s*;\s*charset\s*=\s*"?utf-?8"?/gi, '');

@@ -6,7 +6,7 @@ import { toGlobalId } from '../graphql/global-id';
 /** An example operation of the IDE pages. */
 export interface ExampleOperation {
   name: string;
-  /** What it does, from the comment at its beginning. */
+  /** Its description, from the comment at its beginning. */
   description: string;
   document: string;
   variables: Record<string, unknown>;

@@ -6,8 +6,9 @@ const OWN_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
 export const isOwnName = (host: string | undefined) => OWN_NAMES.has((host ?? '').replace(/:\d+$/, ''));
 
 /**
- * Refuses other host names on a service without tokens, whose callers are all admins. A page of another site could
- * otherwise point its own name at this machine and send requests from the same origin (DNS rebinding).
+ * Refuses other host names if the server does not require tokens, because every caller is then an admin. A page of
+ * another site could otherwise point its own name at this machine and send requests from the same origin (DNS
+ * rebinding).
  * @throws AppError FORBIDDEN
  */
 export function requireOwnName(host: string | undefined): void {

@@ -6,8 +6,8 @@ import { LIMITS } from '../graphql/limits/limits';
 import { HttpError } from './http-error';
 
 /**
- * Reads the operation of a request: from the address of a GET, from the JSON body of a POST. The content type, the
- * encoding and the size of the body are decided here for every transport over HTTP.
+ * Reads the operation of a request from the URL of a GET or the JSON body of a POST. Checks the content type, encoding
+ * and size of the body for every transport over HTTP.
  * @throws HttpError
  */
 export async function readOperation(request: IncomingMessage): Promise<SentOperation> {
@@ -16,7 +16,7 @@ export async function readOperation(request: IncomingMessage): Promise<SentOpera
   throw new HttpError(405, 'Only GET and POST are supported.', { headers: { allow: 'GET, POST' } });
 }
 
-/** Parameters that may be given in an address. */
+/** Parameters that may be passed in the URL. */
 function readAddress(request: IncomingMessage): SentOperation {
   const { search } = addressOf(request);
   const parameters = new URLSearchParams(search);
@@ -31,7 +31,7 @@ function readAddress(request: IncomingMessage): SentOperation {
   };
 }
 
-/** Returns the path and the search of a request's address, which may be anything that a client sends. */
+/** Returns the path and the query string of a request's URL, which may be arbitrary text. */
 export function addressOf({ url = '/' }: IncomingMessage): { path: string; search: string } {
   const from = url.indexOf('?');
   return from < 0 ? { path: url, search: '' } : { path: url.slice(0, from), search: url.slice(from) };
@@ -50,7 +50,7 @@ const DECODER = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * Reads the JSON object in the body of a POST.
- * @param example a valid body, for the message of an error
+ * @param example a valid body, for error messages
  * @throws HttpError
  */
 export async function readBody(request: IncomingMessage, example: string): Promise<object> {
@@ -70,7 +70,7 @@ export async function readBody(request: IncomingMessage, example: string): Promi
   throw new HttpError(400, `The body is not a JSON object. Send ${example}.`);
 }
 
-/** The essence of a media type and its charset, if that is the only parameter that matters. */
+/** Returns the essence of a media type and its charset. */
 const JSON_TYPE = /^application\/(?:graphql\+)?json\s*(?:;|$)/i;
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]*)/i;
 
@@ -84,9 +84,9 @@ function requireJson(contentType: string | undefined): void {
   }
 }
 
-/** Parts in which a body may arrive. Networks split a body of the largest size into far fewer. */
+/** Max number of chunks of a body. Networks split a body of the max size into far fewer. */
 const MAX_PARTS = 2_000;
-/** Bytes of a body that is too large which are read and discarded, so that the client can read the answer. */
+/** How many bytes of an oversized body are read and discarded, so that the client can read the response. */
 const MAX_DISCARDED_BYTES = 5_000_000;
 
 function readBytes(request: IncomingMessage): Promise<Buffer> {

@@ -5,7 +5,8 @@ import type { Settings } from '../settings';
 const isLoopback = (host: string) => /^(localhost|127(\.\d{1,3}){3}|::1)$/i.test(host);
 
 /**
- * Checks that a service without tokens, whose callers are all admins, can be reached from this machine only.
+ * Checks that a server that does not require tokens can be reached from this machine only, because every caller is then
+ * an admin.
  * @throws AppError CANNOT_START
  */
 export function requireProtection({ auth, host, isProduction }: Settings): void {

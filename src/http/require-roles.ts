@@ -3,7 +3,7 @@ import { refuse } from '../graphql/access/require-access';
 import type { Role } from '../graphql/access/viewer';
 import type { Gate } from './admission/gate';
 
-/** Creates a middleware that lets callers of these roles pass and counts them like callers of the API. */
+/** Creates a middleware that requires one of these roles and counts callers like those of the API. */
 export const requireRoles =
   (gate: Gate, roles: readonly Role[]): RequestHandler =>
   async (request, _response, next) => {

@@ -15,8 +15,8 @@ const DIRECTIVES: Directives = {
 };
 
 /**
- * Creates the security headers of a page. They do not ask for HTTPS, which a service on loopback does not have.
- * @param directives of the Content-Security-Policy, beside or instead of the common ones
+ * Creates the security headers of a page. They do not require HTTPS, because a server on loopback does not have it.
+ * @param directives of the Content-Security-Policy, which extend or override the common ones
  */
 export const securityHeaders = (directives: Directives): RequestHandler =>
   helmet({

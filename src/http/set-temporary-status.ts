@@ -2,8 +2,8 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { temporaryStatus } from './http-error';
 
 /**
- * Sets Retry-After if an error of an answer may pass, and the HTTP status of the error if the answer has no data.
- * Without this plugin Apollo answers 200 to errors of resolvers.
+ * Sets Retry-After if a response has a temporary error, and the HTTP status of that error if the response has no data.
+ * Without this plugin Apollo responds to resolver errors with status 200.
  */
 export const setTemporaryStatus: ApolloServerPlugin = {
   requestDidStart: async () => ({

@@ -14,13 +14,13 @@ const manifest = z.object({
 });
 export type Manifest = z.infer<typeof manifest>;
 
-/** Returns a request's operation with the text of its document. */
+/** Returns the operation of a request with the text of its document. */
 export type TakeDocument = (sent: SentOperation) => SentOperation;
 
 /** Accepts the text of any document. */
 export const takeAnyDocument: TakeDocument = (sent) => sent;
 
-/** Returns the text of a document in one normal form: operations first, then fragments by name. */
+/** Normalizes the text of a document: operations first, then fragments by name. */
 export function plainText({ kind, definitions }: DocumentNode): string {
   const place = (node: DefinitionNode) =>
     node.kind === Kind.FRAGMENT_DEFINITION ? `1 ${node.name.value}` : '0';
@@ -28,12 +28,13 @@ export function plainText({ kind, definitions }: DocumentNode): string {
   return print({ kind, definitions: sorted });
 }
 
-/** Returns the id of a document: the SHA-256 of its normal text in hexadecimal. */
+/** Returns the id of a document: the hexadecimal SHA-256 of its normalized text. */
 export const documentId = (body: string) => createHash('sha256').update(body).digest('hex');
 
 /**
- * Accepts only the documents of a manifest, by their id or by their text in any layout.
- * @throws AppError CANNOT_START if the file is not a manifest; the returned function throws FORBIDDEN
+ * Accepts only the documents of a manifest, by id or by text, regardless of formatting.
+ * @throws AppError CANNOT_START if the file is not a manifest; the returned function throws FORBIDDEN for other
+ * documents
  */
 export function takeTrustedDocuments(file: string): TakeDocument {
   const bodies = new Map(readManifest(file).operations.map(({ id, body }) => [id, body]));

@@ -3,20 +3,20 @@ import { AppError } from '../app-error';
 import type { Caller } from './admission/caller';
 import { createSlots } from './admission/slots';
 
-/** Characters of answers in memory that their clients have not read yet: of all callers, and of one. */
+/** Max number of characters of unread responses in memory: of all callers, and of one caller. */
 const MAX_TOTAL = 200_000_000;
 const MAX_PER_CALLER = 40_000_000;
 
-/** Bounds the memory of answers that are sent and not read. */
+/** Limits the memory of responses that clients have not read yet. */
 export interface UnreadAnswers {
   /**
-   * Counts an answer until its client has read it or has left.
+   * Counts a response until its client has read it or disconnected.
    * @throws AppError OVERLOADED
    */
   hold(caller: Caller, response: ServerResponse, length: number): void;
 }
 
-/** Creates the bound of one server. */
+/** Creates the limit of one server. */
 export function createUnreadAnswers(): UnreadAnswers {
   const slots = createSlots(MAX_TOTAL);
   return {

@@ -28,19 +28,19 @@ export interface WebSocketOptions extends SubscriptionRules {
   formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
   logFailure: LogFailure;
   log: Pick<RequestLog, 'warn'>;
-  /** Whether sockets are opened for this machine's own names only. */
+  /** Whether to accept only host names of this machine. */
   ownNamesOnly: boolean;
-  /** Origins, beside the service's own, whose pages may open sockets: browsers do not ask before they open one. */
+  /** Origins, in addition to the server's own, whose pages may open sockets. Browsers send no preflight for sockets. */
   origins: readonly string[];
 }
 
-/** Bytes of one message. */
+/** Max size of one message in bytes. */
 const MAX_MESSAGE_BYTES = 64 * 1024;
-/** Subscriptions of one socket at one time. */
+/** Max number of active subscriptions of one socket. */
 const MAX_SUBSCRIPTIONS = 20;
-/** How long a client may take to say who it is, in milliseconds. */
+/** How long a client may take to authenticate, in milliseconds. */
 const IDENTIFY_MS = 3_000;
-/** Messages of any kind on one socket in a minute. Beyond, it is closed. */
+/** Max number of messages of any kind on one socket per minute. A socket with more is closed. */
 const MAX_MESSAGES_PER_MINUTE = 3_000;
 /** WebSocket close codes: a policy is violated; the server is too busy. */
 const POLICY_VIOLATION = 1008;
@@ -49,9 +49,9 @@ const TRY_AGAIN_LATER = 1013;
 type State = Extra & Record<PropertyKey, unknown> & { caller?: Caller; streams?: Map<string, Admission> };
 
 /**
- * Serves subscriptions over WebSocket (graphql-transport-ws). A socket is for callers whose role at least one
- * subscription is open to.
- * @returns closes all sockets
+ * Serves subscriptions over WebSocket (graphql-transport-ws). The role of the caller must be able to use at least one
+ * subscription.
+ * @returns a function that closes all sockets
  */
 export function serveWebSockets(options: WebSocketOptions): () => Promise<void> {
   const { server, gate, takeDocument, createContext, formatError, logFailure } = options;
@@ -72,7 +72,7 @@ export function serveWebSockets(options: WebSocketOptions): () => Promise<void> 
     });
   };
   server.on('upgrade', (request, socket, head) => {
-    // The parser accepts addresses and headers that later code may refuse with an exception.
+    // The parser accepts URLs and headers for which later code may throw.
     open(request, socket, head).catch((error: unknown) => {
       logFailure(error);
       socket.destroy();
@@ -80,7 +80,7 @@ export function serveWebSockets(options: WebSocketOptions): () => Promise<void> 
   });
   sockets.on('wsClientError', (_error, socket) => socket.destroy());
 
-  /** A socket has no HTTP request around it: each answer with errors gets a request id of its own. */
+  /** A socket has no HTTP request, so each response with errors gets a new request id. */
   const format = (error: GraphQLError) => {
     const formatted = () => formatError(error.toJSON(), error);
     return currentRequest() ? formatted() : inRequest(undefined, formatted);
@@ -97,7 +97,7 @@ export function serveWebSockets(options: WebSocketOptions): () => Promise<void> 
         const { socket, request } = extra;
         const given = connectionParams?.authorization ?? request.headers.authorization;
         try {
-          // A value that is not text is refused like any other invalid token.
+          // A value that is not a string is refused like any other invalid token.
           const authorization = typeof given === 'string' || given === undefined ? given : '';
           const caller = await gate.identify(authorization, gate.addressOf(request));
           if (!roles.has(caller.viewer.role)) {
@@ -161,11 +161,12 @@ function limitMessages(socket: WebSocket): void {
     if (now - since > 60_000) [count, since] = [0, now];
     if (++count > MAX_MESSAGES_PER_MINUTE) socket.close(POLICY_VIOLATION, 'Too many messages');
   });
-  // An error is a broken connection or an invalid frame, and ws closes the socket. Without a listener it would end the process.
+  // Errors are broken connections and invalid frames; ws then closes the socket. Without a listener they would end the
+  // process.
   socket.on('error', () => undefined);
 }
 
-/** Returns the close code and reason for a caller who is not let in. A reason has at most 123 bytes. */
+/** Returns the close code and reason for a caller who is refused. A reason has at most 123 bytes. */
 function closeReason(error: unknown, logFailure: LogFailure): [code: number, reason: string] {
   if (!(error instanceof AppError)) {
     logFailure(error);

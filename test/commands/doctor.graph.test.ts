@@ -12,10 +12,10 @@ import { openTestGraph, testGraphAddress } from '../test-graph';
 
 describe('reelgraph doctor', () => {
   let graph: Graph;
-  beforeAll(async () => {
+  beforeEach(async () => {
     graph = await openTestGraph();
   });
-  afterAll(() => graph.close());
+  afterEach(() => graph.close());
 
   const settings = (change: Record<string, string> = {}) => {
     const { uri, username, password } = testGraphAddress();
@@ -69,7 +69,7 @@ describe('reelgraph doctor', () => {
 
   it.each([
     ['a wrong password', { NEO4J_PASSWORD: 'wrong' }, /NEO4J_PASSWORD/],
-    ['no graph there', { NEO4J_URI: 'bolt://127.0.0.1:1' }, /correct NEO4J_URI/],
+    ['an address without a graph', { NEO4J_URI: 'bolt://127.0.0.1:1' }, /correct NEO4J_URI/],
   ])('fails with advice for %s', async (_case, change, advice) => {
     const lines: string[] = [];
     const isHealthy = await doctor({ json: true }, settings(change), silentProgress, (text) =>

@@ -77,7 +77,7 @@ async function checkStore(graph: Graph): Promise<Check[]> {
     : [warn('Store', found, 'Import a data set: reelgraph import sample, or see reelgraph import --help.')];
 }
 
-/** The list that the service checks at its start, too. */
+/** The service runs the same checks when it starts. */
 async function checkData(graph: Graph): Promise<Check[]> {
   const checked = await checkPreconditions(graph, Infinity);
   return checked.map(({ precondition: { subject, isNote }, issue }) => {
@@ -102,7 +102,7 @@ async function checkPolicy(graph: Graph): Promise<Check[]> {
   return [warn('Policy', `none promoted; the default is ${FALLBACK_POLICIES[0]}`, advice)];
 }
 
-/** Says why the weights of a version cannot be served; undefined if they can. */
+/** Returns the reason why the weights of a version cannot be served; undefined if they can. */
 async function findDamage(graph: Graph, policy: string, version: string): Promise<string | undefined> {
   const packed = await readPackedWeights(graph, policy, version);
   if (!packed) return 'The version does not exist.';

@@ -98,6 +98,6 @@ async function checkHome(home: string): Promise<Check> {
       );
 }
 
-/** The folder itself, or its nearest parent that exists. */
+/** Returns the folder, or its nearest parent that exists. */
 const nearestFolder = (folder: string): string =>
   existsSync(folder) || dirname(folder) === folder ? folder : nearestFolder(dirname(folder));

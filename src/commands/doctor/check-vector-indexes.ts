@@ -4,7 +4,7 @@ import type { Graph } from '../../graph/graph';
 import { measureIndexRecall } from '../../recommender/films/index-recall';
 import { type Check, failedBy, ok, warn } from './check';
 
-/** The least share of the ten nearest films that an index should find. */
+/** The minimum recall of an index, over the ten nearest films. */
 const MIN_RECALL = 0.95;
 
 /** Checks the vector indexes that SEARCH=index reads, and measures their recall. */

@@ -7,7 +7,7 @@ import { checkMachine } from './check-machine';
 import { openForCheck } from './open-for-check';
 
 /**
- * Checks the machine and the database. Changes neither.
+ * Checks the machine and the database without changing either.
  * @returns the results in a fixed order
  */
 export async function runChecks(settings: Settings, progress: Progress): Promise<Check[]> {

@@ -11,7 +11,7 @@ export type OpenedForCheck = { check: Check; opened?: OpenGraph };
 
 /**
  * Opens the configured graph, or the private one, even if a running server uses it. Starts the private Neo4j if it was
- * set up before; downloads and creates nothing.
+ * set up before; does not download or create anything.
  */
 export async function openForCheck(settings: Settings, progress: Progress): Promise<OpenedForCheck> {
   const { neo4j, home } = settings;

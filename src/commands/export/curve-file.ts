@@ -18,8 +18,8 @@ export const curveAsCsv = (points: readonly CurvePoint[]): string =>
   );
 
 /**
- * Draws the tutorial's two plots, loss per step and reward as a moving average, and below them ε and, if it was
- * measured, the validation metric.
+ * Draws the tutorial's two plots, loss per step and reward as a moving average, with ε and the validation metric (if it
+ * was measured) below them.
  */
 export function curveAsSvg(points: readonly CurvePoint[], title: string, xAxis: AxisScale = 'log'): string {
   const line = (value: (point: CurvePoint) => number | null, color: string, width = 1.5): Line => ({

@@ -13,8 +13,9 @@ import {
 } from './training-data-files';
 
 /**
- * Exports the data that policy DQN learns from, to train it outside of the server: rentals.parquet, films.parquet,
- * features.parquet (actors and categories) and settings.json. `reelgraph import policy` reads the result.
+ * Exports the training data of policy DQN, so that it can be trained outside of the server: rentals.parquet,
+ * films.parquet, features.parquet (actors and categories) and settings.json. `reelgraph import policy` reads the
+ * result.
  * @returns the paths of the written files
  * @throws AppError BAD_USER_INPUT without films or rentals
  */

@@ -14,7 +14,7 @@ import { exportTrainingData } from './export-training-data';
 import { requireNetwork } from './network-of';
 import type { AxisScale } from './plot';
 
-/** What can be exported. */
+/** The kinds of export. */
 export type ExportKind = 'policy' | 'embeddings' | 'curves' | 'training-data';
 
 /** Options of `reelgraph export`. */

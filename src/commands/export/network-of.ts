@@ -7,11 +7,11 @@ import type { Network } from './layers-model';
 import type { KeptWeights } from './read-weights';
 import type { Tensor } from './safetensors';
 
-/** The weights of a policy as a network and as named tensors, with the films of its scores. */
+/** The weights of a policy as a network and as named tensors, with the films that it scores. */
 export interface ExportedPolicy {
   readonly network: Network;
   readonly tensors: readonly Tensor[];
-  /** Film ids in the order of the scores; absent if the output of the network is an action vector. */
+  /** Film ids in the order of the scores; undefined if the output of the network is an action vector. */
   readonly films?: readonly string[];
 }
 

@@ -8,7 +8,7 @@ export interface Line {
   readonly points: readonly { readonly x: number; readonly y: number | null }[];
   readonly color: string;
   readonly width: number;
-  /** Named in the legend. */
+  /** The name in the legend. */
   readonly label?: string;
 }
 
@@ -66,7 +66,7 @@ function draw({ title, xLabel, xAxis, lines }: Plot): string {
   ].join('\n');
 }
 
-/** The labels of lines, below each other at the right. */
+/** The labels of the lines, stacked at the right. */
 function legend(lines: readonly Line[]): string[] {
   return lines
     .filter(({ label }) => label !== undefined)

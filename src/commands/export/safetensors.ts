@@ -43,7 +43,7 @@ export interface Safetensors {
 
 /**
  * Parses tensors of single precision.
- * @throws RangeError if the file is damaged, or a tensor has another type
+ * @throws RangeError if the file is damaged or a tensor has another type
  */
 export function fromSafetensors(file: Uint8Array): Safetensors {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);

@@ -8,7 +8,7 @@ const FONTS = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'];
 
 let loaded: Promise<Uint8Array[]> | undefined;
 
-/** Loads the renderer once, and the bundled fonts: a server may have no fonts. */
+/** Loads the renderer and the bundled fonts once. A server may have no fonts installed. */
 async function load(): Promise<Uint8Array[]> {
   await initWasm(await readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
   return Promise.all(FONTS.map((font) => readFile(require.resolve(`dejavu-fonts-ttf/ttf/${font}`))));

@@ -16,7 +16,7 @@ interface ParquetColumn {
   readonly num_children?: number;
 }
 
-/** Loads the writer of Parquet files. */
+/** Loads the Parquet writer. */
 export async function requireParquetWriter(): Promise<(table: ParquetTable) => Uint8Array> {
   const { parquetWriteBuffer: write } = await import('hyparquet-writer');
   type Columns = Parameters<typeof write>[0]['columnData'];
@@ -24,8 +24,8 @@ export async function requireParquetWriter(): Promise<(table: ParquetTable) => U
 }
 
 /**
- * Rentals in order of customers, and of each customer's history: customer (id), film (index of films.parquet), at
- * (milliseconds since 1970) and rating (null if the rental was not rated).
+ * Rentals, sorted by customer and by the order of each customer's history: customer (id), film (index of
+ * films.parquet), at (milliseconds since 1970) and rating (null if the rental was not rated).
  */
 export function rentalsAsParquet({ customers, histories, times, ratings }: RentalLog): ParquetTable {
   const rows = histories.flatMap((history, customer) =>
@@ -102,7 +102,7 @@ const list = (name: string, type: 'INT32' | 'FLOAT') =>
 const ratedOrNull = (rating: number | undefined) =>
   rating === undefined || Number.isNaN(rating) ? null : rating;
 
-/** Returns a row of a matrix; an empty list for a row of zeros, which stands for a missing embedding. */
+/** Returns a row of a matrix; an empty list for a row of zeros, which represents a missing embedding. */
 function rowOf(vectors: Float32Array | undefined, row: number, dimension: number): number[] {
   const numbers = vectors?.subarray(row * dimension, (row + 1) * dimension) ?? new Float32Array();
   return numbers.some((value) => value !== 0) ? Array.from(numbers) : [];

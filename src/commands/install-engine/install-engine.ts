@@ -15,7 +15,7 @@ export interface InstallEngineOptions {
   readonly progress: Progress;
 }
 
-/** Loads the engine in a process of its own and multiplies once. Node 23 removed util.isNullOrUndefined. */
+/** Loads the engine in a separate process and runs one multiplication. Node 23 removed util.isNullOrUndefined. */
 const TRY = `
 const util = require('node:util');
 util.isNullOrUndefined ??= (value) => value === null || value === undefined;
@@ -26,9 +26,9 @@ console.log(tf.version['tfjs-node']);
 `;
 
 /**
- * Installs @tensorflow/tfjs-node where its own download is not reachable: the package from npm, the libraries and
- * headers of TensorFlow from its Python wheel on PyPI, and the binding compiled on this machine. It changes neither
- * package-lock.json nor another package.
+ * Installs @tensorflow/tfjs-node if its own download is unreachable: the package from npm, the libraries and headers of
+ * TensorFlow from its Python wheel on PyPI, and the binding compiled on this machine. Does not change package-lock.json
+ * or other packages.
  * @returns the version of the engine
  * @throws AppError CANNOT_START with the step that failed
  */
@@ -64,7 +64,10 @@ const tryEngine = (environment: NodeJS.ProcessEnv): string =>
     environment: { ...environment, TF_CPP_MIN_LOG_LEVEL: '2' },
   });
 
-/** The version of the engine if it loads. The reason for a failure does not matter: it is installed again. */
+/**
+ * Returns the version of the engine if it loads. The reason for a failure does not matter, because the engine is then
+ * reinstalled.
+ */
 function loadedVersion(environment: NodeJS.ProcessEnv): string | undefined {
   try {
     return tryEngine(environment);
@@ -85,7 +88,7 @@ function compile(environment: NodeJS.ProcessEnv): void {
       `node-pre-gyp is missing. Remove ${folder} and run the command again.`,
     );
   }
-  // The headers of this Node, if they are installed beside it: node-gyp would download them.
+  // Use the headers that are installed with this Node, if there are any; node-gyp would download them.
   const installation = resolve(dirname(process.execPath), '..');
   const hasHeaders = existsSync(join(installation, 'include', 'node', 'node_api.h'));
   runProgram({

@@ -25,7 +25,7 @@ export const ownLockFile = (): string | undefined => {
 };
 
 /**
- * The node_modules folder that holds @tensorflow/tfjs-core. The engine goes beside it, because a second copy of the
+ * The node_modules folder that holds @tensorflow/tfjs-core. The engine is installed there, because a second copy of the
  * core would register a second engine.
  */
 export const modulesFolder = (): string =>

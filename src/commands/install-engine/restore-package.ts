@@ -11,8 +11,8 @@ const NAME = '@tensorflow/tfjs-node';
 export const tfjsNodeFolder = (): string => join(modulesFolder(), NAME);
 
 /**
- * Installs the JavaScript part of @tensorflow/tfjs-node if npm left it out, with its dependencies in a node_modules
- * folder of its own, so that no other package changes.
+ * Installs the JavaScript part of @tensorflow/tfjs-node if npm left it out, with its dependencies in a separate
+ * node_modules folder, so that no other package changes.
  */
 export async function restorePackage(downloads: string, environment: NodeJS.ProcessEnv): Promise<void> {
   const version = ownPackage().optionalDependencies?.[NAME] ?? '';
@@ -60,7 +60,7 @@ function isComplete(version: string): boolean {
   );
 }
 
-/** Whether a direct dependency of reelgraph serves tfjs-node as well. */
+/** Whether tfjs-node can use a direct dependency of reelgraph. */
 function isShared(name: string, staged: string): boolean {
   const installed = join(modulesFolder(), name);
   if (!ownPackage().dependencies?.[name] || !existsSync(installed)) return false;

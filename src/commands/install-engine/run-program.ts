@@ -3,7 +3,7 @@ import { AppError } from '../../app-error';
 
 /** A program to run and wait for. */
 export interface Program {
-  /** The step for which it runs, for error messages. */
+  /** The step that runs it, for error messages. */
   readonly title: string;
   readonly command: string;
   readonly args: readonly string[];

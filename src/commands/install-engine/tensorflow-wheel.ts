@@ -14,7 +14,7 @@ const WHEEL = {
   sha256: 'd05b8268da5bd87cf43d46da177e3b3ca39f2db0437e56c5e18351db4cde8679',
 };
 
-/** Patterns of files below tensorflow/ in the wheel, and the folder of tfjs-node/deps that each goes to. */
+/** Patterns of files below tensorflow/ in the wheel, and the folder of tfjs-node/deps that each is extracted to. */
 const MEMBERS = [
   [String.raw`(libtensorflow_\w+\.so\.2)$`, 'lib'],
   [String.raw`include/(tensorflow/(?:c/.*|tsl/c/.*|(?:core|tsl)/platform/ctstring.*))$`, 'include'],
@@ -43,7 +43,7 @@ with zipfile.ZipFile(wheel) as archive:
 `;
 
 /**
- * Downloads the wheel of TensorFlow from PyPI, unless a verified copy is there.
+ * Downloads the wheel of TensorFlow from PyPI, unless a verified copy exists.
  * @returns the path of the wheel
  * @throws AppError CANNOT_START if its checksum differs
  */

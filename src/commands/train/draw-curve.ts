@@ -1,4 +1,4 @@
-// Own code: the packages that plot in a terminal draw no gaps, no logarithmic axis, and a height that varies.
+// Own code: the packages that plot in a terminal support neither gaps nor a logarithmic axis, and vary in height.
 
 /** One value of a curve; null if the step has none. */
 export interface CurveValue {
@@ -26,7 +26,7 @@ export function drawCurve(values: readonly CurveValue[], width: number, height: 
   });
 }
 
-/** The mean value of the steps of each column. A column without a step repeats the one before. */
+/** The mean value of the steps of each column. A column without steps repeats the previous column. */
 function toColumns(values: readonly CurveValue[], width: number): (number | null)[] {
   if (values.length === 0) return [];
   const first = values[0].step;

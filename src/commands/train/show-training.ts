@@ -13,7 +13,9 @@ const CURVE_ROWS = 4;
 const LABEL_WIDTH = 18;
 const MIN_CURVE_WIDTH = 20;
 
-/** Draws the curves of loss and reward on a terminal, in place. Elsewhere writes a line of JSON per second. */
+/**
+ * Draws the curves of loss and reward in place if the stream is a terminal. Otherwise writes a line of JSON per second.
+ */
 export function createShowTraining(output: Output, run: TrainingRun, { json = false } = {}): ShowTraining {
   return output.isTTY && !json ? drawing(output, run) : jsonLines(output);
 }
@@ -52,7 +54,7 @@ function drawing(output: Output, run: TrainingRun): ShowTraining {
   };
 }
 
-/** The first and the last step, at the ends of the axis. */
+/** The first and last step, at the ends of the axis. */
 function describeAxis(points: readonly CurvePoint[], width: number): string {
   const [first, last] = [points[0], points[points.length - 1]].map((point) => String(point?.step ?? ''));
   const middle = 'step, log scale';

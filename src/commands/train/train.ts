@@ -20,7 +20,7 @@ export interface TrainOptions {
   steps?: number;
   /** The id of a run to continue. */
   resume?: string;
-  /** Write JSON lines on a terminal, too. */
+  /** Whether to write JSON lines even if the output is a terminal. */
   json?: boolean;
 }
 
@@ -28,7 +28,7 @@ export interface TrainOptions {
 const SEED = 1;
 
 /**
- * Trains a policy and shows its progress until the run ends.
+ * Trains a policy and shows the progress until the run ends.
  * @param cancelled cancels the run, which keeps its latest weights
  * @returns a summary of the run
  * @throws AppError NOT_FOUND, TRAINING_BUSY, EMBEDDINGS_MISSING; the reason if the run failed or was interrupted

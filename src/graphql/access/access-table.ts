@@ -2,9 +2,9 @@ import { toLocalId } from '../global-id';
 import { type Role, ROLES } from './viewer';
 
 const EVERYONE: readonly Role[] = ROLES;
-/** A customer sees their own node only: @authorization in schema.graphql filters the others. */
+/** Customers see only their own node: @authorization in schema.graphql filters the others. */
 const CUSTOMERS: readonly Role[] = ['customer', 'analyst', 'trainer', 'admin'];
-/** Only customers, who see their own, and admins may read names. */
+/** Only customers (their own name) and admins may read names. */
 const NAMES: readonly Role[] = ['customer', 'admin'];
 const ANALYSTS: readonly Role[] = ['analyst', 'trainer', 'admin'];
 const TRAINERS: readonly Role[] = ['trainer', 'admin'];
@@ -12,13 +12,13 @@ const TRAINERS: readonly Role[] = ['trainer', 'admin'];
 /** Types that @neo4j/graphql generated. */
 const generatedTypes = new Set<string>();
 
-/** Roles by field, or for all fields of a type. */
+/** The roles for each field, or for all fields of a type. */
 type Row = readonly Role[] | Readonly<Record<string, readonly Role[]>>;
 
 /**
- * The roles that may read each field of the API and give each field of an input. The schema is not built if a type or
- * field has no row. Types of schema.graphql have a row per field unless all fields are open to the same roles;
- * generated types have one row.
+ * The roles that may read each field of the API and set each input field. Building the schema fails if a type or field
+ * has no row. Types of schema.graphql have a row per field, unless all fields are open to the same roles; generated
+ * types have one row.
  */
 export const ACCESS: Readonly<Record<string, Row>> = {
   Query: {
@@ -60,7 +60,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   Subscription: { trainingProgress: ANALYSTS },
 
   Viewer: EVERYONE,
-  /** `node` also checks the row of the object's own `id`. */
+  /** `node` also checks the row of the object's `id` field. */
   Node: EVERYONE,
   Film: {
     id: EVERYONE,
@@ -281,18 +281,18 @@ export const ACCESS: Readonly<Record<string, Row>> = {
 /** The roles that may read /metrics. */
 export const METRICS_ROLES: readonly Role[] = ANALYSTS;
 
-/** The roles that at least one subscription is open to. */
+/** The roles that may use at least one subscription. */
 export const subscriberRoles = (): ReadonlySet<Role> =>
   new Set(Object.values(ACCESS.Subscription as Readonly<Record<string, readonly Role[]>>).flat());
 
-/** The customer id in the arguments of a field. A viewer with the role customer may give only their own. */
+/** The customer id in the arguments of a field. Viewers with the role customer may pass only their own id. */
 export const OWNER: Readonly<Record<string, (values: Record<string, unknown>) => unknown>> = {
   'Query.recommendations': ({ customer }) => customer,
   'Query.customer': ({ id }) => toLocalId('Customer', id as string),
   'Mutation.recordRental': ({ input }) => (input as { customer: unknown }).customer,
 };
 
-/** Returns the roles that may read a field or give an input field; undefined if the table has no row for it. */
+/** Returns the roles that may read a field or set an input field; undefined if the table has no row for it. */
 export function rolesOf(typeName: string, fieldName: string): readonly Role[] | undefined {
   const row = Object.hasOwn(ACCESS, typeName) ? ACCESS[typeName] : undefined;
   if (!row || isRoles(row)) return row;

@@ -1,7 +1,7 @@
 import { AppError } from '../../app-error';
 import { MAX_LIST_SIZE } from '../limits/limits';
 
-/** The page that the arguments of a generated list ask for. */
+/** The arguments of a generated list that select a page. */
 interface PageArguments {
   limit?: unknown;
   first?: unknown;
@@ -9,12 +9,12 @@ interface PageArguments {
   after?: unknown;
 }
 
-/** How @neo4j/graphql writes the place of a node in its list, before base64. */
+/** The cursor format of @neo4j/graphql, before base64: the position of a node in its list. */
 const CURSOR = /^arrayconnection:(0|[1-9]\d{0,8})$/;
 
 /**
- * Checks the page that a generated list is asked for. @neo4j/graphql takes 0 for no limit, shortens larger pages
- * without an error, and fails on a cursor that it did not write.
+ * Checks the page arguments of a generated list. @neo4j/graphql treats 0 as no limit, truncates larger pages without an
+ * error, and fails on an invalid cursor.
  * @param isRoot whether the list belongs to a root field
  * @throws AppError BAD_USER_INPUT
  */

@@ -11,12 +11,15 @@ import { isDateTime } from './date-time';
 
 /** Conditions that combine other conditions. */
 const LOGICAL = new Set(['AND', 'OR']);
-/** Inputs of @neo4j/graphql with conditions on aggregated values, below which it cannot translate the operator `in`. */
+/**
+ * Inputs of @neo4j/graphql with conditions on aggregated values. The library cannot translate the operator `in` below
+ * them.
+ */
 const AGGREGATES = /AggregationFilters$/;
 
 /**
- * Walks the value of an argument, calls `visit` for each input field in it, and refuses values that GraphQL allows
- * and the graph cannot evaluate.
+ * Walks the value of an argument and calls `visit` for each input field in it. Refuses values that are valid in GraphQL
+ * but that the graph cannot evaluate.
  * @param path the place of the value, such as `where.title`
  * @throws AppError BAD_USER_INPUT
  */

@@ -4,7 +4,7 @@ const DATE_TIME = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9}
 /** The largest offset from UTC that Neo4j accepts, in minutes. */
 const MAX_OFFSET_MINUTES = 18 * 60;
 
-/** Whether a value is a date, or a date and time, that exists in the calendar and that Neo4j's datetime() accepts. */
+/** Returns whether a value is an existing date, or date and time, that Neo4j's datetime() accepts. */
 export function isDateTime(value: unknown): boolean {
   const match = typeof value === 'string' ? DATE_TIME.exec(value) : null;
   if (!match) return false;

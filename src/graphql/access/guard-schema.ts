@@ -16,9 +16,9 @@ import { requireAnswerable } from './require-answerable';
 type Resolve = GraphQLFieldResolver<unknown, Context>;
 
 /**
- * Returns a copy of a schema in which each root field checks the viewer's access to everything selected and given
- * below it before anything is resolved. The checks apply to every transport.
- * @throws Error naming each field that has no row in access-table.ts
+ * Returns a copy of a schema in which each root field, before it resolves, checks that the viewer may use all fields
+ * and input fields below it. The checks apply to every transport.
+ * @throws Error that names each field without a row in access-table.ts
  */
 export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
   requireRows(schema);

@@ -24,9 +24,9 @@ import type { Viewer } from './viewer';
 type SelectedType = GraphQLObjectType | GraphQLInterfaceType;
 
 /**
- * Checks that a viewer may read every field at and below a root field, and may give every input field there, in
- * literals and in variables. Fields that @skip and @include leave out are checked too.
- * @throws AppError UNAUTHENTICATED for an anonymous viewer, FORBIDDEN for another one, BAD_USER_INPUT for a value
+ * Checks that a viewer may read every field at and below a root field, and set every input field in its literals and
+ * variables. Also checks fields that @skip and @include leave out.
+ * @throws AppError UNAUTHENTICATED for an anonymous viewer, FORBIDDEN for any other viewer, BAD_USER_INPUT for a value
  * that the graph cannot evaluate
  */
 export function requireAccess(viewer: Viewer, info: GraphQLResolveInfo): void {
@@ -45,14 +45,14 @@ export function requireAccess(viewer: Viewer, info: GraphQLResolveInfo): void {
     checked.add(fragment);
     checkSelections(narrow(type, fragment.typeCondition), fragment.selectionSet);
   };
-  /** Returns the type that a fragment selects from. */
+  /** Returns the type condition of a fragment. */
   const narrow = (type: SelectedType, condition: NamedTypeNode | undefined): SelectedType => {
     const named = condition && info.schema.getType(condition.name.value);
     return isObjectType(named) || isInterfaceType(named) ? named : type;
   };
   const checkField = (type: SelectedType, node: FieldNode): void => {
     const field = type.getFields()[node.name.value];
-    // A valid operation selects nothing beside the fields of a type except introspection, which is open to everyone.
+    // In a valid operation, any other field belongs to introspection, which is open to everyone.
     if (!field) return;
     requireRole(viewer, type.name, field.name);
     if (node.arguments?.length) {
@@ -77,7 +77,7 @@ export function requireAccess(viewer: Viewer, info: GraphQLResolveInfo): void {
 }
 
 /**
- * Checks that a viewer may read a field or give an input field.
+ * Checks that a viewer may read a field or set an input field.
  * @throws AppError UNAUTHENTICATED or FORBIDDEN
  */
 export function requireRole(viewer: Viewer, typeName: string, fieldName: string): void {
@@ -91,7 +91,7 @@ function requireOwner(viewer: Viewer, field: string, values: Record<string, unkn
   throw new AppError('FORBIDDEN', `${field} is limited to the customer whom the token names.`);
 }
 
-/** Creates the error for a viewer whose role is not among those that may use something. */
+/** Creates the error for a viewer who does not have any of the required roles. */
 export function refuse({ role }: Viewer, what: string, roles: readonly string[]): AppError {
   return role === 'anonymous'
     ? new AppError('UNAUTHENTICATED', `${what} requires a token with one of the roles: ${roles.join(', ')}.`)

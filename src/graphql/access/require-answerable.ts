@@ -11,9 +11,9 @@ import { selectedFields } from '../selections-for';
 import { isGenerated } from './access-table';
 
 /**
- * Refuses selections that GraphQL allows and @neo4j/graphql cannot answer. On connections, edges and aggregates
- * these are one field under two aliases, and a selection of `__typename` alone.
- * @throws AppError BAD_USER_INPUT with a way to ask differently
+ * Refuses selections that are valid in GraphQL but that @neo4j/graphql cannot resolve: on connections, edges and
+ * aggregates, one field under two aliases, and a selection of `__typename` only.
+ * @throws AppError BAD_USER_INPUT with an alternative
  */
 export function requireAnswerable(info: GraphQLResolveInfo): void {
   const check = (type: GraphQLObjectType, nodes: readonly FieldNode[], parent: GraphQLObjectType): void => {

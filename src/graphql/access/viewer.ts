@@ -2,7 +2,7 @@
 export const ROLES = ['anonymous', 'customer', 'analyst', 'trainer', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The person or program that sends a request. */
+/** The user or program that sends a request. */
 export type Viewer =
   { readonly role: 'customer'; readonly customerId: string } | { readonly role: Exclude<Role, 'customer'> };
 

@@ -18,7 +18,7 @@ import { requireLimit, tooComplex } from './require-limit';
 import { type Fragments, requireSelectionLimits, type RootFields } from './selection-limits';
 import { countLiterals, requireVariableLimits } from './value-limits';
 
-/** An operation as a client sends it, over any transport. */
+/** An operation as sent by a client, over any transport. */
 export interface SentOperation {
   query?: unknown;
   operationName?: unknown;
@@ -26,13 +26,13 @@ export interface SentOperation {
   extensions?: unknown;
 }
 
-/** An operation within the limits. */
+/** An operation that is within the limits. */
 export interface CheckedOperation {
   operation: OperationDefinitionNode;
   document: DocumentNode;
-  /** Names of the root fields that the schema has. */
+  /** The root fields of the operation that exist in the schema. */
   rootFields: readonly string[];
-  /** Points, see operation-cost.ts. */
+  /** The cost in points, see operation-cost.ts. */
   cost: number;
   /** How long the request may take, in milliseconds. */
   deadlineMs: number;
@@ -45,7 +45,7 @@ export interface CheckedOperation {
  */
 export type CheckOperation = (sent: SentOperation) => CheckedOperation | undefined;
 
-/** A document that is within all limits that do not depend on variables. */
+/** A document that is within all limits except those that depend on variables. */
 interface CheckedDocument {
   document: DocumentNode;
   fragments: Fragments;
@@ -53,11 +53,11 @@ interface CheckedDocument {
   rootFields: RootFields;
 }
 
-/** Documents that are remembered, and the length of all of their texts together, in characters. */
+/** The max number of cached documents, and the max total length of their texts in characters. */
 const MAX_DOCUMENTS = 1_000;
 const MAX_TEXT_LENGTH = 5_000_000;
 
-/** Creates the check of operations, which remembers documents by their text. */
+/** Creates a function that checks operations. It caches documents by their text. */
 export function createOperationCheck(schema: GraphQLSchema): CheckOperation {
   const documents = new LRUCache<string, CheckedDocument | AppError>({
     max: MAX_DOCUMENTS,
@@ -124,7 +124,7 @@ function parseWithinLimit(text: string): DocumentNode | undefined {
   }
 }
 
-/** Returns the variables with their defaults; undefined if they do not fit, which the executor reports. */
+/** Returns the variables with their defaults; undefined if they are invalid, which the executor reports. */
 function coerceVariables(
   schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,

@@ -1,42 +1,41 @@
 import { getNamedType, getNullableType, type GraphQLInputType, isInputObjectType, isListType } from 'graphql';
 
-/** How many related nodes a condition on a relationship is tried on, for one node. */
+/** The assumed number of related nodes that a condition on a relationship is evaluated on, for one node. */
 const RELATED_NODES = 25;
 /**
- * How many times the points of a `single` count that stands directly inside another one: the graph plans such a pair for
- * about half a second.
+ * The factor for a `single` directly inside another `single`. The graph needs about half a second to plan such a pair.
  */
 const NESTED_SINGLE = 16;
-/** The graph stops copying conditions, see `either`, when there are too many. */
+/** The graph stops copying conditions (see `either`) when there are too many. */
 const MAX_COPIES = 16;
-/** Keeps products of clauses finite. */
+/** Keeps the product of clauses finite. */
 const MAX_CLAUSES = 1e9;
 
 /** Inputs that lead from a node to related ones, as @neo4j/graphql names them. */
 const LEADS_TO_RELATED = /(Relationship|Connection)Filters$/;
 
-/** What a part of a condition costs. */
+/** The cost of a part of a condition. */
 interface Cost {
   /** Points of compared values. */
   readonly values: number;
   /** Points of conditions on relationships. */
   readonly related: number;
-  /** How many conditions hold together: 2 for `{AND: [a, b]}`, 1 for `{OR: [a, b]}`. */
+  /** The number of clauses that must all hold: 2 for `{AND: [a, b]}`, 1 for `{OR: [a, b]}`. */
   readonly clauses: number;
 }
 
-/** Where a part of a condition stands. */
+/** The context of a part of a condition. */
 interface Place {
-  /** Inside of an odd number of NOT, where AND and OR change places. */
+  /** Inside an odd number of NOTs, where AND and OR swap roles. */
   readonly isNegated: boolean;
-  /** Whether the nearest relationship around is asked for a `single` node. */
+  /** Whether the innermost enclosing relationship has the quantifier `single`. */
   readonly isInSingle: boolean;
 }
 
 /**
- * Returns the points of cost of a condition, for each node that it is tried on: one for each compared value, times
- * RELATED_NODES for each relationship that leads there. `all` and `single` look at every related node, and `some`
- * and `none` do so if no node matches. Conditions that take long to plan count more, see NESTED_SINGLE and `either`.
+ * Returns the cost in points of evaluating a condition on one node: one for each compared value, times RELATED_NODES
+ * for each relationship above it. `all` and `single` look at every related node, and `some` and `none` do so if no node
+ * matches. Conditions that take long to plan cost more, see NESTED_SINGLE and `either`.
  */
 export function conditionCost(inputType: GraphQLInputType, value: unknown): number {
   const { values, related } = measure(inputType, value, { isNegated: false, isInSingle: false });
@@ -52,7 +51,7 @@ function measure(inputType: GraphQLInputType, value: unknown, place: Place): Cos
   const given = Object.entries(value).filter(([name]) => fields[name]);
   if (LEADS_TO_RELATED.test(getNamedType(type).name)) {
     const parts = given.map(([name, entry]) => relationship(name, fields[name].type, entry, place));
-    // An empty condition on a relationship is tried on the related nodes, too.
+    // An empty condition on a relationship is also evaluated on the related nodes.
     const cost = join('AND', parts, place);
     return { ...cost, related: Math.max(RELATED_NODES, cost.related) };
   }
@@ -70,7 +69,7 @@ function measure(inputType: GraphQLInputType, value: unknown, place: Place): Cos
 
 /** @param quantifier some, none, all or single */
 function relationship(quantifier: string, type: GraphQLInputType, value: unknown, place: Place): Cost {
-  // `all` becomes: some exist, and none exists that does not match.
+  // `all` is translated to: some exist, and there is none that does not match.
   const isAll = quantifier === 'all';
   const isSingle = quantifier === 'single';
   const { values, related } = measure(type, value, { isNegated: isAll, isInSingle: isSingle });
@@ -107,5 +106,5 @@ function either(parts: readonly Cost[]): Cost {
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
-/** GraphQL takes a single value for a list. */
+/** GraphQL coerces a single value to a list. */
 const entriesOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);

@@ -8,7 +8,7 @@ export const LIMITS = {
   depth: 12,
   /** Nested introspection fields; graphql-js also limits how often lists may recur in them. */
   introspectionDepth: 25,
-  /** Fields, inline fragments and fragment spreads. The content of a fragment counts at each spread. */
+  /** Fields, inline fragments and fragment spreads. The content of a fragment counts once per spread. */
   selections: 500,
   rootFields: 20,
   aliases: 30,
@@ -17,13 +17,13 @@ export const LIMITS = {
   valueDepth: 12,
   /** Values in all literals and variables. */
   values: 1_000,
-  /** Characters of one text in a literal or variable: each field that takes it may repeat it. */
+  /** Characters of one text in a literal or variable. Each field that uses it may repeat it. */
   textLength: 5_000,
   /** See operation-cost.ts. */
   cost: 20_000,
   /** Mutations that train a policy or write embeddings. */
   longMutations: 1,
-  /** Characters of an answer's JSON. */
+  /** Characters of the response JSON. */
   answerLength: 4_000_000,
 } as const;
 
@@ -31,11 +31,13 @@ export type LimitName = keyof typeof LIMITS;
 
 /** The largest `limit` or `first` of a generated list. A larger one is refused with BAD_USER_INPUT. */
 export const MAX_LIST_SIZE = {
-  /** Lists of a root field. */
+  /** Lists of root fields. */
   root: 200,
-  /** Lists below a node; schema.graphql sets the same number as `@limit(max:)`. */
+  /** Lists below a node. schema.graphql sets the same number as `@limit(max:)`. */
   nested: 1_000,
 } as const;
 
-/** The size of a generated list without `limit` or `first`; schema.graphql sets it as `@limit(default:)`. */
+/**
+ * The size of a generated list without `limit` or `first`. schema.graphql sets the same number as `@limit(default:)`.
+ */
 export const DEFAULT_LIST_SIZE = 25;

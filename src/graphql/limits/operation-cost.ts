@@ -25,9 +25,10 @@ type SelectedType = GraphQLObjectType | GraphQLInterfaceType;
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Returns the cost of an operation in points: one for each node and each value that the answer can hold, with list
- * sizes multiplied; the conditions of each list, times the nodes around it; and the extra points of field rules. One
- * point takes about 25 µs. The fragments of an interface count together. A document that is not valid costs as much as its known fields.
+ * Returns the cost of an operation in points: one for each node and value that the response can contain, with nested
+ * list sizes multiplied; the conditions of each list, times the number of parent nodes; and the extra points of field
+ * rules. One point takes about 25 µs. The costs of all fragments of an interface are added. Only known fields of an
+ * invalid document count.
  */
 export function operationCost(
   schema: GraphQLSchema,
@@ -38,8 +39,8 @@ export function operationCost(
   const open = new Set<string>();
 
   /**
-   * @param times how often the selection is answered
-   * @param size the list size that the field around it was given, for fields whose rule says `parent`
+   * @param times how often the selection is resolved
+   * @param size the list size of the parent field, for fields whose rule is `parent`
    */
   const costOf = (
     type: SelectedType,
@@ -64,7 +65,7 @@ export function operationCost(
     open.delete(name);
     return cost;
   };
-  /** Returns the type that a fragment selects from; validation refuses names that are none. */
+  /** Returns the type condition of a fragment; validation refuses unknown types. */
   const narrow = (type: SelectedType, condition: NamedTypeNode | undefined): SelectedType => {
     const named = condition && schema.getType(condition.name.value);
     return isSelectedType(named) ? named : type;
@@ -79,7 +80,7 @@ export function operationCost(
     const where = field.args.find(({ name }) => name === 'where');
     const conditions = where ? conditionCost(where.type, values.where) : 0;
     const listSize = sizeOf(type, field, values, size);
-    // A connection reads every node of its list, whatever size its page has.
+    // A connection reads every node of its list, regardless of the page size.
     const read = getNamedType(field.type).name.endsWith('Connection')
       ? Math.min(DEFAULT_LIST_SIZE, countOfIds(field, values.where))
       : 0;
@@ -96,7 +97,7 @@ export function operationCost(
 
 const isSelectedType = (type: unknown): type is SelectedType => isObjectType(type) || isInterfaceType(type);
 
-/** Returns the size that the arguments of a field give to its list, or to the list below it. */
+/** Returns the size that the arguments of a field set for its list, or for the list below it. */
 function sizeOf(
   type: SelectedType,
   field: GraphQLField<unknown, unknown>,
@@ -118,7 +119,7 @@ function valuesOf(...given: Parameters<typeof getArgumentValues>): Values {
   try {
     return getArgumentValues(...given);
   } catch {
-    // Validation and execution refuse values that do not fit their arguments, with a message that says why.
+    // Validation and execution refuse invalid arguments, with a message.
     return {};
   }
 }

@@ -20,13 +20,13 @@ const UNITS: Readonly<Record<LimitName, string>> = {
 
 /**
  * Checks a number against its limit.
- * @throws AppError QUERY_TOO_COMPLEX with both numbers
+ * @throws AppError QUERY_TOO_COMPLEX with the number and the limit
  */
 export function requireLimit(limit: LimitName, actual: number): void {
   if (actual > LIMITS[limit]) throw tooComplex(limit, String(actual));
 }
 
-/** Creates the error for a request over a limit. `actual` is the number, or a lower bound in words. */
+/** Creates the error for a request that exceeds a limit. `actual` is the number, or a lower bound in words. */
 export const tooComplex = (limit: LimitName, actual: string) =>
   new AppError(
     'QUERY_TOO_COMPLEX',

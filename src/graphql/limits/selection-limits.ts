@@ -15,16 +15,15 @@ export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 export type RootFields = ReadonlyMap<OperationDefinitionNode, ReadonlySet<string>>;
 
 /**
- * Counts the selections of all operations of a document, and of fragments that no operation spreads: validation
- * walks those too.
- * @returns the names of each operation's root fields, those in fragments included
+ * Counts the selections of all operations of a document and of unused fragments, because validation walks those too.
+ * @returns the names of each operation's root fields, including those in fragments
  * @throws AppError QUERY_TOO_COMPLEX as soon as a limit is exceeded
  */
 export function requireSelectionLimits({ definitions }: DocumentNode, fragments: Fragments): RootFields {
   const counts = { selections: 0, rootFields: 0, aliases: 0, longMutations: 0 };
   const count = (limit: keyof typeof counts) => requireLimit(limit, ++counts[limit]);
   const spread = new Set<string>();
-  /** The fragments around the current selection. Validation refuses cycles. */
+  /** The fragments that enclose the current selection. Validation refuses cycles. */
   const open = new Set<string>();
   let names = new Set<string>();
   let isInUnusedFragment = false;

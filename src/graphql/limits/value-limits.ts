@@ -37,7 +37,7 @@ export function countLiterals(document: DocumentNode): number {
 
 /**
  * Counts the values of a request's variables.
- * @param literals values that the document has already
+ * @param literals the number of values in the document
  * @throws AppError QUERY_TOO_COMPLEX as soon as a limit is exceeded
  */
 export function requireVariableLimits(variables: unknown, literals: number): void {
@@ -49,7 +49,7 @@ export function requireVariableLimits(variables: unknown, literals: number): voi
     requireLimit('valueDepth', depth);
     for (const entry of Object.values(value)) countIn(entry, depth + 1);
   };
-  // The object that holds the variables is not a value of its own.
+  // The object that contains the variables does not count as a value.
   if (typeof variables !== 'object' || variables === null) return;
   for (const entry of Object.values(variables)) countIn(entry, 1);
 }

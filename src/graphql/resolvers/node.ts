@@ -18,7 +18,7 @@ import type {
 
 type NodeType = GlobalType | 'TrainingRun' | 'Evaluation';
 
-/** Runs and evaluations have random ids, which tell nothing of their type. */
+/** The ids of runs and evaluations are random and do not contain their type. */
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 const ID_FIELDS = {
@@ -59,7 +59,7 @@ const search: QueryResolvers['search'] = async (_root, request, context, info) =
   const hits = await context.recommender.search(request);
   const found = await Promise.all(hits.map(({ type, id }) => find(SEARCHED[type], id, context, info)));
   return found.filter((hit, index) => {
-    // A film or actor that was deleted in the meantime is left out.
+    // Leaves out films and actors that were deleted in the meantime.
     if (hit) types.set(hit, SEARCHED[hits[index].type]);
     return hit !== null;
   });
@@ -88,7 +88,7 @@ function nullIfMissing(error: unknown): null {
   throw error;
 }
 
-/** Resolvers of the interface Node, which @neo4j/graphql does not take. */
+/** Resolvers of the interface Node, which @neo4j/graphql does not accept. */
 export const nodeResolvers = {
   Query: { node, search },
   Node: {

@@ -1,7 +1,7 @@
 import { PAGE, requireInteger } from '../../require-number';
 import type { QueryResolvers, SystemResolvers } from '../resolvers-types.generated';
 
-/** Query.system: its fields are read when they are asked for. */
+/** Query.system. Each field is read only if it is selected. */
 export const system: QueryResolvers['system'] = () => ({}) as never;
 
 export const System: SystemResolvers = {

@@ -11,7 +11,7 @@ import type {
   TrainingRunResolvers,
 } from '../resolvers-types.generated';
 
-/** Max steps of a run, and of a call of `trainStep`, which waits for them. */
+/** Max steps of a run, and of a call of `trainStep`, which waits until they are done. */
 const MAX_RUN_STEPS = 10_000_000;
 const MAX_STEPS = 10_000;
 

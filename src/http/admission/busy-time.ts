@@ -1,16 +1,19 @@
 import { performance } from 'node:perf_hooks';
 
-/** Measures how long the event loop works for each of the requests in progress. */
+/** Measures how long the event loop works for each request in progress. */
 export interface BusyTime {
-  /** Starts measuring a request. The result ends it and returns its share in milliseconds. */
+  /**
+   * Starts measuring a request. The returned function ends the measurement and returns the request's share in
+   * milliseconds.
+   */
   start(): () => number;
 }
 
-/** Splits the time that the event loop is busy evenly among the requests in progress at that time. */
+/** Divides the busy time of the event loop evenly among the requests in progress. */
 export function createBusyTime(): BusyTime {
   let inProgress = 0;
   let measured = 0;
-  /** Milliseconds that a request has received if it has been in progress from the beginning. */
+  /** The share, in milliseconds, of a request that has been in progress from the beginning. */
   let share = 0;
   const advance = () => {
     const { active } = performance.eventLoopUtilization();

@@ -3,17 +3,19 @@ import type { Viewer } from '../../graphql/access/viewer';
 import type { Authenticated } from '../authenticate';
 import type { Allowance } from './allowance';
 
-/** The sender of a request, whatever transport it comes over. */
+/** The sender of a request, over any transport. */
 export interface Caller {
   readonly viewer: Viewer;
-  /** Identifies the caller in all counts. */
+  /** Identifies the caller in all counters. */
   readonly key: string;
   readonly allowance: Allowance;
   /** When the token expires, in milliseconds since 1970; undefined without a token. */
   readonly expiresAt?: number;
 }
 
-/** Returns the key of a caller: the customer or subject that a token names, else the token itself, else the address. */
+/**
+ * Returns the key of a caller: the customer or subject of the token, otherwise the token itself, otherwise the address.
+ */
 export function callerKey(
   { viewer, subject }: Authenticated,
   token: string | undefined,
@@ -25,7 +27,7 @@ export function callerKey(
   return addressKey(address);
 }
 
-/** Returns the key of an address. The addresses of one IPv6 network of 64 bits belong to one caller. */
+/** Returns the key of an address. All addresses of an IPv6 /64 network belong to one caller. */
 export function addressKey(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
   if (mapped) return mapped[1];

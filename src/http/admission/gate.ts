@@ -13,24 +13,27 @@ import { createTurns } from './turns';
 export interface GateOptions {
   authenticate: Authenticate;
   anonymousPerMinute: number;
-  /** How many proxies in front of the service are trusted to name the address of a client. */
+  /** Number of proxies in front of the server that are trusted to forward the address of the client. */
   trustedProxies: number;
 }
 
-/** The kinds of work that are counted apart. */
+/** The kinds of work that are counted separately. */
 export type WorkKind = 'request' | 'stream' | 'socket';
 
 /** A piece of work in progress. */
 export interface Admission {
-  /** Charges the caller for time that the graph worked, in milliseconds. */
+  /** Charges the caller for time of the graph, in milliseconds. */
   addGraphTime(milliseconds: number): void;
   /** Ends the work, once. */
   release(): void;
 }
 
-/** The only way in: every transport lets the gate identify and count its callers, and asks it for a place to work. */
+/**
+ * Admits requests. Every transport uses the gate to identify and count its callers, and to get a slot for each
+ * operation.
+ */
 export interface Gate {
-  /** Returns the address of a client, as far as proxies are trusted. */
+  /** Returns the address of a client, as forwarded by trusted proxies. */
   addressOf(request: IncomingMessage): string;
   /**
    * Identifies a caller and counts one request.
@@ -39,22 +42,22 @@ export interface Gate {
    */
   identify(authorization: string | undefined, address: string): Promise<Caller>;
   /**
-   * Counts one more request of a caller, such as a message on a socket.
+   * Counts a further request of a caller, such as a message on a socket.
    * @throws AppError RATE_LIMITED
    */
   count(caller: Caller): void;
   /**
-   * Waits for the turn of an address and counts its request for a page, or a file of one.
-   * @throws AppError RATE_LIMITED, or OVERLOADED if too many of the address are in progress
+   * Waits for the turn of an IP address and counts its request for a page or one of its files.
+   * @throws AppError RATE_LIMITED, or OVERLOADED if too many requests of the address are in progress
    */
   admitPage(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /**
-   * Takes a place to work.
+   * Takes slots for an operation.
    * @param cost points, see operation-cost.ts
-   * @throws AppError OVERLOADED, or RATE_LIMITED if the caller's time for this minute is used up
+   * @throws AppError OVERLOADED, or RATE_LIMITED if the caller has used up its time for this minute
    */
   admit(caller: Caller, kind: WorkKind, cost?: number): Admission;
-  /** Resolves when a caller with a place may start to work, see turns.ts. */
+  /** Resolves when a caller with a slot may start to work, see turns.ts. */
   takeTurn(caller: Caller): Promise<void>;
 }
 
@@ -119,7 +122,7 @@ export function createGate({ authenticate, anonymousPerMinute, trustedProxies }:
         allowance: allowanceOf('anonymous', anonymousPerMinute),
       };
       const known = await authenticate(authorization).catch((refusal: unknown) => {
-        // Guesses of tokens count against the address that they come from.
+        // Attempts to guess tokens count against the address that they come from.
         count(anonymous);
         throw refusal;
       });

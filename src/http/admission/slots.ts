@@ -1,12 +1,12 @@
-/** Work in progress, bounded in total and for each caller. */
+/** Slots for work in progress, limited in total and per caller. */
 export interface Slots {
   /**
-   * Takes places for one piece of work.
-   * @param places how many places it needs; a piece that needs more than a caller may have needs all of those
-   * @returns gives the places back, once; undefined if there are too few
+   * Takes slots for one piece of work.
+   * @param places the number of slots; capped at the limit of a caller
+   * @returns a function that releases the slots (further calls have no effect); undefined if too few are free
    */
   take(key: string, perCaller: number, places?: number): (() => void) | undefined;
-  /** Places that are taken. */
+  /** The number of slots in use. */
   inUse(): number;
 }
 

@@ -1,27 +1,27 @@
 import { LRUCache } from 'lru-cache';
 
 interface Level {
-  /** The remaining allowance; negative after a charge for more than remained. */
+  /** The remaining allowance; negative if more was charged than remained. */
   left: number;
   /** The `performance.now()` at which `left` was computed. */
   at: number;
 }
 
-/** Allowances of callers, which refill evenly over a minute. */
+/** Allowances of callers. They refill continuously over a minute. */
 export interface TokenBuckets {
-  /** Takes an amount from a caller's allowance if anything is left. Returns false if nothing is left. */
+  /** Takes an amount from a caller's allowance. Returns false, without taking it, if the allowance is used up. */
   take(key: string, perMinute: number, amount?: number): boolean;
-  /** Takes an amount from a caller's allowance, even if less is left. */
+  /** Takes an amount from a caller's allowance, even if it becomes negative. */
   charge(key: string, perMinute: number, amount: number): void;
-  /** Returns how many seconds pass until something is left again. */
+  /** Returns the number of seconds until the allowance is positive again. */
   secondsUntilRefilled(key: string, perMinute: number): number;
 }
 
-/** Callers that are remembered; the least recent one is forgotten first. */
+/** Max number of callers to keep. The least recently used one is dropped first. */
 const MAX_CALLERS = 50_000;
 const MINUTE_MS = 60_000;
 
-/** Creates the allowances of any number of callers. Infinity per minute means no limit. */
+/** Creates the allowances of any number of callers. Infinity means no limit. */
 export function createTokenBuckets(): TokenBuckets {
   const levels = new LRUCache<string, Level>({ max: MAX_CALLERS });
   const levelOf = (key: string, perMinute: number): Level => {

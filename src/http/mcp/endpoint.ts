@@ -26,7 +26,7 @@ export interface McpOptions {
   readonly version: string;
 }
 
-/** Characters of the longest answer of a tool: an assistant reads all of it. */
+/** Max length of a tool's result, in characters. An assistant reads all of it. */
 const MAX_ANSWER_LENGTH = 200_000;
 
 const INSTRUCTIONS =
@@ -35,7 +35,8 @@ const INSTRUCTIONS =
 
 /**
  * Creates the endpoint of the Model Context Protocol (streamable HTTP, without sessions). Its tools are the example
- * operations that the caller's role may ask. They pass the same gate, limits and access rules as other operations.
+ * operations that the caller's role may use. They are subject to the same gate, limits and access rules as other
+ * operations.
  */
 export async function mcpEndpoint({
   apollo,
@@ -136,7 +137,7 @@ export async function mcpEndpoint({
   };
 }
 
-/** Tells the assistant why a tool did not answer, so that it can ask differently or wait. */
+/** Returns a tool's error to the assistant, so that it can change its request or wait. */
 const refusal = ({ code, message, retryAfter }: AppError): CallToolResult => ({
   content: [
     { type: 'text', text: JSON.stringify({ errors: [{ message, extensions: { code, retryAfter } }] }) },

@@ -19,7 +19,7 @@ import {
 
 type JsonSchema = Record<string, unknown>;
 
-/** Returns the JSON Schema of an operation's variables, described by the arguments that take them. */
+/** Returns the JSON Schema of an operation's variables, with the descriptions of the arguments that use them. */
 export function inputSchema(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -42,7 +42,7 @@ export function inputSchema(
   return { type: 'object', properties, required, additionalProperties: false };
 }
 
-/** Returns the description of the first argument or input field that takes each variable. */
+/** Returns the description of the first argument or input field that uses each variable. */
 function describeVariables(schema: GraphQLSchema, document: DocumentNode): Map<string, string> {
   const types = new TypeInfo(schema);
   const descriptions = new Map<string, string>();

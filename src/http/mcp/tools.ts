@@ -25,8 +25,8 @@ export interface OperationTool {
 }
 
 /**
- * Makes a tool of each operation that a role may ask, by name. Fields that the role may not read are left out of an
- * operation. Subscriptions have no tool, because a tool answers once.
+ * Creates a tool for each operation that a role may use, by name. Fields that the role may not read are left out of an
+ * operation. There are no tools for subscriptions, because a tool returns a single result.
  */
 export function toolsOf(
   role: Role,
@@ -56,7 +56,7 @@ export function toolsOf(
 const operationOf = ({ definitions }: DocumentNode): OperationDefinitionNode | undefined =>
   definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
 
-/** Removes the fields that a role may not read; undefined if a root field or an input is among them. */
+/** Removes the fields that a role may not read; undefined if the role may not use a root field or an input. */
 function allowedPart(role: Role, schema: GraphQLSchema, document: DocumentNode): DocumentNode | undefined {
   const types = new TypeInfo(schema);
   const may = (typeName: string, field: string) => rolesOf(typeName, field)?.includes(role) ?? false;
