@@ -62,7 +62,11 @@ function createContext(environment: NodeJS.ProcessEnv): CommandContext {
     logger: async (level) => {
       if (!stdout.isTTY || !isSmart) return (await import('./logger.js')).createLogger(level);
       const { createTerminalLogger } = await import('./terminal-logger.js');
-      return createTerminalLogger(level, { print: display.print, colorize: !environment.NO_COLOR });
+      return createTerminalLogger(level, {
+        print: display.print,
+        colorize: !environment.NO_COLOR,
+        columns: () => stdout.columns,
+      });
     },
     onSignal: (stop) => {
       let isStopping = false;

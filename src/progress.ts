@@ -1,7 +1,12 @@
+import stringWidth from 'string-width';
 import { cutToWidth } from './cut-to-width';
+import { wrapToWidth } from './wrap-to-width';
 
-/** Reports how far a step is: `done` of `total` units. Cheap enough to call for every unit. */
-export type Report = (done: number, total?: number, unit?: string) => void;
+/**
+ * Reports how far a step is: `done` of `total` units. Cheap enough to call for every unit. A note, such as a number of
+ * files, is shown in place of the speed and the time left.
+ */
+export type Report = (done: number, total?: number, unit?: string, note?: string) => void;
 
 /**
  * Runs one named step and shows it: a status line on a terminal, JSON lines elsewhere.
@@ -45,9 +50,11 @@ export function createProgressDisplay(output: Output): ProgressDisplay {
       ? setInterval(() => show({ status: 'running', ...reported }), CLOCK_INTERVAL_MS)
       : undefined;
     try {
-      const result = await work((done, total, unit) => {
+      const result = await work((done, total, unit, note) => {
         first ??= { done, seconds: seconds() };
-        reported = { done, total, unit, ...speedOf(first, { done, total, unit, seconds: seconds() }) };
+        const speed =
+          note === undefined ? speedOf(first, { done, total, unit, seconds: seconds() }) : { note };
+        reported = { done, total, unit, ...speed };
         if (performance.now() - shownAt < interval) return;
         shownAt = performance.now();
         show({ status: 'running', ...reported });
@@ -77,6 +84,7 @@ interface Line {
   readonly done?: number;
   readonly total?: number;
   readonly unit?: string;
+  readonly note?: string;
   /** Units a second, and the estimated seconds until the step is done. */
   readonly perSecond?: number;
   readonly secondsLeft?: number;
@@ -91,41 +99,47 @@ interface Display {
 const MARKS = { started: '…', running: '…', done: '✔', failed: '✘' };
 const CLEAR_LINE = '\r\x1b[2K';
 
-/** Rewrites one line in place. A finished step keeps its line; the next one starts below it. */
+/**
+ * Rewrites one line in place. A finished step keeps its line; the next one starts below it. A running step's line leaves
+ * out the last parts that do not fit; a finished step's is wrapped between words.
+ */
 function statusLine(output: Output): Display {
   let shown = '';
   return {
     show: (line) => {
+      const columns = (output.columns ?? 80) - 1;
       const isOver = line.status === 'done' || line.status === 'failed';
-      const text = `${MARKS[line.status]} ${describe(line)}`;
-      shown = isOver ? '' : cutToWidth(text, (output.columns ?? 80) - 1);
-      output.write(`${CLEAR_LINE}${isOver ? `${text}\n` : shown}`);
+      const parts = describe(line);
+      parts[0] = `${MARKS[line.status]} ${parts[0]}`;
+      shown = isOver ? '' : cutToWidth(fit(parts, columns), columns);
+      output.write(`${CLEAR_LINE}${isOver ? `${wrapToWidth(parts.join(GAP), columns)}\n` : shown}`);
     },
     print: (text) => output.write(`${shown && CLEAR_LINE}${text}${shown}`),
   };
 }
 
-function describe({
-  step,
-  status,
-  seconds,
-  done,
-  total,
-  unit,
-  summary,
-  perSecond,
-  secondsLeft,
-}: Line): string {
+const GAP = '  ';
+
+/** Joins as many parts as fit, at least the first two. */
+function fit(parts: readonly string[], columns: number): string {
+  const count = parts.findIndex((_, i) => i > 1 && stringWidth(parts.slice(0, i + 1).join(GAP)) > columns);
+  return parts.slice(0, count < 0 ? parts.length : count).join(GAP);
+}
+
+/** The parts of a line, most important first. */
+function describe(line: Line): string[] {
+  const { step, status, seconds, done, total, unit, note, summary, perSecond, secondsLeft } = line;
   const parts = [step];
   if (summary) parts.push(summary);
   if (done !== undefined && total) {
     const percent = `${Math.floor((100 * done) / total)} %`;
-    parts.push(unit === '%' ? percent : `${percent} (${done} of ${withUnit(total, unit)})`);
+    const counts = [`${done} of ${withUnit(total, unit)}`, ...(note ? [note] : [])].join(', ');
+    parts.push(unit === '%' ? percent : `${percent} (${counts})`);
   } else if (done !== undefined) parts.push(withUnit(done, unit));
   if (status !== 'started') parts.push(`${seconds.toFixed(status === 'running' ? 0 : 1)} s`);
   if (perSecond !== undefined) parts.push(`${withUnit(perSecond, unit)}/s`);
   if (secondsLeft !== undefined) parts.push(`${describeDuration(secondsLeft)} left`);
-  return parts.join('  ');
+  return parts;
 }
 
 /** Before this, a speed says too little about the time that is left. */

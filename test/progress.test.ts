@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { createProgressDisplay } from '../src/progress';
 
@@ -15,6 +16,33 @@ describe('progress on a terminal', () => {
       .split('\r')
       .filter((part) => part.includes('…'));
     expect(stripVTControlCharacters(status).trimEnd()).toBe('… Downloading Neo4j, Graph D…');
+  });
+
+  it('shows bytes and files, and leaves out the parts that do not fit', async () => {
+    const lines = async (columns: number) => {
+      const output = terminal(columns);
+      await createProgressDisplay(output).progress('Downloading Neo4j, GDS and APOC', async (report) => {
+        await pause(150);
+        report(78, 135, 'MB', '1076 files');
+      });
+      return stripVTControlCharacters(written(output)).split('\r');
+    };
+    const counted = '… Downloading Neo4j, GDS and APOC  57 % (78 of 135 MB, 1076 files)';
+    expect(await lines(80)).toContain(`${counted}  0 s`);
+    expect(await lines(70)).toContain(counted);
+  });
+
+  it('wraps the line of a finished step between words', async () => {
+    const output = terminal(40);
+    const { progress } = createProgressDisplay(output);
+    await progress(
+      'Generating the sample store',
+      async () => 16_793,
+      (rentals) => `${rentals} rentals`,
+    );
+    const [first, second] = stripVTControlCharacters(written(output)).split('\n');
+    expect(first).toMatch(/✔ Generating the sample store {2}16793$/);
+    expect(second).toMatch(/^ {2}rentals {2}0\.\d s$/);
   });
 
   it('keeps a line for each finished step', async () => {

@@ -22,7 +22,7 @@ export async function writeEmbeddings(
     for (const name of chosen) {
       written.push(
         await progress(
-          `Writing ${EMBEDDINGS[name].property} with Graph Data Science`,
+          `Writing ${EMBEDDINGS[name].property} with GDS`,
           (report) => writeEmbedding(graph, name, report, logger),
           ({ nodes, dimension }) => `${nodes} nodes, ${dimension} dimensions`,
         ),

@@ -66,7 +66,7 @@ export async function fetchNeo4j(home: string, report: Report): Promise<string> 
         if (next === downloaded) return;
         downloaded = next;
         const megabytes = Math.round(downloaded.bytes / 1e6);
-        report(Math.min(megabytes, MEGABYTES), MEGABYTES, `MB, ${downloaded.files} files`);
+        report(Math.min(megabytes, MEGABYTES), MEGABYTES, 'MB', `${downloaded.files} files`);
       },
     );
   } finally {

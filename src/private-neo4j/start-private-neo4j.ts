@@ -73,7 +73,7 @@ export async function startPrivateNeo4j(options: PrivateNeo4jOptions): Promise<P
     const javaVersion = await requireJava();
     if (!isFetched(home)) {
       await requireSpace(home, DISTRIBUTION_MEGABYTES + START_MEGABYTES);
-      await progress('Downloading Neo4j, Graph Data Science and APOC', (report) => fetchNeo4j(home, report));
+      await progress('Downloading Neo4j, GDS and APOC', (report) => fetchNeo4j(home, report));
     }
     await requireSpace(home, START_MEGABYTES);
     return await progress('Starting the private Neo4j', () => start(home, javaVersion, options));

@@ -5,7 +5,7 @@ import { AppError } from '../../app-error';
 import type { Progress } from '../../progress';
 import { modulesFolder } from './package-folders';
 import { restorePackage, tfjsNodeFolder } from './restore-package';
-import { runProgram } from './run-program';
+import { runProgram, WITHOUT_ENGINE } from './run-program';
 import { downloadWheel, extractWheel } from './tensorflow-wheel';
 
 export interface InstallEngineOptions {
@@ -33,7 +33,7 @@ console.log(tf.version['tfjs-node']);
  * @throws AppError CANNOT_START with the step that failed
  */
 export async function installEngine({ home, environment, progress }: InstallEngineOptions): Promise<string> {
-  const installed = loadedVersion(environment);
+  const installed = await loadedVersion(environment);
   if (installed) return installed;
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new AppError(
@@ -51,11 +51,11 @@ export async function installEngine({ home, environment, progress }: InstallEngi
   await progress('Extracting libraries and headers', () =>
     extractWheel(wheel, join(tfjsNodeFolder(), 'deps'), environment),
   );
-  await progress('Compiling the binding', async () => compile(environment));
+  await progress('Compiling the binding', () => compile(environment));
   return tryEngine(environment);
 }
 
-const tryEngine = (environment: NodeJS.ProcessEnv): string =>
+const tryEngine = (environment: NodeJS.ProcessEnv): Promise<string> =>
   runProgram({
     title: 'Loading the engine',
     command: process.execPath,
@@ -68,16 +68,16 @@ const tryEngine = (environment: NodeJS.ProcessEnv): string =>
  * Returns the version of the engine if it loads. The reason for a failure does not matter, because the engine is then
  * reinstalled.
  */
-function loadedVersion(environment: NodeJS.ProcessEnv): string | undefined {
+async function loadedVersion(environment: NodeJS.ProcessEnv): Promise<string | undefined> {
   try {
-    return tryEngine(environment);
+    return await tryEngine(environment);
   } catch (error) {
     if (error instanceof AppError) return undefined;
     throw error;
   }
 }
 
-function compile(environment: NodeJS.ProcessEnv): void {
+async function compile(environment: NodeJS.ProcessEnv): Promise<void> {
   const folder = tfjsNodeFolder();
   const tool = [join(folder, 'node_modules'), modulesFolder()]
     .map((modules) => join(modules, '@mapbox', 'node-pre-gyp', 'bin', 'node-pre-gyp'))
@@ -91,11 +91,12 @@ function compile(environment: NodeJS.ProcessEnv): void {
   // Use the headers that are installed with this Node, if there are any; node-gyp would download them.
   const installation = resolve(dirname(process.execPath), '..');
   const hasHeaders = existsSync(join(installation, 'include', 'node', 'node_api.h'));
-  runProgram({
+  await runProgram({
     title: 'Compiling the binding',
     command: process.execPath,
     args: [tool, 'install', '--build-from-source'],
     cwd: folder,
+    remedy: `Install make and a C++ compiler, such as Debian's package build-essential, and run the command again. ${WITHOUT_ENGINE}`,
     environment: {
       ...environment,
       ...(hasHeaders && { npm_config_nodedir: environment.npm_config_nodedir ?? installation }),

@@ -3,7 +3,7 @@ import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../app-error';
 import { modulesFolder, ownLockFile, ownPackage, packagesIn, readPackage } from './package-folders';
-import { runProgram } from './run-program';
+import { runProgram, WITHOUT_ENGINE } from './run-program';
 
 const NAME = '@tensorflow/tfjs-node';
 
@@ -26,12 +26,13 @@ export async function restorePackage(downloads: string, environment: NodeJS.Proc
   );
   const lockFile = ownLockFile();
   if (lockFile) await cp(lockFile, join(stage, 'package-lock.json'));
-  runProgram({
+  await runProgram({
     title: `Downloading ${NAME}`,
     command: 'npm',
     args: ['install', '--ignore-scripts', '--no-save', '--no-audit'],
     cwd: stage,
     environment,
+    remedy: `Check that npm reaches its registry (npm ping), and run the command again. ${WITHOUT_ENGINE}`,
   });
   await moveIntoPlace(join(stage, 'node_modules'));
   await rm(stage, { recursive: true });

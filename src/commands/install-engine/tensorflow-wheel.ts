@@ -4,7 +4,7 @@ import { mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '../../app-error';
-import { runProgram } from './run-program';
+import { runProgram, WITHOUT_ENGINE } from './run-program';
 
 /** TensorFlow 2.12.1 still contains the C API of tfjs-node 4.22 in a single wheel. */
 const WHEEL = {
@@ -54,12 +54,13 @@ export async function downloadWheel(downloads: string, environment: NodeJS.Proce
   await mkdir(downloads, { recursive: true });
   const flags = ['--quiet', '--disable-pip-version-check', '--no-deps', '--only-binary=:all:'];
   const target = ['--python-version', WHEEL.python, '--platform', 'manylinux2014_x86_64', '-d', downloads];
-  runProgram({
+  await runProgram({
     title: 'Downloading TensorFlow',
     command: 'python3',
     args: ['-m', 'pip', 'download', ...flags, ...target, WHEEL.requirement],
     cwd: downloads,
     environment,
+    remedy: `Check that pip reaches PyPI or set PIP_INDEX_URL to a mirror, or save ${WHEEL.file} in ${downloads}, and run the command again. ${WITHOUT_ENGINE}`,
   });
   const found = existsSync(path) ? await sha256(path) : 'no file';
   if (found === WHEEL.sha256) return path;
@@ -77,7 +78,7 @@ export async function extractWheel(
 ): Promise<void> {
   await rm(deps, { recursive: true, force: true });
   await mkdir(deps, { recursive: true });
-  runProgram({
+  await runProgram({
     title: 'Extracting TensorFlow',
     command: 'python3',
     args: ['-c', EXTRACT, wheel, deps, ...MEMBERS.flat()],

@@ -55,6 +55,7 @@ export async function loadEngine(choice: EngineChoice): Promise<Engine> {
     } catch (error) {
       const reason = (error instanceof Error ? error.message : String(error))
         .split('\n')[0]
+        .replace(/ imported from .*/, '')
         .trim()
         .replace(/\.?$/, '.');
       passedOver.push({ name, reason: `${reason} ${ADVICE[name]}` });
