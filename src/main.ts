@@ -19,7 +19,7 @@ import { trainCommand } from './commands/train-command';
 import { createProgressDisplay } from './progress';
 import { VERSION } from './version';
 
-// This file alone reads the environment. Modules are loaded by the command that needs them, so that --help is quick.
+// Only this file reads the environment. Each command loads the modules it needs, so that --help is fast.
 
 /** The order in which --help lists them. */
 const COMMANDS = [
@@ -81,14 +81,17 @@ function createContext(environment: NodeJS.ProcessEnv): CommandContext {
   };
 }
 
-/** A full disk, or a reader of the log that ends, must not end the service. Lines are lost until the log takes them again. */
+/**
+ * Write errors of the log, such as a full disk or a closed pipe, must not end the process. Lines are lost until writing
+ * works again.
+ */
 function ignoreFailingLogs(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }
 
 async function main(): Promise<void> {
   ignoreFailingLogs();
-  // TensorFlow's C library writes notices to stderr, across the status line. Warnings and errors remain.
+  // TensorFlow's C library writes notices to stderr, which would break the status line. Show warnings and errors only.
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '1';
   const context = createContext(process.env);
   const program = new Command('reelgraph')
@@ -96,7 +99,7 @@ async function main(): Promise<void> {
       'A GraphQL API next to a Neo4j graph of films that recommends with deep reinforcement learning.',
     )
     .version(VERSION, '-V, --version', 'print the version')
-    // Options after a command belong to the command: export has a --version of its own.
+    // Options after a command belong to the command: export also has an option --version.
     .enablePositionalOptions()
     .showHelpAfterError('(run reelgraph --help for usage)')
     .addHelpText(
@@ -114,10 +117,10 @@ Examples:
   await program.parseAsync();
 }
 
-/** Commands that are made outside of the program take over its settings, such as the help after errors. */
+/** Commands that are created separately inherit the settings of the program, such as the help after errors. */
 const inherit = (command: Command, program: Command): Command => command.copyInheritedSettings(program);
 
-/** Prints one clear message if the user can fix the problem, and a stack for an unexpected error. */
+/** Prints a single message if the user can fix the problem, and a stack trace if the error is unexpected. */
 async function fail(error: unknown): Promise<void> {
   const { AppError } = await import('./app-error.js');
   const text = error instanceof AppError ? error.message : String((error as Error)?.stack ?? error);

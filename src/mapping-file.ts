@@ -9,7 +9,7 @@ import {
   OWN_NAMES,
 } from './graph/graph-mapping';
 
-/** The file that is read if REELGRAPH_CONFIG is unset and the working folder has it. */
+/** The default file in the working folder, if REELGRAPH_CONFIG is unset. */
 export const MAPPING_FILE = 'reelgraph.config.json';
 
 const name = (description: string) => z.string().regex(/\S/).describe(description);
@@ -128,7 +128,8 @@ export const mappingSchema = (): Record<string, unknown> => ({
  * Reads the mapping file.
  * @param path REELGRAPH_CONFIG; default: reelgraph.config.json in the working folder, if it exists
  * @returns undefined without a file
- * @throws AppError CANNOT_START that names the file, each JSON path, its value, and what is accepted
+ * @throws AppError CANNOT_START that names the file and, for each error, the JSON path, the value and the expected
+ * value
  */
 export function readMappingFile(path: string | undefined): GraphMapping | undefined {
   const file = path ?? MAPPING_FILE;

@@ -9,7 +9,7 @@ import { type PrivateNeo4j, startPrivateNeo4j } from './private-neo4j/start-priv
 import type { Progress } from './progress';
 import type { Settings } from './settings';
 
-/** An open graph, and the private server that was started for it. */
+/** An open graph, and the private server that was started for it, if any. */
 export interface OpenGraph {
   graph: Graph;
   privateNeo4j?: PrivateNeo4j;
@@ -19,13 +19,13 @@ export interface OpenGraph {
 
 export interface OpenGraphOptions {
   /**
-   * Uses the private Neo4j of another process, such as a running service, if that has the home. It stops with that
-   * process. @default false
+   * Whether to use the private Neo4j of another process, such as a running server, if that process holds the home. That
+   * Neo4j stops with its process. @default false
    */
   shares?: boolean;
   /** How long to wait for the graph at NEO4J_URI, in seconds. @default 0 */
   waitSeconds?: number;
-  /** Where changes of the graph's state and restarts of the private server are logged. @default nowhere */
+  /** The logger for changes of the graph's state and restarts of the private server. @default none */
   logger?: Logger;
 }
 
@@ -74,8 +74,8 @@ async function open(
 }
 
 /**
- * Restarts a private server that refuses to work. Neo4j stops a database that could not write, for example because the
- * disk was full, and starts it again only with the server.
+ * Restarts a private server that refuses requests. Neo4j stops a database after a failed write, for example because the
+ * disk was full, and starts it again only when the server restarts.
  */
 function restartIfRefusing({ health }: Graph, privateNeo4j: PrivateNeo4j, logger: Logger): void {
   let timer: NodeJS.Timeout | undefined;
@@ -89,9 +89,9 @@ function restartIfRefusing({ health }: Graph, privateNeo4j: PrivateNeo4j, logger
   });
 }
 
-/** How long a private server may refuse to work before it is restarted, in milliseconds. */
+/** How long a private server may refuse requests before it is restarted, in milliseconds. */
 const REFUSING_MS = 20_000;
-/** How long a private server may take from listening to answering. */
+/** How long a private server may take to respond after it starts listening, in milliseconds. */
 const START_WAIT_SECONDS = 60;
 
 async function connect(
@@ -110,7 +110,7 @@ async function connect(
   return { graph, close: () => graph.close() };
 }
 
-/** Returns the home's lock, or the address of the graph of the process that holds it. */
+/** Locks the home. Returns the lock, or the address of the graph of the process that already holds it. */
 function takeHome(home: string, shares: boolean): HomeLock | GraphAddress {
   try {
     return lockHome(home);

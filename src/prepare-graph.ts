@@ -10,13 +10,13 @@ import { isFilled } from './store/is-filled';
 import { importSample, sampleSource } from './store/sample/import-sample';
 import { unfinishedImport } from './store/unfinished-import';
 
-/** The size of the tutorial's store. */
+/** The size of the tutorial's data set. */
 export const SAMPLE = { customers: 599, films: 1_000, seed: 1 };
 
 /**
  * Prepares a private graph for recommendations: fills an empty one with the sample store, completes an interrupted
- * import of the sample store, and writes missing embeddings. The service also works without embeddings, so a failure
- * to write them is logged. A graph with a mapping file is not filled.
+ * import of the sample store, and writes missing embeddings. A failure to write embeddings is only logged, because the
+ * service also works without them. A graph with a mapping file is not filled.
  */
 export async function preparePrivateGraph(
   graph: Graph,

@@ -3,14 +3,14 @@ import { cutToWidth } from './cut-to-width';
 import { wrapToWidth } from './wrap-to-width';
 
 /**
- * Reports how far a step is: `done` of `total` units. Cheap enough to call for every unit. A note, such as a number of
- * files, is shown in place of the speed and the time left.
+ * Reports the progress of a step: `done` of `total` units. Cheap enough to call for every unit. A note, such as a
+ * number of files, is shown in place of the speed and the time left.
  */
 export type Report = (done: number, total?: number, unit?: string, note?: string) => void;
 
 /**
- * Runs one named step and shows it: a status line on a terminal, JSON lines elsewhere.
- * An error of the step is shown as failed and thrown again.
+ * Runs one named step and shows it: as a status line on a terminal, otherwise as JSON lines. If the step throws, it is
+ * shown as failed, and the error is rethrown.
  */
 export type Progress = <T>(
   title: string,
@@ -18,10 +18,10 @@ export type Progress = <T>(
   summary?: (result: T) => string,
 ) => Promise<T>;
 
-/** A stream that may be a terminal. */
+/** An output stream that may be a terminal. */
 export type Output = NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
 
-/** A progress display that other output can be written above. */
+/** A progress display, with a way to write other output above it. */
 export interface ProgressDisplay {
   readonly progress: Progress;
   /** Writes text above the status line. */
@@ -30,7 +30,7 @@ export interface ProgressDisplay {
 
 const JSON_INTERVAL_MS = 1_000;
 const TERMINAL_INTERVAL_MS = 100;
-/** Redraws the status line without a report, so that its clock runs. */
+/** Redraws the status line to update its clock. */
 const CLOCK_INTERVAL_MS = 1_000;
 
 /** Shows steps on a stream: a status line per step if it is a terminal, JSON lines otherwise. */
@@ -71,10 +71,10 @@ export function createProgressDisplay(output: Output): ProgressDisplay {
   return { progress, print: display.print };
 }
 
-/** A progress that is shown on a stream. */
+/** A progress display on a stream. */
 export const createProgress = (output: Output): Progress => createProgressDisplay(output).progress;
 
-/** A progress that shows nothing, for tests and library use. */
+/** A progress display without output, for tests and library use. */
 export const silentProgress: Progress = (_title, work) => work(() => {});
 
 interface Line {
@@ -85,7 +85,7 @@ interface Line {
   readonly total?: number;
   readonly unit?: string;
   readonly note?: string;
-  /** Units a second, and the estimated seconds until the step is done. */
+  /** Units per second, and the estimated seconds until the step is done. */
   readonly perSecond?: number;
   readonly secondsLeft?: number;
   readonly summary?: string;
@@ -142,10 +142,10 @@ function describe(line: Line): string[] {
   return parts;
 }
 
-/** Before this, a speed says too little about the time that is left. */
+/** In the first seconds the speed is too unreliable to estimate the remaining time. */
 const MIN_SECONDS = 2;
 
-/** The speed since the first report of a step, and the estimated time that is left. */
+/** The speed since the first report of a step, and the estimated remaining time. */
 function speedOf(
   first: { done: number; seconds: number },
   { done, total, unit, seconds }: { done: number; total?: number; unit?: string; seconds: number },

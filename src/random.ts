@@ -1,7 +1,7 @@
-/** Where a generator stands: four words of 32 bits. Plain numbers, fit for JSON. */
+/** The state of a generator: four 32-bit words as plain numbers, which JSON can represent. */
 export type RandomState = readonly [number, number, number, number];
 
-/** A seeded generator: the same seed gives the same numbers, everywhere. */
+/** A seeded random number generator. The same seed gives the same numbers on every machine. */
 export interface Random {
   /** Uniform in [0, 1). */
   next(): number;
@@ -9,11 +9,11 @@ export interface Random {
   normal(): number;
   /** Uniform among 0 … n − 1, n ≤ 2³². */
   integer(n: number): number;
-  /** Shuffles in place and gives the same array back. */
+  /** Shuffles in place and returns the same array. */
   shuffle<List extends { [index: number]: unknown; length: number }>(list: List): List;
-  /** Where the generator stands. */
+  /** Returns the state, to restore it later. */
   save(): RandomState;
-  /** Goes on from where a generator stood when it was saved. */
+  /** Restores a saved state. */
   restore(state: RandomState): void;
 }
 
@@ -21,8 +21,8 @@ export interface Random {
 export const gumbel = (random: Pick<Random, 'next'>): number => -Math.log(-Math.log(1 - random.next()));
 
 /**
- * A generator for a seed, an integer of which the lower 32 bits count:
- * xoshiro128++ (Blackman and Vigna, 2019), one step of 32 bits a number.
+ * Creates a generator from a seed, of which the lower 32 bits are used: xoshiro128++ (Blackman and Vigna, 2019), with
+ * one 32-bit step per number.
  */
 export function createRandom(seed: number): Random {
   let [a, b, c, d] = splitMix32(seed);
@@ -43,7 +43,7 @@ export function createRandom(seed: number): Random {
   return {
     next,
     integer,
-    // Box and Muller (1958). The second number of the pair is left, so that the state stays four words.
+    // Box and Muller (1958). The second number of the pair is discarded, so that four words are the whole state.
     normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
     shuffle: (list) => {
       for (let last = list.length - 1; last > 0; last--) {
@@ -59,7 +59,10 @@ export function createRandom(seed: number): Random {
   };
 }
 
-/** Spreads a seed over the state, as xoshiro's authors advise: near seeds give unlike streams, none is all zeros. */
+/**
+ * Expands a seed to a state, as recommended by xoshiro's authors: similar seeds give unrelated sequences, and no state
+ * is all zeros.
+ */
 function splitMix32(seed: number): RandomState {
   let at = seed | 0;
   const word = () => {

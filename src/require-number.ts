@@ -1,12 +1,12 @@
 import { AppError } from './app-error';
 
-/** The limits of a number, both included. */
+/** The limits of a number, both inclusive. */
 export interface Range {
   readonly min: number;
   readonly max: number;
 }
 
-/** The range of arguments that say how many entries a list has. */
+/** The range of arguments that set the length of a list. */
 export const PAGE: Range = { min: 1, max: 100 };
 
 /**

@@ -1,4 +1,6 @@
-/** Removes quoted text: in an error of the graph it is a value that a caller sent, or a name that the stack shows too. */
+/**
+ * Removes quoted text. In errors of the graph it is a value that a caller sent, or a name that is also in the stack.
+ */
 const withoutQuotes = (text: string) => text.replace(/'[^']*'|"[^"]*"|`[^`]*`/g, '…');
 
 /** Serializes an error for the log: its name, code, message and stack, without values that callers sent. */

@@ -19,7 +19,7 @@ const origins = z
   .transform((list) => list.split(',').map((origin) => origin.trim()))
   .pipe(z.array(z.string().regex(/^https?:\/\/[^\s/*]+$/)));
 
-/** What each environment variable expects, for the message about an invalid value. */
+/** The expected values of each environment variable, for error messages. */
 const EXPECTED: Record<string, string> = {
   PORT: 'an integer between 0 and 65535; 0 picks a free port',
   BASE_PATH: 'the path that the server is mounted under, such as /reelgraph; empty for the root',
@@ -116,7 +116,7 @@ const environment = z
     anonymousPerMinute: values.ANONYMOUS_PER_MINUTE,
   }));
 
-/** How tokens are verified. */
+/** How to verify tokens. */
 export interface AuthSettings {
   /** A shared secret, or the URL of the public keys. */
   keys: { secret: string } | { jwksUrl: string };
@@ -135,15 +135,17 @@ function authSettings(values: {
   return jwksUrl ? { keys: { jwksUrl }, issuer, audience } : undefined;
 }
 
-/** The settings from the environment. Without `neo4j` a private server is started; without `auth` no tokens are needed. */
+/**
+ * The settings from the environment. Without `neo4j` a private server is started; without `auth` no tokens are
+ * required.
+ */
 export type Settings = z.infer<typeof environment> & {
   /** The names of the graph, from the mapping file. Default: the tutorial's names. */
   readonly mapping?: GraphMapping;
 };
 
 /**
- * Reads the settings from environment variables; an empty variable counts as unset.
- * Reads the mapping file, too.
+ * Reads the settings from environment variables and the mapping file. An empty variable counts as unset.
  * @throws AppError CANNOT_START that names each invalid variable or JSON path, its value and what is expected
  */
 export function parseSettings(variables: Record<string, string | undefined>): Settings {

@@ -1,12 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import { outsideStatementScope } from './graph/statement-scope';
 
-/** How long the service uses a value that it read from the graph, in milliseconds. */
+/** How long values from the graph are cached, in milliseconds. */
 export const DEFAULT_TTL_MS = 2_000;
 
 /**
- * Caches the result of `load` for `ttlMs` milliseconds. Concurrent callers share one call, which no deadline of theirs
- * ends; a failure is not cached.
+ * Caches the result of `load` for `ttlMs` milliseconds. Concurrent callers share one call, which ignores their
+ * deadlines. Failures are not cached.
  */
 export function cacheFor<Value extends object>(
   ttlMs: number,

@@ -1,6 +1,6 @@
 /** A WebAssembly memory page, in bytes. */
 const PAGE = 65_536;
-/** 4 GiB, the most that 32-bit addresses reach. */
+/** 4 GiB, the limit of 32-bit addresses. */
 const MAX_PAGES = 65_536;
 /** Regions begin at multiples of a cache line. */
 const ALIGNMENT = 64;
@@ -23,7 +23,7 @@ export function instantiateKernel<Exports>(module: WebAssembly.Module, memory: W
  * Lays out regions one after another in a new shared memory, which may be posted to other threads.
  * @param sizes bytes of each region
  * @returns the memory, and the address of each region
- * @throws RangeError if the regions need more than 4 GiB, or more than this machine has
+ * @throws RangeError if the regions need more than 4 GiB, or more than the machine has
  */
 export function allocateRegions<Name extends string>(
   sizes: Readonly<Record<Name, number>>,

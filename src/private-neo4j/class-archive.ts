@@ -4,16 +4,18 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** The path of the class archive (AppCDS), which shortens starts; there is one for each Java version and set of jars. */
+/**
+ * The path of the class archive (AppCDS), which shortens starts. There is one archive per Java version and set of jars.
+ */
 export const classArchive = (distribution: string, javaVersion: string): string =>
   `${distribution}-java-${javaVersion}.jsa`;
 
-/** Java arguments that use the archive if it exists, and otherwise record what an archive needs. */
+/** Java arguments that use the archive if it exists, and otherwise record the classes for it. */
 export const archiveArguments = (archive: string): string[] =>
   existsSync(archive) ? [`-XX:SharedArchiveFile=${archive}`, '-Xshare:auto'] : ['-XX:+RecordDynamicDumpInfo'];
 
 /**
- * Writes the archive from a running server, under another name first. Without jcmd there is no archive and starts
+ * Writes the archive of a running server, first under a temporary name. Without jcmd there is no archive, and starts
  * take longer.
  * @returns whether the archive exists now
  */

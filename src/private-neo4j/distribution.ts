@@ -15,7 +15,7 @@ export const KEEPER = join(SHIPPED, 'keeper.js');
 export const gdsVersion = (): string =>
   /<gds.version>(.*)<\/gds.version>/.exec(readFileSync(POM, 'utf8'))?.[1] ?? '';
 
-/** Approximate number and size of the jars, for the progress. */
+/** Approximate number and size of the jars, to show progress. */
 const JARS = 351;
 const MEGABYTES = 135;
 
@@ -28,12 +28,12 @@ export function distributionFolder(home: string): string {
   return resolve(home, 'distribution', version);
 }
 
-/** Whether this home has Neo4j's jars. */
+/** Whether the home contains Neo4j's jars. */
 export const isFetched = (home: string): boolean => existsSync(distributionFolder(home));
 
 /**
- * Downloads Neo4j, Graph Data Science and APOC with Maven, which verifies their checksums. The folder appears when
- * it is complete; an incomplete download is discarded.
+ * Downloads Neo4j, Graph Data Science and APOC with Maven, which verifies their checksums. The folder is created when
+ * the download is complete; an incomplete download is discarded.
  * @throws AppError CANNOT_START if Maven is missing or fails
  */
 export async function fetchNeo4j(home: string, report: Report): Promise<string> {
@@ -44,9 +44,9 @@ export async function fetchNeo4j(home: string, report: Report): Promise<string> 
   let downloaded: Downloaded = { files: 0, bytes: 0 };
   const watch = setInterval(() => {
     void readdir(unfinished).then(
-      // Maven copies all jars at the end, after it downloaded those that its repository did not have.
+      // Maven copies all jars at the end, after downloading those that are missing from its repository.
       ({ length }) => (length > 0 ? report(Math.min(length, JARS), JARS, 'files') : undefined),
-      // The folder was renamed between two reports, because the download is complete.
+      // The download is complete, and the folder was renamed since the last report.
       () => undefined,
     );
   }, REPORT_INTERVAL_MS);

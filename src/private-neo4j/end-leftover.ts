@@ -6,10 +6,10 @@ const PATIENCE_MS = 30_000;
 const INTERVAL_MS = 100;
 
 /**
- * Ends a server that a killed parent has left behind, so that its store can be opened again. Neo4j is asked to stop
- * with the signal that its keeper uses, and killed if that takes too long; it recovers from its transaction log.
+ * Stops a server that was left behind by a killed parent process, so that its store can be opened again. Sends the same
+ * signal as the keeper, and kills Neo4j if it takes too long to stop; Neo4j recovers from its transaction log.
  * @param pidFile the file with the server's process id
- * @param serverHome the folder of the server; a process with the same id but another folder is left alone
+ * @param serverHome the folder of the server; a process with the same id but another folder is not stopped
  */
 export async function endLeftover(pidFile: string, serverHome: string): Promise<void> {
   const pid = readPid(pidFile);
@@ -23,7 +23,7 @@ export async function endLeftover(pidFile: string, serverHome: string): Promise<
   rmSync(pidFile, { force: true });
 }
 
-/** Returns the process id in a file; undefined if there is no file or no id in it. */
+/** Returns the process id in a file; undefined if the file does not exist or contains no id. */
 export function readPid(pidFile: string): number | undefined {
   try {
     return Number.parseInt(readFileSync(pidFile, 'utf8'), 10) || undefined;

@@ -5,7 +5,7 @@ import { AppError } from '../app-error';
 const FULL = new Set(['ENOSPC', 'EDQUOT']);
 const DENIED = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR']);
 
-/** Turns a failure to write to a home into one that says what to do; returns every other error unchanged. */
+/** Converts an error from writing to a home into an AppError with advice; returns every other error unchanged. */
 export function toHomeError(cause: unknown, home: string): unknown {
   const code = (cause as NodeJS.ErrnoException | undefined)?.code ?? '';
   if (FULL.has(code)) return diskFull(home, '', cause);
@@ -15,8 +15,8 @@ export function toHomeError(cause: unknown, home: string): unknown {
 }
 
 /**
- * Makes sure that the disk of a home has enough room, before anything is written.
- * @param megabytes what is about to be written
+ * Checks that the disk of a home has enough free space, before anything is written.
+ * @param megabytes the required space
  * @throws AppError CANNOT_START
  */
 export async function requireSpace(home: string, megabytes: number): Promise<void> {

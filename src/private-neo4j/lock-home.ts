@@ -18,15 +18,15 @@ import { AppError } from '../app-error';
 import { toHomeError } from './home-errors';
 import { runningProcess } from './running-process';
 
-/** A home that belongs to this process until it is released. */
+/** A home that is locked by this process until it is released. */
 export interface HomeLock {
   release(): void;
 }
 
 /**
- * Takes a home for this process, so that two services never share one, and makes it readable by its owner alone.
- * The lock of a process that has ended is taken over. The lock file is written and synced under another name and
- * then linked into place, so a running process never has a torn one.
+ * Locks a home for this process, so that two servers never share it, and makes it readable by its owner only. Takes
+ * over the lock of a process that has ended. The lock file is written and synced under a temporary name and then linked
+ * into place, so that the lock of a running process is never incomplete.
  * @throws HomeInUse, or AppError CANNOT_START if the home cannot be written to
  */
 export function lockHome(home: string): HomeLock {
@@ -46,7 +46,7 @@ export function lockHome(home: string): HomeLock {
   return { release: () => rmSync(file, { force: true }) };
 }
 
-/** Another process has the home. */
+/** Thrown if another process holds the home. */
 export class HomeInUse extends AppError {
   constructor(home: string, pid: number) {
     super(
@@ -56,13 +56,15 @@ export class HomeInUse extends AppError {
   }
 }
 
-/** Creates the folder, readable by its owner alone. A folder of another owner, such as a mounted volume, stays as it is. */
+/**
+ * Creates the folder, readable by its owner only. Does not change a folder of another owner, such as a mounted volume.
+ */
 function makePrivate(home: string): void {
   mkdirSync(home, { recursive: true, mode: 0o700 });
   if (statSync(home).uid === process.getuid?.()) chmodSync(home, 0o700);
 }
 
-/** A process id is reused after a while; together with the start time it names one process. */
+/** Process ids are reused after a while. Together with the start time, an id is unique. */
 const HOLDER = z.object({ pid: z.number().int(), started: z.string() });
 type Holder = z.infer<typeof HOLDER>;
 
@@ -87,14 +89,17 @@ function removeStale(file: string, home: string): void {
   if (!succeedsUnless('ENOENT', () => (content = readFileSync(file, 'utf8')))) return;
   const holder = parseHolder(content);
   if (holder && runningProcess(holder.pid)?.started === holder.started) throw new HomeInUse(home, holder.pid);
-  // Another process may replace the stale lock before it is moved away here: what was moved is compared again.
+  // Another process may have replaced the stale lock before this process moved it, so compare it again.
   const aside = `${file}-${randomUUID()}`;
   if (!succeedsUnless('ENOENT', () => renameSync(file, aside))) return;
   if (readFileSync(aside, 'utf8') !== content) succeedsUnless('EEXIST', () => linkSync(aside, file));
   rmSync(aside, { force: true });
 }
 
-/** Returns the holder; undefined for a torn lock, which a crash of the machine leaves behind and no process holds. */
+/**
+ * Returns the holder; undefined if the lock file is incomplete after a crash of the machine, in which case no process
+ * holds it.
+ */
 function parseHolder(content: string): Holder | undefined {
   try {
     return HOLDER.parse(JSON.parse(content));

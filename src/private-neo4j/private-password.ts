@@ -5,7 +5,7 @@ import neo4j, { type Driver, Neo4jError } from 'neo4j-driver';
 import { AppError } from '../app-error';
 
 /**
- * Returns the password of a home's private server; creates it on the first call, readable by its owner alone.
+ * Returns the password of a home's private server. Creates it on the first call, readable by its owner only.
  * @throws AppError CANNOT_START if the file is empty
  */
 export function privatePassword(home: string): string {
@@ -23,11 +23,11 @@ function createPassword(file: string): string {
   return password;
 }
 
-/** The initial password of every Neo4j, which can be used only to set another one. */
+/** The initial password of Neo4j, which can only be used to set another password. */
 const FACTORY_PASSWORD = 'neo4j';
 const SET_PASSWORD = 'ALTER CURRENT USER SET PASSWORD FROM $factory TO $password';
 
-/** Makes sure that a server accepts the password; a new server gets it now. */
+/** Makes sure that a server accepts the password. Sets it if the server is new. */
 export async function usePassword(uri: string, password: string): Promise<void> {
   const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', password));
   try {

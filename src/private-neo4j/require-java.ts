@@ -8,7 +8,7 @@ const MIN_VERSION = 17;
 const ADVICE = `Install Java ${MIN_VERSION}, 21 or 25 (OpenJDK, Temurin), or set NEO4J_URI to use a graph database of your own.`;
 
 /**
- * Returns the version of Java on the path, such as 17.0.15.
+ * Returns the version of Java on the PATH, such as 17.0.15.
  * @throws AppError CANNOT_START if Java is missing or too old
  */
 export async function requireJava(): Promise<string> {

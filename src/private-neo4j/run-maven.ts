@@ -6,10 +6,10 @@ import { AppError } from '../app-error';
 const run = promisify(execFile);
 
 /**
- * Runs Maven to its end.
+ * Runs Maven and waits until it ends.
  * @param onLine called for each line of its output
  * @returns its output
- * @throws AppError CANNOT_START if Maven is missing or fails, with the line that says why
+ * @throws AppError CANNOT_START if Maven is missing or fails, with the line that describes the failure
  */
 export async function runMaven(args: string[], onLine?: (line: string) => void): Promise<string> {
   const windows = process.platform === 'win32';
@@ -27,7 +27,7 @@ export async function runMaven(args: string[], onLine?: (line: string) => void):
 }
 
 /**
- * Returns the version of Maven on the path, such as 3.8.7.
+ * Returns the version of Maven on the PATH, such as 3.8.7.
  * @throws AppError CANNOT_START if Maven is missing
  */
 export async function mavenVersion(): Promise<string> {

@@ -9,11 +9,11 @@ import { KEEPER } from './distribution';
 import { readPid } from './end-leftover';
 import { cpuSeconds } from './running-process';
 
-/** A server process that listens. */
+/** A server process that is listening. */
 export interface Server {
   /** Resolves when the process has ended, with the reason from its log. */
   readonly ended: Promise<string>;
-  /** Asks the process to stop and waits until it has. */
+  /** Stops the process gracefully and waits until it has ended. */
   stop(): Promise<void>;
 }
 
@@ -25,9 +25,9 @@ export interface ServerOptions {
 }
 
 const INTERVAL_MS = 50;
-/** How long a start may go without a sign of progress. */
+/** How long a start may take without progress. */
 const PATIENCE_MS = 60_000;
-/** CPU time between two looks that counts as progress. */
+/** CPU time between two checks that counts as progress. */
 const PROGRESS_CPU_SECONDS = 0.3;
 
 /**
@@ -68,7 +68,7 @@ export async function runServer({ pidFile, logFile, port, javaArguments }: Serve
   return { ended, stop };
 }
 
-/** Returns a function that tells whether a starting process has shown progress lately. */
+/** Returns a function that returns whether a starting process has recently made progress. */
 function watchStart(pidFile: string, logFile: string): () => boolean {
   let seen = { at: performance.now(), logSize: 0, cpu: 0 };
   return () => {
@@ -93,7 +93,7 @@ const cannotStart = (reason: string, logFile: string) =>
     `The private Neo4j did not start: ${reason}\nIts log is ${logFile}. Fix the cause, or set NEO4J_URI to use a graph database of your own.`,
   );
 
-/** The keeper ends with the code of the server, which is above 128 if a signal killed it. */
+/** The keeper exits with the code of the server, which is above 128 if the server was killed by a signal. */
 function describeEnd(code: unknown, signal: unknown, logFile: string): string {
   if (typeof signal === 'string') return `its keeper was killed by ${signal}`;
   const name = Object.entries(constants.signals).find(([, number]) => number === Number(code) - 128)?.[0];
@@ -101,7 +101,7 @@ function describeEnd(code: unknown, signal: unknown, logFile: string): string {
   return name ? `it was killed by ${name}` : reasonFrom(logFile);
 }
 
-/** Returns the line of a log that says why the process ended or does not work. */
+/** Returns the line of a log with the reason why the process ended or does not work. */
 export function reasonFrom(logFile: string): string {
   const lines = linesOf(logFile);
   const reason =

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** A process that runs now. */
+/** A running process. */
 export interface RunningProcess {
-  /** When it started, in a form of the operating system: different for two processes with the same id. */
+  /** When it started, as the operating system reports it. Differs between processes with the same id. */
   started: string;
   /** Its command line. */
   command: string;
@@ -34,10 +34,10 @@ function fromPs(pid: number): RunningProcess | undefined {
   }
 }
 
-/** Kernel clock ticks per second, which Linux fixes for all that read /proc. */
+/** Clock ticks per second in /proc, which is constant on Linux. */
 const TICKS_PER_SECOND = 100;
 
-/** Returns the CPU time that a process has used, in seconds; undefined if it does not run or this is not Linux. */
+/** Returns the CPU time of a process in seconds; undefined if it does not run or the system is not Linux. */
 export function cpuSeconds(pid: number): number | undefined {
   const stat = process.platform === 'linux' ? readIfThere(`/proc/${pid}/stat`) : undefined;
   if (stat === undefined) return undefined;

@@ -15,41 +15,41 @@ import { reasonFrom, runServer } from './run-server';
 import { superviseServer } from './supervise-server';
 import { writeConfiguration } from './write-configuration';
 
-/** A Neo4j with Graph Data Science that belongs to this process. */
+/** A Neo4j with Graph Data Science, started by this process. */
 export interface PrivateNeo4j {
   uri: string;
   username: string;
   password: string;
-  /** Resolves if Neo4j failed too often in a row and was given up; stays pending otherwise. */
+  /** Resolves if Neo4j failed too often in a row and will not be restarted; stays pending otherwise. */
   readonly failed: Promise<AppError>;
   /** Writes the class archive, which shortens later starts, unless it exists. Takes some seconds. */
   archiveClasses(): Promise<boolean>;
-  /** Stops a Neo4j that refuses to work, so that it is started again. */
+  /** Stops a Neo4j that refuses requests, so that it is restarted. */
   restart(): Promise<void>;
-  /** Asks Neo4j to stop and waits until it has. */
+  /** Stops Neo4j gracefully and waits until it has ended. */
   stop(): Promise<void>;
 }
 
-/** How a private server is started. */
+/** Options of `startPrivateNeo4j`. */
 export interface PrivateNeo4jOptions {
-  /** The folder that holds all of it; the caller holds its lock. */
+  /** The folder for all files. The caller must hold its lock. */
   home: string;
   progress: Progress;
   /** Optimizes for a short start instead of throughput, for tests. */
   shortLived?: boolean;
-  /** Where restarts are logged. @default nowhere */
+  /** The logger for restarts. @default none */
   logger?: Logger;
 }
 
 const HEAP_MEGABYTES = 1_024;
 /** Disk space for the jars and the class archive, in megabytes. */
 const DISTRIBUTION_MEGABYTES = 300;
-/** Disk space for a start: transaction logs, and a store like the sample. */
+/** Disk space for a start, in megabytes: transaction logs, and a store of the size of the sample. */
 const START_MEGABYTES = 150;
 
 /**
- * Java's compiler threads get a low priority: the first run of a statement, such as a publication, makes Java compile
- * for seconds, and requests go first.
+ * Java's compiler threads get a low priority. The first run of a statement, such as a publication, makes Java compile
+ * for seconds, and requests must go first.
  */
 const COMPILER_PRIORITY = THREADS_HAVE_PRIORITIES
   ? ['-XX:ThreadPriorityPolicy=1', `-XX:CompilerThreadPriority=${NICENESS}`]
@@ -61,10 +61,10 @@ const OPENED_PACKAGES = ['java.nio', 'java.io', 'sun.nio.ch'].map(
 );
 
 /**
- * Starts a private Neo4j on a free port of loopback and waits until it answers. Downloads Neo4j if this home has
- * none, and ends a server that a killed process has left behind. Neo4j is restarted if it dies, and stops when this
- * process ends, even by a crash.
- * @throws AppError CANNOT_START with what to do: Java or Maven is missing, the disk is full, or what Neo4j's log says
+ * Starts a private Neo4j on a free port of loopback and waits until it answers. Downloads Neo4j if this home has none,
+ * and ends a server that a killed process has left behind. Neo4j is restarted if it crashes, and stops when this
+ * process ends, even if this process crashes.
+ * @throws AppError CANNOT_START with advice: Java or Maven is missing, the disk is full, or the reason in Neo4j's log
  */
 export async function startPrivateNeo4j(options: PrivateNeo4jOptions): Promise<PrivateNeo4j> {
   const { progress } = options;
@@ -93,7 +93,7 @@ async function start(
   const logFile = join(serverHome, 'logs', 'console.log');
   mkdirSync(serverHome, { recursive: true });
   await endLeftover(pidFile, serverHome);
-  // A first start that was cut off leaves incomplete and empty databases: start over.
+  // An interrupted first start leaves incomplete databases without data, so start over.
   const completeFile = join(serverHome, 'made');
   if (!existsSync(completeFile)) rmSync(join(serverHome, 'data'), { recursive: true, force: true });
 

@@ -3,11 +3,11 @@ import { AppError } from '../app-error';
 import type { Logger } from '../logger';
 import type { Server } from './run-server';
 
-/** A server that is started again when it ends. */
+/** A server that is restarted when it ends. */
 export interface SupervisedServer {
   /** Resolves if the server failed too often in a row; stays pending otherwise. */
   readonly failed: Promise<AppError>;
-  /** Stops the server for a reason, so that it is started again. */
+  /** Stops the server for a reason, so that it is restarted. */
   restart(reason: string): Promise<void>;
   /** Stops the server and waits until it has stopped. */
   stop(): Promise<void>;
@@ -21,19 +21,19 @@ export interface SupervisionOptions {
   backoffMs?: number;
 }
 
-/** Failures in a row, ends and starts that fail, after which the server is given up. */
+/** Number of consecutive failures (crashes and failed starts) after which the server is not restarted. */
 const MAX_FAILURES = 5;
-/** A server that ran for longer starts a new row of failures. */
+/** A server that ran for longer resets the count of failures. */
 const STABLE_MS = 60_000;
 
-/** Starts a server again whenever it ends by itself. */
+/** Restarts a server whenever it ends by itself. */
 export function superviseServer(
   first: Server,
   { start, logger, backoffMs = 500 }: SupervisionOptions,
 ): SupervisedServer {
   const stopping = new AbortController();
   let server: Server | undefined = first;
-  /** Why the server was told to restart. */
+  /** Why the server is being restarted. */
   let restartReason: string | undefined;
 
   /** @returns the reason if this attempt failed */
@@ -61,7 +61,7 @@ export function superviseServer(
         if (failures >= MAX_FAILURES) return givenUp(reason);
         const waitMs = backoffMs * 2 ** (failures - 1);
         logger.warn({ reason, failures, waitMs }, 'The private Neo4j ended; restarting it');
-        // Rejects only when the server is stopped, which is checked next.
+        // Rejects only if the server is stopped, which is checked next.
         await pause(waitMs, undefined, { signal: stopping.signal }).catch(() => undefined);
         if (stopping.signal.aborted) return undefined;
         reason = await tryRestart();

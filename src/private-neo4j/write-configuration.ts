@@ -13,8 +13,8 @@ export interface Configuration {
 }
 
 /**
- * At each start Neo4j scans every class in its plugins folder for procedures and loads them from the class path, so
- * only jars with procedures belong there.
+ * At each start Neo4j scans every class in its plugins folder for procedures, so only jars with procedures belong
+ * there. All classes are loaded from the class path.
  */
 const isPlugin = (jar: string) =>
   jar.startsWith('apoc-core-') || (/^(alpha-)?proc-/.test(jar) && jar.endsWith(`-${gdsVersion()}.jar`));

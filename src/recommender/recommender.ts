@@ -42,7 +42,7 @@ import { createPromotions, type Promotions } from './versions/promotions';
 import { createVersionCache } from './versions/version-cache';
 import { readPolicyVersion } from './versions/version-repository';
 
-/** Recommends films and learns from rentals: everything that GraphQL and the commands use. */
+/** Recommends films and learns from rentals. The interface for GraphQL and the commands. */
 export interface Recommender {
   readonly graph: Graph;
   readonly engine: Engine;
@@ -58,11 +58,13 @@ export interface Recommender {
   readonly autopilot: Autopilot;
   /** Returns the films and embeddings, at most two seconds old. */
   catalogue(): Promise<FilmCatalogue>;
-  /** Returns a policy for a catalogue's film numbers. Default: the policy that answers, in its current version. */
+  /** Returns a policy for a catalogue's film numbers. Default: the current version of the default policy. */
   policy(catalogue: FilmCatalogue, name?: PolicyName, version?: string): Promise<ServedPolicy>;
-  /** Returns the policy that answers if a request names none, and why. */
+  /** Returns the default policy, and why it is the default. */
   answering(): Promise<AnsweringPolicy>;
-  /** Recommends films to a customer, or from films alone. Default: sources that read the graph for this list only. */
+  /**
+   * Recommends films to a customer, or based on films only. Default: sources that read the graph for this list only.
+   */
   recommend(request: RecommendationRequest, sources?: RecommendationSources): Promise<RecommendationList>;
   /** Finds the reasons of recommendations, most specific first, [recommendations][reasons]. */
   reasons(recommendations: readonly Recommendation[]): Promise<Reason[][]>;
@@ -72,17 +74,20 @@ export interface Recommender {
   search(request: SearchRequest): Promise<SearchHit[]>;
   /** Reads the titles of films by id. */
   titles(films: readonly string[]): Promise<Map<string, string>>;
-  /** Reads the histories of customers, in the same order; an Error for an unknown customer. */
+  /** Reads the histories of customers, in the same order, with an Error for each unknown customer. */
   histories(catalogue: FilmCatalogue, customers: readonly string[]): Promise<(History | Error)[]>;
   /** Scores all films for each history. */
   scores(catalogue: FilmCatalogue, histories: readonly History[], policy: RequestedPolicy): Promise<Scored[]>;
-  /** Trains a policy for a number of steps and waits; if the policy answers, the next list is made with the result. */
+  /**
+   * Trains a policy for a number of steps and waits; if it is the default policy, the next list is made with the new
+   * weights.
+   */
   trainStep(policy: TrainablePolicy, steps: number): Promise<TrainStepResult>;
-  /** Records a rental, once for each key of a customer, and notifies the listeners of `onRental`. */
+  /** Records a rental, once per idempotency key of a customer, and notifies the listeners of `onRental`. */
   recordRental(rental: Rental): Promise<RecordedRental>;
   /** Calls `listener` for each rental that this process records. */
   onRental(listener: (rental: RecordedRental) => void): void;
-  /** Leaves training to be resumed, and writes the queued impressions. */
+  /** Interrupts training so that it can be resumed, and writes the queued impressions. */
   close(): Promise<void>;
 }
 
@@ -93,18 +98,20 @@ export interface RecommenderOptions {
   /** The default seed of runs and evaluations. */
   readonly seed: number;
   readonly logger: Logger;
-  /** Default: an empty log. */
+  /** Default: an empty event log. */
   readonly events?: EventLog;
-  /** Where neighbors are found: among the vectors in memory, or by the vector index of the graph. Default: memory. */
+  /**
+   * Where to search for neighbors: among the vectors in memory, or in the vector index of the graph. Default: memory.
+   */
   readonly search?: 'memory' | 'index';
-  /** How long values that were read from the graph are used, in milliseconds. Default: 2,000. */
+  /** How long values from the graph are cached, in milliseconds. Default: 2,000. */
   readonly ttlMs?: number;
 }
 
-/** Creates the recommender of one graph. It reads and trains on demand only. */
+/** Creates the recommender of one graph. It only reads and trains on demand. */
 export function createRecommender(options: RecommenderOptions): Recommender {
   const { graph, engine, seed, logger, events = createEventLog(), ttlMs = DEFAULT_TTL_MS } = options;
-  // Callers share cached reads, so the deadline of one of them must not end the reads of the others.
+  // Callers share cached reads, so the deadline of one caller must not end the reads of others.
   const followed = followFilmCatalogue({
     graph,
     ttlMs,
@@ -156,7 +163,7 @@ export function createRecommender(options: RecommenderOptions): Recommender {
   const scores: Recommender['scores'] = (films, asked, policy) =>
     outsideStatementScope(() => scoreHistories(registry, films, asked, policy));
 
-  /** Reads for one list. */
+  /** The sources of one list. */
   const ownSources = (): RecommendationSources => {
     const films = catalogue();
     return {
@@ -185,7 +192,7 @@ export function createRecommender(options: RecommenderOptions): Recommender {
     engine,
     seed,
     tutorial,
-    // A run and an evaluation outlive the request that starts them.
+    // Runs and evaluations outlive the request that starts them.
     runs: { ...runs, start: (order) => outsideStatementScope(() => runs.start(order)) },
     promotions,
     system: createSystemReport(graph),

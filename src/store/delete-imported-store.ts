@@ -4,8 +4,8 @@ import type { Progress } from '../progress';
 import { isFilled } from './is-filled';
 
 /**
- * Labels of the store, and of all that was learned from it or logged about it. Films come last: a graph with films
- * counts as filled, so that an interrupted deletion is not mistaken for an empty graph.
+ * Labels of the store, and of everything that was learned or logged. Films are deleted last, because a graph with films
+ * counts as filled: an interrupted deletion is not mistaken for an empty graph.
  */
 const LABELS = [
   'RecommendationList', 'RentalKey', 'Evaluation', 'Promotion', 'PolicyVersion', 'TrainingRun', 'Agent',
@@ -14,7 +14,7 @@ const LABELS = [
 
 const BATCH = 10_000;
 
-/** Deletes relationships before nodes, since a film may have more of them than fit into one transaction. */
+/** Deletes relationships before nodes, because a film may have too many for one transaction. */
 const DELETE_RELATIONSHIPS = (label: string) =>
   `MATCH (:${label})-[relationship]-() WITH DISTINCT relationship LIMIT ${BATCH}
    DELETE relationship RETURN count(*) AS deleted`;
@@ -23,8 +23,8 @@ const DELETE_NODES = (label: string) =>
 const IMPORTED = 'RETURN EXISTS {(:Import)} AS imported';
 
 /**
- * Deletes the imported store of a graph, and the policies, runs and lists that belong to it, in batches. If it is
- * interrupted, the next call continues.
+ * Deletes the imported store of a graph and its policies, runs and lists, in batches. If it is interrupted, the next
+ * call continues.
  * @throws AppError BAD_USER_INPUT if the graph holds films or customers that were not imported
  */
 export async function deleteImportedStore(graph: Graph, progress: Progress): Promise<void> {

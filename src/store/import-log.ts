@@ -2,7 +2,7 @@ import { AppError } from '../app-error';
 import type { Graph, RunCypher } from '../graph/graph';
 import { isFilled } from './is-filled';
 
-/** A store that is imported, as the graph's Import node describes it. */
+/** An imported store, as described by the graph's Import node. */
 export interface ImportedStore {
   /** The name for messages, such as "movielens ml-latest". */
   readonly source: string;
@@ -22,7 +22,7 @@ const BEGIN = `
   MERGE (import:Import {content: $content})
   SET import.source = $source, import.minRating = $minRating, import.startedAt = datetime(), import.finishedAt = null,
     import.customersWritten = $customersWritten`;
-/** Takes the lock of the node before it reads, so that two imports cannot write the same customers. */
+/** Locks the node before reading it, so that two imports cannot write the same customers. */
 const ADVANCE = `
   MATCH (import:Import {content: $content}) SET import.writtenAt = datetime()
   WITH import, import.customersWritten AS written SET import.customersWritten = $to
@@ -36,10 +36,10 @@ type Row = Omit<ImportedStore, 'content'> & {
 };
 
 /**
- * Begins to import a store. A graph holds one store, because the ids of another one would mix with its ids.
- * @param deleteStore deletes the store that the graph holds, if it is another one; without it, another one is an error
- * @returns how many customers' rentals an unfinished import of the same store has written
- * @throws AppError BAD_USER_INPUT if the graph holds anything else
+ * Begins to import a store. A graph can contain only one store, because the ids of two stores would mix.
+ * @param deleteStore deletes another store that the graph contains; without it, another store is an error
+ * @returns the number of customers whose rentals were written by an unfinished import of the same store
+ * @throws AppError BAD_USER_INPUT if the graph contains anything else
  */
 export async function beginImport(
   graph: Graph,
@@ -76,9 +76,10 @@ const describeMinimum = (minRating: number | null) =>
   minRating === null ? 'all ratings as rentals' : `ratings from ${minRating} as rentals`;
 
 /**
- * Records, in the transaction of `run`, that the rentals of the customers up to `to` are written.
- * @returns false if they are written already, because a transaction is repeated whose commit was not confirmed
- * @throws AppError BAD_USER_INPUT if another import writes the same store
+ * Records, in the transaction of `run`, that the rentals of the customers before `to` are written.
+ * @returns false if they were already written, because this transaction is a retry of one whose commit was not
+ * acknowledged
+ * @throws AppError BAD_USER_INPUT if another import is writing the same store
  */
 export async function advanceImport(
   run: RunCypher,

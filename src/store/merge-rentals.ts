@@ -7,11 +7,13 @@ export interface MergedRental {
   firstAt: number;
   lastAt: number;
   times: number;
-  /** The rating that was given last. */
+  /** The latest rating. */
   rating?: number;
 }
 
-/** Merges repeated rentals, so that a customer and a film have one relationship. Keeps the order of first mention. */
+/**
+ * Merges repeated rentals, so that a customer and a film have one relationship. Keeps the order of first appearance.
+ */
 export function mergeRentals(rentals: Iterable<StoreRental>): MergedRental[] {
   const merged = new Map<string, MergedRental>();
   const ratedAt = new Map<string, number>();

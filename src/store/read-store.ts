@@ -5,7 +5,7 @@ export interface ReadStore {
   /** The name of the store for messages, such as "movielens ml-latest-small". */
   readonly name: string;
   readonly store: Store;
-  /** How many films have no title in the source; they are named after their id. */
+  /** The number of films without a title in the source. They are named after their id. */
   readonly untitledFilms: number;
   /** Notes about values that were read, guessed or ignored, for the summary of the import. */
   readonly notes: readonly ImportNote[];
@@ -17,13 +17,13 @@ export interface ImportNote {
   readonly text: string;
 }
 
-/** Returns a note that names ignored columns or files; no note if all were used. */
+/** Returns a note that names ignored columns or files, or no note if all were used. */
 export const ignoredNote = (kind: string, names: readonly string[]): ImportNote[] =>
   names.length === 0 ? [] : [{ kind: 'Ignored', text: `${kind}: ${listNames(names)}` }];
 
 const LISTED = 100;
 
-/** Lists names with commas between them, the first 100 if there are more. */
+/** Lists at most 100 names, separated by commas. */
 export const listNames = (names: readonly string[]): string =>
   names.length <= LISTED
     ? names.join(', ')

@@ -23,7 +23,7 @@ export interface CustomerRentals {
   readonly rentals: StoreRental[];
 }
 
-/** Rentals in typed arrays of 20 bytes a row: 33 million take 0.7 GB. */
+/** Rentals in typed arrays, with 20 bytes per row: 33 million rows need 0.7 GB. */
 export class RentalTable implements Iterable<StoreRental> {
   readonly #chunks: Chunk[] = [];
   readonly #customers = new IdIndex();
@@ -31,7 +31,7 @@ export class RentalTable implements Iterable<StoreRental> {
   #length = 0;
   #hasRatings = false;
 
-  /** Returns a table of the rentals, or the rentals themselves if they are one. */
+  /** Converts rentals to a table, unless they are one. */
   static from(rentals: Iterable<StoreRental>): RentalTable {
     if (rentals instanceof RentalTable) return rentals;
     const table = new RentalTable();
@@ -58,7 +58,7 @@ export class RentalTable implements Iterable<StoreRental> {
     return this.#films.ids;
   }
 
-  /** Adds a rental, without copying ids that are known. @param at milliseconds since 1970, UTC */
+  /** Adds a rental, without copying known ids. @param at milliseconds since 1970, UTC */
   add(customer: string, film: string, at: number, rating?: number): void {
     const row = this.#length % CHUNK_ROWS;
     if (row === 0) {
@@ -78,7 +78,7 @@ export class RentalTable implements Iterable<StoreRental> {
     this.#length++;
   }
 
-  /** Calls `use` with each row, by the indices of `customers` and `films`; the rating is NaN if unknown. */
+  /** Calls `use` for each row with indexes into `customers` and `films`. The rating is NaN if unknown. */
   forEach(use: (customer: number, film: number, at: number, rating: number) => void): void {
     let left = this.#length;
     for (const { customer, film, at, rating } of this.#chunks) {
@@ -88,7 +88,7 @@ export class RentalTable implements Iterable<StoreRental> {
     }
   }
 
-  /** Counts the pairs of a customer and a film, each once. Takes 4 more bytes a row. */
+  /** Counts the distinct pairs of a customer and a film. Needs 4 more bytes per row. */
   countPairs(): number {
     const { order, ends } = this.#groupByCustomer();
     const lastCustomer = new Uint32Array(this.films.length);
@@ -109,7 +109,7 @@ export class RentalTable implements Iterable<StoreRental> {
     for (let row = 0; row < this.#length; row++) yield this.#rental(row);
   }
 
-  /** Yields the rentals of each customer in the order of `customers`. Takes 4 more bytes a row. */
+  /** Yields the rentals of each customer in the order of `customers`. Needs 4 more bytes per row. */
   *byCustomer(): Generator<CustomerRentals> {
     const { order, ends } = this.#groupByCustomer();
     let start = 0;
@@ -147,11 +147,11 @@ export class RentalTable implements Iterable<StoreRental> {
   }
 }
 
-/** Undoes the rounding to 32 bits: 4.1 is stored as 4.099999904632568. */
+/** Reverts the rounding to 32 bits: 4.1 is stored as 4.099999904632568. */
 const withoutNoise = (rating: number) =>
   Number.isInteger(rating * 4) ? rating : Number(rating.toPrecision(7));
 
-/** Numbers ids in the order in which they come. */
+/** Numbers ids in order of appearance. */
 class IdIndex {
   readonly ids: string[] = [];
   readonly #indices = new Map<string, number>();
@@ -159,7 +159,7 @@ class IdIndex {
   indexOf(id: string): number {
     const known = this.#indices.get(id);
     if (known !== undefined) return known;
-    // A copy of its own: an id that is a slice of a chunk of a file would keep the chunk in memory.
+    // Copy the id, because a slice of a chunk of the file would keep the chunk in memory.
     const own = Buffer.from(id).toString();
     this.#indices.set(own, this.ids.length);
     this.ids.push(own);

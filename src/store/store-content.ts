@@ -3,9 +3,9 @@ import { RentalTable } from './rental-table';
 import type { Store } from './store';
 
 /**
- * Identifies a store by its content: its sizes, and a hash over the ids of its films, actors, categories and
- * customers, and over its relationships with their times and ratings. The order of records does not matter, so a store
- * has the same identity whichever format it comes in.
+ * Identifies a store by its content: its sizes, and a hash over the ids of its films, actors, categories and customers,
+ * and over its relationships with their times and ratings. The order of records does not matter, so the identity of a
+ * store does not depend on its source format.
  */
 export function storeContent(store: Store): string {
   const sum = createSum();
@@ -27,7 +27,7 @@ export function storeContent(store: Store): string {
   return `${sizes.map(({ length }) => length).join('-')}-${sum.toString()}`;
 }
 
-/** A sum of hashes, which does not depend on their order. */
+/** A sum of hashes, which is independent of their order. */
 function createSum() {
   const words = new Uint32Array(2);
   return {
@@ -44,7 +44,7 @@ function hashOf(...parts: string[]): [number, number] {
   return [digest.readUInt32LE(0), digest.readUInt32LE(4)];
 }
 
-/** Mixes a word into a hash, by the finalizer of MurmurHash3. */
+/** Mixes a word into a hash with the finalizer of MurmurHash3. */
 function mix(hash: number, word: number): number {
   let mixed = Math.imul(hash ^ Math.imul(word, 0xcc9e2d51), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);

@@ -8,11 +8,11 @@ export interface Store {
   readonly customers: readonly StoreCustomer[];
   readonly actedIn: readonly { readonly actor: string; readonly film: string }[];
   readonly ofGenre: readonly { readonly film: string; readonly category: string }[];
-  /** Every single rental; a customer may rent a film more than once. */
+  /** All rentals. A customer may rent a film more than once. */
   readonly rentals: readonly StoreRental[] | RentalTable;
 }
 
-/** A film. Properties that its source does not have are absent. */
+/** A film. Properties that the source does not contain are undefined. */
 export interface StoreFilm {
   readonly id: string;
   readonly title: string;
@@ -25,7 +25,7 @@ export interface StoreFilm {
   readonly language?: string;
 }
 
-/** A customer. The names are absent if the source has none. */
+/** A customer. The names are undefined if the source does not contain them. */
 export type StoreCustomer = Partial<StorePerson> & Pick<StorePerson, 'id'>;
 
 /** An actor. */

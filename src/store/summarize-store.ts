@@ -2,11 +2,13 @@ import { countsAsRental } from './counts-as-rental';
 import type { ReadStore } from './read-store';
 import { RentalTable } from './rental-table';
 
-/** Ratings below this are pointed out if they count as rentals: most customers give them to films they dislike. */
+/**
+ * The summary points out lower ratings that count as rentals, because most customers give them to films they dislike.
+ */
 const LOW_RATING = 3;
 
 /**
- * Describes a store that was read: its sizes, the notes of its reader, repeated rentals, ratings and missing values.
+ * Summarizes a store that was read: its size, the notes of its reader, repeated rentals, ratings and missing values.
  * @param minRating ratings below this do not count as rentals; undefined if all count
  * @returns lines of text
  */
@@ -41,7 +43,7 @@ interface RentalCounts {
   belowMinimum: number;
   ratings: [min: number, max: number];
   times: [first: number, last: number];
-  /** Rentals whose time has not come yet. */
+  /** The number of rentals in the future. */
   future: number;
 }
 

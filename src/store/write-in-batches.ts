@@ -3,7 +3,7 @@ import type { Report } from '../progress';
 
 const BATCH = 2_000;
 
-/** Runs one statement for all rows, given as $rows, with a transaction for each batch. */
+/** Runs one statement for all rows, with one transaction per batch. The rows of a batch are passed as $rows. */
 export async function writeInBatches(
   graph: Graph,
   cypher: string,

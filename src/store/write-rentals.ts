@@ -9,8 +9,8 @@ import { countsAsRental } from './counts-as-rental';
 const BATCH = 5_000;
 
 /**
- * Creates the relationships that a customer does not have yet; those that exist keep rentals that were recorded since
- * their import. MERGE would walk through all relationships of the customer or the film for each new one.
+ * Creates the relationships that a customer does not have yet. Existing ones keep the rentals that were recorded since
+ * the import. MERGE would scan all relationships of the customer or the film for each new one.
  */
 const relate = (type: 'RENTED' | 'RATED') => `
   UNWIND $rows AS row
@@ -35,9 +35,9 @@ type Row = readonly [
 ];
 
 /**
- * Writes RENTED, and RATED for ratings that do not count as rentals, customer by customer. Each transaction records how
- * far the import is, so that an import that was killed continues after the last committed batch.
- * @param from how many customers to skip, because their rentals are written
+ * Writes RENTED, and RATED for ratings that do not count as rentals, customer by customer. Each transaction records the
+ * progress of the import, so that an interrupted import continues after the last committed batch.
+ * @param from the number of customers to skip, because their rentals are already written
  */
 export async function writeRentals(
   graph: Graph,

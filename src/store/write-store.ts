@@ -52,15 +52,15 @@ interface WriteOptions {
   readonly source: string;
   /** Ratings below this become RATED instead of RENTED. Default: all ratings are rentals. */
   readonly minRating?: number;
-  /** Whether to delete another store that the graph holds. Default: false. */
+  /** Whether to delete another store that the graph contains. Default: false. */
   readonly replace?: boolean;
   readonly progress: Progress;
 }
 
 /**
- * Writes a store in batches: constraints, nodes, relationships, and finally FAN_OF. Writing the same store twice
- * has no effect, and an import that was interrupted is completed by the next one.
- * @throws AppError BAD_USER_INPUT if the graph holds anything but this store, before anything is written
+ * Writes a store in batches: constraints, nodes, relationships, and finally FAN_OF. Writing the same store twice has no
+ * effect. An interrupted import is completed by the next one.
+ * @throws AppError BAD_USER_INPUT if the graph contains anything but this store, before anything is written
  */
 export async function writeStore(
   graph: Graph,

@@ -31,7 +31,7 @@ export function startSpan(name: string, { kind = 'internal', attributes }: SpanO
   };
 }
 
-/** Runs synchronous work in a span of its own. */
+/** Runs synchronous work in a new span. */
 export function inSpan<T>(name: string, options: SpanOptions, work: () => T): T {
   const span = startSpan(name, options);
   try {

@@ -11,7 +11,7 @@ const SWITCHES = [
 const NOT_TRACED = ['/healthz', '/readyz', '/metrics'];
 
 /**
- * Starts OpenTelemetry if its standard variables name an exporter; otherwise none of it is loaded. Traces cover
+ * Starts OpenTelemetry if its standard variables name an exporter. Otherwise OpenTelemetry is not loaded. Traces cover
  * requests, GraphQL execution, Cypher statements and the work marked with `span`. They never contain values of literals
  * or parameters.
  *

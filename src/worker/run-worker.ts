@@ -3,15 +3,15 @@ import { AppError } from '../app-error';
 import { preferServing } from '../thread-priority';
 import { REQUESTS, type WorkerInput, type WorkerMessage } from './worker-protocol';
 
-/** How the work of a worker reports and is asked. */
+/** The connection between the work of a worker and the main thread. */
 export interface WorkerPort<Progress> {
   report(progress: Progress): void;
-  /** Returns whether something was requested since the last call. */
+  /** Returns whether the main thread has made a request since the last call. */
   isRequested(request: keyof typeof REQUESTS): boolean;
 }
 
 /**
- * Runs the task of this worker with low priority and sends its progress, and its result or failure.
+ * Runs the task of this worker with low priority, and sends its progress and its result or failure.
  * @param transfer returns the memory of a result that is moved to the main thread. Default: the result is copied.
  */
 export function runWorker<Task, Progress, Result>(

@@ -3,7 +3,7 @@ import { type ResourceLimits, Worker } from 'node:worker_threads';
 
 const EXTENSION = extname(__filename);
 
-/** In development and in tests the sources themselves run, and a thread must compile them too. */
+/** In development and in tests the TypeScript sources run, and a thread must compile them too. */
 const COMPILING = EXTENSION === '.ts' ? ['--require', require.resolve('tsx/cjs')] : [];
 
 /** Starts a thread from a module of this project, given without its extension. */

@@ -6,19 +6,19 @@ import { REQUESTS, type WorkerInput, type WorkerMessage } from './worker-protoco
 export interface WorkerFailure {
   readonly status: 'FAILED';
   readonly error: string;
-  /** The code of an AppError. */
+  /** The code, if it was an AppError. */
   readonly code?: ErrorCode;
   /** The error with the worker's stack, for the log. */
   readonly cause: Error;
 }
 
-/** How a worker ended. STOPPED: it was terminated on request. */
+/** How a worker ended. STOPPED: terminated on request. */
 export type WorkerEnd<Result> =
   { readonly status: 'DONE'; readonly result: Result } | { readonly status: 'STOPPED' } | WorkerFailure;
 
-/** A thread that works on one task. */
+/** A worker thread that runs one task. */
 export interface WorkerHandle<Result> {
-  /** Asks the worker for something; it answers after the step that it is computing. */
+  /** Sends a request to the worker, which handles it after its current step. */
   request(request: keyof typeof REQUESTS): void;
   /** Terminates the worker at once. */
   stop(): Promise<void>;
@@ -80,7 +80,7 @@ function failure(error: string, { stack, code }: { stack?: string; code?: ErrorC
 }
 
 /**
- * Runs a worker to its end and returns its result.
+ * Runs a worker until it ends and returns its result.
  * @throws AppError with the code and the message of the worker's error; Error if it failed otherwise
  */
 export async function runTask<Task, Result>(folder: string, entry: string, task: Task): Promise<Result> {

@@ -1,9 +1,12 @@
 import type { ErrorCode } from '../app-error';
 
-/** The input of a worker: its task, and flags that ask it for something while it computes. */
+/** The input of a worker: its task, and flags for requests while it computes. */
 export interface WorkerInput<Task> {
   readonly task: Task;
-  /** [requests], one flag of REQUESTS each; 1 asks. Shared memory, because a thread that computes reads no messages. */
+  /**
+   * [requests], one flag for each of REQUESTS; 1 means requested. In shared memory, because a thread cannot read
+   * messages while it computes.
+   */
   readonly requests: Int32Array;
 }
 

@@ -5,14 +5,14 @@ export interface AdamSettings {
   readonly beta1: number;
   /** Decay of the second moment. */
   readonly beta2: number;
-  /** Keeps a step finite if the second moment is 0. */
+  /** Keeps a step finite even if the second moment is 0. */
   readonly epsilon: number;
 }
 
 /** The constants of the paper, which are also PyTorch's defaults. */
 export const ADAM_DEFAULTS: AdamSettings = { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
 
-/** The gradient of some rows of a matrix; that of the others is 0. */
+/** The gradient of some rows of a matrix; the gradient of the other rows is 0. */
 export interface RowGradient {
   readonly rows: Int32Array;
   /** [rows, width] */
@@ -20,14 +20,14 @@ export interface RowGradient {
 }
 
 /**
- * Adam (Kingma and Ba, 2015). Own code, because TensorFlow.js keeps the moments of its optimizer private: here
- * parameters and moments are plain arrays that can be saved and restored exactly, for every engine.
+ * Adam (Kingma and Ba, 2015). Own code, because TensorFlow.js does not expose the moments of its optimizer. Here
+ * parameters and moments are plain arrays that can be saved and restored exactly, with every engine.
  */
 export class Adam {
   /** Decayed means of the gradients and of their squares, one array per parameter. */
   readonly firstMoments: Float32Array[];
   readonly secondMoments: Float32Array[];
-  /** Updates so far. */
+  /** Number of updates so far. */
   step = 0;
 
   constructor(
@@ -39,13 +39,13 @@ export class Adam {
   }
 
   /**
-   * Updates the parameters by one step against their gradients. Of a parameter with a gradient of some rows, the other
-   * rows and their moments stay as they are: their part of a step costs nothing.
+   * Takes one gradient descent step. If a gradient covers only some rows, the other rows of the parameter and their
+   * moments do not change and take no time.
    */
   update(gradients: readonly (Float32Array | RowGradient)[]): void {
     this.step++;
     gradients.forEach((gradient, parameter) => {
-      // Not instanceof: native engines return arrays of another realm in tests.
+      // Does not use instanceof, because native engines return arrays of another realm in tests.
       if (!('rows' in gradient)) return this.move(parameter, 0, gradient);
       const { rows, values } = gradient;
       const width = values.length / rows.length;
@@ -55,7 +55,7 @@ export class Adam {
     });
   }
 
-  /** Moves the numbers of a parameter from `begin` on. */
+  /** Updates the numbers of a parameter, starting at `begin`. */
   private move(parameter: number, begin: number, gradient: Float32Array): void {
     const { learningRate, beta1, beta2, epsilon } = this.settings;
     const unbias = Math.sqrt(1 - beta2 ** this.step);

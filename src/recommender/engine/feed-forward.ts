@@ -1,6 +1,6 @@
 import type { Random } from '../../random';
 
-/** A dense layer. The parameters are plain arrays, so that serving needs no engine. */
+/** A dense layer. The parameters are plain arrays, so that serving does not need an engine. */
 export interface Layer {
   readonly inputs: number;
   readonly outputs: number;
@@ -10,7 +10,7 @@ export interface Layer {
   readonly biases: Float32Array;
 }
 
-/** Creates layers from the first size to the last, uniform in ±1/√inputs like PyTorch's linear layers. */
+/** Creates layers between consecutive sizes, initialized uniformly in ±1/√inputs like PyTorch's linear layers. */
 export function createLayers(sizes: readonly number[], random: Random): Layer[] {
   return sizes.slice(1).map((outputs, at) => {
     const inputs = sizes[at];
@@ -25,7 +25,7 @@ export function createLayers(sizes: readonly number[], random: Random): Layer[] 
 }
 
 /**
- * The output of the layers for one input, [inputs] → [outputs], with relu after each layer but the last.
+ * The output of the layers for one input, [inputs] → [outputs], with relu after every layer except the last.
  * @param masks factors of the hidden layers' outputs, [hidden layers][outputs]
  */
 export function feedForward(
@@ -49,8 +49,8 @@ export function feedForward(
 }
 
 /**
- * Inverted dropout masks for `rows` inputs, [hidden layers][rows × outputs]: 0 with the layer's rate, else
- * 1 / (1 − rate).
+ * Inverted dropout masks for `rows` inputs, [hidden layers][rows × outputs]: 0 with the probability of the layer's
+ * rate, otherwise 1 / (1 − rate).
  */
 export function createMasks(
   layers: readonly Pick<Layer, 'outputs'>[],

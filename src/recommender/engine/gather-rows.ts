@@ -2,8 +2,8 @@ import type { KernelConfig, KernelFunc, TensorInfo } from '@tensorflow/tfjs-core
 import type { WasmBackend } from './wasm-backend';
 
 /**
- * Returns a kernel GatherV2 for WebAssembly that copies whole rows when it gathers along the first axis. The backend's
- * own kernel computes the place of every number from its strides; it is used for all other axes.
+ * Returns a GatherV2 kernel for WebAssembly that copies whole rows when it gathers along the first axis. The backend's
+ * own kernel computes the position of every number from its strides; it is used for all other axes.
  * @param original the backend's own kernel
  */
 export function createGatherRows(original: KernelConfig): KernelConfig {

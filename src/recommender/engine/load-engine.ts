@@ -1,30 +1,30 @@
 import { dirname, sep } from 'node:path';
 import util from 'node:util';
 import * as tf from '@tensorflow/tfjs-core';
-// Brings the gradients of all operations: in Node, core comes without them.
+// Registers the gradients of all operations, which the core package does not include in Node.
 import '@tensorflow/tfjs-layers';
 import { AppError } from '../../app-error';
 import { patchWasmKernels } from './patch-wasm-kernels';
 
-/** The engines that compute tensors, fastest first: TensorFlow's C library, WebAssembly, plain JavaScript. */
+/** The tensor engines, fastest first: TensorFlow's C library, WebAssembly, plain JavaScript. */
 export const ENGINE_NAMES = ['tensorflow', 'wasm', 'cpu'] as const;
 export type EngineName = (typeof ENGINE_NAMES)[number];
 
-/** What the setting TFJS_ENGINE takes: an engine, or the fastest one that loads. */
+/** The values of TFJS_ENGINE: an engine, or `auto` for the fastest one that loads. */
 export const ENGINE_CHOICES = ['auto', ...ENGINE_NAMES] as const;
 export type EngineChoice = (typeof ENGINE_CHOICES)[number];
 
-/** A loaded engine. There is one in a thread: loading another makes that one compute from then on. */
+/** A loaded engine. A thread has one engine: loading another replaces it. */
 export interface Engine {
   readonly name: EngineName;
-  /** The version of the package that computes. */
+  /** The version of the engine's package. */
   readonly version: string;
   readonly tf: typeof tf;
-  /** Faster engines that did not load, and why: for the log. */
+  /** The faster engines that failed to load, with the reasons, for the log. */
   readonly passedOver: readonly { readonly name: EngineName; readonly reason: string }[];
 }
 
-/** An optional dependency: named in a variable, so that the compiler does not ask for it. */
+/** An optional dependency. The name is in a variable so that the compiler does not require the package. */
 const TFJS_NODE: string = '@tensorflow/tfjs-node';
 
 const LOADERS: Record<EngineName, () => Promise<string>> = {
@@ -40,8 +40,8 @@ const ADVICE: Record<EngineName, string> = {
 };
 
 /**
- * Loads the engine that is asked for; `auto` takes the fastest one that loads and says which it passed over.
- * @throws AppError CANNOT_START when the engine asked for does not load.
+ * Loads an engine. `auto` loads the fastest one available and reports the engines that failed to load.
+ * @throws AppError CANNOT_START if the engine does not load
  */
 export async function loadEngine(choice: EngineChoice): Promise<Engine> {
   const passedOver: { name: EngineName; reason: string }[] = [];
@@ -70,7 +70,7 @@ export async function loadEngine(choice: EngineChoice): Promise<Engine> {
 }
 
 async function loadTensorFlow(): Promise<string> {
-  // tfjs-node 4.22 calls these, and Node 23 took them away.
+  // tfjs-node 4.22 calls these functions, which Node 23 removed.
   const legacy = util as unknown as Record<string, (value: unknown) => boolean>;
   legacy.isNullOrUndefined ??= (value) => value === null || value === undefined;
   legacy.isArray ??= Array.isArray;
@@ -86,7 +86,7 @@ async function loadWasm(): Promise<string> {
 }
 
 async function loadCpu(): Promise<string> {
-  // Otherwise the backend greets the console with the advice to take another one.
+  // Otherwise the backend prints a recommendation to use another one.
   tf.enableProdMode();
   const { version_cpu } = await import('@tensorflow/tfjs-backend-cpu');
   return version_cpu;

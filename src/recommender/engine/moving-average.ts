@@ -1,17 +1,17 @@
 /**
- * Moving averages of parameters, one array per parameter. Rows of a matrix that did not change since the last look are
- * brought up to date when they are needed: after moves of rates r₁, r₂, … towards a constant, an average has covered
- * 1 − (1 − r₁)(1 − r₂)… of the way.
+ * Moving averages of parameters, one array per parameter. Rows of a matrix that have not changed are updated lazily:
+ * after updates with rates r₁, r₂, … towards a constant, an average has covered 1 − (1 − r₁)(1 − r₂)… of the distance.
  */
 export class MovingAverage {
   readonly averages: Float32Array[];
-  /** The sum of log(1 − rate) over all moves, and what it was when each row was last brought up to date. */
+  /** The sum of log(1 − rate) over all updates, and its value when each row was last updated. */
   private total = 0;
   private readonly seen: readonly Float64Array[];
 
   /**
-   * @param parameters averages start with these values
-   * @param rows the number of rows of the first parameters, which are brought up to date by row; the others move at once
+   * @param parameters the initial values of the averages
+   * @param rows the number of rows of the first parameters, which are updated lazily by row; the others are updated
+   * immediately
    */
   constructor(
     private readonly parameters: readonly Float32Array[],
@@ -29,7 +29,7 @@ export class MovingAverage {
     }
   }
 
-  /** Brings rows of a parameter up to date. Call it before these rows of the parameter change. */
+  /** Updates rows of a parameter's average. Call it before these rows of the parameter change. */
   catchUp(parameter: number, rows: Iterable<number>): void {
     const seen = this.seen[parameter];
     const width = this.parameters[parameter].length / seen.length;
@@ -40,7 +40,7 @@ export class MovingAverage {
     }
   }
 
-  /** Brings all rows up to date. @returns the averages */
+  /** Updates all rows. @returns the averages */
   settle(): Float32Array[] {
     this.seen.forEach((rows, parameter) => this.catchUp(parameter, rows.keys()));
     return this.averages;

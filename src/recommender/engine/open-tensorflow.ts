@@ -1,4 +1,6 @@
-/** The entry point of a worker that loads TensorFlow: the threads that TensorFlow opens have the worker's priority. */
+/**
+ * The entry point of a worker that loads TensorFlow. The threads that TensorFlow creates have the worker's priority.
+ */
 import { runWorker } from '../../worker/run-worker';
 import { loadEngine } from './load-engine';
 

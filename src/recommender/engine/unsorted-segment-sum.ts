@@ -3,8 +3,8 @@ import type { KernelConfig, TensorInfo } from '@tensorflow/tfjs-core';
 import type { WasmBackend } from './wasm-backend';
 
 /**
- * A kernel for WebAssembly: x [rows, …] summed into [numSegments, …] by segmentIds [rows].
- * Rows with a negative segment are dropped, as everywhere in TensorFlow.
+ * A kernel for WebAssembly: sums x [rows, …] into [numSegments, …] by segmentIds [rows]. Drops rows with a negative
+ * segment, like other kernels of TensorFlow.
  */
 export function createUnsortedSegmentSum(tf: typeof core): KernelConfig {
   return {

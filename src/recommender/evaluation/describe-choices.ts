@@ -1,7 +1,7 @@
 import type { LoggedList } from '../impressions/logged-list';
 import { RANK_BINS, rankBin } from './reward-rates';
 
-/** One place of a logged list, seen from a candidate policy. */
+/** One place of a logged list, from the perspective of a candidate policy. */
 export interface Choice {
   readonly customer: string;
   /** The candidate's probability of showing the film, divided by the logged propensity. */
@@ -15,8 +15,8 @@ export interface Choice {
 }
 
 /**
- * Describes the places of a list that was drawn from the films that the customer had not rented.
- * @param scores the candidate's scores for the history of the list, [films]; films without a score rank last
+ * Describes the places of a list that was drawn from the films the customer had not rented.
+ * @param scores the candidate's scores for the history of the list, [films]; films without a score are ranked last
  */
 export function describeChoices(list: LoggedList, scores: Float32Array, exploration: number): Choice[] {
   const left = new Uint8Array(scores.length).fill(1);
@@ -52,7 +52,7 @@ function rankOf(film: number, scores: Float32Array, left: Uint8Array): number {
   return rank;
 }
 
-/** The first bin holds the best film; the probability of each other bin is that of its films together. */
+/** The first bin contains the best film. The probability of each other bin is the sum over its films. */
 function chancesOfBins(count: number, best: number, other: number): Float64Array {
   return Float64Array.from(RANK_BINS, (last, bin) => {
     if (bin === 0) return best;

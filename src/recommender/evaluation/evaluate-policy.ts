@@ -27,7 +27,7 @@ export interface PolicyDifference {
   readonly ndcg: Interval;
 }
 
-/** A chosen hyperparameter. */
+/** A hyperparameter chosen on validation data. */
 export interface ChosenSetting {
   readonly name: string;
   readonly value: number;
@@ -38,13 +38,13 @@ export interface PolicyEvaluation extends ListIntervals {
   readonly policy: PolicyName;
   readonly coverage: Interval;
   readonly trainSeconds: number;
-  /** Per customer, with many customers in one call. */
+  /** Scoring time per customer, when many customers are scored in one call. */
   readonly answerMilliseconds: number;
   /** Hyperparameters that were chosen on a validation part of the training rentals. */
   readonly settings: ChosenSetting[];
   /** Parts of the test cases, and new customers after 0, 1, 2, 5 and 10 rentals. */
   readonly groups: GroupEvaluation[];
-  /** Test rentals by how often the film was rented in training. */
+  /** Test rentals, grouped by how often the film was rented in training. */
   readonly popularity: PopularityMetrics[];
   /** Differences to the policies that were measured before this one. */
   readonly differences: PolicyDifference[];
@@ -61,13 +61,13 @@ export interface EvaluationTask extends Omit<TrainingSource, 'log'> {
 /** A policy's part of an evaluation. */
 export interface EvaluatedPolicy {
   readonly result: PolicyEvaluation;
-  /** Absent if no impression could have come from this policy. */
+  /** Undefined if this policy could not have shown any of the impressions. */
   readonly offPolicy?: OffPolicyEstimate & { readonly policy: PolicyName };
 }
 
 /**
- * Creates a function that trains a policy on the training part of a split and measures it on the test cases. It
- * remembers the NDCG per test case, to compare later policies with earlier ones.
+ * Creates a function that trains a policy on the training part of a split and measures it on the test cases. It keeps
+ * the NDCG per test case, to compare later policies with earlier ones.
  */
 export function createPolicyEvaluator(
   task: EvaluationTask,

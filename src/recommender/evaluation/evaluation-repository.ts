@@ -21,7 +21,7 @@ export interface Evaluation {
   readonly share: number;
   /** The date that cuts the log of a global split, ISO 8601; null for the other splits. */
   readonly date: string | null;
-  /** Test cases: a customer may have two under a global split. */
+  /** Number of test cases. With a global split a customer may have two. */
   readonly customers: number;
   readonly trainRentals: number;
   readonly testRentals: number;
@@ -33,7 +33,7 @@ export interface Evaluation {
   readonly error: string | null;
 }
 
-/** An evaluation without a heartbeat for this long counts as interrupted. */
+/** An evaluation counts as interrupted if it has had no heartbeat for this long. */
 const SILENCE = 'PT10S';
 
 const CREATE = `
@@ -64,7 +64,7 @@ const NEWEST = `
   MATCH (evaluation:Evaluation)
   WITH evaluation ORDER BY evaluation.startedAt DESC LIMIT toInteger($first) ${RETURN_EVALUATION}`;
 
-/** The newest finished evaluations; a comparison that is older is not used. */
+/** Number of newest finished evaluations to search for a comparison. */
 const FINISHED = `
   MATCH (evaluation:Evaluation {status: 'SUCCEEDED'})
   WITH evaluation ORDER BY evaluation.finishedAt DESC LIMIT 20
@@ -126,7 +126,7 @@ export async function readFinishedResults(graph: Graph): Promise<Evaluation['res
   return rows.map(({ results }) => JSON.parse(results) as Evaluation['results']);
 }
 
-/** Evaluations that an older version stored lack the newer fields of results. */
+/** Evaluations stored by an older version lack newer fields of results. */
 const toEvaluation = ({ evaluation }: { evaluation: Row }): Evaluation => ({
   ...evaluation,
   results: (JSON.parse(evaluation.results) as Evaluation['results']).map((result) => ({

@@ -19,13 +19,13 @@ import {
 } from './evaluation-repository';
 import type { EvaluationOrder, EvaluationUpdate, SkippedPolicy } from './worker';
 
-/** Policies to compare, and the protocol. */
+/** The policies to compare and the protocol. */
 export interface EvaluationRequest {
   /** @default all policies */
   readonly policies?: readonly PolicyName[];
   /** Films of each list that count. */
   readonly k: number;
-  /** @default GLOBAL, because a served policy sees customers it was not trained on and trends that came later */
+  /** @default GLOBAL, because in production a policy sees customers and trends that were not in its training data */
   readonly split?: SplitKind;
   /** The share of rentals to train on. */
   readonly share: number;
@@ -36,10 +36,10 @@ export interface EvaluationRequest {
   readonly preemptible?: boolean;
 }
 
-/** Compares policies in a worker, one evaluation at a time, and finds the evaluations stored in the graph. */
+/** Compares policies in a worker, one evaluation at a time, and reads the stored evaluations. */
 export interface Evaluations {
   /**
-   * Starts an evaluation and returns it at once. A policy that cannot take part is skipped with the reason.
+   * Starts an evaluation and returns it immediately. Policies that cannot take part are skipped with the reason.
    * @throws AppError BAD_USER_INPUT if a part of the split is empty, EVALUATION_BUSY if this process already runs an
    * evaluation that is not preemptible
    */
@@ -47,7 +47,7 @@ export interface Evaluations {
   /** @throws AppError NOT_FOUND */
   find(id: string): Promise<Evaluation>;
   newest(first: number): Promise<Evaluation[]>;
-  /** Resolves when this process runs no evaluation. */
+  /** Resolves when no evaluation is running in this process. */
   idle(): Promise<void>;
   /** Stops the evaluation of this process; its status becomes INTERRUPTED. */
   close(): Promise<void>;
@@ -57,12 +57,12 @@ export interface EvaluationsOptions {
   graph: Graph;
   engine: Engine;
   catalogue: () => Promise<FilmCatalogue>;
-  /** The seed of an evaluation without one. */
+  /** The default seed of evaluations. */
   seed: number;
   logger: Logger;
 }
 
-/** The evaluation that this process runs. */
+/** The evaluation that is running in this process. */
 interface RunningEvaluation {
   readonly preemptible: boolean;
   /** Undefined if the worker could not be started. */
@@ -157,7 +157,9 @@ async function begin(
   return { id, ...runEvaluation(id, order, options) };
 }
 
-/** Starts the worker and stores its results. A failed write is logged; the next heartbeat writes the same results. */
+/**
+ * Starts the worker and stores its results. A failed write is logged, and the next heartbeat writes the results again.
+ */
 function runEvaluation(
   id: string,
   task: EvaluationOrder,

@@ -5,8 +5,8 @@ import type { LoggedList } from '../impressions/logged-list';
 import { fitRewardRates } from './reward-rates';
 
 /**
- * An estimate of rentals per shown film if the policy had served one visit. It does not estimate whether customers come
- * back: what a list does to later visits is not in these data.
+ * An estimate of rentals per shown film if the policy had served one visit. It does not estimate whether customers
+ * return: the data do not show the effect of a list on later visits.
  */
 export interface OffPolicyEstimate {
   /**
@@ -22,7 +22,7 @@ export interface OffPolicyEstimate {
   readonly lists: number;
 }
 
-/** Lists that are scored at once; bounds how many score rows are in memory. */
+/** Number of lists that are scored at once. Limits the number of score rows in memory. */
 const BATCH = 128;
 
 /**
@@ -36,7 +36,7 @@ const BATCH = 128;
  *
  * Limits: a place is judged with the films above it as they were shown, so the effect of the candidate's own list on
  * lower places is left out; and one visit is judged, not the customer's return.
- * @param options.exploration ε of the candidate; 0 judges the policy as it ranks
+ * @param options.exploration ε of the candidate; 0 for the policy without exploration
  * @returns undefined if no list has a film that the candidate could have shown
  */
 export function estimateOffPolicy(

@@ -4,7 +4,7 @@ export const RANK_BINS = [1, 5, 20, 100, Infinity] as const;
 /** The bin of a rank, from 1. */
 export const rankBin = (rank: number): number => RANK_BINS.findIndex((last) => rank <= last);
 
-/** Pseudo-counts at the overall rate, so that a bin with few films stays near it. */
+/** Pseudo-counts at the overall rate, which keep the rate of a bin with few films near it. */
 const PRIOR_FILMS = 10;
 
 /**

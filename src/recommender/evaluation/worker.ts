@@ -1,4 +1,4 @@
-/** The entry point of an evaluation worker: trains and measures one policy after the other. */
+/** The entry point of an evaluation worker. Trains and measures one policy after the other. */
 import { runWorker } from '../../worker/run-worker';
 import { type EngineName, loadEngine } from '../engine/load-engine';
 import type { PolicyName } from '../policies/policy';
@@ -21,7 +21,7 @@ export type EvaluationUpdate =
   | { readonly kind: 'evaluated'; readonly evaluated: EvaluatedPolicy }
   | { readonly kind: 'skipped'; readonly skipped: SkippedPolicy };
 
-/** A policy that fails is skipped with the reason, and the others are evaluated. */
+/** If a policy fails, it is skipped with the reason, and the others are still evaluated. */
 runWorker<EvaluationOrder, EvaluationUpdate, void>(async ({ policies, ...order }, { report }) => {
   const evaluate = createPolicyEvaluator({ ...order, engine: await loadEngine(order.engine) });
   for (const policy of policies) {

@@ -18,9 +18,9 @@ export interface FilmCatalogue {
   readonly titles: readonly string[];
   /** Film numbers by id. */
   readonly numbers: ReadonlyMap<string, number>;
-  /** Embeddings by name; a name is missing if no film has that embedding. */
+  /** Embeddings by name. Names of embeddings that no film has are missing. */
   readonly embeddings: Readonly<Partial<Record<EmbeddingName, FilmEmbedding>>>;
-  /** Hash of the node2vec embeddings: equal for equal vectors of the same films; '' without embeddings. */
+  /** Hash of the films' ids and node2vec embeddings; '' without embeddings. */
   readonly space: string;
 }
 
@@ -49,10 +49,9 @@ export async function loadFilmCatalogue(graph: Graph): Promise<FilmCatalogue> {
 }
 
 /**
- * Reads all films, and prepares the search over their embeddings. Films without an id or a title are left out, and so
- * are embeddings that are no finite vectors, or whose length differs from that of most films. Of films that share an
- * id, one is kept.
- * @param earlier an earlier reading of the graph, of which only what has changed is read
+ * Reads all films, and prepares the search over their embeddings. Leaves out films without an id or title, and
+ * embeddings that are not finite vectors of the most common length. Keeps one of several films that share an id.
+ * @param earlier an earlier reading of the graph; only changes since then are read
  */
 export async function readFilmCatalogue(
   graph: Graph,
@@ -72,7 +71,7 @@ export async function readFilmCatalogue(
   return { texts, embeddings, space: hashSpace(films, embeddings.NODE2VEC) };
 }
 
-/** Opens a catalogue from its data. Lets other work of the thread run after every few thousand films. */
+/** Creates a catalogue from its data. Yields to other work of the thread after every few thousand films. */
 export async function openFilmCatalogue({
   texts,
   embeddings,
@@ -95,7 +94,7 @@ export async function openFilmCatalogue({
   return { films, titles, numbers, embeddings: opened, space };
 }
 
-/** Stacks lists of numbers to a matrix. The dimension is the most frequent length; `usual` wins a tie. */
+/** Stacks lists of numbers into a matrix. The dimension is the most common length; `usual` wins ties. */
 function stack(lists: readonly (readonly number[] | undefined)[], usual: number): PackedFilms | undefined {
   const counts = new Map<number, number>();
   for (const list of lists) if (list) counts.set(list.length, (counts.get(list.length) ?? 0) + 1);

@@ -34,7 +34,7 @@ export async function loadFilmFeatures(
   return { ...features, vectors: stackVectors(features.names, byName, dimension) };
 }
 
-/** Sorts names; a person with two roles in a film counts once. */
+/** Sorts names and removes duplicates, because a person may have two roles in a film. */
 const unique = (names: readonly string[]) => [...new Set(names)].sort();
 
 /** Numbers the features of films, [films][kinds][names]. */

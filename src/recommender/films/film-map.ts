@@ -17,16 +17,16 @@ export interface MappedFilm {
   readonly y: number;
 }
 
-/** The time of UMAP grows faster than the number of films: 1,000 take seconds, 10,000 a minute. */
+/** UMAP takes seconds for 1,000 films and a minute for 10,000; its time grows faster than the number of films. */
 const MAX_UMAP_FILMS = 10_000;
-/** UMAP needs more films than neighbors. */
+/** UMAP requires more films than neighbors. */
 const MIN_UMAP_FILMS = 3;
 
 const known = new WeakMap<FilmEmbedding, Map<Projection, Promise<readonly MappedFilm[]>>>();
 
 /**
  * Projects the films of an embedding to two dimensions in a worker thread. Films without a vector are left out. The
- * result is cached as long as the embedding exists.
+ * result is cached as long as the embedding is in use.
  * @throws {AppError} BAD_USER_INPUT if the graph has too many or too few films for UMAP
  */
 export function filmMap(embedding: FilmEmbedding, projection: Projection): Promise<readonly MappedFilm[]> {
@@ -37,7 +37,7 @@ export function filmMap(embedding: FilmEmbedding, projection: Projection): Promi
   if (!map) {
     map = project(embedding, projection);
     own.set(projection, map);
-    // A failure is not cached; the caller gets it.
+    // Failures are not cached. The caller handles them.
     map.catch(() => own.delete(projection));
   }
   return map;

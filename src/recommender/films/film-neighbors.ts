@@ -3,7 +3,7 @@ import type { EmbeddingName } from '../../embeddings/embedding';
 import { requireInteger } from '../../require-number';
 import { type FilmCatalogue, requireFilm } from './film-catalogue';
 
-/** A film near another one; by id. */
+/** A film near another one, by id. */
 export interface FilmNeighbor {
   readonly film: string;
   /** Cosine, between -1 and 1. */

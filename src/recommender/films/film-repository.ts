@@ -6,7 +6,7 @@ import type { GraphModel, PartModel } from '../../graph/graph-model';
 const filmRow = ({ film }: GraphModel) => `
   RETURN ${film.id('film')} AS id, ${film.title('film')} AS title,
     film.node2vecEmbedding AS NODE2VEC, film.fastrpEmbedding AS FASTRP`;
-/** Films whose embeddings are compared. */
+/** Number of films whose embeddings are compared. */
 const SAMPLED = 100;
 
 const films = (model: GraphModel) => `MATCH ${model.film.usable('film')} ${filmRow(model)}`;
@@ -23,11 +23,11 @@ const filmMarks = (model: GraphModel) => `
   RETURN ${model.film.id('film')} AS id, ${model.film.title('film')} AS title,
     ${mark('film.node2vecEmbedding')} AS NODE2VEC, ${mark('film.fastrpEmbedding')} AS FASTRP`;
 
-/** The first number of an embedding; null for anything else than a list of numbers. */
+/** The first number of an embedding; null if the property is not a list of numbers. */
 const firstNumber = (embedding: string) =>
   `CASE WHEN ${embedding} IS :: LIST<FLOAT NOT NULL> THEN toStringOrNull(${embedding}[0]) END`;
 
-/** Reads from indexes in their order, if there are indexes, and no embedding but those of the first films. */
+/** Reads in index order if there are indexes, and reads only the embeddings of the first films. */
 const hash = ({ film }: GraphModel) => {
   const id = `film.${film.idProperty}`;
   const hashOf = (value: string, type: string) => `
@@ -77,7 +77,9 @@ const titles = ({ film }: GraphModel) => `
   MATCH (film${film.named('id')})
   RETURN id, coalesce(toStringOrNull(${film.title('film')}), id) AS title`;
 
-/** Paths from rented films to recommended films through a shared actor or category, for all of them at once. */
+/**
+ * Paths from rented films to recommended films through a shared actor or category, for all recommended films at once.
+ */
 const sharedFeatures = ({ film, actor, category }: GraphModel) => {
   const path = (part: PartModel) => `
     MATCH (film)${part.path('', part.usable('shared'))}
@@ -95,17 +97,17 @@ const sharedFeatures = ({ film, actor, category }: GraphModel) => {
     films, CASE WHEN isActor THEN part END AS actor, CASE WHEN isActor THEN null ELSE part END AS category, name`;
 };
 
-/** A film, its title and its embeddings, of which the graph may hold values of any kind. */
+/** A film with its title and embeddings. In the graph, the embeddings may have any type. */
 export type FilmRow = { id: string; title: string } & Record<EmbeddingName, unknown>;
 
-/** The length and some numbers of an embedding, which tell whether it has changed. */
+/** The length and some numbers of an embedding, to detect changes. */
 export interface EmbeddingMark {
   readonly size: number;
   /** The first, the middle and the last number. */
   readonly numbers: number[];
 }
 
-/** A film, its title and the marks of its embeddings. */
+/** A film with its title and the marks of its embeddings. */
 export type FilmMark = { id: string; title: string } & Record<EmbeddingName, EmbeddingMark | null>;
 
 /** A film and the names of its features, such as actor:12 or category:3. */
@@ -141,8 +143,8 @@ export const readFilmsById = (graph: Graph, ids: readonly string[]) =>
 export const readFilmMarks = (graph: Graph) => graph.read<FilmMark>(filmMarks(graph.model));
 
 /**
- * Returns a string that changes when any program adds, deletes or renames films, writes the first embedding of a film,
- * or writes all embeddings. It does not change if only the embedding of a single film is replaced.
+ * Returns a string that changes when any program adds, deletes or renames films, writes a film's first embedding, or
+ * rewrites all embeddings. It does not change if a single film's embedding is replaced.
  */
 export const readFilmHash = async (graph: Graph): Promise<string> =>
   JSON.stringify(await graph.read(hash(graph.model)));
@@ -159,7 +161,7 @@ export async function readTitles(graph: Graph, ids: readonly string[]): Promise<
   return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
-/** Reads the actors and categories that recommended films share with the films of their histories. */
+/** Reads the actors and categories that recommended films share with films of the history. */
 export const readSharedFeatures = (
   graph: Graph,
   recommended: readonly { readonly film: string; readonly history: readonly string[] }[],

@@ -11,22 +11,22 @@ export interface FollowOptions {
   /** How often to check whether films or embeddings have changed, in milliseconds. */
   readonly ttlMs: number;
   readonly logger: Logger;
-  /** Called with a new catalogue before it replaces the current one, to prepare the policies that depend on it. */
+  /** Called with a new catalogue before it replaces the current one, to prepare policies that depend on it. */
   readonly prepare?: (next: FilmCatalogue, current: FilmCatalogue) => Promise<void>;
-  /** With at least this many films the current catalogue answers while a new one is read. @default 5,000 */
+  /** With at least this many films, the current catalogue stays in use while a new one is read. @default 5,000 */
   readonly backgroundFilms?: number;
 }
 
 const BACKGROUND_FILMS = 5_000;
-/** Checks after which films are hashed again. */
+/** Number of version checks between two hashes of all films. */
 const HASH_EVERY = 2;
 
 /**
- * Returns a function that returns the current film catalogue. It is kept in memory and read again after films or
- * embeddings have changed. Every `ttlMs` milliseconds at most, the version that reelgraph's own writers move and the
- * number of films are checked. A hash of all films shows changes of other programs; it is read half as often. Few films
- * are read while the caller waits. Many are read in a worker thread, of which only those in full that have changed, and
- * the current catalogue is returned until the new one is prepared.
+ * Returns a function that returns the current film catalogue. The catalogue is kept in memory and read again after
+ * films or embeddings have changed. At most every `ttlMs` milliseconds, the number of films and the version that
+ * reelgraph increases with its writes are checked. A hash of all films, which detects changes of other programs, is
+ * read half as often. If there are few films, they are read while the caller waits. If there are many, a worker thread
+ * reads only the changed ones in full, and the current catalogue is returned until the new one is ready.
  */
 export function followFilmCatalogue(options: FollowOptions): () => Promise<FilmCatalogue> {
   const { graph, ttlMs, logger, prepare, backgroundFilms = BACKGROUND_FILMS } = options;
@@ -58,7 +58,7 @@ export function followFilmCatalogue(options: FollowOptions): () => Promise<FilmC
     return known.catalogue;
   };
 
-  /** Callers share one load. In the background its failure is logged, and the next check tries again. */
+  /** Callers share one load. If it fails in the background, the failure is logged and the next check retries. */
   const startLoading = (current: FilmCatalogue | undefined): Promise<FilmCatalogue> => {
     const started = load().finally(() => (loading = undefined));
     if (!current) return started;

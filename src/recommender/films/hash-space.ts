@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PackedFilms } from './pack-films';
 
-/** Returns a hash of the films' node2vec embeddings: equal for equal vectors of the same films; '' without embeddings. */
+/** Returns a hash of the films' ids and node2vec embeddings; '' without embeddings. */
 export function hashSpace(films: readonly string[], node2vec: PackedFilms | undefined): string {
   if (!node2vec) return '';
   const { vectors, dimension, weights } = node2vec;

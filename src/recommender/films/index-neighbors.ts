@@ -7,7 +7,10 @@ import type { FilmNeighbor } from './film-neighbors';
 import { filmNotFound } from './film-repository';
 import { createNearestFilms } from './nearest-films';
 
-/** Candidates from the index, which are compared exactly. Of ten films asked for, 200 contain 9.9. */
+/**
+ * Number of candidates from the index, which are then compared exactly. 200 candidates contain 9.9 of the 10 nearest
+ * films.
+ */
 export const INDEX_CANDIDATES = 200;
 
 interface Candidates {
@@ -30,8 +33,8 @@ const statement = ({ model }: Graph, embedding: EmbeddingName) => {
 };
 
 /**
- * Finds the films nearest to a film like `findNeighbors`, among candidates from the vector index of the graph. Films
- * that the index misses are missing; scores are exact.
+ * Like `findNeighbors`, but searches among candidates from the vector index of the graph. The index may miss films;
+ * scores are exact.
  * @throws AppError BAD_USER_INPUT, NOT_FOUND, EMBEDDINGS_MISSING
  */
 export async function findIndexNeighbors(

@@ -5,12 +5,12 @@ import { loadFilmCatalogue } from './film-catalogue';
 import { findNeighbors } from './film-neighbors';
 import { findIndexNeighbors } from './index-neighbors';
 
-/** Films that recall is measured on. */
+/** Number of films that recall is measured on. */
 const SAMPLE = 30;
 const FIRST = 10;
 
 /**
- * Measures the share of the ten nearest films that the vector index finds, on some random films.
+ * Measures the share of the ten nearest films that the vector index finds, over a random sample of films.
  * @returns undefined if no film has the embedding
  */
 export async function measureIndexRecall(

@@ -17,15 +17,15 @@ export interface NearestFilms {
    * @throws RangeError if the query is not [dimension], or contains NaN or Infinity
    */
   find(query: Float32Array, first: number, allowed?: Uint8Array): ScoredFilm[];
-  /** Returns the nearest films of each query, like `find`, in one pass over the vectors. */
+  /** Like `find` for several queries, in one pass over the vectors. */
   findMany(queries: readonly FilmQuery[], first: number): ScoredFilm[][];
-  /** Returns a film's own vector, [dimension]: a view. */
+  /** Returns a view of a film's vector, [dimension]. */
   vector(film: number): Float32Array;
   /** Returns whether the film has a vector. */
   has(film: number): boolean;
 }
 
-/** One query of many. */
+/** One of several queries. */
 export interface FilmQuery {
   readonly vector: Float32Array /* [dimension] */;
   /** 0 for each film that may not be found, [films]. @default all films may be found */
@@ -42,23 +42,27 @@ export function createNearestFilms(
 }
 
 /**
- * Opens the search over films that were packed, here or in another thread.
+ * Creates the search over packed films, which may come from another thread.
  *
- * With SIMD a kernel finds candidates in single precision, or in 8 bits for many films. They are compared in double
- * precision, and the answer counts only if no other film can reach the last of them by the bound on the kernel's
- * rounding errors. Otherwise the next precision is tried, and at last all films are compared in double precision.
+ * With SIMD a kernel finds candidates in single precision, or in 8 bits for many films. The candidates are compared in
+ * double precision. The result is valid only if, given the bound on the kernel's rounding errors, no other film can be
+ * nearer than the last result. Otherwise the next precision is tried, and finally all films are compared in double
+ * precision.
  */
 export function openNearestFilms(packed: PackedFilms): NearestFilms {
   const { films, dimension, vectors, weights, biases, nearness } = packed;
   const kernel = createSearchKernel(packed);
-  /** The scores of candidates, reused: a new typed array for each answer costs more than its numbers. */
+  /**
+   * A buffer for the scores of candidates. Allocating a typed array per query would cost more than computing the
+   * scores.
+   */
   const exact = new Float64Array(MAX_CANDIDATES);
 
   const requireDimension = (query: Float32Array) => {
     if (query.length === dimension) return;
     throw new RangeError(`The query has ${query.length} numbers; expected ${dimension}, as the films have.`);
   };
-  /** The factor of a query's products: NaN or Infinity for one that nothing is near to. */
+  /** The factor for the products of a query: NaN or Infinity if no film is near the query. */
   const weightOf = (query: Float32Array) =>
     nearness === 'cosine' ? 1 / Math.sqrt(dot(query, 0, query, 0, dimension)) : 1;
   const toScore = (product: number, film: number, weight: number) =>
@@ -154,14 +158,17 @@ function isFiniteVector(vector: Float32Array): boolean {
   return true;
 }
 
-/** Sums in order of the dimensions, as the kernel does. */
+/** Sums in order of the dimensions, like the kernel. */
 function dot(a: Float32Array, startA: number, b: Float32Array, startB: number, length: number): number {
   let sum = 0;
   for (let i = 0; i < length; i++) sum += a[startA + i] * b[startB + i];
   return sum;
 }
 
-/** Writes the products with some films, four at a time, because an addition of one sum waits for the one before. */
+/**
+ * Writes the products with some films. Computes four at a time, because each addition to a sum waits for the previous
+ * one.
+ */
 function writeDots(
   query: Float32Array,
   vectors: Float32Array,

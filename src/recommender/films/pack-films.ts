@@ -1,21 +1,24 @@
 import { allocateRegions } from '../../wasm-kernel';
 
-/** How near a film's vector v is to a query q: ⟨q, v⟩ / (|q| |v|), or ⟨q, v⟩ + the film's bias. */
+/**
+ * The nearness of a film's vector v to a query q: cosine, ⟨q, v⟩ / (|q| |v|), or inner product, ⟨q, v⟩ + the film's
+ * bias.
+ */
 export type Nearness = 'cosine' | 'innerProduct';
 
-/** How to search films. */
+/** Options of the search. */
 export interface SearchOptions {
   /** @default 'cosine' */
   readonly nearness?: Nearness;
   /** Added to each film's inner product, [films]. @default zeros */
   readonly biases?: Float32Array;
-  /** Whether to search with SIMD instructions if this machine has them. @default true */
+  /** Whether to use SIMD instructions if this machine supports them. @default true */
   readonly simd?: boolean;
   /** Whether to search vectors rounded to 8 bits first. @default from 50,000 films on */
   readonly bytes?: boolean;
 }
 
-/** Films prepared for searching. Plain data: it can be posted to another thread, which shares its memory. */
+/** Films prepared for the search. Plain data that can be posted to another thread, which then shares the memory. */
 export interface PackedFilms {
   readonly nearness: Nearness;
   readonly films: number;
@@ -25,21 +28,21 @@ export interface PackedFilms {
   /** Factor of each film's product, [films]: 1 / |v| or 1; 0 for a film without a vector. */
   readonly weights: Float64Array;
   readonly biases: Float32Array | undefined;
-  /** The films as the kernel reads them; absent without SIMD. */
+  /** The films in the layout of the kernel; undefined without SIMD. */
   readonly blocks: FilmBlocks | undefined;
 }
 
-/** The layout of kernels/search.ts, and the bounds of the rounding errors of its scores. */
+/** The layout of kernels/search.ts, and bounds on the rounding errors of its scores. */
 export interface FilmBlocks {
   readonly memory: WebAssembly.Memory;
   readonly addresses: Readonly<Record<Region, number>>;
-  /** Films, rounded up to whole blocks. */
+  /** Number of films, rounded up to whole blocks. */
   readonly rows: number;
   /** Largest |v| · weight. */
   readonly longest: number;
   /** Largest |bias|. */
   readonly largestBias: number;
-  /** Whether all lengths are so far from the limits of single precision that no product overflows or vanishes. */
+  /** Whether all lengths are far enough from the limits of single precision that no product overflows or underflows. */
   readonly isTame: boolean;
   readonly bytes: ByteBlocks | undefined;
 }
@@ -52,17 +55,17 @@ export interface ByteBlocks {
   readonly longest: number;
   /** Largest length of a rounded vector. */
   readonly longestScaled: number;
-  /** Largest distance between a vector and the same vector rounded. */
+  /** Largest distance between a vector and its rounded vector. */
   readonly residual: number;
 }
 
 export const BLOCK = 16;
-/** Queries that are searched in one pass. */
+/** Max number of queries in one pass. */
 export const MAX_QUERIES = 32;
-/** Candidates kept for a query. */
+/** Max number of candidates for a query. */
 export const MAX_CANDIDATES = 1_024;
 
-/** Fewer films than this are found faster without rounding to 8 bits: their vectors fit in caches. */
+/** With fewer films the search is faster without rounding to 8 bits, because their vectors fit in the caches. */
 const MIN_FILMS_FOR_BYTES = 50_000;
 const LARGEST_BYTE = 127;
 const MIN_TAME = 2 ** -40;
@@ -81,8 +84,8 @@ type Region =
   | 'products';
 
 /**
- * Prepares `vectors`, [films, dimension], for searching. They must not change afterwards.
- * By cosine, a film whose vector is all zeros has no vector; by either nearness, one with NaN or Infinity has none.
+ * Prepares `vectors`, [films, dimension], for searching. They must not change afterwards. A vector with NaN or
+ * Infinity, or for cosine a vector of zeros, counts as missing.
  * @throws RangeError if vectors or biases are not [films, dimension] and [films]
  */
 export function packFilms(
@@ -180,7 +183,7 @@ function packBytes(
   return { dimension: byteDimension, longest, longestScaled, residual };
 }
 
-/** Where the first number of a film lies in blocks of single numbers. */
+/** Returns the index of a film's first number in the blocks. */
 const blockStart = (film: number, dimension: number) => (film - (film % BLOCK)) * dimension + (film % BLOCK);
 
 const nanForZero = (weights: Float64Array) => weights.map((weight) => (weight === 0 ? NaN : weight));

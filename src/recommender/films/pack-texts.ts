@@ -6,10 +6,13 @@ export interface FilmTexts {
   readonly titles: readonly string[];
 }
 
-/** Ids and titles in shared memory, which threads exchange without a copy: JSON of FilmTexts, some films in each part. */
+/**
+ * Ids and titles in shared memory, which threads can exchange without copying: parts of JSON (FilmTexts), each with
+ * some of the films.
+ */
 export type PackedTexts = readonly Uint8Array[];
 
-/** Films of a part, which is unpacked within about a millisecond. */
+/** Number of films in a part. Unpacking a part takes about a millisecond. */
 const FILMS_PER_PART = 2_000;
 
 /** Packs ids and titles. */
@@ -26,7 +29,7 @@ export function packTexts({ films, titles }: FilmTexts): PackedTexts {
   return parts;
 }
 
-/** Unpacks ids and titles part by part. Lets other work of the thread run in between. */
+/** Unpacks ids and titles part by part. Yields to other work of the thread in between. */
 export async function* unpackTexts(parts: PackedTexts): AsyncGenerator<FilmTexts, void, void> {
   for (const { buffer, byteOffset, length } of parts) {
     yield JSON.parse(Buffer.from(buffer, byteOffset, length).toString()) as FilmTexts;

@@ -3,14 +3,13 @@ import { createRandom } from '../../random';
 const MAX_ITERATIONS = 1_000;
 const TOLERANCE = 1e-10;
 
-/** Variance below this share of the total is a rounding error. */
+/** Variance below this share of the total counts as a rounding error. */
 const ROUNDING = 1e-12;
 
 /**
- * Returns the directions in which rows vary most, [axes][dimension], each of length 1, largest variance first: principal
- * component analysis by power iteration with deflation (Hotelling 1933). The largest number of an axis is
- * positive, so that the same rows always give the same axes. An axis without variance is all zeros.
- * O(rows · dimension²).
+ * Returns the directions in which rows vary most, [axes][dimension], each of length 1, largest variance first:
+ * principal component analysis by power iteration with deflation (Hotelling 1933). The largest number of an axis is
+ * positive, so that the result is deterministic. An axis without variance is all zeros. O(rows · dimension²).
  * @param rows centered, [rows, dimension]
  */
 export function principalComponents(rows: Float64Array, dimension: number, axes: number): Float64Array[] {

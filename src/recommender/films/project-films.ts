@@ -2,7 +2,7 @@ import { UMAP } from 'umap-js';
 import { createRandom } from '../../random';
 import { principalComponents } from './pca';
 
-/** How films are projected to two dimensions. */
+/** The methods of projection to two dimensions. */
 export type Projection = 'PCA' | 'UMAP';
 
 /** Films to project. */
@@ -34,8 +34,8 @@ interface Directions {
 }
 
 /**
- * Projects the directions of films, so films that are near by cosine are near on the map: by principal component
- * analysis, or by UMAP (McInnes et al. 2018), which keeps neighbors together.
+ * Projects the directions of films, so that films with a high cosine similarity are near each other on the map. Uses
+ * principal component analysis, or UMAP (McInnes et al. 2018), which keeps neighbors together.
  */
 export function projectFilms({ vectors, dimension, projection }: ProjectionTask): ProjectedFilms {
   const directions = toDirections(vectors, dimension);

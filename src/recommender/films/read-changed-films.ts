@@ -11,12 +11,12 @@ import {
 } from './film-repository';
 import { unpackTexts } from './pack-texts';
 
-/** If more films have changed than this share, reading all films is faster. */
+/** If a larger share of films has changed, reading all films is faster. */
 const MAX_CHANGED = 0.1;
 
 /**
- * Reads all films like `readFilms`, but only those in full that differ from an earlier reading: added and renamed films,
- * and films with another embedding. A film's embedding counts as the same if its length and three of its numbers are.
+ * Like `readFilms`, but reads in full only films that differ from an earlier reading: added and renamed films, and
+ * films with a changed embedding. An embedding counts as unchanged if its length and three of its numbers are the same.
  */
 export async function readFilmsSince(graph: Graph, earlier: FilmCatalogueData): Promise<FilmRow[]> {
   const [marks, known] = await Promise.all([readFilmMarks(graph), rowsOf(earlier)]);
@@ -32,14 +32,14 @@ export async function readFilmsSince(graph: Graph, earlier: FilmCatalogueData): 
   const changed = new Set(marks.filter((mark) => !isKnown(mark)).map(({ id }) => id));
   if (changed.size > MAX_CHANGED * marks.length) return readFilms(graph);
   const read = new Map((await readFilmsById(graph, [...changed])).map((row) => [row.id, row]));
-  // A film may be deleted after its mark was read.
+  // The film may have been deleted after its mark was read.
   return marks.flatMap<FilmRow>(({ id }) => (changed.has(id) ? read.get(id) : known.get(id)) ?? []);
 }
 
 /** A film of an earlier reading. */
 type KnownFilm = Pick<FilmRow, 'id' | 'title'> & Record<EmbeddingName, number[] | null>;
 
-/** The rows that an earlier reading was made of. */
+/** The rows of an earlier reading. */
 async function rowsOf({ texts, embeddings }: FilmCatalogueData): Promise<Map<string, KnownFilm>> {
   const rows = new Map<string, KnownFilm>();
   for await (const { films, titles } of unpackTexts(texts)) {
@@ -56,7 +56,7 @@ async function rowsOf({ texts, embeddings }: FilmCatalogueData): Promise<Map<str
   return rows;
 }
 
-/** An embedding whose length differs from that of most films counts as none. */
+/** An embedding of unusual length counts as missing. */
 function isSame(known: number[] | null, mark: EmbeddingMark | null, dimension: number | undefined): boolean {
   const usable = mark && mark.size === dimension ? mark : null;
   if (!known || !usable) return !known && !usable;

@@ -5,7 +5,7 @@ import { isMapped } from '../../graph/graph-mapping';
 import type { GraphModel } from '../../graph/graph-model';
 import { requireInteger } from '../../require-number';
 
-/** What a search finds. */
+/** The types of results. */
 export type SearchType = 'FILM' | 'ACTOR';
 
 /** A film or an actor that matches a search. */
@@ -14,7 +14,7 @@ export interface SearchHit {
   readonly id: string;
 }
 
-/** What to search for. */
+/** The search arguments. */
 export interface SearchRequest {
   /** At most 200 characters. */
   readonly text: string;
@@ -24,7 +24,7 @@ export interface SearchRequest {
 }
 
 const MAX_TEXT_LENGTH = 200;
-/** Max number of matches that are ranked; a single letter matches many. */
+/** Max number of matches that are ranked. A single letter may match very many. */
 const MAX_RANKED = 1_000;
 
 const TYPE = "CASE WHEN named:Film THEN 'FILM' ELSE 'ACTOR' END";
@@ -39,7 +39,7 @@ const STOP_WORDS = new Set(
 /** Names that begin with the whole text come first: the score of an index ignores words such as "the". */
 const BEGINS = 'toLower(name) STARTS WITH $text DESC';
 
-/** Sorts equal scores by the length of the name: a text fills more of a short one. */
+/** Sorts equal scores by the length of the name, because the text covers more of a short name. */
 const RETURN_BEST = `
   WITH named, score, ${TYPE} AS type, ${NAME} AS name WHERE type IN $types
   ORDER BY ${BEGINS}, score DESC, size(name), name LIMIT toInteger($first)
@@ -49,7 +49,7 @@ const WITH_INDEX = `
   CALL db.index.fulltext.queryNodes('${SEARCH_INDEX}', $query, {limit: ${MAX_RANKED}})
   YIELD node AS named, score ${RETURN_BEST}`;
 
-/** The same without accents that are ignored. */
+/** The same text without accents, which the search ignores. */
 const withoutIndex = ({ film, actor }: GraphModel) => `
   CALL () {
     MATCH ${film.usable('named')}
@@ -83,12 +83,12 @@ export async function searchTitlesAndNames(
   const { model } = graph;
   const begin = { text: words.join(' ') };
   const searchAll = () => graph.read<SearchHit>(withoutIndex(model), { words, ...begin, ...page });
-  // The index covers reelgraph's own names.
+  // The index covers only reelgraph's own labels.
   if (isMapped(model.mapping) || words.every((word) => STOP_WORDS.has(word))) return searchAll();
   try {
     return await graph.read<SearchHit>(WITH_INDEX, { query: toLuceneQuery(words), ...begin, ...page });
   } catch (error) {
-    // The graph may have refused to create the index.
+    // The index is missing if the graph refused to create it.
     if (isMissingIndex(error)) return searchAll();
     throw error;
   }
@@ -102,10 +102,10 @@ const toLuceneQuery = (words: readonly string[]): string => words.map(clauseOf).
 
 function clauseOf(word: string): string {
   const exact = escape(word);
-  // Lucene analyzes a phrase like the indexed titles, but takes a prefix as it is.
+  // Lucene analyzes a phrase like the indexed titles, but does not analyze a prefix.
   const prefix = foldLatin(exact);
   if (STOP_WORDS.has(word)) return `${prefix}*`;
-  // The index splits a title at most punctuation, and a prefix matches one part only.
+  // The index splits titles at most punctuation, and a prefix matches a single part.
   const parts = foldLatin(word).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   const inParts = parts.length > 1 ? ` OR (${parts.map((part) => `+${part}*`).join(' ')})` : '';
   return `+("${exact}"^2 OR ${prefix}*${inParts})`;
@@ -114,12 +114,12 @@ function clauseOf(word: string): string {
 /** Escapes the characters that have a meaning in Lucene's syntax. */
 const escape = (word: string) => word.replace(/[+\-!(){}[\]^"~*?:\\/&|<>=]/g, '\\$&');
 
-/** Latin letters without a decomposition, as the analyzer writes them in ASCII. */
+/** Latin letters without a decomposition, with the ASCII form that the analyzer uses. */
 const LATIN: Readonly<Record<string, string>> = {
   ...{ æ: 'ae', œ: 'oe', ø: 'o', ß: 'ss', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', ħ: 'h' },
 };
 
-/** Writes Latin letters without accents, as the analyzer of the index does. */
+/** Removes accents from Latin letters, like the analyzer of the index. */
 const foldLatin = (text: string): string =>
   text
     .replace(/[æœøßđðþłıħ]/g, (letter) => LATIN[letter])

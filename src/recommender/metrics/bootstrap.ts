@@ -7,16 +7,15 @@ export interface Interval {
   readonly high: number;
 }
 
-/** Resamples per interval. */
+/** Number of resamples per interval. */
 const DRAWS = 1_000;
 
 /**
  * The interval of a statistic over customers by the percentile bootstrap (Efron 1979). Customers are drawn with
  * replacement because the rentals of one customer depend on each other. Resamples with a statistic that is not finite
- * are left out. A statistic that counts distinct things, such as the films in any list, comes out lower in every
- * resample: with `isShare` the interval is shifted by the distance of the resamples' median from the estimate, and
- * capped at 1.
- * @param statistic the estimate from customer numbers, which may repeat
+ * are left out. A statistic that counts distinct items, such as the films in any list, is lower in every resample: with
+ * `isShare` the interval is shifted by the distance of the resamples' median from the estimate, and capped at 1.
+ * @param statistic computes the estimate from customer numbers, which may repeat
  */
 export function bootstrap(
   customers: number,

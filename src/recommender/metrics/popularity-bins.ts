@@ -1,21 +1,21 @@
-/** Films by their rentals in training: never rented, 1 to 5, 6 to 20, 21 to 100, more. Upper bounds. */
+/** Upper bounds of bins of films by their rentals in training: never rented, 1 to 5, 6 to 20, 21 to 100, more. */
 export const POPULARITY_BINS = [0, 5, 20, 100, Infinity] as const;
 
 /** Counts by bin of popularity, [bins] each. */
 export interface PopularityCounts {
   /** Test rentals. */
   readonly rentals: Float64Array;
-  /** Test rentals among the first k films. */
+  /** Number of test rentals among the first k films. */
   readonly hits: Float64Array;
   /** Sum of the relative ranks of the test rentals: 0 is the first of all ranked films, 1 the last. */
   readonly ranks: Float64Array;
-  /** Places of the list. */
+  /** Number of places in lists. */
   readonly places: Float64Array;
 }
 
 /** How a policy ranks films of one bin. */
 export interface PopularityMetrics {
-  /** The most rentals in training that a film of the bin has; null for the last bin. */
+  /** The max number of training rentals of a film in the bin; null for the last bin. */
   readonly maxRentals: number | null;
   readonly testRentals: number;
   /** The share of the bin's test rentals that are among the first k films. */
@@ -26,11 +26,11 @@ export interface PopularityMetrics {
   readonly shown: number;
 }
 
-/** The bin of a film with that many rentals in training. */
+/** Returns the bin of a film with this many rentals in training. */
 export const popularityBin = (rentals: number): number => POPULARITY_BINS.findIndex((max) => rentals <= max);
 
 /**
- * Counts one case.
+ * Counts one test case.
  * @param scores [films]
  * @param list the first k films
  * @param rentals rentals of each film in training, [films]
@@ -55,7 +55,7 @@ export function countByPopularity(
   return counts;
 }
 
-/** Sums counts of cases. */
+/** Sums the counts of test cases. */
 export function summarizePopularity(cases: readonly PopularityCounts[]): PopularityMetrics[] {
   const total = emptyCounts();
   for (const counts of cases) {
@@ -79,8 +79,8 @@ function emptyCounts(): PopularityCounts {
 }
 
 /**
- * Returns a function that ranks a film among those that are not in the profile. Ties count half, so that a policy that
- * scores all films alike ranks them at .5. Scores are sorted once for all films.
+ * Returns a function that ranks a film among those that are not in the profile. Ties count half, so a policy with equal
+ * scores for all films ranks them at 0.5. Scores are sorted only once.
  */
 function createRanks(scores: Float32Array, profile: Int32Array): (film: number) => number {
   const rented = new Uint8Array(scores.length);

@@ -4,7 +4,7 @@ import type { RentalLog } from '../rentals/rental-log';
 import { countByPopularity, type PopularityCounts } from './popularity-bins';
 import type { TestCase } from './split-log';
 
-/** A policy, as far as its ranking is measured. */
+/** The part of a policy that is measured. */
 interface Scorer {
   /** Returns one row of scores for each history, [histories][films]. */
   score(histories: readonly Int32Array[]): Float32Array[];
@@ -12,11 +12,11 @@ interface Scorer {
 
 /** Metrics of one list. */
 export interface ListMetrics {
-  /** Test rentals among the first k films, divided by all test rentals of the case. */
+  /** The share of the case's test rentals that are among the first k films. */
   readonly recall: number;
   /** Discounted cumulative gain of the first k films, divided by that of an ideal list. */
   readonly ndcg: number;
-  /** 1 if a test rental is among the first k films, else 0. */
+  /** 1 if a test rental is among the first k films, otherwise 0. */
   readonly hitRate: number;
   /** Mean of −log₂(share of training customers who rented the film) over the first k films. */
   readonly novelty: number;
@@ -26,7 +26,7 @@ export interface ListMetrics {
 export interface MeasuredList {
   readonly films: readonly number[];
   readonly metrics: ListMetrics;
-  /** Ranks of the test rentals by how often each film was rented in training. */
+  /** Ranks of the test rentals, grouped by how often each film was rented in training. */
   readonly popularity: PopularityCounts;
 }
 
@@ -36,12 +36,12 @@ export interface RankingMetrics extends ListMetrics {
   readonly coverage: number;
 }
 
-/** Profiles that are scored at once; bounds how many score rows are in memory. */
+/** Number of profiles that are scored at once. Limits the number of score rows in memory. */
 const BATCH = 128;
 
 /**
- * Ranks all films that are not in the profile for each test case, and compares the first k with the test rentals.
- * Cases without test rentals are left out.
+ * For each test case, ranks all films that are not in the profile, and compares the first k with the test rentals.
+ * Skips cases without test rentals.
  */
 export function measureLists(
   policy: Scorer,
@@ -85,7 +85,7 @@ export function summarizeLists(lists: readonly MeasuredList[], filmCount: number
   };
 }
 
-/** The mean NDCG@k alone, for validation during training. */
+/** Only the mean NDCG@k, for validation during training. */
 export function meanNdcg(policy: Scorer, cases: readonly TestCase[], k = 10): number {
   let [sum, count] = [0, 0];
   forEachScored(policy, cases, ({ profile, test }, scores) => {
@@ -109,7 +109,7 @@ export function forEachScored(
   }
 }
 
-/** A film that was never rented counts as rented once. */
+/** Films that were never rented count as rented once. */
 function noveltyOf(films: readonly number[], rentals: Float32Array, { histories }: RentalLog): number {
   const surprise = films.map((film) => -Math.log2(Math.max(rentals[film], 1) / histories.length));
   return surprise.reduce((sum, value) => sum + value, 0) / Math.max(films.length, 1);

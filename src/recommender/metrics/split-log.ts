@@ -13,13 +13,13 @@ export interface TestCase {
   readonly test: Int32Array;
 }
 
-/** Test cases that are reported together. */
+/** A group of test cases that are reported together. */
 export interface CaseGroup {
   readonly name: string;
   readonly cases: readonly TestCase[];
 }
 
-/** Customers who are unknown to the trained policy, with a profile of a fixed length. */
+/** New customers, who are not in the training part, with a profile of a fixed length. */
 export interface NewCustomerGroup extends CaseGroup {
   /** Rentals in each profile. */
   readonly rentals: number;
@@ -28,15 +28,15 @@ export interface NewCustomerGroup extends CaseGroup {
 /** A rental log, split into a training part and test cases. */
 export interface LogSplit {
   readonly train: RentalLog;
-  /** The cases of the headline numbers. */
+  /** The cases for the overall results. */
   readonly cases: readonly TestCase[];
-  /** Parts of `cases`; empty if the split has one kind of case. */
+  /** Groups of `cases`; empty if the split has only one kind of case. */
   readonly groups: readonly CaseGroup[];
-  /** Only a global split has customers who are unknown to the policy. */
+  /** Groups of new customers. Empty unless the split is global. */
   readonly newCustomers: readonly NewCustomerGroup[];
 }
 
-/** What a split takes. */
+/** Options of a split. */
 export interface SplitOptions {
   readonly kind: SplitKind;
   /** The share of rentals to train on, between 0 and 1. @default 0.8 */
@@ -45,7 +45,10 @@ export interface SplitOptions {
   readonly date?: number;
 }
 
-/** Splits a log by one of three protocols. @throws AppError BAD_USER_INPUT if GLOBAL is asked of a log without times */
+/**
+ * Splits a log by one of three protocols. @throws AppError BAD_USER_INPUT if the split is GLOBAL and the log has no
+ * times
+ */
 export function splitLog(log: RentalLog, { kind, share = 0.8, date }: SplitOptions): LogSplit {
   if (kind === 'PER_CUSTOMER') return splitPerCustomer(log, share);
   if (kind === 'LEAVE_ONE_OUT') return leaveOneOut(log);
@@ -58,7 +61,7 @@ export function splitPerCustomer(log: RentalLog, share = 0.8): LogSplit {
   return splitAt(log, cut);
 }
 
-/** Customers with fewer rentals take no part in a leave-one-out split. */
+/** Customers with fewer rentals are excluded from a leave-one-out split. */
 const MIN_LEAVE_ONE_OUT = 5;
 
 /** Tests on the last rental of each customer with at least 5 rentals and trains on their earlier ones. */
@@ -73,11 +76,11 @@ export function leaveOneOut(log: RentalLog): LogSplit {
   );
 }
 
-/** Rentals before the date that make a customer a returning one. */
+/** Min number of rentals before the date for a returning customer. */
 const MIN_BEFORE = 5;
-/** Rentals after the date from which on a customer is tested with an up-to-date profile. */
+/** Min number of rentals after the date for a customer with an up-to-date profile. */
 const MIN_FOLD_IN = 10;
-/** Rentals of a new customer in all, so that enough are left to test on. */
+/** Min number of rentals of a new customer, so that enough remain to test on. */
 const MIN_NEW = 15;
 /** Profile lengths of new customers. */
 const NEW_PROFILES = [0, 1, 2, 5, 10];
@@ -85,8 +88,8 @@ const NEW_PROFILES = [0, 1, 2, 5, 10];
 /**
  * Trains on the rentals of all customers before one date. Tests on:
  * - returning customers (at least 5 rentals before the date): the profile is from before the date, the test after it;
- * - customers with at least 10 rentals after the date: the profile is every rental but the last 20 % of those after it,
- *   as the service would see it at that moment;
+ * - customers with at least 10 rentals after the date: the profile contains all rentals except the last 20 % of those
+ *   after it, as the service would see it at that moment;
  * - new customers (no rental before the date) after 0, 1, 2, 5 and 10 rentals.
  * @param date milliseconds since 1970
  */
@@ -126,13 +129,13 @@ export function splitGlobally(log: RentalLog, date: number): LogSplit {
   };
 }
 
-/** The time of the rental at a share of all rentals in order of time, in milliseconds since 1970. */
+/** Returns the date before which a share of all rentals lies, in milliseconds since 1970. */
 export function dateAtShare(log: RentalLog, share: number): number {
   const sorted = Float64Array.from(requireTimes(log).flatMap((own) => [...own])).sort();
   return sorted[Math.min(Math.floor(share * sorted.length), sorted.length - 1)] ?? 0;
 }
 
-/** The first rentals of each customer, [customers] of counts; times and ratings are cut alike. */
+/** Returns a log of the first rentals of each customer. @param counts number of rentals, [customers] */
 export function cutHistories(log: RentalLog, counts: readonly number[]): RentalLog {
   const cut = <Row extends Int32Array | Float64Array | Float32Array>(rows: readonly Row[]) =>
     rows.map((row, customer) => row.subarray(0, counts[customer]) as Row);
@@ -144,7 +147,7 @@ export function cutHistories(log: RentalLog, counts: readonly number[]): RentalL
   };
 }
 
-/** A log of some of its customers. */
+/** Returns a log of some of the customers. */
 export function selectCustomers(log: RentalLog, customers: readonly number[]): RentalLog {
   const select = <Row>(rows: readonly Row[]) => customers.map((customer) => rows[customer]);
   return {
@@ -178,7 +181,7 @@ function requireTimes({ times }: RentalLog): readonly Float64Array[] {
   );
 }
 
-/** The number of values below a bound in an ascending array. */
+/** Returns the number of values below a bound in an ascending array. */
 function lowerBound(ascending: Float64Array, bound: number): number {
   const first = ascending.findIndex((value) => value >= bound);
   return first < 0 ? ascending.length : first;

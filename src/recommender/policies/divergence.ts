@@ -34,7 +34,7 @@ export function createDivergenceWatch(): (step: LearnerStep) => void {
 
 /**
  * Checks that all weights are finite.
- * @throws Diverged naming the array that is not
+ * @throws Diverged that names the first array with NaN or Infinity
  */
 export function requireFinite(arrays: Readonly<Record<string, Float32Array>>): void {
   const invalid = Object.keys(arrays).find((name) => !arrays[name].every(Number.isFinite));

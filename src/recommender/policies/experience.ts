@@ -4,11 +4,11 @@ export interface Experience {
   readonly history: Int32Array;
   readonly film: number;
   readonly reward: number;
-  /** Whether the customer rented the film, which then is part of the next state. */
+  /** Whether the customer rented the film. If so, it is part of the next state. */
   readonly isRented: boolean;
   /**
-   * How often the experience is replayed, relative to others: how likely the customer looked at the place, and how
-   * unlikely the film was to be shown there. @default 1
+   * How often the experience is replayed, relative to others. Higher if the customer was likely to look at the place,
+   * and if the film was unlikely to be shown there. @default 1
    */
   readonly weight?: number;
   /** Whether the episode ends, so that no state follows. */

@@ -7,7 +7,7 @@ import type { RentalLog } from '../rentals/rental-log';
 export interface LearnerStep {
   /** Steps so far, including this one and those of the run that was resumed. */
   readonly step: number;
-  /** Null if the step did not learn yet. */
+  /** Null if the step did not update the weights yet. */
   readonly loss: number | null;
   readonly reward: number;
   /** The moving average of the rewards. */
@@ -18,7 +18,7 @@ export interface LearnerStep {
   readonly validation: number | null;
 }
 
-/** The state or the weights of a learner in a form that can be stored. */
+/** The state or the weights of a learner in a storable format. */
 export interface SavedLearner {
   /** JSON values. */
   readonly progress: object;
@@ -32,9 +32,9 @@ export interface Learner {
   step(): LearnerStep | Promise<LearnerStep>;
   /** True if training is complete. */
   readonly isFinished: boolean;
-  /** The state to resume from, also with more rentals and films: arrays are matched by film id. */
+  /** The state to resume from, also after films and rentals were added: arrays are matched by film id. */
   save(): SavedLearner;
-  /** The weights to serve: the best ones so far. */
+  /** The weights to serve: the best so far. */
   weights(): SavedLearner;
   /** NDCG@10 on held-out rentals of the policy that is trained; null if it was not measured. */
   readonly validation: number | null;
@@ -51,8 +51,8 @@ export interface LearnerSource {
   readonly features: FilmFeatures;
   readonly seed: number;
   /**
-   * The most steps that will be taken. DQN continues a finished run step by step if these are too few to train from
-   * scratch.
+   * Max number of steps of the run. If they are too few to train from scratch, DQN continues a finished run step by
+   * step.
    */
   readonly steps?: number;
   /** Outcomes of impressions. */

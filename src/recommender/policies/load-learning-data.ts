@@ -4,7 +4,7 @@ import { loadFilmFeatures } from '../films/film-features';
 import { loadRentalLog } from '../rentals/load-rental-log';
 import type { LearnerSource } from './learner';
 
-/** The training data in the graph. */
+/** The training data from the graph. */
 export type LearningData = Pick<LearnerSource, 'log' | 'features' | 'vectors' | 'dimension'>;
 
 /** Reads the rentals, actors and categories of a catalogue's films. The catalogue already has the embeddings. */

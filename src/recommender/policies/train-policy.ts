@@ -5,7 +5,7 @@ import type { Policy, PolicyName } from './policy';
 import type { LearnerSource } from './learner';
 import { LEARNERS, type TrainablePolicy } from './trainable-policies';
 
-/** The data and the engine that a policy is trained with. */
+/** The data and the engine to train a policy with. */
 export type TrainingSource = Omit<LearnerSource, 'steps' | 'saved'>;
 
 /** Trains a policy from scratch on a rental log: fits a baseline, or trains an agent until it is finished. */
@@ -21,7 +21,7 @@ async function learn(name: TrainablePolicy, source: TrainingSource): Promise<Pol
   return serve(learner.weights(), catalogueOf(source), { log: source.log });
 }
 
-/** The films of a source as a catalogue, with the embedding that TUTORIAL learns in. */
+/** Returns the films of a source as a catalogue with the node2vec embedding, which TUTORIAL needs. */
 function catalogueOf({ log, vectors, dimension }: TrainingSource) {
   const node2vec: FilmEmbedding | undefined = vectors && {
     vectors,

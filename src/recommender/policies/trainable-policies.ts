@@ -15,20 +15,20 @@ export type TrainablePolicy = (typeof TRAINABLE)[number];
 
 /** How a policy is trained and served. */
 export interface LearnerKind<Settings extends object = object> {
-  /** The most steps of a run. */
+  /** Max number of steps of a run. */
   readonly steps: number;
-  /** Whether the weights are valid only for the node2vec embeddings that they were trained with. */
+  /** Whether the weights are only valid for the node2vec embeddings that they were trained with. */
   readonly needsEmbeddings: boolean;
   /** Whether a part of the policy is fitted to the rental log when it is loaded. */
   readonly needsLog: boolean;
   /** The hyperparameters, for display. */
   readonly settings: Settings;
-  /** The memory that training takes, in bytes, about. Absent if it is small whatever the catalogue. */
+  /** The approximate memory for training, in bytes. Undefined if it is small for any catalogue. */
   memory?(data: LearningData): number;
   create(source: LearnerSource): Learner;
   /**
-   * Returns the policy of published weights, for the films of a catalogue.
-   * @param log the rentals that the wide part of DQN is fitted to; without them the network ranks alone
+   * Creates the policy from published weights, for the films of a catalogue.
+   * @param log the rentals that the wide part of DQN is fitted to; without it, only the network ranks
    */
   serve(weights: SavedLearner, catalogue: FilmCatalogue, options?: ServeOptions): Policy | Promise<Policy>;
 }

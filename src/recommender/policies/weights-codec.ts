@@ -3,8 +3,8 @@ import { requireFinite } from './divergence';
 import type { SavedLearner } from './learner';
 
 /**
- * How numbers are packed, little-endian. bfloat16 is the upper half of a float32: the same range with 8 bits of
- * precision, which is enough to resume training, in half the space.
+ * The formats of packed numbers, little-endian. bfloat16 is the upper half of a float32: it has the same range with 8
+ * bits of precision, which is enough to resume training, and needs half the space.
  */
 export type Precision = 'float32' | 'bfloat16';
 
@@ -39,8 +39,8 @@ const FORMATS: Record<Precision, Format> = {
 };
 
 /**
- * Packs a saved learner for the graph; the driver sends an Int8Array as bytes. The memory is shared, so that threads
- * pass it on without a copy.
+ * Packs a saved learner for the graph; the driver sends an Int8Array as bytes. The memory is shared, so that it can be
+ * passed between threads without copying.
  */
 export function packLearner(
   { progress, arrays }: SavedLearner,

@@ -6,8 +6,8 @@ import { readRentals, type RentalRow } from './rental-repository';
 export type History = Int32Array;
 
 /**
- * Reads the current rentals of customers in one statement, in the order of their first rentals.
- * An unknown customer has no entry.
+ * Reads the current rentals of customers in one statement, in the order of their first rentals. Unknown customers are
+ * missing from the result.
  */
 export async function readHistories(
   graph: Graph,
@@ -18,7 +18,7 @@ export async function readHistories(
   return new Map(rows.map(({ id, rentals }) => [id, inTimeOrder(id, rentals, numbers)]));
 }
 
-/** Puts a customer's films in the order of rental-order.ts; films without a number are left out, and a film counts once. */
+/** Sorts a customer's films by rental-order.ts. Leaves out films without a number and repeated films. */
 export function inTimeOrder(
   customer: string,
   rentals: readonly RentalRow[],

@@ -4,7 +4,7 @@ import type { RentalLog } from './rental-log';
 import { rentalOrder, UNDATED } from './rental-order';
 import { readAllRentals } from './rental-repository';
 
-/** Reads the rentals of all customers as numbers of the given films. Rentals of other films are left out. */
+/** Reads the rentals of all customers as numbers of the given films. Leaves out rentals of other films. */
 export async function loadRentalLog(graph: Graph, films: readonly string[]): Promise<RentalLog> {
   const numbers = new Map(films.map((id, number) => [id, number]));
   const rows = await readAllRentals(graph);
@@ -29,7 +29,7 @@ export interface CustomerRentals {
   readonly rentals: readonly { readonly film: number; readonly at: number; readonly rating: number }[];
 }
 
-/** Puts rentals in the order of rental-order.ts. Unknown films are left out; a film counts once, when rented first. */
+/** Sorts rentals by rental-order.ts. Leaves out unknown films, and all but the first rental of a film. */
 export function toRentalLog(films: readonly string[], rows: readonly CustomerRentals[]): RentalLog {
   const ordered = rows.map(({ customer, rentals }) => {
     const sorted = rentals.filter(({ film }) => film >= 0).sort(rentalOrder(customer));

@@ -20,17 +20,17 @@ export interface Rental {
   readonly at?: number;
   /** The list that led to the rental. */
   readonly recommendationList?: string;
-  /** Identifies the rental among the customer's: sent again, it is recorded once. */
+  /** Identifies the rental among those of the customer, so that it is recorded once even if it is sent again. */
   readonly idempotencyKey: string;
 }
 
-/** A rental as the graph stores it. */
+/** A rental as stored in the graph. */
 export interface RecordedRental {
   readonly customer: string;
   readonly film: string;
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** How many times the customer has rented the film, including this rental. */
+  /** Number of times the customer has rented the film, including this rental. */
   readonly times: number;
   readonly recommendationList: string | null;
   /** True if the key was used before; nothing was written. */
@@ -38,15 +38,15 @@ export interface RecordedRental {
 }
 
 const MAX_KEY_LENGTH = 200;
-/** Another replica writes the lists that it serves twice a second. */
+/** Other replicas write the lists that they serve twice per second. */
 const LIST_WAIT_MS = 2_000;
 const LIST_POLL_MS = 200;
 
 /**
- * Records a rental in one transaction: RENTED {firstAt, lastAt, times}, FAN_OF for actors of whom the customer has
- * now rented more than two films if the graph stores it, and the key with the recorded values.
- * @throws AppError BAD_USER_INPUT for a time in the future, an invalid key, a key of another rental, or a film that
- * is not on the list; NOT_FOUND for an unknown customer or film, or a list that was not served to the customer
+ * Records a rental in one transaction: RENTED {firstAt, lastAt, times}, FAN_OF for actors of more than two films that
+ * the customer has rented (if the graph stores it), and the key with the recorded values.
+ * @throws AppError BAD_USER_INPUT for a time in the future, an invalid key, a key of another rental, or a film that is
+ * not on the list; NOT_FOUND for an unknown customer or film, or a list that was not served to the customer
  */
 export async function recordRental(graph: Graph, rental: Rental): Promise<RecordedRental> {
   checkRental(rental);
@@ -82,7 +82,7 @@ async function recordIn(
   return { ...recorded, at, times: await statements.record(at, givenAt), repeated: false };
 }
 
-/** Waits for a list that the replica which served it may still be writing. */
+/** Waits for a list, which may have been served by a replica that has not written it yet. */
 async function isWrittenSoon(graph: Graph, list: string): Promise<boolean> {
   const deadline = performance.now() + LIST_WAIT_MS;
   while (performance.now() < deadline) {
@@ -122,7 +122,7 @@ function requireSame(claim: ClaimedKey, names: RentalNames, givenAt: number | nu
   );
 }
 
-/** Rentals before this are mistakes, such as a year of two digits, in milliseconds since 1970. */
+/** Earlier times are refused as mistakes, such as a two-digit year. In milliseconds since 1970. */
 const EARLIEST = Date.UTC(1900);
 
 function checkRental({ at, idempotencyKey }: Rental): void {

@@ -1,4 +1,4 @@
-/** The time of rentals without one, in milliseconds since 1970: they come before all others. */
+/** The assumed time of rentals without a time, in milliseconds since 1970. They come before all others. */
 export const UNDATED = 0;
 
 /** A rental of a customer: a film number, and milliseconds since 1970. */
@@ -8,9 +8,9 @@ export interface PlacedRental {
 }
 
 /**
- * Returns how to compare two rentals of a customer: by time, then by film number. Rentals without a time are in an
- * order that differs between customers: a policy would learn an order that all customers share, and an evaluation
- * would take it for taste.
+ * Returns a function that compares two rentals of a customer by time, then by film number. Rentals without a time have
+ * an order that differs between customers: if all customers shared an order, policies would learn it, and evaluations
+ * would mistake it for taste.
  * @param customer the id
  */
 export function rentalOrder(customer: string): (a: PlacedRental, b: PlacedRental) => number {
@@ -26,7 +26,7 @@ export function rentalOrder(customer: string): (a: PlacedRental, b: PlacedRental
 /** FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */
 const [FNV_OFFSET, FNV_PRIME] = [0x811c9dc5, 0x01000193];
 
-/** MurmurHash3's last step: spreads a number over 32 bits. */
+/** The finalizer of MurmurHash3, which spreads a number over 32 bits. */
 function mix(value: number): number {
   let mixed = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);

@@ -18,12 +18,12 @@ const rentalsOf = (model: GraphModel) => `
 const allRentals = (model: GraphModel) => `
   MATCH ${model.customer.usable('customer')} ${collected(model)}`;
 
-/** The graph counts relationships of a type without reading them. */
+/** Neo4j counts the relationships of a type without reading them. */
 const count = ({ rented }: GraphModel) => `RETURN COUNT {()-[:${rented.type}]->()} AS rentals`;
 
 /**
- * Comes first in the transaction: a second call with the same key waits here until the first one ends, and then
- * reads the rental that it stored. `call` distinguishes a retry of the same call, whose commit was not acknowledged.
+ * The first statement of the transaction. A second call with the same key waits here until the first one ends, and then
+ * reads the stored rental. `call` identifies a retry of the same call after its commit was not acknowledged.
  */
 const CLAIM_KEY = `
   MERGE (key:RentalKey {customer: $customer, key: $key})
@@ -41,9 +41,9 @@ const find = ({ customer, film }: GraphModel) => `
   LIMIT 1`;
 
 /**
- * Removing a property takes the node's lock even if the property does not exist: rentals of one customer, and
- * rentals that name one list, are recorded one after the other. A film is attributed to a list once. Of nodes that
- * share an id, one gets the rental.
+ * Removing a property locks the node even if the property does not exist. Rentals of one customer, and rentals from one
+ * list, are therefore recorded one after the other. A film is attributed to a list once. If several nodes share an id,
+ * one of them gets the rental.
  */
 const record = (model: GraphModel) => `
   MATCH (customer${model.customer.named('$customer')}), (film${model.film.named('$film')}),
@@ -59,7 +59,7 @@ const record = (model: GraphModel) => `
   FOREACH (one IN CASE WHEN list IS NULL OR isAttributed THEN [] ELSE [list] END | MERGE (key)-[:CAME_OF]->(one))
   RETURN times`;
 
-/** Updates the relationship that a customer has to a film, if it counts the rentals; otherwise creates one more. */
+/** Updates the relationship between a customer and a film if it counts rentals; otherwise creates another one. */
 function writeRental({ mapping, rented }: GraphModel): string {
   const { time, lastTime, times, timeFormat } = mapping.rented;
   const at = { datetime: 'at', epochMillis: 'at.epochMillis', epochSeconds: 'at.epochSeconds' }[timeFormat];
@@ -101,13 +101,13 @@ const updateFans = ({ actor, customer, fanOf, film, rented }: GraphModel) => `
     WHERE EXISTS { (other)${actor.path('', '(actor)')} } RETURN DISTINCT other } > 2
   MERGE (customer)-[:${fanOf}]->(actor)`;
 
-/** A client may repeat a rental under its key for thirty days. */
+/** Clients may repeat a rental with the same key for thirty days. */
 export const KEY_RETENTION: Retention = { days: 30, max: 1_000_000 };
 
 /** A rented film, when it was first rented in milliseconds since 1970, and its rating; null if unknown. */
 export type RentalRow = readonly [film: string, at: number | null, rating: number | null];
 
-/** The rentals of a customer, by film ids, in any order. A film may come twice. */
+/** The rentals of a customer, by film ids, in any order. A film may occur twice. */
 export interface Rentals {
   readonly rentals: readonly RentalRow[];
 }
@@ -126,7 +126,7 @@ export const readRentals = (graph: Graph, customers: readonly string[]) =>
 /** Reads the rentals of all customers. */
 export const readAllRentals = (graph: Graph) => graph.read<{ id: string } & Rentals>(allRentals(graph.model));
 
-/** Returns the id of a customer with a rental, or else of any customer; undefined if there are none. */
+/** Returns the id of a customer with a rental, or else of any customer; undefined if there are no customers. */
 export async function readAnyCustomer({ model, read }: Graph): Promise<string | undefined> {
   const { customer, rented } = model;
   const usable = `MATCH ${customer.usable('customer')}`;
@@ -138,25 +138,25 @@ export async function readAnyCustomer({ model, read }: Graph): Promise<string | 
   return row?.id;
 }
 
-/** Counts the relationships that mean "rented", with those below the threshold. It changes with every rental. */
+/** Counts the relationships that mean "rented", including those below the threshold. Changes with every rental. */
 export async function countRentals(graph: Graph): Promise<number> {
   return (await graph.read<{ rentals: number }>(count(graph.model)))[0].rentals;
 }
 
-/** A rental by ids, under its idempotency key. */
+/** A rental by ids, with its idempotency key. */
 export interface RentalNames {
   readonly customer: string;
   readonly film: string;
   readonly list: string | null;
   readonly key: string;
-  /** Identifies the call, across its retries. */
+  /** Identifies the call across its retries. */
   readonly call: string;
 }
 
-/** The rental that is stored under a key. */
+/** The rental that is stored for a key. */
 export interface ClaimedKey {
   readonly isNew: boolean;
-  /** True if another call recorded a rental under the key. */
+  /** True if another call recorded a rental with the key. */
   readonly repeated: boolean;
   readonly film: string;
   readonly givenAt: number | null;
@@ -165,7 +165,7 @@ export interface ClaimedKey {
   readonly times: number;
 }
 
-/** Which nodes of a rental exist. */
+/** The nodes of a rental that exist. */
 export interface FoundNodes {
   readonly customer: boolean;
   readonly film: boolean;
@@ -178,7 +178,7 @@ export interface FoundNodes {
 export const rentalStatements = (run: RunCypher, model: GraphModel, names: RentalNames) => ({
   claimKey: async () => (await run<ClaimedKey>(CLAIM_KEY, { ...names }))[0],
   find: async () => (await run<FoundNodes>(find(model), { ...names }))[0],
-  /** @returns how many times the customer has rented the film now */
+  /** @returns how many times the customer has now rented the film */
   record: async (at: number, givenAt: number | null): Promise<number> => {
     const times = { at: neo4j.int(at), givenAt: givenAt === null ? null : neo4j.int(givenAt) };
     const [row] = await run<{ times: number }>(record(model), { ...names, ...times });

@@ -19,22 +19,22 @@ export interface LearnerState {
   readonly engine: string;
 }
 
-/** The policy that answers, and the policies that learn. */
+/** The default policy, and the policies that learn. */
 export interface AgentState {
   readonly engine: string;
   readonly engineVersion: string;
   readonly policy: PolicyName;
   readonly version: string;
-  /** Why this policy answers. */
+  /** Why this policy is the default. */
   readonly reason: string;
   readonly status: 'READY' | 'DEGRADED';
-  /** Why a policy that should answer cannot; null if all is well. */
+  /** Why the preferred policy is not available; null if it is. */
   readonly degradedReason: string | null;
   readonly learners: LearnerState[];
   readonly autopilot: AutopilotStatus;
 }
 
-/** The parts of the recommender that have state. */
+/** The parts of the recommender with state. */
 interface AgentSources {
   readonly engine: { readonly name: string; readonly version: string };
   /** The default seed of runs. */
@@ -46,7 +46,7 @@ interface AgentSources {
   answering(): Promise<AnsweringPolicy>;
 }
 
-/** Reads the state of the agent. @throws AppError POLICY_UNTRAINED if no policy can answer */
+/** Reads the state of the agent. @throws AppError POLICY_UNTRAINED if no policy is available */
 export async function readAgentState(sources: AgentSources): Promise<AgentState> {
   const { engine, autopilot } = sources;
   const [answering, dqn, tutorial] = await Promise.all([
@@ -85,7 +85,7 @@ async function readTutorial({ tutorial, catalogue, engine, seed }: AgentSources)
     const [{ version }, progress] = await Promise.all([tutorial.served(films), tutorial.progress(films)]);
     return { ...state, ...progress, version: progress.step > 0 ? version : null };
   } catch (error) {
-    // Without embeddings or rentals there is no agent yet.
+    // Without embeddings or rentals there is no agent.
     if (!(error instanceof AppError)) throw error;
     return { ...state, version: null, step: 0, epsilon: 0, meanReward: 0, seed };
   }

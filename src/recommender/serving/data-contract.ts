@@ -12,7 +12,7 @@ export interface DataIssue {
   readonly examples: string[];
   /** Whether they are left out of lists, learning and neighbors. */
   readonly isLeftOut: boolean;
-  /** Statements or commands that mend the data, or what they mean. */
+  /** Statements or commands that fix the data, or the consequences of the issue. */
   readonly remedy: string;
 }
 
@@ -21,17 +21,17 @@ export interface Precondition {
   /** The subject for a list of checks, such as: Film ids. */
   readonly subject: string;
   readonly description: string;
-  /** Matches the nodes or relationships that violate it: MATCH … RETURN … AS example. */
+  /** Matches the violating nodes or relationships: MATCH … RETURN … AS example. */
   readonly violations: string;
   readonly isLeftOut: boolean;
-  /** Whether the finding is for information only, such as customers without rentals. */
+  /** Whether a violation is only informational, such as customers without rentals. */
   readonly isNote?: boolean;
   readonly remedy: string;
-  /** Whether it reads all rentals. */
+  /** Whether the check reads all rentals. */
   readonly readsRentals: boolean;
 }
 
-/** Checks that read all rentals are left out of a running service if there are more than this. */
+/** A running server skips checks that read all rentals if there are more than this. */
 const MAX_RENTALS = 2_000_000;
 
 /** The preconditions on films, customers and rentals, most important first. */
@@ -55,7 +55,10 @@ export function preconditions(model: GraphModel): Precondition[] {
 
 const hasNo = (condition: string) => `NOT coalesce(${condition}, false)`;
 
-/** @param name names a node without an id. Customers have none here: analysts must not see their names. */
+/**
+ * @param name an expression that names a node without an id; default: the element id. Not set for customers, because analysts must not see
+ * their names.
+ */
 function hasId(subject: string, nodes: string, node: NodeModel, name = 'null'): Precondition {
   const id = `node.${node.idProperty}`;
   const condition = hasNo(`${id} IS :: ${node.idType.toUpperCase()} NOT NULL`);
@@ -121,7 +124,7 @@ function rentalPreconditions({ film, customer, rented, mapping }: GraphModel): P
           : `MATCH ${pattern} WHERE rented.${escapeName(time)} IS NULL SET rented.${escapeName(time)} = datetime('1970-01-01')`,
       readsRentals: true,
     },
-    // Without a count of rentals, several relationships are several rentals.
+    // If the graph does not count rentals, several relationships are several rentals.
     ...(times === null
       ? []
       : [
@@ -178,7 +181,7 @@ function embeddingPreconditions(
   ];
 }
 
-/** Data that learning knows less about. */
+/** Preconditions whose violation makes recommendations less accurate. */
 function completeness({ film, actor, category, customer, rented, mapping }: GraphModel): Precondition[] {
   const title = `RETURN ${film.title('node')} AS example`;
   const parts = `Their reasons and embeddings are poorer. ${isMapped(mapping) ? 'Check the relationship in the mapping file, or add relationships.' : 'Add relationships.'}`;
@@ -218,13 +221,13 @@ function completeness({ film, actor, category, customer, rented, mapping }: Grap
 /** The result of checking one precondition. */
 export interface CheckedPrecondition {
   readonly precondition: Precondition;
-  /** Undefined if it was not checked, because there are too many rentals. */
+  /** Undefined if it was not checked because there are too many rentals. */
   readonly issue: DataIssue | undefined;
   readonly isChecked: boolean;
 }
 
 /**
- * Checks all preconditions. Changes nothing.
+ * Checks all preconditions. Does not change the graph.
  * @param maxRentals preconditions that read all rentals are not checked if there are more. Default: 2 million.
  */
 export async function checkPreconditions(
@@ -252,6 +255,6 @@ async function findIssue(
   return count === 0 ? undefined : { description, count, examples, isLeftOut, remedy };
 }
 
-/** Says what was found, in one sentence. */
+/** Describes the result in one sentence. */
 export const describeIssue = ({ description, count, examples, isLeftOut }: DataIssue): string =>
   `${description}: ${count}${isLeftOut ? ', left out' : ''}, such as ${examples.map((example) => JSON.stringify(example)).join(', ')}`;

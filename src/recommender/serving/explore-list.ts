@@ -1,14 +1,14 @@
 import type { Random } from '../../random';
 import type { ScoredFilm } from '../films/top-films';
 
-/** A film at its place of a list, and the chance with which this place showed it, given the places above. */
+/** A film in a list, and the probability that its place shows it, given the places above. */
 export interface ShownFilm extends ScoredFilm {
   readonly propensity: number;
 }
 
-/** How much of a list is random. */
+/** Options of exploration. */
 export interface Exploration {
-  /** The chance with which each place goes to a film drawn at random, 0 to 1. */
+  /** The probability that a place shows a random film, between 0 and 1. */
   readonly exploration: number;
   /** 1 for each film that qualifies, [films]. */
   readonly allowed: Uint8Array;
@@ -18,9 +18,9 @@ export interface Exploration {
 }
 
 /**
- * Fills the places of a ranked list from the top: each shows the best film that is not shown yet, or, with the
- * chance `exploration` (ε), one drawn uniformly from the n − 1 other qualifying films that are not shown yet. So
- * the propensity of a place is 1 − ε for the policy's choice and ε / (n − 1) for a drawn film; 1 where one film is left.
+ * Fills the places of a list from the top. A place shows the best remaining film or, with probability `exploration`
+ * (ε), one of the n − 1 other remaining films, drawn uniformly. The propensity of a place is therefore 1 − ε for the
+ * policy's choice and ε / (n − 1) for a drawn film; 1 if only one film remains.
  */
 export function exploreList(ranked: readonly ScoredFilm[], options: Exploration): ShownFilm[] {
   const { exploration, scores, random } = options;
@@ -39,7 +39,7 @@ export function exploreList(ranked: readonly ScoredFilm[], options: Exploration)
   });
 }
 
-/** The film at a place, from 0, among those left without one. */
+/** Returns the film at a position, from 0, among the remaining films. */
 function drawOther(left: Uint8Array, without: number, place: number): number {
   let passed = -1;
   return left.findIndex((isLeft, film) => isLeft === 1 && film !== without && ++passed === place);

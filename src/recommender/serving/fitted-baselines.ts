@@ -16,23 +16,23 @@ import type { RentalLog } from '../rentals/rental-log';
 import { countRentals } from '../rentals/rental-repository';
 import type { FitTask } from './fit-worker';
 
-/** Caches baselines, fitted to the rentals of the graph. A failed fit is not repeated before it has rested. */
+/** Caches baselines that are fitted to the rentals of the graph. A failed fit is retried after a delay. */
 export interface FittedBaselines {
   served(catalogue: FilmCatalogue, name: BaselineName): Promise<ServedPolicy>;
   /**
    * Like `served`, but returns undefined while a first fit that takes minutes is in progress, so that another policy
-   * can answer meanwhile.
+   * can be used meanwhile.
    */
   servedSoon(catalogue: FilmCatalogue, name: BaselineName): Promise<ServedPolicy | undefined>;
   /** Fits the baselines that were served for the current catalogue to the next one. */
   prepare(next: FilmCatalogue, current: FilmCatalogue): Promise<void>;
 }
 
-/** A policy, or why fitting failed, and the number of rentals that it was fitted to. */
+/** A policy or the error of a failed fit, with the number of rentals. */
 interface Fit {
   readonly rentals: number;
   readonly result: Policy | Error;
-  /** When it may be fitted again, by performance.now(). */
+  /** The earliest time of the next fit, by performance.now(). */
   readonly restsUntil: number;
 }
 
@@ -54,17 +54,17 @@ export interface FittedBaselinesOptions {
   readonly workerFilms?: number;
 }
 
-/** After fitting, a baseline rests this many times as long as fitting took, however fast rentals arrive. */
+/** After a fit, the next one waits for this multiple of the fit's duration, however fast rentals arrive. */
 const REST_FACTOR = 10;
-/** Fewer films are fitted within milliseconds. */
+/** Fitting fewer films takes milliseconds. */
 const WORKER_FILMS = 200;
-/** EASE takes minutes to fit to more films than this. */
+/** Fitting EASE to more films takes minutes. */
 const SLOW_EASE_FILMS = 3_000;
 
 /**
- * Fits a baseline on first use, and again when films or the number of rented films have changed, which is checked
- * at most every `ttlMs` milliseconds. The previous fit answers while the baseline is fitted to more rentals. Unless
- * there are few films, fitting takes place in a worker thread, which reads the rentals itself.
+ * Fits a baseline on first use, and again when films or the number of rented films have changed, which is checked at
+ * most every `ttlMs` milliseconds. The previous fit stays in use during a new fit. Unless there are few films, fitting
+ * runs in a worker thread, which reads the rentals itself.
  */
 export function createFittedBaselines(options: FittedBaselinesOptions): FittedBaselines {
   const { graph, seed, logger, ttlMs, workerFilms = WORKER_FILMS } = options;
@@ -77,7 +77,7 @@ export function createFittedBaselines(options: FittedBaselinesOptions): FittedBa
     return own;
   };
 
-  /** A read that fails is not kept. */
+  /** A failed read is not cached. */
   const readLog = (catalogue: FilmCatalogue, rentals: number): Promise<RentalLog> => {
     const own = fitsOf(catalogue);
     if (own.log?.rentals === rentals) return own.log.log;
@@ -162,5 +162,5 @@ export function createFittedBaselines(options: FittedBaselinesOptions): FittedBa
   };
 }
 
-/** Whether the graph, rather than the rentals, is the reason of a failure. */
+/** Whether a failure was caused by the graph rather than by the rentals. */
 const mayPass = (error: Error) => error instanceof AppError && error.retryAfter !== undefined;

@@ -10,24 +10,24 @@ import type { Promotions } from '../versions/promotions';
 import type { VersionCache } from '../versions/version-cache';
 import type { FittedBaselines } from './fitted-baselines';
 
-/** The policy that answers if a request names none. */
+/** The default policy. */
 export interface AnsweringPolicy extends ServedPolicy {
-  /** Why this policy answers. */
+  /** Why this policy is the default. */
   readonly reason: string;
-  /** Why a policy that should answer cannot; undefined if all is well. */
+  /** Why the preferred policy is not available; undefined if it is. */
   readonly degraded?: string;
 }
 
 /** Finds policies for a catalogue's film numbers. */
 export interface PolicyRegistry {
   /**
-   * Returns a policy by name. Default: the policy that answers. Of a policy that learns: the promoted version if that
-   * policy is promoted, else the newest version.
+   * Returns a policy by name. Default: the default policy. The default version of a policy that learns is the promoted
+   * version if that policy is promoted, otherwise the newest one.
    * @throws AppError POLICY_UNTRAINED, EMBEDDINGS_MISSING; BAD_USER_INPUT or NOT_FOUND for an invalid version
    */
   policy(catalogue: FilmCatalogue, name?: PolicyName, version?: string): Promise<ServedPolicy>;
   /**
-   * Returns the policy that answers: the promoted one, or the best that is available instead.
+   * Returns the default policy: the promoted one, or the best available policy.
    * @throws AppError POLICY_UNTRAINED if no policy is available
    */
   answering(catalogue: FilmCatalogue): Promise<AnsweringPolicy>;
@@ -44,7 +44,7 @@ export interface PolicyRegistryOptions {
 export function createPolicyRegistry(options: PolicyRegistryOptions): PolicyRegistry {
   const { tutorial, baselines, versions, promotions } = options;
 
-  /** Returns the newest version of a policy; undefined if it is not trained. */
+  /** Returns the newest version of a policy; undefined if the policy is not trained. */
   const newest = async (catalogue: FilmCatalogue, name: PolicyName): Promise<ServedPolicy | undefined> => {
     const baseline = BASELINES.find((known) => known === name);
     if (baseline) return baselines.served(catalogue, baseline);
@@ -162,6 +162,6 @@ export function createPolicyRegistry(options: PolicyRegistryOptions): PolicyRegi
   };
 }
 
-/** Whether the graph, rather than the policy, is the reason of a failure. */
+/** Whether a failure was caused by the graph rather than by the policy. */
 const isUnavailable = (error: unknown) =>
   error instanceof Neo4jError || (error instanceof AppError && error.code === 'GRAPH_UNAVAILABLE');

@@ -2,28 +2,28 @@ import type { FilmEmbedding } from '../films/film-catalogue';
 import type { NearestFilms } from '../films/nearest-films';
 import { type ScoredFilm, topFilms } from '../films/top-films';
 
-/** Diversity chooses among this many times `first` films, at most MAX_POOL unless more are asked for. */
+/** Diversity chooses from a pool of this many times `first` films, limited to the larger of MAX_POOL and `first`. */
 const DIVERSITY_POOL = 10;
 const MAX_POOL = 300;
 
-/** What a list depends on besides the scores. */
+/** Options of a list. */
 export interface RankOptions {
   /** Max number of films. */
   first: number;
   /** 1 for each film that qualifies, [films]. */
   allowed: Uint8Array;
-  /** Between 0 (the most relevant list) and 1 (the least similar films); the share of the way between both. */
+  /** Between 0 (the most relevant films) and 1 (the least similar films). */
   diversity: number;
   /** The embedding that measures the similarity of two films. Without one, diversity has no effect. */
   embedding?: FilmEmbedding;
 }
 
 /**
- * Ranks films by one row of scores, [films]: the highest score first, ties by film number. Films that qualify but have
- * no score, such as those without an embedding, come last, with the lowest score of the list. With diversity the list
- * is built by maximal marginal relevance (Carbonell and Goldstein 1998): each place goes to the film with the highest
- * (1 − λ) · relevance − λ · (cosine to the most similar film above). Relevance is the score scaled to 0..1 over the best
- * 10 · `first` films (at most 300). λ is chosen so that diversity is felt evenly, see `diversify`.
+ * Ranks films by one row of scores, [films]: the highest score first, ties by film number. Qualifying films without a
+ * score, such as those without an embedding, come last, with the lowest score of the list. With diversity the list is
+ * built by maximal marginal relevance (Carbonell and Goldstein 1998): each place goes to the film with the highest (1 −
+ * λ) · relevance − λ · (cosine to the most similar film above). Relevance is the score scaled to 0..1 over the best 10
+ * · `first` films (at most 300). λ is chosen so that the effect of diversity is even, see `diversify`.
  */
 export function rankFilms(scores: Float32Array, options: RankOptions): ScoredFilm[] {
   return fillUp(rankScored(scores, options), scores, options);
@@ -44,13 +44,13 @@ function fillUp(ranked: ScoredFilm[], scores: Float32Array, { first, allowed }: 
   return ranked;
 }
 
-/** Halvings of the interval of λ. */
+/** Number of bisections of the interval of λ. */
 const BISECTIONS = 7;
 
 /**
- * Picks λ of maximal marginal relevance so that the mean similarity within the list moves by the share `diversity` of
- * the way from the plain ranking to λ = 1. With λ = diversity the list would hardly change at first and then jump,
- * because relevance and cosine have different scales.
+ * Picks λ of maximal marginal relevance so that the mean similarity within the list is at the fraction `diversity`
+ * between that of the plain ranking and that of λ = 1. With λ = diversity the list would hardly change at first and
+ * then abruptly, because relevance and cosine have different scales.
  */
 function diversify(
   pool: ScoredFilm[],
@@ -77,7 +77,7 @@ function diversify(
 /** The similarity of one film of the pool to all films of the pool, by index. */
 type SimilarityRow = (index: number) => ArrayLike<number>;
 
-/** Computes the rows of the films that get into a list, each once. */
+/** Computes the rows of the films in a list, each once. */
 function createSimilarity(pool: readonly ScoredFilm[], nearest: NearestFilms): SimilarityRow {
   const films = pool.map(({ film }) => film);
   const rows = new Map<number, ArrayLike<number>>();
@@ -97,7 +97,7 @@ function relevanceOf(pool: readonly ScoredFilm[]): number[] {
   return pool.map(({ score }) => 1 - (best - score) / range);
 }
 
-/** Each place goes to the film with the highest (1 - λ) · relevance - λ · (similarity to the most similar film above). */
+/** Each place shows the film with the highest (1 - λ) · relevance - λ · (similarity to the most similar film above). */
 function marginalRelevance(
   relevance: readonly number[],
   similarity: SimilarityRow,

@@ -1,13 +1,13 @@
 import type { Graph } from '../../graph/graph';
 import { readSharedFeatures, type SharedFeature } from '../films/film-repository';
 
-/** A recommended film and the films that the list was made from, oldest first; by id. */
+/** A recommended film and the films that the list is based on, oldest first, by id. */
 export interface RecommendedFilm {
   readonly film: string;
   readonly history: readonly string[];
 }
 
-/** A path of the graph: rented film, shared actor or category, recommended film. */
+/** A path in the graph: rented film, shared actor or category, recommended film. */
 export interface Reason {
   readonly rented: string;
   readonly actor: string | null;
@@ -30,8 +30,8 @@ export async function findReasons(
 }
 
 /**
- * Sorts paths by how few films the actor or category has, then by how recently the film was rented. Each rented film
- * and each actor or category comes once before any comes twice.
+ * Sorts paths by the number of films of the actor or category, fewest first, then by the time of the rental, newest
+ * first. Each rented film and each actor or category appears once before any appears twice.
  */
 function sortPaths(paths: SharedFeature[], history: readonly string[]): SharedFeature[] {
   const recency = new Map(history.map((film, index) => [film, index]));

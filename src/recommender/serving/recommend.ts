@@ -10,29 +10,29 @@ import { exploreList } from './explore-list';
 import { rankFilms } from './rank-films';
 import type { PolicyRegistry } from './policy-registry';
 
-/** A policy and one of its versions. Default: the policy that answers. */
+/** A policy and one of its versions. Default: the default policy. */
 export interface RequestedPolicy {
   readonly policy?: PolicyName;
   readonly version?: string;
 }
 
-/** For whom to recommend, and how. */
+/** The arguments of a recommendation. */
 export interface RecommendationRequest extends RequestedPolicy {
-  /** The customer's id; null to recommend from `films` alone. */
+  /** The customer's id; null to recommend based on `films` only. */
   readonly customer: string | null;
   /** Ids of films to treat as rented after the customer's own rentals, oldest first. Default: none. */
   readonly films?: readonly string[];
   /** Max length of the list, between 1 and 100. */
   readonly first: number;
-  /** 0 ranks by score alone; towards 1, films unlike those above them come first. Default: 0. */
+  /** 0 ranks by score only; higher values prefer films that differ from those above them. At most 1. Default: 0. */
   readonly diversity?: number;
-  /** Leave out the films that the customer rented. Default: true. */
+  /** Whether to leave out films that the customer has rented. Default: true. */
   readonly excludeRented?: boolean;
   /** Returns the ids of the films that qualify. Default: all films. */
   readonly filter?: () => Promise<readonly string[]>;
 }
 
-/** A list of recommendations; films by id. */
+/** A list of recommendations, with film ids. */
 export interface RecommendationList {
   readonly id: string;
   readonly customer: string | null;
@@ -43,21 +43,21 @@ export interface RecommendationList {
 
 /** One film of a list. */
 export interface Recommendation {
-  /** Counted from 1. */
+  /** The rank, starting at 1. */
   readonly rank: number;
   readonly score: number;
   readonly film: string;
-  /** Ids of the films that the list was made from, oldest first. */
+  /** Ids of the films that the list is based on, oldest first. */
   readonly history: readonly string[];
 }
 
-/** One row of scores, [films], and the policy that made it. */
+/** One row of scores, [films], and the policy that computed it. */
 export interface Scored {
   readonly scores: Float32Array;
   readonly served: ServedPolicy;
 }
 
-/** Where a list gets its data. Lists of one GraphQL operation share them, so that each value is read once. */
+/** The data sources of a list. Lists of one GraphQL operation share them, so that each value is read once. */
 export interface RecommendationSources {
   catalogue(): Promise<FilmCatalogue>;
   /** @throws AppError NOT_FOUND for an unknown customer */

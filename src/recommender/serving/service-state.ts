@@ -12,14 +12,14 @@ import type { SystemReport } from './system-report';
 
 /** The state of the service, for monitoring. */
 export interface ServiceState {
-  /** The policy that answers if a request names none; undefined if none can. */
+  /** The default policy; undefined if no policy is available. */
   served?: { policy: PolicyName; version: string };
   films: number;
   /** The newest training run. */
   run?: { policy: PolicyName; status: RunStatus; step: number };
-  /** Lists that were served to customers in the last seven days, and how many of them led to a rental. */
+  /** Lists served to customers in the last seven days, and the number of those that led to a rental. */
   lists: ImpressionCounts;
-  /** Data that does not meet a precondition, as it was last checked. */
+  /** Data that does not meet a precondition, from the last check. */
   issues: readonly DataIssue[];
 }
 
@@ -36,7 +36,7 @@ const DAYS = 7;
 
 /**
  * Checks that the service can recommend.
- * @returns why it works with less than it should have; undefined if all is well
+ * @returns the reason if the service is degraded; otherwise undefined
  * @throws AppError GRAPH_UNAVAILABLE or POLICY_UNTRAINED
  */
 export async function requireReady({
@@ -66,7 +66,7 @@ export function watchService(sources: ServiceSources, ttlMs: number): () => Prom
       runs.newest(1),
       countRecentImpressions(graph, DAYS),
     ]);
-    // Checking takes longer than the other values; the next reading has the result.
+    // The check takes longer than reading the other values, so the next reading contains its result.
     void system.dataIssues().then(
       (found) => (issues = found),
       () => undefined,

@@ -13,7 +13,7 @@ import {
   type StoreCounts,
 } from './system-repository';
 
-/** The state of the store, for operators. Each part is read when it is asked for, and cached. */
+/** The state of the store, for operators. Each part is read on demand and cached. */
 export interface SystemReport {
   counts(): Promise<StoreCounts>;
   /** Rentals of the last thirty days that were recorded through the API, oldest first. */
@@ -27,7 +27,7 @@ export interface SystemReport {
 
 /** Impressions and idempotency keys are kept for thirty days. */
 const DAYS = 30;
-/** Some parts read many nodes. */
+/** Cached for longer, because some parts read many nodes. */
 const TTL_MS = 15_000;
 const VERSIONS_TTL_MS = 600_000;
 
@@ -43,7 +43,7 @@ export const createSystemReport = (graph: Graph, ttlMs = TTL_MS): SystemReport =
   versions: cacheFor(VERSIONS_TTL_MS, () => readGraphVersions(graph)),
 });
 
-/** After a check of the data the graph rests this many times as long as the check took. */
+/** After a data check, the next one waits for this multiple of its duration. */
 const REST_FACTOR = 20;
 
 /** Caches the result of `load` for `ttlMs` milliseconds, and longer if it takes long. Concurrent callers share one call. */

@@ -22,7 +22,7 @@ export interface RentalDay {
   /** YYYY-MM-DD in UTC. */
   readonly date: string;
   readonly rentals: number;
-  /** Rentals that name the impression they came from. */
+  /** The number of rentals that name the impression they came from. */
   readonly attributed: number;
 }
 
@@ -33,7 +33,7 @@ export interface ImpressionDay {
   readonly policy: PolicyName;
   readonly version: string;
   readonly impressions: number;
-  /** Impressions that led to at least one rental. */
+  /** The number of impressions that led to at least one rental. */
   readonly rented: number;
 }
 

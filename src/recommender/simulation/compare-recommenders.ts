@@ -20,12 +20,12 @@ export interface RecommenderSummary {
   readonly days: readonly DayCounts[];
 }
 
-/** Seed offset of the time after the warm-up. It is the same for all recommenders, so that they share their luck. */
+/**
+ * Seed offset of the time after the warm-up. It is the same for all recommenders, so that chance affects them equally.
+ */
 const AFTERWARDS = 3_000_017;
 
-/**
- * Trains recommenders on the log of a world and lets each serve its own copy of it.
- */
+/** Trains recommenders on the log of a world and lets each serve a separate copy of the world. */
 export async function compareInWorld(
   names: readonly RecommenderName[],
   observed: ObservedWorld,

@@ -11,7 +11,9 @@ const ENJOYMENT_VALUE = 0.5;
 export const greedyOracle: ListMaker = ({ customers }, world) =>
   customers.map((customer) => topAllowed(world, customer, world.appeal(customer)));
 
-/** Trades appeal against enjoyment, from which satisfaction and so future visits come. Knows the true tastes. */
+/**
+ * Trades appeal against enjoyment, which determines satisfaction and therefore future visits. Knows the true tastes.
+ */
 export const planningOracle: ListMaker = ({ customers }, world) => {
   const { enjoyment: settings, satisfaction } = world.settings;
   return customers.map((customer) => {

@@ -6,7 +6,7 @@ import { type ListMaker, observeWorld, runWorld, type WorldRun } from './run-wor
 import { World } from './world';
 import { WORLD_SETTINGS, type WorldSettings } from './world-settings';
 
-/** Candidates whose effect on the store is known, because they know the customers' tastes up to an error. */
+/** Candidates whose true effect on the store is known. They know the customers' tastes up to an error. */
 export const CANDIDATES = ['RETRAINED', 'FAR_SIGHTED', 'SAME', 'CLICKBAIT', 'BAD'] as const;
 export type Candidate = (typeof CANDIDATES)[number];
 
@@ -16,7 +16,7 @@ export interface TrialOutcome {
   readonly isPromoted: boolean;
   /** The day of the decision. */
   readonly day: number;
-  /** Relative difference of rentals if either served everybody for 90 days. */
+  /** Relative difference of rentals if each served all customers for 90 days. */
   readonly trueLift: number;
 }
 
@@ -24,12 +24,12 @@ export interface TrialOutcome {
 const DRIFT = 0.6;
 /** Standard deviation of a model's error about the appeal of a film to a customer. */
 const ERROR = { usual: 1.2, bad: 2.4 };
-/** How much clickbait favors bait. */
+/** How strongly the clickbait candidate favors bait. */
 const BAIT = 1.5;
 /** The value of enjoyment to the far-sighted candidate, in rentals. */
 const ENJOYMENT_VALUE = 0.5;
 
-/** Runs one trial of a candidate in a world of its own whose tastes have drifted. */
+/** Runs one trial of a candidate in a separate world whose tastes have drifted. */
 export function runTrial(
   seed: number,
   candidate: Candidate,
@@ -114,7 +114,9 @@ function rentalsOf(world: World, lists: ListMaker, seed: number): number {
 
 type Style = 'RENTALS' | 'ENJOYMENT' | 'BAIT';
 
-/** Lists by a model that believes in the given tastes and misjudges each film for each customer by a fixed error. */
+/**
+ * Makes lists with a model that assumes the given tastes and misjudges each film for each customer by a fixed error.
+ */
 function modelLists(
   tastes: readonly Float64Array[],
   error: number,
@@ -150,7 +152,7 @@ function modelLists(
     });
 }
 
-/** Appeal and enjoyment of all films for a customer, if their tastes were these. */
+/** Appeal and enjoyment of all films for a customer with the given tastes. */
 function believing(world: World, index: number, taste: Float64Array) {
   const customer = world.customers[index];
   const own = customer.taste;

@@ -32,7 +32,7 @@ export interface TrainingOptions extends Pick<LearnerSource, 'engine' | 'seed'> 
   readonly steps: number;
 }
 
-/** How an agent keeps learning while it serves. */
+/** How an agent continues to learn while it serves. */
 const ONLINE = { everyDays: 5, steps: 60, learningRate: 0.001, recent: 2_000, temperature: 0.3 };
 
 /** The recommenders that `reelgraph simulate` can compare. */
@@ -74,7 +74,7 @@ function slateRecommender(
 
 const agents = new WeakMap<ObservedWorld, Map<string, SlateAgent>>();
 
-/** Trains an agent on the log of a world. Recommenders that differ in their use of it share it. */
+/** Trains an agent on the log of a world. Recommenders that only use it differently share it. */
 function trainSlateAgent(
   observed: ObservedWorld,
   settings: SlateSettings,
@@ -90,7 +90,7 @@ function trainSlateAgent(
   return agent;
 }
 
-/** One of the service's policies: it ranks by a history of rentals alone. */
+/** One of the service's policies, which rank by the history of rentals only. */
 function policyRecommender(name: PolicyName): Recommender {
   return {
     train: async (observed, { engine, seed }) => {
@@ -111,7 +111,7 @@ function oracle(makeLists: ListMaker): Recommender {
   return { train: async () => ({ makeLists }) };
 }
 
-/** The rentals that have been observed, in the form that policies learn from. */
+/** The observed rentals, in the format that policies learn from. */
 function rentalLogOf({ world, states }: ObservedWorld): RentalLog {
   return {
     films: Array.from({ length: world.films.count }, (_, film) => String(film)),

@@ -10,10 +10,10 @@ export interface Observation {
   readonly states: readonly StateSnapshot[];
 }
 
-/** Makes a list for each customer who visits today. An oracle may look into the world; a recommender must not. */
+/** Makes a list for each customer who visits today. Oracles may access the world; recommenders must not. */
 export type ListMaker = (observation: Observation, world: World) => readonly (readonly number[])[];
 
-/** A world together with the observations made of it. */
+/** A world and the observations of it. */
 export interface ObservedWorld {
   readonly world: World;
   /** [customers] */
@@ -44,7 +44,7 @@ export interface DayCounts {
 
 /** Options of {@link runWorld}. */
 export interface RunOptions {
-  /** Customers who leave come back after 30 days. */
+  /** Whether customers who leave come back after 30 days. */
   readonly isClosed?: boolean;
   /** Whether lists count as shown by the recommender; false for customers who browse on their own. */
   readonly isOurs?: boolean;
@@ -52,21 +52,21 @@ export interface RunOptions {
   readonly afterDay?: (day: number) => void;
 }
 
-/** A new world of which has not been observed. */
+/** A new world without observations. */
 export const observeWorld = (world: World): ObservedWorld => ({
   world,
   states: world.customers.map(() => new VisitState(SLATE_SETTINGS)),
   log: new VisitLog(),
 });
 
-/** A copy that evolves on its own, by the random numbers of `seed`. */
+/** A copy that evolves independently, with random numbers from `seed`. */
 export const branchWorld = ({ world, states, log }: ObservedWorld, seed: number): ObservedWorld => ({
   world: world.copy(seed),
   states: states.map((state) => state.copy()),
   log: log.copy(),
 });
 
-/** Lets a recommender serve a world for some days. The world, its states and its log move on. */
+/** Lets a recommender serve a world for some days. Updates the world, its states and its log. */
 export function runWorld(
   observed: ObservedWorld,
   makeLists: ListMaker,

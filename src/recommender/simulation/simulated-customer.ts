@@ -2,7 +2,7 @@ import type { Random } from '../../random';
 import { distinctNumbers, type SimulatedFilms } from './simulated-films';
 import type { WorldSettings } from './world-settings';
 
-/** A customer of a simulated store. A recommender sees only the customer's rentals and stars. */
+/** A customer of a simulated store. Recommenders only see the customer's rentals and stars. */
 export interface SimulatedCustomer {
   /** How much the customer likes each category, [categories]. */
   taste: Float64Array;
@@ -23,7 +23,7 @@ export interface SimulatedCustomer {
   hasLeft: boolean;
 }
 
-/** Draws a customer with tastes and favorite actors, who visits within the first week. */
+/** Draws a customer with tastes and favorite actors. The first visit is within the first week. */
 export function createSimulatedCustomer(
   settings: WorldSettings,
   films: SimulatedFilms,

@@ -11,9 +11,9 @@ export interface SimulatedFilms {
   readonly actors: readonly Int32Array[];
   /** Fame plus the pull of bait, [films]. */
   readonly appeal: Float64Array;
-  /** How much a film pleases on average, [films]. */
+  /** The average enjoyment of a film, [films]. */
   readonly quality: Float64Array;
-  /** 1 for bait: films that attract more than they please, [films]. */
+  /** 1 for bait: films with more appeal than quality, [films]. */
   readonly isBait: Uint8Array;
   /** The category that usually follows each category, [categories]. */
   readonly nextCategory: Int32Array;

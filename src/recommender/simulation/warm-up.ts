@@ -7,11 +7,11 @@ import { observeWorld, type ObservedWorld, runWorld } from './run-world';
 import { World } from './world';
 import type { WorldSettings } from './world-settings';
 
-/** How a world's log comes about before recommenders are compared. */
+/** How the log of a world is created before recommenders are compared. */
 export interface WarmUp {
   /** Days on which customers browse on their own. */
   readonly browsingDays: number;
-  /** Days on which the first recommender, a myopic one that explores, shows lists. */
+  /** Days on which the first recommender, which is myopic and explores, shows lists. */
   readonly listDays: number;
   /** Learning steps of that recommender. */
   readonly steps: number;
@@ -19,12 +19,12 @@ export interface WarmUp {
   readonly temperature: number;
 }
 
-/** Like a store that had no recommender for five months and a simple one for two. */
+/** A store that had no recommender for five months, then a simple one for two months. */
 export const WARM_UP: WarmUp = { browsingDays: 150, listDays: 60, steps: 800, temperature: 0.5 };
 
 /**
- * Creates a world with a log to learn from. While it warms up the number of customers is constant; afterwards all of
- * them are there.
+ * Creates a world with a log to learn from. During warm-up the number of customers is constant; afterwards no customer
+ * has left.
  */
 export function warmUpWorld(
   seed: number,

@@ -22,7 +22,7 @@ export interface WorldSettings {
     readonly sharedActor: number;
     /** Standard deviation of the fame of a film. */
     readonly fame: number;
-    /** Share of films that attract more than they please, and how much more they attract. */
+    /** Share of films that are bait, and how much appeal bait adds. */
     readonly bait: { readonly share: number; readonly weight: number };
     /** Loss of appeal per recent rental of the same category. */
     readonly boredom: number;
@@ -105,7 +105,7 @@ export const WORLD_SETTINGS: WorldSettings = {
   churn: { base: 4.3, perSatisfaction: 2.6 },
 };
 
-/** The same store, but satisfaction affects neither the next visit nor churn: looking ahead cannot pay. */
+/** The same store, but satisfaction affects neither the next visit nor churn, so looking ahead has no benefit. */
 export const NULL_WORLD: WorldSettings = {
   ...WORLD_SETTINGS,
   gap: { ...WORLD_SETTINGS.gap, perSatisfaction: 0 },

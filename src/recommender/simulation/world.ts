@@ -22,7 +22,7 @@ export interface VisitOutcome {
   readonly hasLeft: boolean;
 }
 
-/** Offset between the random numbers that draw a world and those that move it. */
+/** Offset between the seeds that draw a world and those that simulate it. */
 const DYNAMICS = 7_919;
 
 /**
@@ -51,7 +51,7 @@ export class World {
     return new World(settings, films, customers, createRandom(seed + DYNAMICS));
   }
 
-  /** A copy of the current state that evolves by the random numbers of `seed`. */
+  /** A copy of the current state that evolves with random numbers from `seed`. */
   copy(seed: number): World {
     const copy = new World(this.settings, this.films, structuredClone(this.customers), createRandom(seed));
     copy.day = this.day;
@@ -104,7 +104,7 @@ export class World {
     const position = odds.findIndex((each) => (rest -= each) < 0);
     const film = position < 0 ? -1 : list[position];
 
-    // Drawn in every visit, so that two recommenders with the same choices see the same luck.
+    // Drawn in every visit, so that two recommenders with the same choices get the same random numbers.
     const noise = settings.enjoyment.noise * random.normal();
     const [wait, leaving] = [random.next(), random.next()];
     const enjoyed = film < 0 ? settings.enjoyment.none : this.enjoyment(index)[film] + noise;

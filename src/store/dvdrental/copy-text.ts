@@ -1,9 +1,6 @@
 const ESCAPES: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
 
-/**
- * Parses a line in the text format of PostgreSQL's COPY: values with tabs between them, \N for NULL, and backslash
- * escapes.
- */
+/** Parses a line in the text format of PostgreSQL's COPY: tab-separated values, \N for NULL, and backslash escapes. */
 export const parseCopyLine = (line: string): (string | null)[] => line.split('\t').map(parseValue);
 
 function parseValue(value: string): string | null {

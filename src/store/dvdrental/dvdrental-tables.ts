@@ -1,6 +1,6 @@
 import type { SourceRecord } from '../values/source-record';
 
-/** Columns of the PostgreSQL sample database that are read: those a table must have, and those it may have. */
+/** The required and optional columns of each table of the PostgreSQL sample database that are read. */
 export const DVDRENTAL_COLUMNS = {
   actor: { needed: ['actor_id', 'first_name', 'last_name'], optional: [] },
   category: { needed: ['category_id', 'name'], optional: [] },
@@ -22,7 +22,7 @@ export type DvdrentalTable = keyof typeof DVDRENTAL_COLUMNS;
 /** The tables of the store. */
 export const DVDRENTAL_TABLES = Object.keys(DVDRENTAL_COLUMNS) as DvdrentalTable[];
 
-/** The records of every table, and the columns that its source has. */
+/** The records of every table, and the columns in its source. */
 export type DvdrentalTables = Readonly<Record<DvdrentalTable, SourceTable>>;
 
 /** A table as it was read. */
@@ -31,15 +31,15 @@ export interface SourceTable {
   readonly records: readonly SourceRecord[];
 }
 
-/** Tables as they were read, with a description of their format for the summary of an import. */
+/** The tables that were read, with a description of their format for the summary of an import. */
 export interface DvdrentalSource {
   readonly form: string;
   readonly tables: DvdrentalTables;
-  /** Tables or files that are not read. */
+  /** Tables or files that were ignored. */
   readonly others: readonly string[];
 }
 
-/** Reads every table by `read`, one after the other. */
+/** Reads every table with `read`, one after the other. */
 export async function readDvdrentalTables(
   read: (table: DvdrentalTable) => Promise<SourceTable>,
 ): Promise<DvdrentalTables> {

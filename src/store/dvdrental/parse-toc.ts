@@ -8,7 +8,7 @@ export interface Toc {
   readonly tables: readonly TocTable[];
 }
 
-/** A table whose data the archive holds. */
+/** A table with data in the archive. */
 export interface TocTable {
   readonly name: string;
   /** The COPY statement that loads the data; empty if the archive holds INSERT statements. */
@@ -19,12 +19,12 @@ export interface TocTable {
 
 const FORMATS: Readonly<Record<number, Toc['format']>> = { 1: 'custom', 3: 'tar', 5: 'directory' };
 
-/** Whether bytes begin like a table of contents or an archive in custom format. */
+/** Whether bytes begin with the signature of a table of contents or of an archive in custom format. */
 export const isPgDump = (start: Buffer): boolean => start.subarray(0, 5).toString('latin1') === 'PGDMP';
 
 /**
- * Parses toc.dat of a pg_dump archive, versions 1.10 (PostgreSQL 8) to 1.16 (PostgreSQL 17). Integers are a sign byte
- * and bytes in little-endian order; texts are their length and their bytes.
+ * Parses toc.dat of a pg_dump archive, versions 1.10 (PostgreSQL 8) to 1.16 (PostgreSQL 17). An integer is a sign byte
+ * followed by little-endian bytes; a text is its length followed by its bytes.
  * @throws AppError BAD_USER_INPUT if the version is unknown or the file is damaged
  */
 export function parseToc(toc: Buffer): Toc {
@@ -52,7 +52,7 @@ export function parseToc(toc: Buffer): Toc {
   }
 }
 
-/** Advice for an archive that cannot be read here. */
+/** Advice for an archive that cannot be read. */
 export const CONVERT =
   'Convert it with pg_restore -f dvdrental.sql ARCHIVE and import dvdrental.sql, or restore it with pg_restore -d DATABASE ARCHIVE and import --from postgres://user:password@host:5432/DATABASE.';
 

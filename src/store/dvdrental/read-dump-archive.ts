@@ -13,12 +13,12 @@ import { CONVERT, isPgDump, parseToc, type TocTable } from './parse-toc';
 import { refuseCustomFormat } from './refuse-custom-format';
 import { toTextEncoding } from './server-encoding';
 
-/** Returns toc.dat, if the files are those of a pg_dump archive in tar or directory format. */
+/** Returns toc.dat if the files are a pg_dump archive in tar or directory format. */
 export const findToc = (files: readonly SourceFile[]): SourceFile | undefined =>
   files.find(({ name }) => name.toLowerCase() === 'toc.dat');
 
 /**
- * Reads the tables of a pg_dump archive in tar format, also unpacked, or in directory format.
+ * Reads the tables of a pg_dump archive in tar format (packed or unpacked) or directory format.
  * @throws AppError BAD_USER_INPUT if a table or its data is missing, or the archive cannot be read
  */
 export async function readDumpArchive({ from, files }: SourceFiles): Promise<DvdrentalSource> {
@@ -44,7 +44,7 @@ export async function readDumpArchive({ from, files }: SourceFiles): Promise<Dvd
     return readTable(name, table, decoder.decode(await readWhole(findData(table, files, from))));
   });
   const others = toc.tables.map(({ name }) => name).filter((name) => !(name in DVDRENTAL_COLUMNS));
-  // The table of contents says tar in both formats; only archives in tar format hold restore.sql.
+  // The table of contents says tar in both formats, but only tar archives contain restore.sql.
   const format = files.some(({ name }) => name === 'restore.sql') ? 'tar' : 'directory';
   return { form: `pg_dump archive in ${format} format, ${toc.encoding}`, tables, others };
 }
@@ -71,9 +71,9 @@ function readTable(name: DvdrentalTable, { copy, file }: TocTable, data: string)
 }
 
 /**
- * Turns lines of COPY data into records, up to the line \. that ends them.
+ * Converts lines of COPY data to records, up to the final line \.
  * @param firstLine the number of the first line in its file
- * @throws AppError BAD_USER_INPUT if a column is missing, or a line has another number of columns
+ * @throws AppError BAD_USER_INPUT if a column is missing or a line has the wrong number of columns
  */
 export function toSourceTable(
   name: DvdrentalTable,

@@ -18,7 +18,7 @@ const SQL = /\.sql$/i;
  * Reads the DVD rental store, the sample database of PostgreSQL that the tutorial uses.
  * @param from a pg_dump archive in tar format, a zip of it or its unpacked folder, an archive in directory format, a
  * plain SQL dump, a folder or zip of CSV files, or the postgres:// URL of the database
- * @throws AppError BAD_USER_INPUT naming the place of the first value that cannot be read
+ * @throws AppError BAD_USER_INPUT with the place of the first value that cannot be read
  */
 export async function readDvdrental(from: string, _report?: Report): Promise<ReadStore> {
   const source = /^postgres(ql)?:/.test(from) ? await readPostgres(from) : await readFiles(from);

@@ -9,9 +9,9 @@ const COLUMNS = `
   WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum`;
 
 /**
- * Reads the tables of a running PostgreSQL in one read-only transaction, so that they belong to the same moment.
+ * Reads the tables of a running PostgreSQL in one read-only transaction, so that they are consistent.
  * @param url postgres://user:password@host:port/database
- * @throws AppError BAD_USER_INPUT if the database does not answer or lacks a table
+ * @throws AppError BAD_USER_INPUT if the database does not respond or a table is missing
  */
 export async function readPostgres(url: string): Promise<DvdrentalSource> {
   try {
@@ -39,5 +39,5 @@ export async function readPostgres(url: string): Promise<DvdrentalSource> {
 
 const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
-/** A refused connection to a name with two addresses has an empty message, but a code. */
+/** If a host name has two addresses, the error of a refused connection has a code but no message. */
 const reasonOf = (error: unknown) => (error as Error).message || String((error as { code?: string }).code);

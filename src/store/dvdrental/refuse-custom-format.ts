@@ -1,7 +1,7 @@
 import { AppError } from '../../app-error';
 import { CONVERT } from './parse-toc';
 
-/** An error for a pg_dump archive in custom format, which names the ways to convert it. */
+/** Creates the error for a pg_dump archive in custom format, with ways to convert it. */
 export const refuseCustomFormat = (name: string): AppError =>
   new AppError(
     'BAD_USER_INPUT',

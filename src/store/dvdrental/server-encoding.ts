@@ -14,7 +14,10 @@ const ENCODINGS: Readonly<Record<string, string>> = {
   SJIS: 'shift_jis',
 };
 
-/** Returns the name of one of PostgreSQL's encodings for TextDecoder. @throws AppError BAD_USER_INPUT if it is unknown */
+/**
+ * Converts the name of a PostgreSQL encoding to a label of TextDecoder. @throws AppError BAD_USER_INPUT if it is
+ * unknown
+ */
 export function toTextEncoding(encoding: string): string {
   const known = ENCODINGS[encoding.toUpperCase().replace('-', '')];
   if (known) return known;

@@ -13,8 +13,8 @@ import { createTimeParser } from '../values/time-parser';
 import type { DvdrentalTables } from './dvdrental-tables';
 
 /**
- * Checks the tables and turns them into a store. The inventory tells which film a rental is of.
- * @throws AppError BAD_USER_INPUT naming the first record that cannot be used
+ * Checks the tables and converts them to a store. The inventory maps each rental to its film.
+ * @throws AppError BAD_USER_INPUT that names the first invalid record
  */
 export function toStore(tables: DvdrentalTables): Store {
   const films = byId(tables.film.records, 'film_id');

@@ -6,7 +6,7 @@ import { findFilmColumns } from './movielens-columns';
 
 /** The columns of a file with films. */
 export interface FilmLayout {
-  /** The header; without one, names for messages. */
+  /** The header; if there is none, names for messages. */
   readonly header: readonly string[];
   readonly hasHeader: boolean;
   readonly film: number;
@@ -19,8 +19,8 @@ export interface FilmLayout {
 }
 
 /**
- * Finds the columns of a file with films, by its header, or by its content if it has none.
- * @throws AppError BAD_USER_INPUT if no column holds ids of films
+ * Finds the columns of a file with films by its header, or by its content if it has no header.
+ * @throws AppError BAD_USER_INPUT if no column contains film ids
  */
 export function findFilmLayout(name: string, records: readonly (readonly string[])[]): FilmLayout {
   const [header] = records;
@@ -44,7 +44,7 @@ export function findFilmLayout(name: string, records: readonly (readonly string[
       isGuessed: genres === undefined && byContent !== undefined,
     };
   }
-  // Without a header the first line is a film: an id that has no letters, then a title, then genres or their flags.
+  // Without a header the first line is a film: an id without letters, then a title, then genres or their flags.
   const isFilm = header.length >= 2 && /^\d+$/.test(header[0].trim()) && parseNumber(header[1]) === undefined;
   if (!isFilm) {
     const message = `${name} line 1: no column with the id of the film among ${header.join(', ')}. Expected names such as movieId, title and genres.`;
@@ -69,7 +69,9 @@ export function findFilmLayout(name: string, records: readonly (readonly string[
   };
 }
 
-/** Returns the column in which most values are genres, or else the only one that RecBole's header types as a sequence. */
+/**
+ * Returns the column in which most values are genres, or else the only column with a sequence type in RecBole's header.
+ */
 function findGenresByContent(
   header: readonly string[],
   records: readonly (readonly string[])[],

@@ -5,7 +5,7 @@ import type { SourceFiles } from '../source/source-file';
 import { listNames } from '../read-store';
 import { findFilmColumns, findRatingColumns } from './movielens-columns';
 
-/** A text file and its form. */
+/** A text file and its format. */
 export interface DetectedFile {
   readonly file: SourceFile;
   readonly form: DelimitedForm;
@@ -21,13 +21,13 @@ export interface MovielensFiles {
 const HINT =
   'Expected a file with ratings (ratings.csv, ratings.dat, u.data or *.inter) and a file with films (movies.csv, movies.dat, u.item or *.item).';
 
-/** How well a name says that a file holds ratings, 0 to 3. */
+/** How strongly a name suggests a file with ratings, 0 to 3. */
 const ratesRatings = (name: string): number => {
   if (/\.inter$|^u\.data$|^ratings?(\.(csv|tsv|txt|dat))?$/i.test(name)) return 3;
   return isTable(name) && /rating/i.test(name) ? 2 : 0;
 };
 
-/** How well a name says that a file holds films, 0 to 3. */
+/** How strongly a name suggests a file with films, 0 to 3. */
 const ratesFilms = (name: string): number => {
   if (/\.item$|^(movies?|films?|items?|titles?)(\.(csv|tsv|txt|dat))?$/i.test(name)) return 3;
   return isTable(name) && /movie|film|item|title/i.test(name) && !/rating|tag|link|genome/i.test(name)
@@ -37,12 +37,12 @@ const ratesFilms = (name: string): number => {
 
 const isTable = (name: string) => /\.(csv|tsv|txt|dat|data)$/i.test(name) && !/^readme/i.test(name);
 
-/** Whether names of files say that they hold ratings or films. */
+/** Whether file names suggest ratings or films. */
 export const holdsMovielens = (files: readonly SourceFile[]): boolean =>
   files.some(({ name }) => ratesRatings(name) >= 2 || ratesFilms(name) >= 2);
 
 /**
- * Chooses the files with ratings and films: by their names, or by their headers if the names do not tell.
+ * Chooses the files with ratings and films by their names, or by their headers if the names are ambiguous.
  * @throws AppError BAD_USER_INPUT if one is missing, is empty, or if several match
  */
 export async function findMovielensFiles({ from, files }: SourceFiles): Promise<MovielensFiles> {

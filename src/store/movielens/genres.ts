@@ -9,7 +9,7 @@ const MORE_GENRES = [
 ]; // prettier-ignore
 const KNOWN = new Set([...FLAG_GENRES, ...MORE_GENRES].map((genre) => genre.toLowerCase()));
 
-/** Values that say that a film has no genre. */
+/** Values that mean that a film has no genre. */
 const NO_GENRE = new Set(['unknown', '(no genres listed)', 'no genres listed', 'none', 'n/a', '[]']);
 
 const SEPARATORS = ['|', ';', ',', '/'] as const;
@@ -24,7 +24,7 @@ export interface GenreSplitter {
 /**
  * Detects how the genres of a column are separated.
  * @param values all values of the column
- * @param isSequence whether the header says that values are separated by spaces (token_seq of RecBole)
+ * @param isSequence whether the header declares values separated by spaces (RecBole's token_seq)
  */
 export function createGenreSplitter(values: readonly string[], isSequence: boolean): GenreSplitter {
   const some = values.filter((value) => !NO_GENRE.has(value.trim().toLowerCase()));
@@ -54,7 +54,7 @@ function chooseSplit(
     : { form: 'one for each film', pieces: (value) => [value] };
 }
 
-/** Reads ["Action", "Comedy"], also with single quotes, or the names of [{"id": 16, "name": "Animation"}]. */
+/** Parses ["Action", "Comedy"], also with single quotes, or the names of [{"id": 16, "name": "Animation"}]. */
 function readList(value: string): string[] {
   const names = /['"]name['"]\s*:\s*(?:"([^"]*)"|'([^']*)')/g;
   const texts = /"([^"]*)"|'([^']*)'/g;

@@ -1,6 +1,6 @@
 import { findColumns, normalizeColumn } from '../source/columns';
 
-/** Names of the columns of a file with ratings, in normalized form. */
+/** Names of the columns of a file with ratings, normalized. */
 const RATING_NAMES = {
   customer: [
     'userid',
@@ -41,7 +41,7 @@ const RATING_NAMES = {
   rating: ['rating', 'ratings', 'score', 'stars', 'grade', 'userrating', 'overall'],
 } as const;
 
-/** Tried on the columns that no name fits. */
+/** Patterns for columns that match none of the names. */
 const RATING_PATTERNS = {
   customer: /^(user|customer|member|viewer|reviewer|account|client)/,
   film: /^(movie|film|item|product|title).*(id|no|nr|num|number|code|key)$/,
@@ -49,7 +49,7 @@ const RATING_PATTERNS = {
   rating: /rating|score|stars/,
 } as const;
 
-/** The key of a column of a file with ratings. */
+/** The key of a column in a file with ratings. */
 export type RatingColumn = keyof typeof RATING_NAMES;
 
 /** Finds the columns of a file with ratings. */
@@ -70,14 +70,14 @@ const FILM_PATTERNS = {
   year: /year|released?$/,
 } as const;
 
-/** The key of a column of a file with films. */
+/** The key of a column in a file with films. */
 export type FilmColumn = keyof typeof FILM_NAMES;
 
 /** Finds the columns of a file with films. */
 export const findFilmColumns = (header: readonly string[]): Partial<Record<FilmColumn, number>> =>
   findColumns(header, FILM_NAMES, FILM_PATTERNS);
 
-/** Returns the columns of a header that are not used, by name. */
+/** Returns the names of the unused columns of a header. */
 export const unusedColumns = (header: readonly string[], used: Iterable<number | undefined>): string[] => {
   const indices = new Set(used);
   return header.filter((_, index) => !indices.has(index)).map((name) => name.trim() || '(no name)');

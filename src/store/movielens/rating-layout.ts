@@ -6,15 +6,15 @@ import { findRatingColumns, type RatingColumn } from './movielens-columns';
 
 /** The columns of a file with ratings. */
 export interface RatingLayout {
-  /** The header; without one, names for messages. */
+  /** The header; if there is none, names for messages. */
   readonly header: readonly string[];
   readonly hasHeader: boolean;
   readonly columns: Partial<Record<RatingColumn, number>> & Record<'customer' | 'film', number>;
 }
 
 /**
- * Finds the columns of a file with ratings, by its header, or in the order of u.data if it has none.
- * @throws AppError BAD_USER_INPUT if no column holds ids of customers or films
+ * Finds the columns of a file with ratings by its header, or by the order of u.data if it has no header.
+ * @throws AppError BAD_USER_INPUT if no column contains customer ids or film ids
  */
 export function findRatingLayout(name: string, { firstRecords }: DelimitedForm): RatingLayout {
   const [header] = firstRecords;
@@ -33,7 +33,8 @@ export function findRatingLayout(name: string, { firstRecords }: DelimitedForm):
     const message = `${name} line 1: no column for the ${missing.join(' and the ')} among ${header.join(', ')}. Expected names such as userId, movieId, rating and timestamp.`;
     throw new AppError('BAD_USER_INPUT', message);
   }
-  // Without a header the columns are those of u.data: user, film, rating, time. A third of three may be either.
+  // Without a header the columns are those of u.data: user, film, rating, time. If there are three columns, the third
+  // may be either.
   const isTime =
     header.length === 3 && firstRecords.some((record) => (parseNumber(record[2]) ?? 1e9) > 1_000);
   const last = isTime ? { time: 2 } : { rating: 2, ...(header.length === 4 ? { time: 3 } : {}) };

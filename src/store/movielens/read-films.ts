@@ -12,7 +12,7 @@ import { columnName, unusedColumns } from './movielens-columns';
 import { readId } from './read-id';
 import { readYear, splitTitle } from './split-title';
 
-/** A film with its genres. The title is undefined if the source has none. */
+/** A film with its genres. The title is undefined if the source does not contain it. */
 export interface MovielensFilm extends Omit<StoreFilm, 'title'> {
   readonly title?: string;
   readonly genres: readonly string[];

@@ -3,8 +3,8 @@ import { isMissing } from '../values/is-missing';
 const WHOLE_FLOAT = /^(\d+)\.0+$/;
 
 /**
- * Reads an id; undefined if it is missing. An id such as 17.0 is read as 17: pandas writes integers like that in a
- * column that has had missing values. All other ids stay as they are, leading zeros included.
+ * Parses an id; undefined if it is missing. Parses 17.0 as 17, because pandas writes integers like that if a column has
+ * had missing values. All other ids are unchanged, including leading zeros.
  */
 export function readId(value: string): string | undefined {
   const id = value.trim();

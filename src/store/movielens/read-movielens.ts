@@ -10,11 +10,11 @@ import { type MovielensFilm, readFilms } from './read-films';
 import { readRatings } from './read-ratings';
 
 /**
- * Reads a MovieLens data set, or another one of the same shape: a file with ratings and a file with films. Every
- * rating becomes a rental at its time; users become customers without names, genres become categories with their names
- * as ids. There are no actors.
- * @param from a folder or an archive with ml-100k, ml-latest-small, ml-latest, ml-1m, ml-10m, ml-20m, ml-25m or
- * ml-32m, RecBole's .inter and .item files, or tables with similar columns
+ * Reads a MovieLens data set or a similar one: a file with ratings and a file with films. Every rating becomes a rental
+ * at its time; users become customers without names, genres become categories with their names as ids. There are no
+ * actors.
+ * @param from a folder or an archive with ml-100k, ml-latest-small, ml-latest, ml-1m, ml-10m, ml-20m, ml-25m or ml-32m,
+ * RecBole's .inter and .item files, or tables with similar columns
  * @throws AppError BAD_USER_INPUT naming the file, line and column of a value that cannot be read
  */
 export async function readMovielens(from: string, report: Report = () => {}): Promise<ReadStore> {
@@ -39,7 +39,10 @@ export async function readMovielens(from: string, report: Report = () => {}): Pr
   }
 }
 
-/** Returns a note of films that are rated without being listed. @throws AppError BAD_USER_INPUT if this is true of all */
+/**
+ * Returns a note about rated films that are not in the file with films. @throws AppError BAD_USER_INPUT if none of them
+ * is
+ */
 function listUnrated(
   films: ReadonlyMap<string, MovielensFilm>,
   rentals: RentalTable,

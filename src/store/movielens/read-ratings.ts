@@ -14,8 +14,8 @@ import { findRatingLayout, type RatingLayout } from './rating-layout';
 import { readId } from './read-id';
 
 /**
- * Reads the ratings of a data set. A rating without a time is placed before all others, in the order of the file: its
- * time is as many seconds after the start of 1970 as there are rows before it.
+ * Reads the ratings of a data set. Ratings without a time come before all others, in the order of the file: the time of
+ * such a rating is the number of previous rows, in seconds since 1970.
  * @throws AppError BAD_USER_INPUT naming the file, line and column
  */
 export async function readRatings(
@@ -88,7 +88,7 @@ export async function readRatings(
   return { rentals, notes };
 }
 
-/** Says which forms are accepted, which one the column has, and why a date such as 04/05/2005 is not accepted. */
+/** Describes the accepted formats and the format of the column, and why a date such as 04/05/2005 is not accepted. */
 const expectedTime = (value: string, form: string) =>
   /^\s*\d{1,2}[-/]\d{1,2}[-/]\d{4}/.test(value)
     ? `${TIME_FORMS}; such a date may begin with the day or the month`
@@ -100,7 +100,7 @@ const sampleOf = ({ firstRecords }: DelimitedForm, { hasHeader }: RatingLayout, 
     .map((record) => record[column] ?? '')
     .filter((value) => !isMissing(value));
 
-/** Before this, numbers are more likely positions in a sequence than times. */
+/** Numbers before this are more likely to be positions in a sequence than times. */
 const EARLIEST_RATING = Date.UTC(1980);
 
 function notesOf(
@@ -159,7 +159,7 @@ function notesOf(
   ];
 }
 
-/** Returns the ids that are no integers, if nearly all others are: the last row of a table may be a total. */
+/** Returns the ids that are not integers, if nearly all others are integers: the last row of a table may be a total. */
 function oddIds(ids: readonly string[]): string[] {
   const odd = ids.filter((id) => !/^\d+$/.test(id));
   return odd.length <= Math.max(1, ids.length / 100) && odd.length < ids.length / 2 ? odd : [];

@@ -2,8 +2,8 @@ import type { Random } from '../../random';
 
 /**
  * Prepares draws from a discrete distribution by the alias method of Walker (1977) and Vose (1991): O(n) to prepare,
- * O(1) a draw.
- * @param weights relative chances, [n]; at least one is positive
+ * O(1) per draw.
+ * @param weights relative probabilities, [n]; at least one must be positive
  * @returns a function that draws an index from 0 to n − 1
  */
 export function createAliasTable(weights: ArrayLike<number>): (random: Random) => number {
@@ -21,7 +21,7 @@ export function createAliasTable(weights: ArrayLike<number>): (random: Random) =
     keep[heavy] -= 1 - keep[light];
     if (keep[heavy] < 1) small.push(large.pop() as number);
   }
-  // Rounding leaves a few entries that have no partner; their share is 1.
+  // Because of rounding a few entries have no partner. Their share is 1.
   for (const index of [...small, ...large]) keep[index] = 1;
   return (random) => {
     const index = random.integer(n);

@@ -6,7 +6,7 @@ import type { CustomerTraits, FilmTraits, SampleStore } from './sample-store';
 import { SAMPLE_SETTINGS, type SampleSettings } from './sample-settings';
 import { createTaste, type Taste } from './taste';
 
-/** The size of a sample store, and the seed of its randomness. */
+/** The size of a sample store, and its random seed. */
 export interface SampleSize {
   customers: number;
   films: number;
@@ -71,7 +71,7 @@ function makeFilms(count: number, actors: number, random: Random, settings: Samp
       films.push({ category, actors: cast, fame, sequelOf: original });
     } else {
       const size = least + random.integer(most - least + 1);
-      // The first actor of the casts goes through all actors, so that each of them appears in a film.
+      // The first actor of the casts cycles through all actors, so that each of them appears in a film.
       const cast = distinct(size, () => random.integer(actors), [film % actors]);
       films.push({
         category: film < CATEGORIES.length ? film : random.integer(CATEGORIES.length),
@@ -83,10 +83,12 @@ function makeFilms(count: number, actors: number, random: Random, settings: Samp
   return films;
 }
 
-/** Half-way point between the two spreads, in rentals of a customer for each film of the categories that they like. */
+/** The midpoint between the two spreads, as rentals of a customer per film of their favorite categories. */
 const HALF_EXHAUSTED = 0.15;
 
-/** Returns the standard deviation of the logarithm of fame that skews rentals alike in stores of any size. */
+/**
+ * Returns the standard deviation of the logarithm of fame with which rentals are equally skewed in stores of any size.
+ */
 function fameSpread(
   films: number,
   { fame: [large, small], rentals, likedCategories }: SampleSettings,
@@ -100,7 +102,7 @@ function makeCustomer(actors: number, random: Random, settings: SampleSettings):
   const earlyCategories = distinct(settings.likedCategories, draw);
   return {
     earlyCategories,
-    // Tastes drift: one category stays, the others are replaced.
+    // Tastes drift: one category remains, and the others are replaced.
     lateCategories: distinct(settings.likedCategories, draw, [earlyCategories[0]]),
     favoriteActors: distinct(Math.min(settings.favoriteActors, actors), () => random.integer(actors)),
   };
@@ -120,7 +122,7 @@ function rentalsOf(
   random: Random,
   { rentals: [mean, fewest], from, days }: SampleSettings,
 ): StoreRental[] {
-  // Exponentially distributed above the minimum: a few customers rent every week, many rent rarely.
+  // Exponentially distributed above the minimum: a few customers rent every week, and many rent rarely.
   const count = fewest + Math.round(-Math.log(1 - random.next()) * (mean - fewest));
   const times = Float64Array.from({ length: count }, () => random.next()).sort();
   const history: number[] = [];

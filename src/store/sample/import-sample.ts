@@ -36,17 +36,17 @@ export async function importSample(
   await writeStore(graph, store, { source: name, progress });
 }
 
-/** Changes with every generator that makes other stores from the same sizes and seeds. */
+/** Increased whenever the generator produces different stores from the same sizes and seeds. */
 const GENERATOR = 2;
 
-/** Returns the name of a sample store. Another size, seed or generator makes another store. */
+/** Returns the name of a sample store, which includes its size, seed and generator. */
 export const sampleSource = ({ customers, films, seed }: SampleSize): string =>
   `sample ${GENERATOR} of ${customers} customers and ${films} films, seed ${seed}`;
 
 const SOURCE = 'MATCH (import:Import) RETURN import.source AS source';
 const SAMPLE_SOURCE = new RegExp(`^sample ${GENERATOR} of (\\d+) customers and (\\d+) films, seed (\\d+)$`);
 
-/** Returns the size and seed of the graph's sample store; undefined if it holds none that this version generates. */
+/** Returns the size and seed of the graph's sample store; undefined if it has none, or one of another generator. */
 export async function readSampleSource(graph: Graph): Promise<SampleSize | undefined> {
   const rows = await graph.read<{ source: string }>(SOURCE);
   for (const { source } of rows) {

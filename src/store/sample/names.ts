@@ -19,7 +19,7 @@ export const inventName = (random: Random) => ({
   lastName: LAST[random.integer(LAST.length)],
 });
 
-/** Creates a source of titles that are all different. */
+/** Creates a generator of unique titles. */
 export function createTitles(random: Random): {
   next(): string;
   sequel(title: string, part: number): string;

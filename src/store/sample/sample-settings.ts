@@ -13,21 +13,21 @@ export interface SampleSettings {
   readonly days: number;
   /**
    * Standard deviation of the logarithm of a film's fame in a large store and in a very small one. Customers of a small
-   * store run out of popular films in the categories that they like, so equally skewed rentals take a wider spread.
-   * With the defaults, the top 10 % of films take about 40 % of the rentals from 200 to 100,000 films.
+   * store run out of popular films in their favorite categories, so a wider spread is needed for equally skewed
+   * rentals. With the defaults, the top 10 % of films take about 40 % of the rentals from 200 to 100,000 films.
    */
   readonly fame: readonly [large: number, small: number];
   /** Number of categories that a customer likes at a time. */
   readonly likedCategories: number;
   /** Number of actors that a customer likes. */
   readonly favoriteActors: number;
-  /** Logarithms of the factors that multiply the chance of a film. */
+  /** Logarithms of the factors that the probability of a film is multiplied by. */
   readonly weights: {
     /** The customer likes the film's category. */
     readonly likedCategory: number;
     /** A favorite actor of the customer appears in the film. */
     readonly favoriteActor: number;
-    /** People turn to the film's category after the category of the last rental. */
+    /** The film's category is the one that usually follows the category of the last rental. */
     readonly nextCategory: number;
     /** An actor of the last rental appears in the film. */
     readonly sameActor: number;

@@ -8,7 +8,7 @@ export interface SampleStore extends Store {
   readonly traits: {
     readonly films: readonly FilmTraits[];
     readonly customers: readonly CustomerTraits[];
-    /** The category that people turn to after each category, [categories]. */
+    /** The category that usually follows each category, [categories]. */
     readonly nextCategory: readonly number[];
   };
 }
@@ -17,13 +17,13 @@ export interface SampleStore extends Store {
 export interface FilmTraits {
   readonly category: number;
   readonly actors: readonly number[];
-  /** Multiplies the chance that a customer rents the film. */
+  /** A factor of the probability that a customer rents the film. */
   readonly fame: number;
   /** The film that this one continues. */
   readonly sequelOf?: number;
 }
 
-/** The likes of a customer. They drift from the early to the late categories over the store's time span. */
+/** The tastes of a customer. They drift from the early to the late categories over the store's time span. */
 export interface CustomerTraits {
   readonly earlyCategories: readonly number[];
   readonly lateCategories: readonly number[];

@@ -6,19 +6,20 @@ import { SAMPLE_SETTINGS, type SampleSettings } from './sample-settings';
 /** The rental behavior of a sample store's customers. Films and customers are numbered by their index in the store. */
 export interface Taste {
   /**
-   * Returns the chance that each film is the customer's next rental, [films]; the chances sum to 1. O(films).
+   * Returns the probability that each film is the customer's next rental, [films]. O(films).
    * @param history films rented so far, oldest first
    * @param progress elapsed share of the store's time span, between 0 and 1
    */
   nextRental(customer: number, history: readonly number[], progress: number): Float64Array;
-  /** Draws the next rental with the chances of `nextRental`, without computing the chances of all films. */
+  /** Draws the next rental with the probabilities of `nextRental`, without computing those of all films. */
   drawRental(customer: number, history: readonly number[], progress: number, random: Random): number;
 }
 
 /**
- * Creates the taste that a sample store was generated with. A film's chance is proportional to its fame, multiplied
- * by a factor for each of these that applies: a category or an actor that the customer likes, the category that
- * people turn to next, an actor of the last film, the sequel of the last film, a film that was rented before.
+ * Creates the taste that a sample store was generated with. A film's probability is proportional to its fame,
+ * multiplied by a factor for each condition that holds: the customer likes a category or an actor of the film, its
+ * category usually follows the last one, it shares an actor with the last film, it is the sequel of the last film, or
+ * it was rented before.
  */
 export function createTaste(
   { traits }: Pick<SampleStore, 'traits'>,
@@ -58,8 +59,8 @@ export function createTaste(
   let term = 0;
 
   /**
-   * Calls `use` with the films that have a factor of their own beyond their category's, while `factors` holds these
-   * factors. A term counts once for a film, however many of its actors match.
+   * Calls `use` with the films that have a factor in addition to that of their category, while `factors` contains these
+   * factors. A term counts once per film, even if several actors match.
    */
   const withFilmFactors = <Result>(
     customer: number,
@@ -122,7 +123,8 @@ export function createTaste(
         if (random.next() * (specialShare + otherShare) < specialShare) {
           return special[drawShare(chances, specialShare, random)];
         }
-        // Draws among all films, again if the film is special: the chances of the others keep their proportions.
+        // Draws among all films, and draws again if the film is special. The other probabilities keep their
+        // proportions.
         for (;;) {
           const category = drawShare(shares, total, random);
           const film = filmsOfCategory[category][drawByFame[category](random)];
@@ -133,7 +135,7 @@ export function createTaste(
   };
 }
 
-/** Draws an index in proportion to its share. */
+/** Draws an index with a probability proportional to its share. */
 function drawShare(shares: Float64Array, total: number, random: Random): number {
   let rest = random.next() * total;
   let last = 0;
@@ -146,7 +148,7 @@ function drawShare(shares: Float64Array, total: number, random: Random): number 
   return last;
 }
 
-/** Turns a list of entries for each thing into a list of things for each entry. */
+/** Inverts a mapping from items to lists of entries. */
 function invert(lists: readonly (readonly number[])[]): number[][] {
   const inverted: number[][] = [];
   lists.forEach((list, thing) => {

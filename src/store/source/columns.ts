@@ -1,4 +1,4 @@
-/** Returns the form of a column name in which names are compared: user_id:token, "User ID" and userId are equal. */
+/** Normalizes a column name for comparison: user_id:token, "User ID" and userId are equal. */
 export const normalizeColumn = (name: string): string =>
   name
     .trim()
@@ -8,8 +8,8 @@ export const normalizeColumn = (name: string): string =>
 
 /**
  * Finds the columns of a header by their accepted names.
- * @param names for each key, names in normalized form, the preferred ones first
- * @param patterns for each key, a pattern for the columns that no name fits
+ * @param names for each key, normalized names in order of preference
+ * @param patterns for each key, a pattern for columns that match none of the names
  * @returns the index of the column for each key that was found
  */
 export function findColumns<Key extends string>(

@@ -4,7 +4,7 @@ import { IMPORT_LIMITS } from './import-limits';
 import { readStart, type SourceFile } from './source-file';
 import { detectEncoding, ENCODING_SAMPLE_BYTES, type TextEncoding } from './text-encoding';
 
-/** How a text file with one record a line is written, and its first records. */
+/** The format of a text file with one record per line, and its first records. */
 export interface DelimitedForm {
   readonly encoding: TextEncoding;
   readonly delimiter: string;
@@ -12,11 +12,11 @@ export interface DelimitedForm {
   readonly quoted: boolean;
   /** The line of the first record: 2 if the file begins with a line such as "sep=;", which Excel writes. */
   readonly firstLine: 1 | 2;
-  /** The first records, the header included if there is one. */
+  /** The first records, including the header if there is one. */
   readonly firstRecords: readonly (readonly string[])[];
 }
 
-/** Delimiters in the order in which they are tried; several characters before one of them. */
+/** Delimiters in the order in which they are tried; longer ones first. */
 const DELIMITERS = ['::', '\t', ';', '|', ',', ' '] as const;
 
 const NAMES: Record<string, string> = {
@@ -33,7 +33,7 @@ const SAMPLE_RECORDS = 200;
 
 /**
  * Detects encoding and delimiter of a file.
- * @throws AppError BAD_USER_INPUT if the file is empty, or is not such a text
+ * @throws AppError BAD_USER_INPUT if the file is empty, or is not a delimited text
  */
 export async function detectForm(file: SourceFile): Promise<DelimitedForm> {
   const start = await readStart(file, ENCODING_SAMPLE_BYTES);
@@ -66,11 +66,11 @@ export async function detectForm(file: SourceFile): Promise<DelimitedForm> {
   );
 }
 
-/** Describes a form for the summary of an import, such as "semicolons, UTF-8". */
+/** Describes a format for the summary of an import, such as "semicolons, UTF-8". */
 export const describeForm = ({ delimiter, encoding }: DelimitedForm): string =>
   `${NAMES[delimiter]}, ${encoding.toUpperCase()}`;
 
-/** RecBole's headers carry types, such as user_id:token. Its values are never quoted. */
+/** RecBole's headers contain types, such as user_id:token. Its values are never quoted. */
 const isTyped = (line: string) => /:(token|token_seq|float|float_seq)(\t|$)/.test(line);
 
 function parseStart(lines: readonly string[], delimiter: string, quoted: boolean): string[][] {
@@ -86,7 +86,7 @@ function parseStart(lines: readonly string[], delimiter: string, quoted: boolean
   return [];
 }
 
-/** Options of csv-parse that reading shares with detection. */
+/** Options of csv-parse, for both reading and detection. */
 export const csvOptions = ({ delimiter, quoted }: Pick<DelimitedForm, 'delimiter' | 'quoted'>) => ({
   delimiter,
   quote: quoted ? '"' : null,
@@ -94,12 +94,15 @@ export const csvOptions = ({ delimiter, quoted }: Pick<DelimitedForm, 'delimiter
   relax_column_count: true,
   skip_empty_lines: true,
   skip_records_with_empty_values: true,
-  // A quote after a blank opens a value, too. Tabs and spaces that are delimiters must stay.
+  // A quote after blanks also opens a value. Tabs and spaces that are delimiters must not be trimmed.
   ltrim: delimiter.trim() !== '',
   max_record_size: IMPORT_LIMITS.recordCharacters,
 });
 
-/** Rates how regular the records are: the share of them with as many columns as the first, by the number of columns. */
+/**
+ * Rates the regularity of the records: the share that has as many columns as the first record, weighted by the number
+ * of columns.
+ */
 function scoreOf(records: readonly (readonly string[])[]): number {
   const columns = records[0]?.length ?? 0;
   if (columns < 2) return 0;
@@ -114,6 +117,6 @@ function withoutTrailingBlanks(record: readonly string[]): readonly string[] {
   return record.slice(0, last + 1);
 }
 
-/** The line in which a text contains a character. */
+/** Returns the number of the first line that contains a character. */
 const lineOf = (text: string, character: string) =>
   text.slice(0, text.indexOf(character)).split(/\r\n|\n|\r/).length;

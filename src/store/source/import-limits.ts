@@ -1,8 +1,8 @@
-/** Limits that protect an import from broken or hostile files. All are far above those of known data sets. */
+/** Limits that protect an import from broken or malicious files. Known data sets are far below all of them. */
 export const IMPORT_LIMITS = {
-  /** Max bytes of a file after decompression; the ratings of ml-32m have 0.9 GB. */
+  /** Max bytes of a file after decompression. The ratings of ml-32m have 0.9 GB. */
   fileBytes: 64 * 2 ** 30,
-  /** Max ratio of decompressed to compressed bytes of a file, once it is larger than `ratioFromBytes`. */
+  /** Max ratio of decompressed to compressed bytes, for files larger than `ratioFromBytes`. */
   ratio: 200,
   ratioFromBytes: 64 * 2 ** 20,
   /** Max bytes of a file that is read into memory as a whole, such as a table of a database dump. */

@@ -1,4 +1,4 @@
-/** Whether a path leads to files that operating systems add, such as .DS_Store or __MACOSX/._movies.csv. */
+/** Whether a path is a file that an operating system added, such as .DS_Store or __MACOSX/._movies.csv. */
 export const isMetadata = (path: string): boolean =>
   path
     .split(/[/\\]/)

@@ -5,7 +5,7 @@ import { IMPORT_LIMITS } from './import-limits';
 import { isMetadata } from './is-metadata';
 import { createSourceFile, type SourceFile } from './source-file';
 
-/** Lists the files of a folder and of the folders in it, those of the outer folders first. */
+/** Lists the files of a folder and its subfolders, those of outer folders first. */
 export async function listFolder(folder: string): Promise<SourceFile[]> {
   const files: SourceFile[] = [];
   let folders = [folder];
@@ -27,7 +27,7 @@ export async function listFolder(folder: string): Promise<SourceFile[]> {
   return files;
 }
 
-/** An error that says that a folder or archive has more files than IMPORT_LIMITS.files. */
+/** Creates the error for a folder or archive with more files than IMPORT_LIMITS.files. */
 export const tooManyFiles = (from: string): AppError =>
   new AppError(
     'BAD_USER_INPUT',

@@ -7,7 +7,7 @@ import { isMetadata } from './is-metadata';
 import { tooManyFiles } from './list-folder';
 import { createSourceFile, type SourceFile } from './source-file';
 
-/** Lists the members of a tar. Opening a member reads the tar up to it. */
+/** Lists the members of a tar archive. Opening a member reads the archive up to that member. */
 export async function listTar(tar: SourceFile): Promise<SourceFile[]> {
   const members: SourceFile[] = [];
   await eachEntry(tar.name, await tar.open(), (entry) => {
@@ -26,7 +26,7 @@ export async function listTar(tar: SourceFile): Promise<SourceFile[]> {
 async function openMember(tar: SourceFile, path: string): Promise<Readable> {
   const stream = await tar.open();
   const content = new PassThrough();
-  // A reader that has seen enough closes the content.
+  // A reader may close the content before its end.
   content.on('close', () => stream.destroy());
   let isFound = false;
   eachEntry(tar.name, stream, (entry) => {
@@ -43,7 +43,7 @@ async function openMember(tar: SourceFile, path: string): Promise<Readable> {
   return content;
 }
 
-/** Calls `use` with each entry, which has to be read to its end. */
+/** Calls `use` with each entry, which must be read to its end. */
 function eachEntry(name: string, stream: Readable, use: (entry: ReadEntry) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const fail = (cause: Error) => {

@@ -7,8 +7,8 @@ import { tooManyFiles } from './list-folder';
 import { createSourceFile, readWhole, type SourceFile, type SourceFiles } from './source-file';
 
 /**
- * Lists the members of a zip.
- * @param path where the zip is on disk; without it, the zip is read into memory
+ * Lists the members of a zip archive.
+ * @param path the path of the archive on disk; without it, the archive is read into memory
  * @throws AppError BAD_USER_INPUT if a member is encrypted
  */
 export async function listZip(file: SourceFile, path?: string): Promise<SourceFiles> {

@@ -8,12 +8,13 @@ import { IMPORT_LIMITS } from './import-limits';
 import type { SourceFile } from './source-file';
 import { createDecoder } from './text-encoding';
 
-/** Takes a record and the line that it ends on, from 1. */
+/** Receives a record and the number of its last line, from 1. */
 export type UseRow = (values: readonly string[], line: number) => void;
 
 /**
- * Reads the records of a file one after the other, the header included if there is one.
- * @param header the columns that each record must have, except for nameless ones at the end; further values must be empty
+ * Reads the records of a file one after the other, including the header if there is one.
+ * @param header the columns that each record must have, except for unnamed ones at the end; further values must be
+ * empty
  * @throws AppError BAD_USER_INPUT naming the file and line
  */
 export async function readRows(

@@ -7,7 +7,7 @@ import { IMPORT_LIMITS } from './import-limits';
 export interface SourceFile {
   /** The file's name without its folders, and without .gz. */
   readonly name: string;
-  /** Bytes as stored; a compressed file has more when it is read. */
+  /** Size in bytes as stored; a compressed file is larger when it is read. */
   readonly storedBytes: number;
   /** Opens the decompressed content. Destroys the stream with an AppError if it exceeds IMPORT_LIMITS. */
   open(): Promise<Readable>;
@@ -31,7 +31,7 @@ export function createSourceFile(
   };
 }
 
-/** Connects streams; an error of any of them destroys the last one with it. */
+/** Connects streams. An error in any of them destroys the last one. */
 function join(streams: readonly [Readable, ...Transform[]]): Readable {
   return pipeline([...streams], () => {}) as unknown as Readable;
 }

@@ -7,10 +7,10 @@ import { listZip } from './list-zip';
 import { createSourceFile, readStart, type SourceFile, type SourceFiles } from './source-file';
 
 /**
- * Opens a folder, a zip, a tar (also compressed by gzip) or a single file to read from. If these files hold no data
- * themselves but exactly one archive, opens that archive.
+ * Opens a folder, a zip, a tar (also compressed by gzip) or a single file to read from. If they contain no data but
+ * exactly one archive, opens that archive.
  * @param holdsData whether a list of files is a data set
- * @throws AppError BAD_USER_INPUT if the path does not exist, cannot be read or holds no files
+ * @throws AppError BAD_USER_INPUT if the path does not exist, cannot be read or contains no files
  */
 export async function openSourceFiles(
   from: string,
@@ -42,7 +42,7 @@ export async function openSourceFiles(
 
 const ARCHIVE = /\.(zip|tar)$/i;
 
-/** Opens a file by its content: a zip or tar as its members, any other file as the only one. */
+/** Opens a file by its content. Returns the members of a zip or tar archive, or the file itself. */
 export async function openArchive(file: SourceFile, path?: string): Promise<SourceFiles> {
   const from = path ?? file.name;
   try {

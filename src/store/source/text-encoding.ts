@@ -4,12 +4,12 @@ import { Transform, type TransformCallback } from 'node:stream';
 /** The encodings that are detected. Windows-1252 includes the characters of Latin-1. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-/** How many bytes `detectEncoding` wants to see: the whole file, unless it is larger. */
+/** The max number of bytes that `detectEncoding` needs. */
 export const ENCODING_SAMPLE_BYTES = 64 * 2 ** 20;
 
 /**
- * Detects the encoding of a text by its byte order mark, its zero bytes or its validity as UTF-8. A text in UTF-8 with
- * some damaged characters counts as UTF-8, and cannot be decoded.
+ * Detects the encoding of a text by its byte order mark, its zero bytes or its validity as UTF-8. A UTF-8 text with
+ * some damaged characters is detected as UTF-8, and decoding it fails.
  */
 export function detectEncoding(start: Buffer): TextEncoding {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
@@ -17,7 +17,7 @@ export function detectEncoding(start: Buffer): TextEncoding {
   const zeros = [0, 0];
   const length = Math.min(start.length, 4_096) & ~1;
   for (let i = 0; i < length; i++) if (start[i] === 0) zeros[i & 1]++;
-  // The upper byte of most characters of a text in UTF-16 is zero.
+  // In UTF-16 the upper byte of most characters is zero.
   if (zeros[1] > length / 4 && zeros[0] < length / 50) return 'utf-16le';
   if (zeros[0] > length / 4 && zeros[1] < length / 50) return 'utf-16be';
   const isCut = start.length >= ENCODING_SAMPLE_BYTES;
@@ -25,7 +25,7 @@ export function detectEncoding(start: Buffer): TextEncoding {
   return isUtf8(whole) || isDamagedUtf8(whole) ? 'utf-8' : 'windows-1252';
 }
 
-/** Whether most characters beyond ASCII are written as in UTF-8: in Windows-1252 such pairs of bytes hardly occur. */
+/** Whether most non-ASCII bytes are valid UTF-8. In Windows-1252 such byte pairs are rare. */
 function isDamagedUtf8(text: Buffer): boolean {
   let [valid, damaged] = [0, 0];
   for (let i = 0; i < text.length; i++) {
@@ -39,14 +39,14 @@ function isDamagedUtf8(text: Buffer): boolean {
   return valid > 0 && valid >= damaged;
 }
 
-/** Removes the last character, if it may lack bytes because the text was cut. */
+/** Removes the last character if it may be incomplete because the text was truncated. */
 function withoutCutCharacter(text: Buffer): Buffer {
   let end = text.length;
   while (end > 0 && text.length - end < 4 && (text[end - 1] & 0xc0) === 0x80) end--;
   return end > 0 && text[end - 1] >= 0xc0 ? text.subarray(0, end - 1) : text;
 }
 
-/** Creates a stream that turns bytes of an encoding into UTF-8 without a byte order mark. */
+/** Creates a stream that converts an encoding to UTF-8 without a byte order mark. */
 export function createDecoder(encoding: TextEncoding): Transform {
   const decoder = new TextDecoder(encoding, { fatal: true });
   let line = 1;

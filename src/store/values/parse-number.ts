@@ -1,4 +1,4 @@
-/** Reads a number, also with a decimal comma; undefined if the value is not a number. */
+/** Parses a number, also with a decimal comma; undefined if the value is not a number. */
 export function parseNumber(value: string): number | undefined {
   const number = Number(value);
   if (Number.isFinite(number) && value.trim() !== '') return number;

@@ -3,7 +3,7 @@ import { isMissing } from './is-missing';
 import { parseNumber } from './parse-number';
 import { TIME_FORMS, type TimeParser } from './time-parser';
 
-/** One row of a table, all of its values still text, and its place in the source. */
+/** One row of a table, with its values as text and its place in the source. */
 export interface SourceRecord {
   /** The file or table, for messages. */
   readonly source: string;
@@ -12,7 +12,7 @@ export interface SourceRecord {
   readonly values: Readonly<Record<string, string | null | undefined>>;
 }
 
-/** An error that names the file, line and column of a value, and the forms that are accepted. */
+/** Creates an error that names the file, line and column of a value, and the accepted formats. */
 export function badValue(
   { source, line }: Pick<SourceRecord, 'source' | 'line'>,
   column: string,
@@ -41,7 +41,7 @@ export function text(record: SourceRecord, column: string): string {
   throw badValue(record, column, undefined, 'a text');
 }
 
-/** Returns the number of a column; undefined if it is missing. @throws AppError BAD_USER_INPUT if it is no number */
+/** Returns the number of a column; undefined if it is missing. @throws AppError BAD_USER_INPUT if it is not a number */
 export function optionalNumber(record: SourceRecord, column: string): number | undefined {
   const value = optionalText(record, column);
   if (value === undefined) return undefined;
@@ -50,14 +50,16 @@ export function optionalNumber(record: SourceRecord, column: string): number | u
   return number;
 }
 
-/** Returns the integer of a column; undefined if it is missing. @throws AppError BAD_USER_INPUT if it is no integer */
+/**
+ * Returns the integer of a column; undefined if it is missing. @throws AppError BAD_USER_INPUT if it is not an integer
+ */
 export function optionalInteger(record: SourceRecord, column: string): number | undefined {
   const number = optionalNumber(record, column);
   if (number === undefined || Number.isSafeInteger(number)) return number;
   throw badValue(record, column, record.values[column], 'an integer');
 }
 
-/** Returns the time of a column in milliseconds since 1970, UTC. @throws AppError BAD_USER_INPUT if it is no time */
+/** Returns the time of a column in milliseconds since 1970, UTC. @throws AppError BAD_USER_INPUT if it is not a time */
 export function time(record: SourceRecord, column: string, parser: TimeParser): number {
   const value = text(record, column);
   const milliseconds = parser.parse(value);

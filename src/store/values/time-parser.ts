@@ -1,18 +1,18 @@
 import { parseNumber } from './parse-number';
 
-/** The forms of times that are accepted, for messages. */
+/** The accepted formats of times, for messages. */
 export const TIME_FORMS =
   'seconds or milliseconds since 1970, or a date such as 2005-05-24 22:53:30 or 2005-05-24T22:53:30Z';
 
-/** Reads the times of one column. */
+/** Parses the times of one column. */
 export interface TimeParser {
-  /** The form that was detected, for the summary of an import. */
+  /** The detected format, for the summary of an import. */
   readonly form: string;
   /** Returns milliseconds since 1970, UTC; undefined if the value is not a time between 1900 and 2200. */
   parse(value: string): number | undefined;
 }
 
-/** A JavaScript date and a date of Neo4j agree between these years. */
+/** Dates of JavaScript and Neo4j agree between these years. */
 const [MIN_TIME, MAX_TIME] = [Date.UTC(1900), Date.UTC(2200)];
 
 const NUMBER_UNITS = [
@@ -23,7 +23,7 @@ const NUMBER_UNITS = [
 ] as const;
 
 /**
- * Detects how the times of a column are written. Times without a zone are read as UTC.
+ * Detects the format of the times of a column. Times without a zone are read as UTC.
  * @param sample values of the column
  */
 export function createTimeParser(sample: readonly string[]): TimeParser {
@@ -38,7 +38,7 @@ export function createTimeParser(sample: readonly string[]): TimeParser {
 }
 
 function chooseParser(sample: readonly string[]): TimeParser {
-  // Most values decide, so that a value that does not fit is reported instead of the others.
+  // The majority decides, so that an exceptional value is reported, and not the others.
   const most = (fits: (value: string) => boolean) => sample.filter(fits).length > sample.length / 2;
   const mostMatch = (pattern: RegExp) => most((value) => pattern.test(value));
   if (mostMatch(/^(19|20)\d\d$/)) return { form: 'years', parse: (value) => dateOf(YEAR, value) };
@@ -56,14 +56,14 @@ function numberParser(sample: readonly number[]): TimeParser {
     form: unit.form,
     parse: (value) => {
       const number = parseNumber(value);
-      // A number of another unit is refused: read in this one, it would be a time long ago.
+      // A number in another unit is refused. In this unit it would be a time long ago.
       const fits = number !== undefined && (number === 0 || unitOf(number) === unit);
       return fits ? Math.round(number * unit.milliseconds) : undefined;
     },
   };
 }
 
-/** The unit in which a number is a time of the last decades. */
+/** Returns the unit in which a number is a time of the last decades. */
 const unitOf = (number: number) =>
   NUMBER_UNITS.find(({ max }) => Math.abs(number) < max) ?? NUMBER_UNITS[NUMBER_UNITS.length - 1];
 
@@ -85,7 +85,7 @@ function dateParser(sample: readonly string[]): TimeParser {
   const ordered = sample.filter((value) => DAY_FIRST.test(value));
   const isDayFirst = ordered.some((value) => Number(value.split(/[-/]/)[0]) > 12);
   const isMonthFirst = ordered.some((value) => Number(value.split(/[-/]/)[1]) > 12 || /[ap]m/i.test(value));
-  // If the sample does not tell days from months, such dates are refused.
+  // If the sample does not distinguish days from months, such dates are refused.
   const inOrder = isDayFirst !== isMonthFirst ? [isDayFirst ? DAY_FIRST : MONTH_FIRST] : [];
   const forms = [YEAR_FIRST, DAY_DOT, MONTH_NAME, NAME_FIRST, ...inOrder];
   const hasZone = sample.some((value) => /:\d\d(\.\d+)?\s*(Z|UTC|GMT|[+-]\d\d(:?\d\d)?)$/.test(value));
@@ -112,7 +112,7 @@ function dateOf(pattern: RegExp, value: string): number | undefined {
   const hour = half ? (clock % 12) + (/p/i.test(half) ? 12 : 0) : clock;
   const milliseconds = Number(`${fraction}000`.slice(0, 3));
   const time = Date.UTC(year, month - 1, day, hour, minute, second, milliseconds);
-  // Date.UTC moves a date such as February 30 into the next month.
+  // Date.UTC converts a date such as February 30 to a date in March.
   const isReal = month >= 1 && month <= 12 && new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
   return isReal && hour < 24 && minute < 60 && second <= 60 ? time - zoneOffset(parts.zone) : undefined;
 }

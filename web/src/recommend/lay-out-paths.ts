@@ -31,7 +31,7 @@ const SWEEPS = 6;
 
 /**
  * Lays out rented films, shared actors and categories, and recommended films in three columns. Recommended films
- * are sorted by rank, the other columns by the mean position of their neighbors (Sugiyama's barycentre method).
+ * are sorted by rank, the other columns by the mean position of their neighbors (Sugiyama's barycenter method).
  */
 export function layOutPaths(items: readonly RecommendedItem[]): PathLayout {
   const nodes = new Map<string, PathNode>();

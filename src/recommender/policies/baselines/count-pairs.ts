@@ -3,26 +3,29 @@ import { requireMemory } from '../../../available-memory';
 import type { RentalLog } from '../../rentals/rental-log';
 import { countRentals } from '../../rentals/count-rentals';
 
-/** How many customers rented each two films. */
+/** The number of customers who rented both films of each pair. */
 export interface FilmPairs {
   /** Numbers of the films that were rented at least once, ascending, [rented]. */
   readonly films: Int32Array;
-  /** [rented, rented]; the diagonal holds how many customers rented each film. */
+  /** [rented, rented]; the diagonal contains the number of customers who rented each film. */
   readonly counts: Float64Array;
 }
 
-/** The most films of a dense matrix of pairs. The time of an inverse grows with their cube. */
+/** Max number of films in a dense matrix of pairs. The time to invert it grows with the cube of this number. */
 export const MAX_DENSE_FILMS = 20_000;
 
-/** Bytes for each pair of films: counts in double precision, the kernel's lower triangle, weights in single precision. */
+/**
+ * Bytes per pair of films: counts in double precision, the lower triangle of the kernel, and weights in single
+ * precision.
+ */
 const PAIR_BYTES = 8 + 8 / 2 + 4;
 
-/** The memory that a dense model of films takes while it is fitted, in bytes, about. */
+/** The approximate memory to fit a dense model of films, in bytes. */
 export const denseMemory = (films: number): number => PAIR_BYTES * films ** 2;
 
 /**
- * Checks that a dense model of films fits. @throws AppError BAD_USER_INPUT if there are too many films, or too little
- * memory
+ * Checks that a dense model of films fits into memory. @throws AppError BAD_USER_INPUT if there are too many films or
+ * too little memory
  */
 export function requireDense(model: string, films: number): void {
   const remedy = 'Use ITEM_KNN, POPULARITY or DQN, or a machine with more memory.';
@@ -33,7 +36,7 @@ export function requireDense(model: string, films: number): void {
   requireMemory({ work: `Fitting ${model} to ${films} rented films`, bytes: denseMemory(films), remedy });
 }
 
-/** Counts pairs of films. @throws AppError BAD_USER_INPUT if a matrix of pairs does not fit */
+/** Counts pairs of films. @throws AppError BAD_USER_INPUT if the matrix of pairs does not fit into memory */
 export function countPairs(log: RentalLog): FilmPairs {
   const films = rentedFilms(log);
   requireDense('EASE', films.length);

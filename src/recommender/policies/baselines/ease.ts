@@ -11,14 +11,14 @@ import { validationSplit } from './validation-split';
 export interface EaseSettings {
   /** λ, in rentals: larger values keep weights smaller. */
   readonly regularization: number;
-  /** The weight of a film in the profile is decayᵃᵍᵉ, age 0 for the film rented last. */
+  /** The weight of a film in the profile is decayᵃᵍᵉ. The film rented last has age 0. */
   readonly decay: number;
 }
 
-/** The paper's profile without decay, and the λ that suits MovieLens-100K. */
+/** Without decay, as in the paper, and with a λ that works well on MovieLens-100K. */
 export const EASE_SETTINGS: EaseSettings = { regularization: 300, decay: 1 };
 
-/** Past this many rented films the default λ is used, since each λ takes another inverse. */
+/** With more rented films the default λ is used, because each λ requires another inverse. */
 const MAX_TUNED_FILMS = 6_000;
 const REGULARIZATIONS = [50, 150, 300, 800];
 const DECAYS = [1, 0.98, 0.95, 0.9, 0.8];
@@ -35,35 +35,35 @@ export async function fitEase(
   return createSimilarityPolicy({ name: 'EASE', filmCount: log.films.length, decay }, weights);
 }
 
-/** EASE, fitted: plain data, which can be posted to another thread. */
+/** A fitted EASE model. Plain data that can be posted to another thread. */
 export interface EaseModel {
   readonly settings: EaseSettings;
   readonly similarity: FilmSimilarity;
 }
 
 /**
- * EASE with the λ and the profile decay that rank the newest eighth of each history best, by NDCG@10. The paper has no
- * decay: it lets EASE prefer what was rented lately, as the other sequential policies do.
+ * EASE with the λ and the profile decay that have the highest NDCG@10 on the newest eighth of each history. The paper
+ * has no decay; it gives recent rentals more weight, like the other sequential policies.
  */
 export async function fitTunedEase(log: RentalLog): Promise<Policy> {
   return createEasePolicy(await fitTunedEaseModel(log), log.films.length);
 }
 
-/** The model of `fitTunedEase`. */
+/** Fits the model of `fitTunedEase`. */
 export async function fitTunedEaseModel(log: RentalLog): Promise<EaseModel> {
   const settings = await tuneEase(validationSplit(log));
   return { settings, similarity: await easeWeights(log, settings.regularization) };
 }
 
-/** The policy of a fitted model. */
+/** Returns the policy of a fitted model. */
 export function createEasePolicy({ settings, similarity }: EaseModel, filmCount: number): Policy {
   const policy = createSimilarityPolicy({ name: 'EASE', filmCount, decay: settings.decay }, similarity);
   return { ...policy, settings: { ...settings } };
 }
 
 /**
- * Returns the λ and the profile decay with the highest NDCG@10 on held-out cases; the defaults without cases. Past
- * 6,000 rented films only the decay is chosen.
+ * Returns the λ and the profile decay with the highest NDCG@10 on held-out cases; the defaults if there are no cases.
+ * With more than 6,000 rented films only the decay is chosen.
  */
 export async function tuneEase({
   train,
@@ -86,7 +86,7 @@ export async function tuneEase({
   return best.settings;
 }
 
-/** The weights of EASE between the films of a log that were rented. */
+/** Computes the weights of EASE between the rented films of a log. */
 export async function easeWeights(log: RentalLog, regularization: number): Promise<FilmSimilarity> {
   const { films, counts } = countPairs(log);
   const size = films.length;

@@ -6,11 +6,11 @@ import { createItemKnnPolicy, type FilmNeighbors, findNeighbors } from './item-k
 import { createPopularityPolicy } from './popularity';
 import { createRandomPolicy } from './random-policy';
 
-/** The policies that are fitted to a rental log in one step, to compare agents with. */
+/** The policies that are fitted to a rental log in one step. Agents are compared to them. */
 export const BASELINES = ['EASE', 'ITEM_KNN', 'POPULARITY', 'RANDOM'] as const;
 export type BaselineName = (typeof BASELINES)[number];
 
-/** A fitted baseline: plain data, which can be posted to another thread. */
+/** A fitted baseline. Plain data that can be posted to another thread. */
 export type BaselineModel =
   | { readonly name: 'EASE'; readonly ease: EaseModel }
   | { readonly name: 'ITEM_KNN'; readonly neighbors: FilmNeighbors }
@@ -40,7 +40,7 @@ export async function fitBaselineModel(
   }
 }
 
-/** Returns the policy of a fitted model. `films` are those that it was fitted to. */
+/** Returns the policy of a fitted model. `films` are the films that it was fitted to. */
 export function createBaselinePolicy(model: BaselineModel, films: readonly string[]): Policy {
   switch (model.name) {
     case 'EASE':

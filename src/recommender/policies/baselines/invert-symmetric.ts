@@ -7,7 +7,7 @@ import { KERNEL } from './invert-kernel.generated';
 const BLOCK = 32;
 const TILE = BLOCK ** 2;
 const DOUBLE_BYTES = 8;
-/** The longest that other work of the thread waits, about. */
+/** The approximate max time that other work of the thread waits, in milliseconds. */
 const TURN_MS = 5;
 
 /** The exports of kernels/invert.ts: addresses are in bytes, rows are numbers of blocks. */
@@ -29,13 +29,13 @@ interface Exports {
 const compiled = compileKernel(KERNEL);
 
 /**
- * Inverts a symmetric positive definite matrix, [size, size], of which only the lower triangle is read. Takes
- * size³ / 2 multiplications, and 4 · size² bytes beside the matrix and its inverse. Lets other work of the thread run
+ * Inverts a symmetric positive definite matrix, [size, size], of which only the lower triangle is read. Needs size³ / 2
+ * multiplications, and 4 · size² bytes in addition to the matrix and its inverse. Yields to other work of the thread
  * every few milliseconds.
  * @param inverse receives the whole inverse, [size, size]; may be `matrix` itself @default a new array
  * @returns `inverse`
  * @throws RangeError if the matrix is not positive definite, or not [size, size]
- * @throws AppError BAD_USER_INPUT if this machine has no WebAssembly SIMD
+ * @throws AppError BAD_USER_INPUT if this machine does not support WebAssembly SIMD
  */
 export async function invertSymmetric(
   matrix: Float64Array,
@@ -91,7 +91,7 @@ export async function invertSymmetric(
   return inverse;
 }
 
-/** Returns a function that lets other work run if that has waited for long. */
+/** Returns a function that yields to other work if it has not done so for a while. */
 function createPauses(): () => Promise<void> | undefined {
   let turnBegan = performance.now();
   return () => {
@@ -100,7 +100,7 @@ function createPauses(): () => Promise<void> | undefined {
   };
 }
 
-/** Where the row of a tile begins that holds a number of the lower triangle. */
+/** Returns the offset of the tile row that contains a number of the lower triangle. */
 function tileStart(row: number, column: number): number {
   const [i, j] = [Math.floor(row / BLOCK), Math.floor(column / BLOCK)];
   return ((i * (i + 1)) / 2 + j) * TILE + (row % BLOCK) * BLOCK;

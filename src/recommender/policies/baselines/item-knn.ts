@@ -5,7 +5,7 @@ import { countRentals } from '../../rentals/count-rentals';
 
 /** The similar films of each film, as a sparse matrix by rows. */
 export interface FilmNeighbors {
-  /** Where each film's neighbors begin, and behind the last film where they end, [films + 1]. */
+  /** Offset of each film's neighbors, and the total number of neighbors at the end, [films + 1]. */
   readonly offsets: Int32Array;
   /** Film numbers, [neighbors]. */
   readonly films: Int32Array;
@@ -13,14 +13,14 @@ export interface FilmNeighbors {
   readonly weights: Float32Array;
 }
 
-/** Films are compared with all their neighbors up to this many rented films. */
+/** With up to this many rented films, all neighbors are kept. */
 const MAX_EXACT_FILMS = 3_000;
-/** Neighbors of a film past that, the most similar ones. */
+/** Number of neighbors per film with more rented films: the most similar ones. */
 export const MAX_NEIGHBORS = 200;
 
 /**
  * The cosine between the films' columns of the matrix of rentals. All films rented by a common customer are neighbors;
- * past 3,000 rented films, the 200 most similar ones of each film.
+ * with more than 3,000 rented films, only the 200 most similar ones.
  */
 export function findNeighbors(log: RentalLog): FilmNeighbors {
   const filmCount = log.films.length;
@@ -50,16 +50,19 @@ export function findNeighbors(log: RentalLog): FilmNeighbors {
   return { offsets, films: join(films, Int32Array), weights: join(weights, Float32Array) };
 }
 
-/** Recommends films that were rented by the same customers: the sum of cosines with the films of the profile. */
+/**
+ * Recommends films that were rented by the same customers. The score is the sum of the cosines to the films of the
+ * profile.
+ */
 export const fitItemKnn = (log: RentalLog): Policy => createItemKnnPolicy(findNeighbors(log));
 
-/** The policy of neighbors that were found. */
+/** Returns the policy of a neighbor matrix. */
 export const createItemKnnPolicy = (neighbors: FilmNeighbors): Policy => ({
   name: 'ITEM_KNN',
   score: (histories) => histories.map((history) => sumNeighbors(neighbors, history)),
 });
 
-/** The sum of the profile's rows, [films]. */
+/** Returns the sum of the profile's rows, [films]. */
 export function sumNeighbors({ offsets, films, weights }: FilmNeighbors, history: Int32Array): Float32Array {
   const scores = new Float32Array(offsets.length - 1);
   for (const film of history) {

@@ -1,11 +1,14 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 
-/** How long to compute before other work of the process gets its turn. */
+/** How long to compute before yielding to other work of the process. */
 const TURN_MS = 10;
 /** Rows of `b` that stay in the processor's cache. */
 const BLOCK = 64;
 
-/** The product a · b of two [size, size] matrices by rows. Lets other work of the process run every few milliseconds. */
+/**
+ * Returns the product a · b of two row-major [size, size] matrices. Yields to other work of the process every few
+ * milliseconds.
+ */
 export async function multiply(a: Float64Array, b: Float64Array, size: number): Promise<Float64Array> {
   const product = new Float64Array(size * size);
   let turnBegan = performance.now();

@@ -10,13 +10,13 @@ import { validationSplit } from './validation-split';
 /** Hyperparameters of the ridge regression. */
 export interface RidgeSettings {
   readonly regularization: number;
-  /** The weight of a film in the profile is decayᵃᵍᵉ, age 0 for the film rented last. */
+  /** The weight of a film in the profile is decayᵃᵍᵉ. The film rented last has age 0. */
   readonly decay: number;
 }
 
 export const RIDGE_SETTINGS: RidgeSettings = { regularization: 100, decay: 0.9 };
 
-/** Profile weights below this are left out of the regression. */
+/** Smaller profile weights are left out of the regression. */
 const MIN_WEIGHT = 1e-2;
 
 /**
@@ -58,7 +58,7 @@ export async function ridgeWeights(
 const DECAYS = [0.8, 0.9];
 const REGULARIZATIONS = [30, 100];
 
-/** The ridge as a policy of its own, with λ and the decay that rank the newest eighth of each history best. */
+/** The ridge as a separate policy, with the λ and the decay that rank the newest eighth of each history best. */
 export async function fitTunedRidge(log: RentalLog): Promise<Policy> {
   const { train, cases } = validationSplit(log);
   let best = { settings: RIDGE_SETTINGS, ndcg: -1 };

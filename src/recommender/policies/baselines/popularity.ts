@@ -5,7 +5,7 @@ import type { RentalLog } from '../../rentals/rental-log';
 /** Recommends the films that most customers rented, the same for every customer. */
 export const fitPopularity = (log: RentalLog): Policy => createPopularityPolicy(countRentals(log));
 
-/** The policy of how many customers rented each film, [films]. */
+/** Returns the policy that scores films by the number of customers who rented them, [films]. */
 export const createPopularityPolicy = (counts: Float32Array): Policy => ({
   name: 'POPULARITY',
   score: (histories) => histories.map(() => counts),

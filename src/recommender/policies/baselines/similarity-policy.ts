@@ -1,6 +1,6 @@
 import type { Policy, PolicyName } from '../policy';
 
-/** How much renting each film raises the score of each other film. Rows and columns stand for some of the films. */
+/** How much renting each film raises the score of each other film. Rows and columns represent a subset of the films. */
 export interface FilmSimilarity {
   /** The film number of each row and column. */
   readonly films: Int32Array;
@@ -8,16 +8,16 @@ export interface FilmSimilarity {
   readonly weights: Float32Array;
 }
 
-/** How a similarity policy scores. */
+/** Options of a similarity policy. */
 export interface SimilarityOptions {
   readonly name: PolicyName;
   /** All films of the catalogue, including those without a row. */
   readonly filmCount: number;
-  /** The weight of a film in the profile is decayᵃᵍᵉ, age 0 for the film rented last. @default 1 */
+  /** The weight of a film in the profile is decayᵃᵍᵉ. The film rented last has age 0. @default 1 */
   readonly decay?: number;
 }
 
-/** Profile weights below this count as 0. */
+/** Smaller profile weights count as 0. */
 const MIN_WEIGHT = 1e-3;
 
 /**

@@ -3,7 +3,7 @@ import type { RentalLog } from '../../rentals/rental-log';
 
 /** The share of each history to validate on. */
 const HELD_OUT = 1 / 8;
-/** Customers to validate on: enough to tell settings apart, few enough to be quick. */
+/** Max number of customers to validate on: enough to compare settings, few enough to be fast. */
 const MAX_CASES = 1_000;
 
 /** A validation split of a training log: the newest eighth of each history, at least one rental, is held out. */
@@ -21,7 +21,7 @@ export function validationSplit(log: RentalLog): { train: RentalLog; cases: Test
   return { train, cases: spread(cases.filter(({ profile, test }) => profile.length > 0 && test.length > 0)) };
 }
 
-/** At most MAX_CASES of the cases, evenly spread. */
+/** Returns at most MAX_CASES of the cases, evenly spaced. */
 export function spread<Item>(items: readonly Item[], max = MAX_CASES): Item[] {
   const stride = Math.max(1, items.length / max);
   return Array.from({ length: Math.min(max, items.length) }, (_, index) => items[Math.floor(index * stride)]);

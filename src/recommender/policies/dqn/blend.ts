@@ -1,14 +1,14 @@
 import type { Policy } from '../policy';
 import type { WideName, WidePart } from './wide-part';
 
-/** Weights ≥ 0 of the standardised scores of the network (deep) and of the linear models. */
+/** Weights ≥ 0 of the standardized scores of the network (deep) and of the linear models. */
 export type BlendWeights = Readonly<Partial<Record<WideName, number>> & { deep: number }>;
 
-/** How often films were rented and how well they were rated when the policy was trained. */
+/** The rentals and ratings of films when the policy was trained. */
 export interface FilmFacts {
   /** Rentals of each film, [films]. */
   readonly rentals: Float32Array;
-  /** Smoothed mean gain of each film, [films]; absent without ratings. */
+  /** Smoothed mean gain of each film, [films]; undefined without ratings. */
   readonly gains?: Float32Array;
 }
 
@@ -18,13 +18,13 @@ export interface BlendParts {
   readonly wide?: WidePart;
   readonly weights: BlendWeights;
   readonly facts: FilmFacts;
-  /** a of the popularity prior. */
+  /** The parameter a of the popularity prior. */
   readonly popularityPrior: number;
 }
 
 /**
  * Q for ranking: z(w₀ z(deep) + Σ wₖ z(wideₖ) [+ log gain]) + a / (1 + n)² · z(log(1 + rentals)).
- * z standardises a row over the films that the customer has not rented. The blend is a logit of the next rental, so
+ * z standardizes a row over the films that the customer has not rented. The blend is a logit of the next rental, so
  * adding the logarithm of the mean gain ranks by expected gain. The prior of a profile of n rentals fades quickly.
  */
 export function createBlendedPolicy(parts: BlendParts): Policy {
@@ -42,7 +42,7 @@ export function createBlendedPolicy(parts: BlendParts): Policy {
   return { name: deep.name, score: (histories) => histories.map(score) };
 }
 
-/** Standardised scores of the network and of each linear model, [1 + models][films]. */
+/** Standardized scores of the network and of each linear model, [1 + models][films]. */
 export function standardizedParts(
   { deep, wide }: Pick<BlendParts, 'deep' | 'wide'>,
   history: Int32Array,

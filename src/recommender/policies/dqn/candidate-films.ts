@@ -2,13 +2,13 @@ import type { Random } from '../../../random';
 import type { DqnSettings } from './dqn-settings';
 import { NO_FILM, type TransitionBatch } from './transitions';
 
-/** The films that a learning step scores. Rows of the network of a step stand for these films. */
+/** The films that a learning step scores. They are the rows of the step's network. */
 export interface CandidateFilms {
   /** Film numbers, [rows]. */
   readonly films: Int32Array;
-  /** The row of each film, or NO_FILM, [films]. Valid until candidates are chosen again. */
+  /** The row of each film, or NO_FILM, [films]. Valid until the next candidates are chosen. */
   readonly rowOf: Int32Array;
-  /** The logarithm of the probability that each film is a candidate, [rows]; absent if all films are. */
+  /** The logarithm of the probability that each film is a candidate, [rows]; undefined if all films are candidates. */
   readonly logChances?: Float32Array;
 }
 
@@ -22,11 +22,11 @@ export function allFilms(count: number): CandidateFilms {
 }
 
 /**
- * Returns a function that chooses all films up to `sampledFrom` films, so that the softmax is exact. Past that it
- * chooses the films of the batch and `negatives` other films, drawn log-uniformly over the films' ranks by rentals
- * (Jean et al., "On Using Very Large Target Vocabulary for Neural Machine Translation", 2015). Subtracting log p from
- * the logit of a film that is a candidate with probability p corrects the softmax for the sampling. A step then costs
- * the same however many films there are.
+ * Returns a function that chooses candidates. Up to `sampledFrom` films it chooses all films, so that the softmax is
+ * exact. Beyond that it chooses the films of the batch and `negatives` other films, drawn log-uniformly over the films'
+ * ranks by rentals (Jean et al., "On Using Very Large Target Vocabulary for Neural Machine Translation", 2015).
+ * Subtracting log p from the logit of a film that is a candidate with probability p corrects the softmax for the
+ * sampling. The cost of a step is then independent of the number of films.
  * @param rentals how often each film was rented, [films]
  */
 export function createCandidates(
@@ -59,7 +59,7 @@ export function createCandidates(
     for (const numbers of [batch.films, batch.choices, batch.actions]) numbers.forEach((film) => add(film));
     const certain = films.length;
     let tries = 0;
-    // Films of the batch are drawn again and do not count; there may be fewer others than negatives.
+    // Draws of films in the batch do not count, so there may be fewer than `negatives` other films.
     for (let drawn = 0; drawn < negatives && tries < 50 * negatives; tries++) {
       const rank = Math.floor(Math.exp(random.next() * scale)) - 1;
       if (add(byRank[Math.min(rank, count - 1)])) drawn++;

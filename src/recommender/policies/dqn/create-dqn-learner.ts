@@ -20,17 +20,17 @@ import { createExperienceSampler } from './transitions';
 import { fitWidePart, MAX_DENSE_WIDE_FILMS } from './wide-part';
 import { cutWindows, takeBatch, type Window } from './windows';
 
-/** Customers to validate an epoch on: enough to tell epochs apart, few enough for half a second. */
+/** Max number of customers to validate an epoch on: enough to compare epochs, few enough to take half a second. */
 const MAX_VALIDATED = 1_000;
 
 /**
  * Trains policy DQN on a rental log and on the outcomes of lists, in two phases. VALIDATE holds out the newest part of
- * each history, measures the target network on it after each epoch, chooses the number of epochs by early stopping,
- * and fits the weights of the wide part to the held-out rentals. REFIT trains a new agent on the whole log for that
- * number of epochs, so that the newest rentals are learned too. A run that continues an interrupted run starts where
- * it was saved; one that continues a finished run starts from scratch, since training a trained network further makes
- * it worse. If fewer steps are asked for than that took, as by `trainStep`, the network of the finished run is trained
- * further on the whole log, step by step.
+ * each history, measures the target network on it after each epoch, chooses the number of epochs by early stopping, and
+ * fits the weights of the wide part to the held-out rentals. REFIT trains a new agent on the whole log for that number
+ * of epochs, so that it also learns from the newest rentals. A run that continues an interrupted run starts from the
+ * saved state. A run that continues a finished run starts from scratch, because training a trained network further
+ * makes it worse. If it is limited to fewer steps than the finished run took, as by `trainStep`, the network of the
+ * finished run is trained further on the whole log, step by step.
  * @throws AppError BAD_USER_INPUT if no customer rented two films, POLICY_UNTRAINED if `saved` does not fit
  */
 export function createDqnLearner(source: LearnerSource, settings: DqnSettings = DQN_SETTINGS): Learner {
@@ -59,7 +59,7 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
   let chosenEpoch = earlier && restored ? earlier.chosenEpoch : 0;
   let runSteps = earlier && restored ? earlier.runSteps : 0;
   let blend: BlendWeights | undefined = restored ? earlier?.blend : undefined;
-  // What validation chose is saved with the other settings; the rest is today's.
+  // Use the settings chosen by validation from the saved state, and the current values of all others.
   const { easeRegularization, easeDecay } = blend && earlier ? earlier.settings : settings;
   let tuned: DqnSettings = { ...settings, easeRegularization, easeDecay };
   let validation: number | null = null;
@@ -113,7 +113,7 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
     return ndcg;
   };
 
-  /** Chooses the settings of EASE and the blend on the held-out rentals, measures the policy, then begins REFIT. */
+  /** Chooses the settings of EASE and the blend on the held-out rentals, measures the policy, and begins REFIT. */
   const endValidation = async (): Promise<number> => {
     const deep = createDqnPolicy(networkOf(opened.agent, kept, heldIn), settings);
     if (rentedFilms(heldIn).length <= MAX_DENSE_WIDE_FILMS) {
@@ -157,7 +157,7 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
     step: async () => {
       const { agent, random } = opened;
       if (windows.length === 0) windows = random.shuffle(cutWindows(histories, settings, random));
-      // The outcome of a list may be among the held-out rentals.
+      // Outcomes of lists may be among the held-out rentals, so they are not used.
       const replayed = phase === 'VALIDATE' ? [] : replay(settings.replayed, random);
       const loss = agent.learn(takeBatch(windows, settings), replayed);
       const { reward } = actOnLog(acting, histories, epsilon, settings, random);

@@ -1,6 +1,6 @@
 /**
- * A customer's state: for each decay d the average Σ dᵃᵍᵉ e(film) / Σ dᵃᵍᵉ over the films rented so far,
- * concatenated, [decays · dimension]. Before the first rental it is all zeros.
+ * A customer's state: for each decay d the average Σ dᵃᵍᵉ e(film) / Σ dᵃᵍᵉ over the films rented so far, concatenated,
+ * [decays · dimension]. All zeros before the first rental.
  */
 export interface DecayedState {
   readonly averages: Float32Array;
@@ -38,7 +38,7 @@ export interface PlacedVectors {
 
 /**
  * The sums (1 − d) Σ dᵃᵍᵉ e of the film vectors up to each place of a row, up to the factors of `stateScales`. Each
- * place follows from the one before.
+ * place is computed from the previous one.
  * @param vectors [rows, places, dimension]
  * @returns [rows, places, decays, dimension]
  */
@@ -64,8 +64,8 @@ export function decayedSums(
 }
 
 /**
- * The gradient of `decayedSums` with respect to the vectors, from the gradient with respect to the sums. Each place
- * follows from the one after.
+ * The gradient of `decayedSums` with respect to the vectors, from the gradient with respect to the sums. Each place is
+ * computed from the next one.
  */
 export function decayedSumsGradient(
   gradient: Float32Array,

@@ -23,14 +23,14 @@ export interface DqnProgress {
   readonly phase: DqnPhase;
   /** Finished epochs of the phase. */
   readonly epoch: number;
-  /** VALIDATE: the chosen epoch so far. Later: the number of epochs of REFIT. */
+  /** In VALIDATE: the best epoch so far. Later: the number of epochs of REFIT. */
   readonly chosenEpoch: number;
   readonly isFinished: boolean;
-  /** Steps of VALIDATE and REFIT together. */
+  /** Total steps of VALIDATE and REFIT. */
   readonly runSteps: number;
   /** Rentals in the log that the phase learns from. */
   readonly rentals: number;
-  /** Weights of the network and the linear models; absent before VALIDATE has ended. */
+  /** Weights of the network and the linear models; undefined before VALIDATE has ended. */
   readonly blend?: BlendWeights;
   readonly step: number;
   readonly optimizerStep: number;
@@ -71,8 +71,8 @@ export function mapRows(now: readonly string[], saved: readonly string[]): Int32
 }
 
 /**
- * Copies saved parameters into `parameters`, which change only if all arrays are present and of the right size.
- * @throws AppError POLICY_UNTRAINED if they are not
+ * Copies saved parameters into `parameters`, but only if all arrays are present and of the right size.
+ * @throws AppError POLICY_UNTRAINED otherwise
  */
 export function restoreParameters(
   prefix: string,
@@ -110,13 +110,15 @@ function copyRows(target: Float32Array, source: Float32Array, map: Int32Array, w
   });
 }
 
-/** The published arrays: the network, and facts about films that the blend needs. */
+/** The published arrays: the network, and statistics of films for the blend. */
 export function publishedArrays(network: QNetwork, { rentals, gains }: FilmFacts): SavedLearner['arrays'] {
   const arrays = networkArrays(network).map((array, index) => [`network.${index}`, array] as const);
   return { ...Object.fromEntries(arrays), rentals, ...(gains && { gains }) };
 }
 
-/** Reads `publishedArrays`. Versions that were published without rentals count every film as rented once. */
+/**
+ * Reads `publishedArrays`. For versions that were published without rental counts, every film counts as rented once.
+ */
 export function readPublished(arrays: SavedLearner['arrays']): { network: QNetwork; facts: FilmFacts } {
   const names = Object.keys(arrays).filter((name) => name.startsWith('network.'));
   const network = toNetwork(names.map((_, index) => arrays[`network.${index}`]));

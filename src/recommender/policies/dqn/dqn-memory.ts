@@ -6,19 +6,19 @@ import { DQN_SETTINGS, type DqnSettings } from './dqn-settings';
 import { MAX_DENSE_WIDE_FILMS } from './wide-part';
 
 const FLOAT_BYTES = 4;
-/** Tensors of the size of the logits that are alive at once. */
+/** Number of tensors of the size of the logits that exist at the same time. */
 const LOGIT_COPIES = 8;
 /**
  * Copies of the parameters: online, target and two moments; the chosen epoch; the acting policy with its search; and
  * the state and the weights of a publication, before and after they are packed.
  */
 const PARAMETER_COPIES = 16;
-/** A rental in the log, its time, its rating, and windows that point to it. */
+/** Bytes per rental in the log: its film, time and rating, and the windows that contain it. */
 const RENTAL_BYTES = 40;
-/** The engine, and Node's own heap. */
+/** The engine, and the heap of Node itself. */
 const BASE_BYTES = 150e6;
 
-/** The memory that a training run takes in its worker, in bytes, about. */
+/** The approximate memory of a training run in its worker, in bytes. */
 export function dqnMemory(
   { log, features, vectors, dimension }: LearningData,
   settings: DqnSettings = DQN_SETTINGS,

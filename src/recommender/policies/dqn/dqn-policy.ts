@@ -5,7 +5,7 @@ import { emptyState, rent } from './decayed-state';
 import type { DqnSettings } from './dqn-settings';
 import { layerSizes, type QNetwork } from './q-network';
 
-/** Returns the policy that scores each film by Q(s, a). Plain arithmetic: it needs no engine. */
+/** Returns the policy that scores each film by Q(s, a). Plain arithmetic without an engine. */
 export function createDqnPolicy(network: QNetwork, settings: DqnSettings): Policy {
   const { films, biases } = network;
   const dimension = films.length / biases.length;
@@ -15,7 +15,7 @@ export function createDqnPolicy(network: QNetwork, settings: DqnSettings): Polic
   return { name: 'DQN', score: (histories) => histories.map(score) };
 }
 
-/** Returns f(s) of a history, [dimension]: the best films have the highest inner products with it. */
+/** Returns f(s) of a history, [dimension]. The best films have the highest inner products with it. */
 export function createActionVector(
   network: QNetwork,
   settings: DqnSettings,

@@ -9,7 +9,10 @@ export interface DqnSettings {
   /** Dropout rates of the films of a profile and of hidden units. */
   readonly filmDropout: number;
   readonly hiddenDropout: number;
-  /** Rentals until a film's own vector has half its weight beside those of its actors and categories. */
+  /**
+   * Number of rentals at which a film's own vector reaches half of its full weight, relative to the vectors of its
+   * actors and categories.
+   */
   readonly shrinkage: number;
   /** Adam's learning rate. */
   readonly learningRate: number;
@@ -20,11 +23,11 @@ export interface DqnSettings {
   readonly positions: number;
   /** τ of the softmax over Q / τ. */
   readonly temperature: number;
-  /** The most films of a catalogue that the softmax runs over; of a larger one it samples films. */
+  /** Max number of films for an exact softmax. For larger catalogues it is sampled. */
   readonly sampledFrom: number;
-  /** Films of a sampled softmax beside those of the batch. */
+  /** Number of films in a sampled softmax, in addition to those of the batch. */
   readonly negatives: number;
-  /** The most numbers in a matrix of logits, [states, films]. A larger step is computed in parts, to bound its memory. */
+  /** Max size of a matrix of logits, [states, films]. A larger step is computed in parts, to limit its memory. */
   readonly maxLogits: number;
   /** Weight of the temporal difference on experiences. */
   readonly tdWeight: number;
@@ -43,13 +46,13 @@ export interface DqnSettings {
   readonly filmsPerList: number;
   /** Weight of the newest reward in the moving average. */
   readonly averaging: number;
-  /** The share of each history that is held out to choose the number of epochs and the weights of the wide part. */
+  /** The share of each history that is held out to choose the number of epochs and the weights of the blend. */
   readonly heldOut: number;
-  /** The latest epoch whose validation is at most this share below the best one is chosen. */
+  /** The latest epoch is chosen whose validation score is at most this share below the best score. */
   readonly tolerance: number;
-  /** Epochs without a new choice before training stops. */
+  /** Training stops after this many epochs without a new choice. */
   readonly patience: number;
-  /** Validation ends after this many steps, within these limits of epochs: small logs need more epochs. */
+  /** VALIDATE ends after this many steps, but within these limits of epochs, because small logs need more epochs. */
   readonly steps: number;
   readonly minEpochs: number;
   readonly maxEpochs: number;

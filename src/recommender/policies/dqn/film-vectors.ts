@@ -3,8 +3,8 @@ import type { RowGradient } from '../../engine/adam';
 
 /**
  * Film vectors: e(film) = g · own(film) + the mean of its actors' vectors + the mean of its categories' vectors. Films
- * share what is learned about their actors and categories, so a film without rentals has a vector too. g = n /
- * (n + shrinkage) for a film with n rentals gives the own vector as much weight as there is evidence for it. A film
+ * share what is learned about their actors and categories, so a film without rentals has a vector too. g = n / (n +
+ * shrinkage) for a film with n rentals gives a film's own vector more weight the more evidence there is for it. A film
  * without actors and categories has g = 1.
  */
 export interface FilmVectors {
@@ -12,7 +12,7 @@ export interface FilmVectors {
   compose(own: Float32Array, features: Float32Array, films: Int32Array): Float32Array;
   /** The gradients with respect to own and features, from the gradient of the vectors of some films. */
   split(gradient: Float32Array, films: Int32Array): { own: RowGradient; features: RowGradient };
-  /** The features of some films, each once. */
+  /** The distinct features of some films. */
   featuresOf(films: Int32Array): Int32Array;
 }
 

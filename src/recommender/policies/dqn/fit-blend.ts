@@ -2,7 +2,7 @@ import type { TestCase } from '../../metrics/split-log';
 import { spread } from '../baselines/validation-split';
 import { type BlendParts, type BlendWeights, partNames, standardizedParts, unrentedFilms } from './blend';
 
-/** Numbers of standardised scores to hold at once, per part. */
+/** Max number of standardized scores in memory at once, per part. */
 const MAX_SCORES = 4_000_000;
 /** The weight of ‖w‖² in the objective. */
 const RIDGE = 1e-3;
@@ -17,9 +17,9 @@ interface BlendCase {
 }
 
 /**
- * Fits the weights of a blend to held-out rentals: minimizes the mean over cases of the softmax cross-entropy over
- * films that the customer had not rented, plus 10⁻³ ‖w‖², subject to w ≥ 0. The problem is convex; projected Newton
- * steps solve it, since there are at most four weights.
+ * Fits the weights of a blend to held-out rentals. Minimizes the mean softmax cross-entropy over the films that the
+ * customer had not rented, plus 10⁻³ ‖w‖², subject to w ≥ 0. The problem is convex and has at most four weights, so
+ * projected Newton steps solve it.
  */
 export function fitBlend(parts: Pick<BlendParts, 'deep' | 'wide'>, cases: readonly TestCase[]): BlendWeights {
   const names = partNames(parts.wide);
@@ -42,7 +42,7 @@ function minimize(cases: readonly BlendCase[], size: number): number[] {
   let current = evaluate(cases, weights);
   for (let iteration = 0; iteration < ITERATIONS; iteration++) {
     const { gradient, hessian } = current;
-    // A weight at its bound of 0 stays there while the objective rises with it.
+    // A weight of 0 stays at 0 if increasing it would increase the objective.
     const free = weights.flatMap((weight, part) => (weight > 0 || gradient[part] < 0 ? [part] : []));
     const step = solve(
       free.map((row) => free.map((column) => hessian[row][column])),

@@ -7,14 +7,14 @@ import type { DqnSettings } from './dqn-settings';
 export interface Act {
   /** Film numbers, best first. */
   readonly list: readonly number[];
-  /** How many films of the list the customer rented at this moment or later. */
+  /** Number of films in the list that the customer rented at this moment or later. */
   readonly reward: number;
 }
 
 /**
- * Acts once on the logged histories, to show what the agent would earn. A random customer at a random moment gets a
- * list of films that they have not rented; with probability ε a place shows a random film. The reward counts later
- * rentals only, never the films that make the state.
+ * Acts once on the logged histories, to measure the reward of the agent. A random customer at a random moment gets a
+ * list of films that they have not rented; each place shows a random film with probability ε. The reward counts later
+ * rentals only, never the films in the state.
  */
 export function actOnLog(
   policy: Policy,

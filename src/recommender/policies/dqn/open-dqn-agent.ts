@@ -69,7 +69,7 @@ export function openDqnAgent(
   };
 }
 
-/** The dimension of the graph's embeddings, or of the settings without embeddings. */
+/** Returns the dimension of the graph's embeddings; without embeddings, that of the settings. */
 function startDimension(
   { vectors, features, dimension }: Pick<LearnerSource, 'vectors' | 'features' | 'dimension'>,
   settings: DqnSettings,

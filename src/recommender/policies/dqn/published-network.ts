@@ -6,14 +6,15 @@ import { createActionVector } from './dqn-policy';
 import type { DqnSettings } from './dqn-settings';
 import type { QNetwork } from './q-network';
 
-/** Customers over whom the mean action vector is taken. */
+/** Number of customers for the mean action vector. */
 const MAX_CUSTOMERS = 500;
 
 /**
- * Corrects the biases of films with few rentals. The softmax never sees a film without rentals as a target, so it
- * drives the film's value down, whatever its actors and categories. The value of a film with n
- * rentals, averaged over customers, moves towards the mean of all rented films by 1 / (n + 1). Each film counts once in
- * that mean: weighted by rentals it would be the value of a popular film, and unrented films would fill the lists.
+ * Corrects the biases of films with few rentals. A film without rentals is never a target of the softmax, which
+ * therefore lowers its value, regardless of its actors and categories. The value of a film with n rentals, averaged
+ * over customers, moves towards the mean of all rented films by 1 / (n + 1). Each film counts once in that mean. If
+ * films were weighted by rentals, the mean would be the value of a popular film, and unrented films would fill the
+ * lists.
  */
 export function shrinkBiases(
   network: QNetwork,
@@ -42,10 +43,10 @@ export function shrinkBiases(
   };
 }
 
-/** Pseudo-ratings with the mean gain of all ratings. */
+/** Number of pseudo-ratings with the mean gain of all ratings. */
 const PRIOR_RATINGS = 10;
 
-/** Counts rentals and averages gains. The gain of a rating is the part above the middle of the scale in use. */
+/** Counts rentals and averages gains. The gain of a rating is its distance above the middle of the used scale, or 0. */
 export function filmFacts(log: RentalLog): FilmFacts {
   const rentals = countRentals(log);
   if (!log.ratings) return { rentals };

@@ -87,7 +87,7 @@ export function qLearningLoss(
       );
     const choices = rowsOf(batch.choices);
 
-    /** Sums of film vectors, [rows · places, D], that make the states, [rows · places, decays, D]. */
+    /** Sums film vectors, [rows · places, D], to states, [rows · places, decays, D]. */
     const placed = { rows, places, dimension };
     const sumUp = tf.customGrad(((vectors: Tensor) => ({
       value: tf.tensor3d(decayedSums(vectors.dataSync() as Float32Array, placed, decays), [
@@ -130,7 +130,9 @@ export function qLearningLoss(
       return tf.add(values, tf.slice(excluded, [begin, 0], [size, filmCount]));
     };
 
-    /** The mean of log Σ exp over rows, with the softmax as its gradient: one pass instead of TensorFlow's four. */
+    /**
+     * The mean of log Σ exp over rows, with the softmax as its gradient. Takes one pass instead of TensorFlow's four.
+     */
     const meanLogSumExp = tf.customGrad(((logits: Tensor, save: GradSaveFunc) => {
       const highest = tf.max(logits, 1, true);
       const exponentials = tf.exp(tf.sub(logits, highest));
@@ -153,14 +155,15 @@ export function qLearningLoss(
     const temporalDifference = (vectors: Tensor2D, tensors: Tensor[]): Tensor => {
       const from = tf.tensor1d(batch.from, 'int32');
       const actions = rowsOf(batch.actions);
-      // States of experiences begin at C; a last one has no next state, so that any index serves there.
+      // States of experiences begin at C. The last state of an episode has no next state, so any index can be used for
+      // it.
       const to = tf.tensor1d(
         batch.to.map((state) => Math.max(state - choiceCount, 0)),
         'int32',
       );
       const continues = tf.tensor1d(Float32Array.from(batch.to, (state) => Number(state !== NO_STATE)));
       const size = stateCount - choiceCount;
-      // Read back and loaded again: TensorFlow.js has no gradient of argMax, not even a zero one.
+      // Converted to an array and back, because TensorFlow.js defines no gradient for argMax.
       const best = tf.tensor1d(
         tf.argMax(valuesOfAll(vectors, tensors, choiceCount, size), 1).dataSync(),
         'int32',

@@ -8,18 +8,18 @@ import { type DqnProgress, mapRows, readPublished } from './dqn-codec';
 import { sharedWidePart } from './shared-wide-part';
 import { fitWidePart } from './wide-part';
 
-/** How a policy is loaded. */
+/** Options of `serveDqn`. */
 export interface ServeOptions {
   /** The rentals that the wide part is fitted to. */
   readonly log?: RentalLog;
-  /** Whether a worker fits it, so that this thread can serve. @default false */
+  /** Whether to fit it in a worker, so that this thread is not blocked. @default false */
   readonly inWorker?: boolean;
 }
 
 /**
- * Returns the policy of published weights. The wide part is fitted to `log`; without a log, or before a run has fitted
- * the weights of the wide part, the network ranks alone. Films that are newer than the weights are not recommended and
- * do not count in a history until the policy is trained again.
+ * Creates the policy from published weights. The wide part is fitted to `log`. Without a log, or if the version has no
+ * blend weights yet, only the network ranks. Films that are newer than the weights are not recommended, and are ignored
+ * in histories, until the policy is trained again.
  */
 export async function serveDqn(
   { progress, arrays }: SavedLearner,
@@ -51,7 +51,7 @@ export async function serveDqn(
   };
 }
 
-/** A log in the film numbers of the weights. Films that the weights do not know are left out. */
+/** Converts a log to the film numbers of the weights. Leaves out unknown films. */
 function renumber(log: RentalLog, rowOf: Int32Array, films: readonly string[]): RentalLog {
   return {
     films,

@@ -7,8 +7,8 @@ import type { WideTask } from './wide-worker';
 const fitted = new WeakMap<RentalLog, { key: string; part: Promise<WidePart> }>();
 
 /**
- * Returns the wide part of a log, fitted once in a worker for as long as the log is in use: versions of the policy that
- * were trained on the same log share it.
+ * Returns the wide part of a log, fitted in a worker. The result is cached as long as the log is in use, and shared by
+ * all versions that are fitted to this log.
  */
 export function sharedWidePart(log: RentalLog, settings: DqnSettings): Promise<WidePart> {
   const { easeRegularization, easeDecay, ridgeRegularization, ridgeDecay } = settings;
@@ -19,7 +19,7 @@ export function sharedWidePart(log: RentalLog, settings: DqnSettings): Promise<W
     createWidePart(matrices, settings),
   );
   fitted.set(log, { key, part });
-  // A failure is not cached; the caller gets it.
+  // Failures are not cached. The caller handles them.
   part.catch(() => fitted.delete(log));
   return part;
 }

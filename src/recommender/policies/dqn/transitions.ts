@@ -4,12 +4,12 @@ import type { Window } from './windows';
 
 /** No film: before the first rental, or past the end of a row. */
 export const NO_FILM = -1;
-/** No state follows, so its value is 0. */
+/** There is no next state; its value is 0. */
 export const NO_STATE = -1;
 
 /**
  * S states: first C states with a logged choice each, then the states of experiences. Each row holds the films of one
- * window or experience; the films up to a place make the state at that place.
+ * window or experience; the films up to a place define the state at that place.
  */
 export interface TransitionBatch {
   readonly rows: number;
@@ -18,7 +18,7 @@ export interface TransitionBatch {
   readonly films: Int32Array;
   /** The place of each state, [S]. */
   readonly states: Int32Array;
-  /** Films that make each state, [S]. */
+  /** Number of films in each state, [S]. */
   readonly rentals: Int32Array;
   /** All films that the customer rented before each state, including those before the window, [S]. */
   readonly rented: readonly RentedBefore[];
@@ -45,7 +45,7 @@ interface State {
 
 /**
  * Lays out windows and experiences as rows.
- * @param longest the most places of a row; older films of an experience's history are cut off
+ * @param longest max number of places in a row; older films of an experience's history are dropped
  */
 export function stackTransitions(
   windows: readonly Window[],
@@ -101,11 +101,11 @@ export function stackTransitions(
   };
 }
 
-/** Added to the logits of films that a customer already rented. */
+/** Added to the logits of films that the customer has already rented. */
 const EXCLUDED = -1e9;
 
 /**
- * −10⁹ for each film that was rented before a state, else 0, [S, rows].
+ * −10⁹ for each film that was rented before a state, otherwise 0, [S, rows].
  * @param rowOf the row of each film, or NO_FILM for a film without one, [films]
  */
 export function rentedMask({ rented }: TransitionBatch, rowOf: Int32Array, rows: number): Float32Array {

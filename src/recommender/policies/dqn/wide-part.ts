@@ -6,10 +6,10 @@ import { ridgeWeights } from '../baselines/next-film-ridge';
 import { createSimilarityPolicy, type FilmSimilarity } from '../baselines/similarity-policy';
 import type { DqnSettings } from './dqn-settings';
 
-/** Linear models of rentals that stand beside the network. */
+/** The linear models of the wide part. */
 export type WideName = 'ease' | 'itemKnn' | 'ridge';
 
-/** The most rented films for which the wide part has dense models: it is fitted for each version that is loaded. */
+/** Max number of rented films for dense models, because they are fitted for each loaded version. */
 export const MAX_DENSE_WIDE_FILMS = 6_000;
 
 /** One linear model: the scores of all films are a sum of the rows of the films in the profile. */
@@ -20,28 +20,28 @@ export interface WideModel {
 }
 
 /**
- * The wide part of the agent (Cheng et al., "Wide & Deep Learning for Recommender Systems", 2016). It is fitted in
- * closed form to a rental log and is not published: its matrices are large, and the log is in the graph. A new rental
- * adds one row of O(films) to each score.
+ * The wide part of the agent (Cheng et al., "Wide & Deep Learning for Recommender Systems", 2016). It is fitted to a
+ * rental log in closed form. It is not published, because its matrices are large and the log is in the graph. Each film
+ * of the profile adds one row to the scores, in O(films).
  */
 export interface WidePart {
   readonly models: readonly WideModel[];
-  /** 1 for each film that was rented in the log, [films]; the models do not score the others. */
+  /** 1 for each film that was rented in the log, [films]. The models do not score other films. */
   readonly known: Uint8Array;
 }
 
-/** The fitted matrices, in a form that threads can exchange. */
+/** The fitted matrices, which can be posted to another thread. */
 export interface WideMatrices {
   readonly known: Uint8Array;
   readonly neighbors: FilmNeighbors;
-  /** Absent past 6,000 rented films. */
+  /** Undefined with more than 6,000 rented films. */
   readonly ease?: FilmSimilarity;
   readonly ridge?: FilmSimilarity;
 }
 
 /**
- * Fits EASE, ITEM_KNN and the next-film ridge; past 6,000 rented films ITEM_KNN alone, whose matrix is sparse. Takes
- * seconds of computing.
+ * Fits EASE, ITEM_KNN and the next-film ridge. With more than 6,000 rented films it fits only ITEM_KNN, whose matrix is
+ * sparse. Takes seconds of CPU time.
  */
 export async function fitWideMatrices(log: RentalLog, settings: DqnSettings): Promise<WideMatrices> {
   const films = rentedFilms(log);
@@ -55,7 +55,7 @@ export async function fitWideMatrices(log: RentalLog, settings: DqnSettings): Pr
   return { known, neighbors, ease, ridge };
 }
 
-/** Creates the models of fitted matrices. */
+/** Creates the models from fitted matrices. */
 export function createWidePart(
   { known, neighbors, ease, ridge }: WideMatrices,
   { easeDecay = 1, ridgeDecay }: DqnSettings,

@@ -1,4 +1,4 @@
-/** The entry point of the worker that fits the wide part, so that serving does not wait for it. */
+/** The entry point of the worker that fits the wide part, so that serving is not blocked. */
 import { runWorker } from '../../../worker/run-worker';
 import type { RentalLog } from '../../rentals/rental-log';
 import type { DqnSettings } from './dqn-settings';

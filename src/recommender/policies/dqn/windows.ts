@@ -1,6 +1,6 @@
 import type { Random } from '../../../random';
 
-/** A stretch of a logged history. */
+/** A section of a logged history. */
 export interface Window {
   /** The customer's whole history, oldest first. */
   readonly history: Int32Array;
@@ -10,17 +10,17 @@ export interface Window {
   readonly choices: Int32Array;
 }
 
-/** How histories are cut into windows. */
+/** Options of `cutWindows`. */
 export interface WindowOptions {
-  /** The most targets of a window. */
+  /** Max number of targets in a window. */
   readonly window: number;
   /** γ: a target lies k rentals ahead with probability (1 − γ) γᵏ. */
   readonly discount: number;
 }
 
 /**
- * Cuts histories into windows so that every rental is predicted once. A history that is longer than a window is cut
- * at random indexes. Targets are drawn again with each call.
+ * Cuts histories into windows so that every rental is predicted once. Cuts long histories at random indexes. Each call
+ * draws new targets.
  */
 export function cutWindows(
   histories: readonly Int32Array[],
@@ -44,8 +44,8 @@ export function cutWindows(
 
 /**
  * The film rented k rentals after `index`, k geometric with mean γ / (1 − γ): a sample of the discounted future
- * occupancy, the distribution whose expectation of rewards is Q. Past the end of the history, k wraps around in the
- * rest of it.
+ * occupancy, the distribution whose expectation of rewards is Q. Beyond the end of the history, k wraps around within
+ * the remaining rentals.
  */
 function drawTarget(history: Int32Array, index: number, discount: number, random: Random): number {
   if (discount === 0) return history[index];

@@ -1,6 +1,6 @@
 import type { Random } from '../../../random';
 
-/** The newest transitions up to the capacity, sampled in random order (Lin, 1992). */
+/** Keeps the newest transitions up to its capacity, and samples them at random (Lin, 1992). */
 export class ReplayMemory<Transition> {
   private readonly transitions: Transition[] = [];
   /** The index of the next transition. */

@@ -2,7 +2,7 @@ import { AppError } from '../../../app-error';
 import type { RandomState } from '../../../random';
 import type { TutorialSettings } from './tutorial-settings';
 
-/** A saved agent. The replay memory is not saved; it fills again. */
+/** A saved agent, without its replay memory. */
 export interface SavedTutorialAgent {
   /** JSON values. */
   readonly progress: {
@@ -11,7 +11,7 @@ export interface SavedTutorialAgent {
     readonly dimension: number;
     readonly step: number;
     readonly epsilon: number;
-    /** The sum of all rewards; absent in agents that an older version saved. */
+    /** The sum of all rewards; undefined in agents saved by an older version. */
     readonly totalReward?: number;
     readonly meanReward: number;
     readonly optimizerStep: number;
@@ -27,7 +27,7 @@ export function nameArrays(prefix: string, arrays: readonly Float32Array[]): Rec
 }
 
 /**
- * Copies named arrays into targets of the same lengths, which change only if all arrays fit.
+ * Copies named arrays into targets of the same lengths, but only if all arrays fit.
  * @throws AppError POLICY_UNTRAINED if an array is missing or has another length
  */
 export function fillArrays(

@@ -19,7 +19,7 @@ export interface TutorialStep {
   readonly step: number;
   /** The loss on this step's batch before learning from it; null until the memory holds more than a batch. */
   readonly loss: number | null;
-  /** How many of the recommended films are among the customer's sampled rentals. */
+  /** Number of recommended films that are among the customer's sampled rentals. */
   readonly reward: number;
   /** The moving average of the running mean of rewards, which starts at 0. */
   readonly meanReward: number;
@@ -38,17 +38,17 @@ export interface TutorialAgentOptions {
 }
 
 /**
- * The tutorial's agent, kept as it is because people come for it. Its network maps a state to an action, both of them
- * vectors in the space of the films. It recommends the films nearest to the action, and is trained to predict the next
- * state. Known flaws that are kept:
+ * The tutorial's agent, with its flaws, so that results can be compared with the tutorial. Its network maps a state to
+ * an action; both are vectors in the space of the films. It recommends the films nearest to the action, and is trained
+ * to predict the next state. Known flaws that are kept:
  * - the reward enters no update, so this is not Q-learning: the loss only predicts the next state;
- * - actions have no effect: the customer rents the next sampled film, whatever is recommended;
+ * - actions have no effect: the customer rents the next sampled film regardless of the recommendations;
  * - dropout stays on while the agent acts;
- * - the reward counts the very films that make the state;
- * - the moving average of the rewards starts at 0, so it rises for any constant policy.
- * Departures: the tutorial's listing lost an `else`, so that the network's action always replaces the random one; here
- * exploration works unless `settings.explores` is off. When the policy is served, dropout is off and the state starts
- * at zeros. The tutorial does not give the batch size, the learning rate and the capacity of the memory.
+ * - the reward counts the same films that the state is made of;
+ * - the moving average of the rewards starts at 0, so it rises for any constant policy. Departures: the tutorial's
+ *   listing lacks an `else`, so the network's action always replaces the random one. Here exploration works unless
+ *   `settings.explores` is off. When the policy is served, dropout is off and the state starts at zeros. The tutorial
+ *   does not specify the batch size, the learning rate and the capacity of the memory.
  */
 export class TutorialAgent {
   private readonly random: Random;
@@ -108,7 +108,7 @@ export class TutorialAgent {
     return createTutorialPolicy(layers, this.films);
   }
 
-  /** The state of the agent without its weights. */
+  /** The state of the agent, without its weights. */
   progress(): SavedTutorialAgent['progress'] {
     const { settings, step, epsilon, totalReward, meanReward } = this;
     const { seed, dimension } = this.options;
@@ -139,7 +139,7 @@ export class TutorialAgent {
   }
 
   /**
-   * Restores a saved agent with an empty memory: it learns again when the memory holds more than a batch.
+   * Restores a saved agent with an empty memory. It learns again when the memory contains more than a batch.
    * @throws AppError POLICY_UNTRAINED if the saved layers have other sizes; the agent is then unchanged
    */
   restore({ progress, arrays }: SavedTutorialAgent): void {
@@ -150,13 +150,13 @@ export class TutorialAgent {
     this.step = progress.step;
     this.epsilon = progress.epsilon;
     this.meanReward = progress.meanReward;
-    // Agents that were saved without it have a mean of rewards instead.
+    // Agents that were saved without the sum contain the mean reward instead.
     this.totalReward = progress.totalReward ?? progress.meanReward * progress.step;
     this.memory.clear();
     this.environment.reset();
   }
 
-  /** ε-greedy: a random film's vector, or the network's answer. */
+  /** ε-greedy: the vector of a random film, or the output of the network. */
   private act(state: Float32Array): Float32Array {
     const { layers, random, settings } = this;
     const isRandom = random.next() < this.epsilon && settings.explores;

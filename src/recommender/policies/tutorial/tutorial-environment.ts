@@ -12,7 +12,7 @@ export interface Transition {
   readonly reward: number;
 }
 
-/** The tutorial's environment: customers replay their rentals, whatever is recommended to them. */
+/** The tutorial's environment: customers replay their rentals regardless of the recommendations. */
 export interface TutorialEnvironment {
   /** The state of the current customer, [dimension]. */
   state(): Float32Array;

@@ -9,7 +9,7 @@ import { createTutorialPolicy } from './tutorial-policy';
 
 /**
  * Creates a learner of the tutorial's agent for training runs. It never stops early and measures no validation. It can
- * be resumed only in the embedding space it was trained in.
+ * only be resumed in the embedding space that it was trained in.
  */
 export function createTutorialLearner({ vectors, dimension, saved, ...source }: LearnerSource): Learner {
   const agent = new TutorialAgent({ ...source, vectors: vectors ?? new Float32Array(), dimension });
@@ -28,7 +28,7 @@ export function createTutorialLearner({ vectors, dimension, saved, ...source }: 
 }
 
 /**
- * Creates the policy of saved TUTORIAL weights.
+ * Creates the policy from saved TUTORIAL weights.
  * @throws AppError EMBEDDINGS_MISSING if the films have no embeddings
  */
 export function serveTutorial({ progress, arrays }: SavedLearner, catalogue: FilmCatalogue): Policy {

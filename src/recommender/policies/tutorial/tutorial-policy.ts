@@ -5,9 +5,9 @@ import { nextState } from './tutorial-state';
 
 /**
  * Returns the policy of a trained network: a film's score is the cosine between its vector and the network's action for
- * the state that the history leads to; −∞ for a film without a vector. Dropout is off. The state starts at zeros, the
- * mean of the tutorial's random start, so the same history always gets the same scores. Films of the history without a
- * vector are skipped.
+ * the state after the history; −∞ for a film without a vector. Dropout is off. The state starts at zeros, the mean of
+ * the tutorial's random start, so the same history always gets the same scores. Skips films of the history without a
+ * vector.
  */
 export function createTutorialPolicy(layers: readonly Layer[], films: NearestFilms): Policy {
   return {

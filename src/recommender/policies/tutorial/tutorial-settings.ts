@@ -19,7 +19,10 @@ export interface TutorialSettings {
   readonly epsilonDecay: number;
   /** α of the moving average of the running mean of rewards. */
   readonly averaging: number;
-  /** False reproduces the tutorial's listing, which lost an `else`: the network's action always replaces the random one. */
+  /**
+   * False reproduces the tutorial's listing, which lacks an `else`: the network's action always replaces the random
+   * one.
+   */
   readonly explores: boolean;
   /** Whether dropout is on while the agent acts, as in the tutorial. It is off when the policy is served. */
   readonly dropoutWhileActing: boolean;
