@@ -20,6 +20,29 @@ const PLAIN = `
     COLLECT { MATCH (key:RentalKey)-[:CAME_OF]->(list) RETURN key.film } AS attributed
   ORDER BY servedAt`;
 
+/** Lists that a customer saw. Those that were made as if other films were rented are no lists of the customer. */
+const SEEN = 'list.servedAt IS NOT NULL AND list.customer IS NOT NULL AND list.given = []';
+const SEEN_FIELDS = `list.listID AS id, list.customer AS customer, list.servedAt.epochMillis AS servedAt,
+    list.films AS films, COLLECT { MATCH (key:RentalKey)-[:CAME_OF]->(list) RETURN key.film } AS attributed`;
+
+/** The page of the newest lists before a list. */
+const SEEN_BEFORE = `
+  MATCH (list:RecommendationList)
+  WHERE list.servedAt <= datetime({epochMillis: $servedAt}) AND ${SEEN}
+    AND (list.servedAt < datetime({epochMillis: $servedAt}) OR list.listID < $id)
+  WITH list ORDER BY list.servedAt DESC, list.listID DESC LIMIT $size
+  RETURN ${SEEN_FIELDS}
+  ORDER BY servedAt DESC, id DESC`;
+
+const SEEN_BY = `
+  UNWIND $customers AS owner
+  CALL (owner) {
+    MATCH (list:RecommendationList {customer: owner}) WHERE ${SEEN}
+    RETURN list ORDER BY list.servedAt DESC, list.listID DESC LIMIT $max
+  }
+  RETURN ${SEEN_FIELDS}
+  ORDER BY servedAt DESC, id DESC`;
+
 const ATTRIBUTED = `
   UNWIND $customers AS id
   MATCH (:RecommendationList {customer: id})<-[:CAME_OF]-(key:RentalKey)
@@ -30,8 +53,11 @@ const RECENT = `
   WHERE list.servedAt > datetime() - duration({days: $days}) AND list.customer IS NOT NULL
   RETURN count(list) AS served, count(CASE WHEN EXISTS {(list)<-[:CAME_OF]-(:RentalKey)} THEN 1 END) AS rented`;
 
-/** Retention of customers' lists: thirty days show which rentals a list led to. */
-export const CUSTOMER_RETENTION: Retention = { days: 30, max: 1_000_000 };
+/**
+ * Retention of customers' lists: a customer who has not returned for thirty days counts as gone, which sixty days show
+ * for half of the lists.
+ */
+export const CUSTOMER_RETENTION: Retention = { days: 60, max: 1_000_000 };
 /** Retention of lists without a customer, which anyone can request. They never displace customers' lists. */
 export const ANONYMOUS_RETENTION: Retention = { days: 2, max: 10_000 };
 
@@ -41,6 +67,16 @@ export interface PlainList {
   readonly servedAt: number;
   readonly films: string[];
   readonly propensities: number[];
+  readonly attributed: string[];
+}
+
+/** A list that a customer saw, and the films whose rentals were attributed to it. */
+export interface CustomerList {
+  readonly id: string;
+  readonly customer: string;
+  /** Milliseconds since 1970. */
+  readonly servedAt: number;
+  readonly films: string[];
   readonly attributed: string[];
 }
 
@@ -58,6 +94,33 @@ export async function writeImpressions(graph: Graph, impressions: readonly Impre
 /** Reads the newest `max` lists, oldest first; if `explored`, only those with random films among them. */
 export const readPlainLists = (graph: Graph, max: number, explored: boolean): Promise<PlainList[]> =>
   graph.read<PlainList>(PLAIN, { max: neo4j.int(max), explored });
+
+/** Later than any list. */
+const END_OF_TIME = Date.UTC(9999, 11, 31);
+const PAGE_SIZE = 5_000;
+
+/** Reads the lists that customers saw in pages, newest first. */
+export async function* readCustomerLists(
+  graph: Graph,
+  size = PAGE_SIZE,
+): AsyncGenerator<CustomerList[], void, void> {
+  let [servedAt, id] = [END_OF_TIME, ''];
+  for (;;) {
+    const parameters = { servedAt: neo4j.int(servedAt), id, size: neo4j.int(size) };
+    const page = await graph.read<CustomerList>(SEEN_BEFORE, parameters);
+    if (page.length > 0) yield page;
+    const last = page.at(-1);
+    if (!last || page.length < size) return;
+    ({ servedAt, id } = last);
+  }
+}
+
+/** Reads the newest `max` lists of each customer, newest first. */
+export const readListsOf = (
+  graph: Graph,
+  customers: readonly string[],
+  max: number,
+): Promise<CustomerList[]> => graph.read<CustomerList>(SEEN_BY, { customers, max: neo4j.int(max) });
 
 /** Reads, by customer, the films of rentals that were attributed to any list. */
 export async function readAttributedFilms(

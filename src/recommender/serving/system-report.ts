@@ -25,7 +25,7 @@ export interface SystemReport {
   versions(): Promise<GraphVersions>;
 }
 
-/** Impressions and idempotency keys are kept for thirty days. */
+/** Idempotency keys are kept for thirty days. */
 const DAYS = 30;
 /** Cached for longer, because some parts read many nodes. */
 const TTL_MS = 15_000;

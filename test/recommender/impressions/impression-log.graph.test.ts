@@ -111,15 +111,15 @@ describe('createImpressionLog', () => {
     expect(logger.lines[0].message).toBe('Failed to write served lists (2001 queued, 28000 dropped)');
   });
 
-  it('prunes impressions after thirty days, and the oldest beyond a number', async () => {
+  it('prunes impressions after sixty days, and the oldest beyond a number', async () => {
     const log = createImpressionLog(graph, strictLogger);
-    for (const days of [31, 29, 2, 1]) {
+    for (const days of [61, 59, 2, 1]) {
       log.write(impression(`${days} days`, { servedAt: Date.now() - days * DAY_MS }));
     }
     await log.close();
     await pruneImpressions(graph);
-    expect(await storedIds()).toEqual(['1 days', '2 days', '29 days']);
-    await pruneImpressions(graph, { days: 30, max: 1 });
+    expect(await storedIds()).toEqual(['1 days', '2 days', '59 days']);
+    await pruneImpressions(graph, { days: 60, max: 1 });
     expect(await storedIds()).toEqual(['1 days']);
   });
 
