@@ -114,6 +114,8 @@ async function start(
         ...OPENED_PACKAGES,
         '-Dio.netty.tryReflectionSetAccessible=true',
         '-Dlog4j2.disable.jmx=true',
+        // GDS measures objects with JOL, which would attach another Java process to this one for seconds.
+        '-Djol.skipHotspotSAAttach=true',
         `@${classPath}`,
         'org.neo4j.server.CommunityEntryPoint',
         `--home-dir=${serverHome}`,
