@@ -35,7 +35,7 @@ import { mcpEndpoint } from './mcp/endpoint';
 import { createMetrics, type MetricsSources } from './metrics';
 import { asksForPage } from './negotiate';
 import { requireOwnName } from './own-names';
-import { addressOf } from './read-operation';
+import { addressOf, isInAddress } from './read-operation';
 import { currentRequest, inRequest, type RequestScope } from './request-scope';
 import { requireRoles } from './require-roles';
 import { setTemporaryStatus } from './set-temporary-status';
@@ -184,7 +184,7 @@ function isAt(request: IncomingMessage, wanted: string): boolean {
 function isForApi(request: IncomingMessage, apiPath: string, hasLandingPage: boolean): boolean {
   if (!isAt(request, apiPath)) return false;
   const { search } = addressOf(request);
-  if (!hasLandingPage || request.method !== 'GET') return true;
+  if (!hasLandingPage || !isInAddress(request)) return true;
   return new URLSearchParams(search).has('query') || !asksForPage(request.headers.accept);
 }
 

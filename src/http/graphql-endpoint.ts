@@ -8,10 +8,11 @@ import { CLIENT_LEFT } from './client-left';
 import type { Gate } from './admission/gate';
 import { compress } from './compress';
 import { mayBeCrossSite } from './cross-site';
+import { HttpError } from './http-error';
 import { inPlace } from './in-place';
 import { EVENT_STREAM, negotiate, withoutUtf8 } from './negotiate';
 import { requireReading } from './guard-connections';
-import { readOperation } from './read-operation';
+import { isInAddress, METHODS, readOperation } from './read-operation';
 import type { RequestScope } from './request-scope';
 import type { TakeDocument } from './trusted-documents';
 import type { UnreadAnswers } from './unread-answers';
@@ -51,15 +52,16 @@ export function graphqlEndpoint(options: EndpointOptions): Endpoint {
   const execute = (request: IncomingMessage, sent: SentOperation, viewer: Viewer) =>
     apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
-        method: request.method as string,
+        method: isInAddress(request) ? 'GET' : 'POST',
         headers: apolloHeaders(request, origins),
-        search: request.method === 'GET' ? searchOf(sent) : '',
-        body: request.method === 'GET' ? undefined : sent,
+        search: isInAddress(request) ? searchOf(sent) : '',
+        body: isInAddress(request) ? undefined : sent,
       },
       context: async () => createContext(viewer),
     });
 
   return async (request, response, scope) => {
+    if (request.method === 'OPTIONS') return void response.writeHead(204, { allow: METHODS }).end();
     const caller = await gate.identify(request.headers.authorization, gate.addressOf(request));
     const { viewer, expiresAt } = caller;
     scope.role = viewer.role;
@@ -68,6 +70,8 @@ export function graphqlEndpoint(options: EndpointOptions): Endpoint {
     scope.fields = checked?.rootFields ?? [];
     const form = negotiate(request.headers.accept, checked?.operation.operation);
     if (isSubscription(checked)) {
+      if (request.method === 'HEAD')
+        throw new HttpError(405, 'Subscriptions have no HEAD.', { headers: { allow: METHODS } });
       const stream = gate.admit(caller, 'stream');
       response.once('close', stream.release);
       return subscribe(response, { sent, viewer, expiresAt });
@@ -98,7 +102,8 @@ const isSubscription = (checked: CheckedOperation | undefined) =>
 /** The headers that Apollo reads, to prevent cross-site requests and to choose a JSON type. */
 const APOLLO_HEADERS = ['content-type', 'accept', 'x-apollo-operation-name', 'apollo-require-preflight'];
 
-function apolloHeaders({ headers, method }: IncomingMessage, origins: readonly string[]): HeaderMap {
+function apolloHeaders(request: IncomingMessage, origins: readonly string[]): HeaderMap {
+  const { headers } = request;
   const map = new HeaderMap();
   for (const name of APOLLO_HEADERS) {
     const value = headers[name];
@@ -106,7 +111,7 @@ function apolloHeaders({ headers, method }: IncomingMessage, origins: readonly s
   }
   if (map.has('accept')) map.set('accept', withoutUtf8(headers.accept as string));
   // Apollo refuses a GET without one of its own headers, which clients such as urql do not send.
-  if (method === 'GET' && !mayBeCrossSite(headers, origins)) map.set('apollo-require-preflight', 'true');
+  if (isInAddress(request) && !mayBeCrossSite(headers, origins)) map.set('apollo-require-preflight', 'true');
   // Apollo writes JSON. It is sent as an event if the client accepts only events.
   if (map.get('accept')?.includes(EVENT_STREAM))
     map.set('accept', `${map.get('accept')}, application/json;q=0.1`);

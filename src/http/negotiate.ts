@@ -14,7 +14,9 @@ const JSON_TYPES = ['application/json', 'application/graphql-response+json'];
  * client accepts that, otherwise events; the response to a subscription is events.
  * @throws HttpError 406 if the client accepts neither, 405 for a subscription if it does not accept events
  */
-export function negotiate(accept: string | undefined, operation: OperationTypeNode | undefined): AnswerForm {
+export function negotiate(header: string | undefined, operation: OperationTypeNode | undefined): AnswerForm {
+  // An empty header says as little as none.
+  const accept = header?.trim() || undefined;
   if (operation !== OperationTypeNode.SUBSCRIPTION) {
     if (accept === undefined || accept === '*/*' || accept === 'application/json') return 'json';
     if (accepts(accept, JSON_TYPES)) return 'json';

@@ -5,15 +5,21 @@ import type { SentOperation } from '../graphql/limits/check-operation';
 import { LIMITS } from '../graphql/limits/limits';
 import { HttpError } from './http-error';
 
+/** The value of an Allow header. */
+export const METHODS = 'GET, HEAD, POST, OPTIONS';
+
+/** Whether a request has its operation in the URL. Node omits the body of a response to HEAD. */
+export const isInAddress = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD';
+
 /**
- * Reads the operation of a request from the URL of a GET or the JSON body of a POST. Checks the content type, encoding
+ * Reads the operation of a request from the URL of a GET or HEAD or the JSON body of a POST. Checks the content type, encoding
  * and size of the body for every transport over HTTP.
  * @throws HttpError
  */
 export async function readOperation(request: IncomingMessage): Promise<SentOperation> {
-  if (request.method === 'GET') return readAddress(request);
+  if (isInAddress(request)) return readAddress(request);
   if (request.method === 'POST') return readBody(request, '{"query": "…", "variables": {…}}');
-  throw new HttpError(405, 'Only GET and POST are supported.', { headers: { allow: 'GET, POST' } });
+  throw new HttpError(405, 'Only GET, HEAD and POST are supported.', { headers: { allow: METHODS } });
 }
 
 /** Parameters that may be passed in the URL. */

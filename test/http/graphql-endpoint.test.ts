@@ -164,6 +164,23 @@ describe('the endpoint', () => {
     );
   });
 
+  it('answers HEAD like GET, without a body', async () => {
+    const address = `${url}?query=${encodeURIComponent('{ long(length: 100000) }')}`;
+    const response = await fetch(address, { method: 'HEAD' });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toMatch('application/json');
+    expect(await response.text()).toBe('');
+    const subscription = `${url}?query=${encodeURIComponent('subscription { count(to: 2) }')}`;
+    expect((await fetch(subscription, { method: 'HEAD' })).status).toBe(405);
+  });
+
+  it('names its methods for OPTIONS and for other methods', async () => {
+    const options = await fetch(url, { method: 'OPTIONS' });
+    expect([options.status, options.headers.get('allow')]).toEqual([204, 'GET, HEAD, POST, OPTIONS']);
+    const put = await fetch(url, { method: 'PUT', body: '{}' });
+    expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST, OPTIONS']);
+  });
+
   it('compresses large answers, but not small ones', async () => {
     const large = await ask('{ long(length: 100000) }', { 'accept-encoding': 'gzip' });
     expect(large.headers.get('content-encoding')).toBe('gzip');

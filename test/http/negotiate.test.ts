@@ -9,6 +9,7 @@ const APOLLO = 'application/graphql-response+json,application/json;q=0.9';
 describe('negotiate', () => {
   it.each([
     [undefined, QUERY, 'json'],
+    ['', QUERY, 'json'],
     ['*/*', QUERY, 'json'],
     ['application/*', QUERY, 'json'],
     ['application/json', MUTATION, 'json'],
@@ -19,6 +20,7 @@ describe('negotiate', () => {
     ['text/event-stream, application/json;q=0', QUERY, 'events'],
     ['text/event-stream', undefined, 'events'],
     [undefined, SUBSCRIPTION, 'events'],
+    ['', SUBSCRIPTION, 'events'],
     ['*/*', SUBSCRIPTION, 'events'],
     [URQL, SUBSCRIPTION, 'events'],
     ['text/event-stream', SUBSCRIPTION, 'events'],

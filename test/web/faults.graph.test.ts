@@ -49,6 +49,20 @@ withBrowser('the dashboard in adverse conditions', () => {
     await page.getByRole('heading', { name: 'No training runs yet' }).waitFor();
   });
 
+  it('says that the API does not answer although the server is ready, and recovers by itself', async () => {
+    const page = await dashboard.openPage();
+    await page.goto(url('/?customer=2'));
+    await page.getByRole('heading', { name: 'Recommended' }).waitFor();
+    await page.route('**/graphql', (route) => route.abort());
+    await page.getByRole('combobox', { name: 'Customer' }).fill('a');
+    await banner(page).filter({ hasText: 'requests to its API fail' }).waitFor({ timeout: 2_000 });
+    await page.getByText(/^Unreachable/).waitFor();
+    await page.getByText('The search failed: The server is unreachable').waitFor();
+    await page.unroute('**/graphql');
+    await banner(page).filter({ hasText: 'requests to its API fail' }).waitFor({ state: 'detached' });
+    await page.getByText(/^Online/).waitFor();
+  });
+
   it('says that the server is degraded, and why', async () => {
     const page = await dashboard.openPage();
     const json = { status: 'The graph database does not answer.' };

@@ -2,6 +2,7 @@ import { useDeferredValue, useState } from 'react';
 import { FirstActorsDocument, SearchActorsDocument } from '../api/operations.generated';
 import { useApiQuery } from '../api/use-api-query';
 import { personName } from '../customers/person-name';
+import { emptyText } from '../picker/empty-text';
 import { Picker } from '../picker/picker';
 
 interface ListedActor {
@@ -23,7 +24,6 @@ export function ActorPicker({
   const options = (enabled: boolean) => ({ enabled, keepPrevious: true });
   const first = useApiQuery(FirstActorsDocument, {}, options(text === ''));
   const found = useApiQuery(SearchActorsDocument, { text: text ?? '' }, options(Boolean(text)));
-  const { isFetching } = text ? found : first;
   const actors = text ? found.data?.search : first.data?.actors;
   return (
     <Picker
@@ -33,7 +33,7 @@ export function ActorPicker({
       items={(actors ?? []) as readonly ListedActor[]}
       keyOf={(actor) => actor.actorId}
       textOf={(actor) => personName(actor)}
-      empty={isFetching ? 'Searching…' : 'No actors found.'}
+      empty={emptyText(text ? found : first, 'actors')}
       onType={setTyped}
       onPick={(actor) => onPick({ id: actor.actorId, name: personName(actor) })}
     />

@@ -1,5 +1,5 @@
 import { readToken } from '../session/token';
-import { serverUrl } from './base-url';
+import { fetchApi } from './fetch-api';
 import type { TypedDocumentString } from './operations.generated';
 import { trackRequest } from './pending-requests';
 
@@ -16,6 +16,10 @@ export class ApiError extends Error {
     this.name = 'ApiError';
   }
 }
+
+/** Returns an error of a request for people: the browser's own message says only that fetching failed. */
+export const messageOf = (error: Error): string =>
+  error instanceof ApiError ? error.message : 'The server is unreachable. Check that it is running.';
 
 interface GraphQLResponse<Data> {
   data?: Data | null;
@@ -65,13 +69,8 @@ async function send<Data, Variables>(
   signal: AbortSignal,
 ): Promise<Data> {
   const token = readToken();
-  const response = await fetch(serverUrl('graphql'), {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      accept: 'application/graphql-response+json, application/json',
-      ...(token && { authorization: `Bearer ${token}` }),
-    },
+  const response = await fetchApi({
+    headers: token ? { authorization: `Bearer ${token}` } : {},
     body: JSON.stringify({ query: document.toString(), variables }),
     signal,
   });

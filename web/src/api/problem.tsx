@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { useSession } from '../session/use-session';
-import { ApiError, execute } from './execute';
+import { ApiError, execute, messageOf } from './execute';
 import { WriteMissingEmbeddingsDocument } from './operations.generated';
 
 /** Computing embeddings of a large graph takes minutes. */
@@ -11,10 +11,9 @@ const EMBEDDING_TIMEOUT_MS = 600_000;
 export function Problem({ error, retry }: { error: Error; retry?: () => void }) {
   const { can } = useSession();
   const code = error instanceof ApiError ? error.code : undefined;
-  const message = code ? error.message : 'The server is unreachable. Check that it is running.';
   return (
     <div className="problem" role="alert">
-      <p>{message}</p>
+      <p>{messageOf(error)}</p>
       {code === 'EMBEDDINGS_MISSING' && can.train && <WriteEmbeddings />}
       {code === 'POLICY_UNTRAINED' && can.train && <Link href="/train">Train this policy</Link>}
       {retry && (
@@ -41,7 +40,7 @@ function WriteEmbeddings() {
       >
         {writing.isPending ? 'Writing embeddings (about 30 seconds)…' : 'Write embeddings'}
       </button>
-      {writing.error && <p>{writing.error.message}</p>}
+      {writing.error && <p>{messageOf(writing.error)}</p>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useDeferredValue, useState } from 'react';
 import type { CustomerWhere } from '../api/operations.generated';
+import { emptyText } from '../picker/empty-text';
 import { Picker } from '../picker/picker';
 import { useSession } from '../session/use-session';
 import { caseVariants } from './case-variants';
@@ -27,14 +28,14 @@ export function CustomerPicker({
   const [typed, setTyped] = useState<string>();
   const text = useDeferredValue(typed?.trim());
   const where = toWhere(text ?? '', can.names);
-  const { customers, isFetching } = useFindCustomers(where, MAX_SHOWN, text !== undefined);
+  const found = useFindCustomers(where, MAX_SHOWN, text !== undefined);
   return (
     <Picker
       label={label}
       placeholder={can.names ? 'Name or id' : 'Id'}
       size={size}
       value={value}
-      items={customers ?? []}
+      items={found.customers ?? []}
       keyOf={(customer) => customer.customerId}
       textOf={nameOf}
       render={(customer) => (
@@ -42,7 +43,7 @@ export function CustomerPicker({
           <span dir="auto">{nameOf(customer)}</span> <span className={styles.id}>{customer.customerId}</span>
         </span>
       )}
-      empty={isFetching ? 'Searching…' : 'No customers found.'}
+      empty={emptyText(found, 'customers')}
       onType={setTyped}
       onPick={(customer) => onPick(customer.customerId)}
     />

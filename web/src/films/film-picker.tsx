@@ -1,6 +1,7 @@
 import { useDeferredValue, useState } from 'react';
 import { FirstFilmsDocument, SearchFilmsDocument } from '../api/operations.generated';
 import { useApiQuery } from '../api/use-api-query';
+import { emptyText } from '../picker/empty-text';
 import { Picker } from '../picker/picker';
 
 interface ListedFilm {
@@ -24,7 +25,6 @@ export function FilmPicker({
   const options = (enabled: boolean) => ({ enabled, keepPrevious: true });
   const first = useApiQuery(FirstFilmsDocument, {}, options(text === ''));
   const found = useApiQuery(SearchFilmsDocument, { text: text ?? '' }, options(Boolean(text)));
-  const { isFetching } = text ? found : first;
   const films = text ? found.data?.search : first.data?.films;
   return (
     <Picker
@@ -39,7 +39,7 @@ export function FilmPicker({
           {film.releaseYear && <span className="muted small">{film.releaseYear}</span>}
         </>
       )}
-      empty={isFetching ? 'Searching…' : 'No films found.'}
+      empty={emptyText(text ? found : first, 'films')}
       onType={setTyped}
       onPick={(film) => onPick(film.filmId)}
     />

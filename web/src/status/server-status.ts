@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { serverUrl } from '../api/base-url';
+import { apiFailingSince, fetchApi, onApiChange } from '../api/fetch-api';
 
 /** The condition of the server, as this page sees it. */
 export interface ServerStatus {
@@ -37,7 +38,21 @@ function change(changes: Partial<ServerStatus>): void {
 
 type Probe = Pick<ServerStatus, 'condition' | 'reason'>;
 
+/** Why the API does not answer while the server does. */
+const API_BLOCKED =
+  'The server is running, but requests to its API fail. A proxy, a firewall or a browser extension may block them.';
+
 async function probe(): Promise<Probe> {
+  const server = await probeServer();
+  if (server.condition === 'away' || apiFailingSince() === undefined) return server;
+  // Requests failed: ask for the smallest answer until one arrives.
+  await fetchApi({ body: '{"query":"{ __typename }"}', signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(
+    () => undefined,
+  );
+  return apiFailingSince() === undefined ? server : { condition: 'away', reason: API_BLOCKED };
+}
+
+async function probeServer(): Promise<Probe> {
   try {
     const response = await fetch(serverUrl('readyz'), {
       cache: 'no-store',
@@ -46,12 +61,12 @@ async function probe(): Promise<Probe> {
     if (response.ok) return { condition: 'up', reason: undefined };
     const reason = readReason(await response.text());
     if (reason !== undefined) return { condition: 'degraded', reason };
-    return { condition: 'away', reason: `It returned status ${response.status}.` };
+    return { condition: 'away', reason: `The server returned status ${response.status}.` };
   } catch (error) {
     const isTimeout = error instanceof DOMException && error.name === 'TimeoutError';
     return {
       condition: 'away',
-      reason: isTimeout ? `It did not respond within ${TIMEOUT_MS / 1_000} s.` : undefined,
+      reason: isTimeout ? `The server did not respond within ${TIMEOUT_MS / 1_000} s.` : undefined,
     };
   }
 }
@@ -95,11 +110,13 @@ export function watchServer(onRecovery: () => void): () => void {
     clearTimeout(timer);
     if (status.probedAt === undefined) void run();
   };
+  const forgetApi = onApiChange(resume);
   document.addEventListener('visibilitychange', resume);
   void run();
   return () => {
     isStopped = true;
     clearTimeout(timer);
+    forgetApi();
     document.removeEventListener('visibilitychange', resume);
   };
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../api/execute';
 import { dateTime } from '../frame/date-time';
 import styles from './status.module.css';
 
@@ -11,7 +12,7 @@ export function StaleNote({
   return (
     <p className={styles.stale} role="status">
       <span>
-        Out of date: last updated {dateTime(new Date(dataUpdatedAt).toISOString())}. {error.message}
+        Out of date: last updated {dateTime(new Date(dataUpdatedAt).toISOString())}. {messageOf(error)}
       </span>
       <button type="button" className="secondary" onClick={() => void refetch()}>
         Try again

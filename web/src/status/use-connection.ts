@@ -27,7 +27,7 @@ export function useConnection(): Connection {
     return {
       level: 'away',
       summary: 'Unreachable',
-      message: `The server is unreachable. ${reason ?? 'It may have stopped, or the network is down.'} Data on this page may be out of date. Reconnecting automatically.`,
+      message: `${reason ?? 'The server is unreachable. It may have stopped, or the network is down.'} Data on this page may be out of date. Reconnecting automatically.`,
       duration: formatDuration(now - since),
     };
   }

@@ -1,0 +1,51 @@
+import { serverUrl } from './base-url';
+
+/** When requests to the API began to fail, in milliseconds since 1970; undefined if the last one was answered. */
+let failingSince: number | undefined;
+const listeners = new Set<() => void>();
+
+/** Returns when requests to the API began to fail; undefined if the last one was answered. */
+export const apiFailingSince = (): number | undefined => failingSince;
+
+/**
+ * Calls a function when requests to the API begin to fail, and when one is answered again.
+ * @returns a function that ends this
+ */
+export function onApiChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/**
+ * Posts a JSON body to the API, and notes whether an answer arrives. An error status of a gateway is none.
+ * @throws {TypeError} if the server is unreachable
+ */
+export async function fetchApi({ headers, body, signal }: RequestInit): Promise<Response> {
+  try {
+    const response = await fetch(serverUrl('graphql'), {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json, application/json',
+        ...headers,
+      },
+      body,
+      signal,
+    });
+    note(isOfGateway(response));
+    return response;
+  } catch (error) {
+    // A request that is canceled or exceeds its deadline says nothing about the network.
+    if (error instanceof TypeError) note(true);
+    throw error;
+  }
+}
+
+const isOfGateway = ({ status, headers }: Response) =>
+  status >= 502 && status <= 504 && !headers.get('content-type')?.includes('json');
+
+function note(isFailing: boolean): void {
+  if (isFailing === (failingSince !== undefined)) return;
+  failingSince = isFailing ? Date.now() : undefined;
+  for (const listener of listeners) listener();
+}
