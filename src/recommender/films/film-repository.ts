@@ -6,9 +6,6 @@ import type { GraphModel, PartModel } from '../../graph/graph-model';
 const filmRow = ({ film }: GraphModel) => `
   RETURN ${film.id('film')} AS id, ${film.title('film')} AS title,
     film.node2vecEmbedding AS NODE2VEC, film.fastrpEmbedding AS FASTRP`;
-/** Number of films whose embeddings are compared. */
-const SAMPLED = 100;
-
 const films = (model: GraphModel) => `MATCH ${model.film.usable('film')} ${filmRow(model)}`;
 const filmsById = (model: GraphModel) => `
   MATCH ${model.film.usable('film')} WHERE film.${model.film.idProperty} IN ${model.film.toValues('$ids')} ${filmRow(model)}`;
@@ -23,13 +20,8 @@ const filmMarks = (model: GraphModel) => `
   RETURN ${model.film.id('film')} AS id, ${model.film.title('film')} AS title,
     ${mark('film.node2vecEmbedding')} AS NODE2VEC, ${mark('film.fastrpEmbedding')} AS FASTRP`;
 
-/** The first number of an embedding; null if the property is not a list of numbers. */
-const firstNumber = (embedding: string) =>
-  `CASE WHEN ${embedding} IS :: LIST<FLOAT NOT NULL> THEN toStringOrNull(${embedding}[0]) END`;
-
-/** Reads in index order if there are indexes, and reads only the embeddings of the first films. */
+/** Reads in index order if there are indexes, and reads no embeddings. */
 const hash = ({ film }: GraphModel) => {
-  const id = `film.${film.idProperty}`;
   const hashOf = (value: string, type: string) => `
   CALL () {
     MATCH (film:${film.label}) WHERE ${value} IS NOT NULL
@@ -38,19 +30,24 @@ const hash = ({ film }: GraphModel) => {
   }`;
   const countOf = (property: string) =>
     `COUNT {MATCH (film:${film.label}) WHERE film.${property} IS NOT NULL}`;
-  return `${hashOf(id, film.idType.toUpperCase())}
+  return `${hashOf(`film.${film.idProperty}`, film.idType.toUpperCase())}
   WITH hash AS ids ${hashOf(film.title('film'), 'STRING')}
-  WITH ids, hash AS titles
-  CALL () {
-    MATCH (film:${film.label}) WHERE ${id} IS NOT NULL
-    WITH film ORDER BY ${id} LIMIT ${SAMPLED}
-    WITH coalesce(${firstNumber('film.node2vecEmbedding')}, '') + ' ' +
-      coalesce(${firstNumber('film.fastrpEmbedding')}, '') AS numbers
-    RETURN apoc.util.md5(collect(numbers)) AS embeddings
-  }
-  RETURN ids, titles, embeddings,
-    ${countOf('node2vecEmbedding')} AS node2vec, ${countOf('fastrpEmbedding')} AS fastrp`;
+  RETURN ids, hash AS titles, ${countOf('node2vecEmbedding')} AS node2vec, ${countOf('fastrpEmbedding')} AS fastrp`;
 };
+
+/** Some numbers of an embedding as text; empty if the property is not a list of numbers. */
+const markText = (embedding: string) => `
+  CASE WHEN ${embedding} IS :: LIST<FLOAT NOT NULL> NOT NULL THEN
+    reduce(text = toString(size(${embedding})), i IN [0, size(${embedding}) / 2, -1] | text + ' ' + toString(${embedding}[i]))
+  ELSE '' END`;
+
+/** Hashes the embeddings of a range of films in the order of their ids, which is that of the index. */
+const embeddingHash = ({ film }: GraphModel) => `
+  MATCH (film:${film.label}) WHERE film.${film.idProperty} IS NOT NULL
+  WITH film ORDER BY film.${film.idProperty} SKIP toInteger($from) LIMIT toInteger($count)
+  WITH film.node2vecEmbedding AS node2vec, film.fastrpEmbedding AS fastrp
+  WITH ${markText('node2vec')} + ';' + ${markText('fastrp')} AS marks
+  RETURN apoc.util.md5(collect(marks)) AS hash`;
 
 const features = ({ film, actor, category }: GraphModel) => `
   MATCH ${film.usable('film')}
@@ -143,11 +140,17 @@ export const readFilmsById = (graph: Graph, ids: readonly string[]) =>
 export const readFilmMarks = (graph: Graph) => graph.read<FilmMark>(filmMarks(graph.model));
 
 /**
- * Returns a string that changes when any program adds, deletes or renames films, writes a film's first embedding, or
- * rewrites all embeddings. It does not change if a single film's embedding is replaced.
+ * Returns a string that changes when any program adds, deletes or renames films, or writes or removes the embedding of
+ * a film. It does not change if an embedding is replaced.
  */
 export const readFilmHash = async (graph: Graph): Promise<string> =>
   JSON.stringify(await graph.read(hash(graph.model)));
+
+/** Returns a string that changes when any program replaces an embedding of these films, counted in the order of ids. */
+export async function readEmbeddingHash(graph: Graph, from: number, count: number): Promise<string> {
+  const [row] = await graph.read<{ hash: string }>(embeddingHash(graph.model), { from, count });
+  return row.hash;
+}
 
 export const readFilmFeatures = (graph: Graph) => graph.read<FilmFeatureRow>(features(graph.model));
 

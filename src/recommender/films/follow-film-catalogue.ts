@@ -1,10 +1,9 @@
 import type { Graph } from '../../graph/graph';
-import { readFilmVersion } from '../../graph/film-version';
 import { type AddressedGraph, hasAddress, runGraphTask } from '../../graph/graph-task';
 import type { Logger } from '../../logger';
 import { type FilmCatalogue, openFilmCatalogue, readFilmCatalogue } from './film-catalogue';
 import type { FilmCatalogueData } from './film-catalogue-data';
-import { readFilmHash } from './film-repository';
+import { createFilmFingerprint } from './film-fingerprint';
 
 export interface FollowOptions {
   readonly graph: Graph;
@@ -18,15 +17,12 @@ export interface FollowOptions {
 }
 
 const BACKGROUND_FILMS = 5_000;
-/** Number of version checks between two hashes of all films. */
-const HASH_EVERY = 2;
 
 /**
  * Returns a function that returns the current film catalogue. The catalogue is kept in memory and read again after
- * films or embeddings have changed. At most every `ttlMs` milliseconds, the number of films and the version that
- * reelgraph increases with its writes are checked. A hash of all films, which detects changes of other programs, is
- * read half as often. If there are few films, they are read while the caller waits. If there are many, a worker thread
- * reads only the changed ones in full, and the current catalogue is returned until the new one is ready.
+ * films or embeddings have changed, which a fingerprint tells that is read at most every `ttlMs` milliseconds. If there
+ * are few films, they are read while the caller waits. If there are many, a worker thread reads only the changed ones in
+ * full, and the current catalogue is returned until the new one is ready.
  */
 export function followFilmCatalogue(options: FollowOptions): () => Promise<FilmCatalogue> {
   const { graph, ttlMs, logger, prepare, backgroundFilms = BACKGROUND_FILMS } = options;
@@ -35,18 +31,10 @@ export function followFilmCatalogue(options: FollowOptions): () => Promise<FilmC
   let loading: Promise<FilmCatalogue> | undefined;
   const isLarge = (films: number) => films >= backgroundFilms;
 
-  let hashed = { version: '', hash: '', at: -Infinity };
-  const readFingerprint = async () => {
-    const { number, films } = await readFilmVersion(graph);
-    const version = `${number} ${films}`;
-    if (version !== hashed.version || performance.now() - hashed.at >= HASH_EVERY * ttlMs) {
-      hashed = { version, hash: await readFilmHash(graph), at: performance.now() };
-    }
-    return { fingerprint: `${version} ${hashed.hash}`, films };
-  };
+  const readFingerprint = createFilmFingerprint(graph, ttlMs);
 
   const load = async (): Promise<FilmCatalogue> => {
-    const { fingerprint, films } = await readFingerprint();
+    const { text: fingerprint, films } = await readFingerprint();
     if (known?.fingerprint !== fingerprint) {
       const inThread = isLarge(films) && hasAddress(graph);
       const data = inThread ? await readInThread(graph, known?.data) : await readFilmCatalogue(graph);

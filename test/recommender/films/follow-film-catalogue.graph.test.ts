@@ -102,6 +102,10 @@ describe('a catalogue that is read in the background', () => {
     ['renamed', "MATCH (film:Film {filmID: '9'}) SET film.Title = 'Another'"],
     ['given an id of another type', "MATCH (film:Film {filmID: '9'}) SET film.filmID = 9"],
     ['embedded', "MATCH (film:Film {filmID: '9'}) SET film.fastrpEmbedding = [1.0]"],
+    [
+      'given another embedding',
+      "MATCH (film:Film {filmID: '9'}) SET film.node2vecEmbedding = [9.0, 1.0, 0.5]",
+    ],
     ['embedded anew', 'MATCH (film:Film) SET film.node2vecEmbedding = [0.5, 0.5, 0.5]'],
   ])('shows films that another program has %s', async (_case, change) => {
     const current = followFilmCatalogue({ graph, ttlMs: 1, logger: strictLogger, backgroundFilms: 100 });
@@ -111,6 +115,20 @@ describe('a catalogue that is read in the background', () => {
     await graph.write(change);
     await wait(5);
     expect(await current()).not.toBe(before);
+  });
+
+  test('shows the embedding of any of many films that another program has replaced', async () => {
+    await graph.write(`
+      UNWIND range(10, 4100) AS number
+      CREATE (:Film {filmID: toString(number), Title: 'Film', node2vecEmbedding: [toFloat(number), 1.0, 0.0]})`);
+    const current = followFilmCatalogue({ graph, ttlMs: 1, logger: strictLogger, backgroundFilms: 5_000 });
+    for (const film of ['10', '2500', '999']) {
+      const before = await current();
+      await graph.write('MATCH (film:Film {filmID: $film}) SET film.node2vecEmbedding = [0.0, 1.0, 2.0]', {
+        film,
+      });
+      await untilChanged(current, before);
+    }
   });
 
   test('shows embeddings that reelgraph has written at the next check, on every server', async () => {
