@@ -72,6 +72,13 @@ export interface RentalModel {
   pattern(variable: string): string;
   /** The time of the first rental as a zoned datetime; null if it is missing or cannot be read. */
   firstAt(variable: string): string;
+  /**
+   * The time of the first rental for its place in the order of rentals, in milliseconds since 1970; null if it is
+   * missing, cannot be read, or is in the future.
+   */
+  placedAt(variable: string): string;
+  /** Whether the time of the first rental is in the future. */
+  isAhead(variable: string): string;
   lastAt(variable: string): string;
   times(variable: string): string;
   /** The rating as a float; null if there is none. */
@@ -198,6 +205,9 @@ function filmProperty(name: FilmProperty, { film }: GraphMapping): (variable: st
   return mapped === null ? () => 'null' : (variable) => `${CONVERSIONS[name]}(${property(mapped)(variable)})`;
 }
 
+/** Later times are in the future. Local times, which are read as UTC, may be up to 14 hours ahead. */
+const LATEST = 'timestamp() + 86400000';
+
 function rentalModel({
   type,
   time,
@@ -211,6 +221,7 @@ function rentalModel({
   const timeOf = (name: string | null) => (variable: string) =>
     name === null ? 'null' : readTime(property(name)(variable));
   const firstAt = timeOf(time);
+  const milliseconds = (variable: string) => `(${firstAt(variable)}).epochMillis`;
   return {
     type: escapeName(type),
     pattern: (variable) =>
@@ -218,6 +229,9 @@ function rentalModel({
         ? `${variable}:${escapeName(type)}`
         : `${variable}:${escapeName(type)} WHERE coalesce(${ratingOf(variable)}, ${threshold}) >= ${threshold}`,
     firstAt,
+    placedAt: (variable) =>
+      time === null ? 'null' : `[at IN [${milliseconds(variable)}] WHERE at <= ${LATEST}][0]`,
+    isAhead: (variable) => (time === null ? 'false' : `${milliseconds(variable)} > ${LATEST}`),
     lastAt: lastTime === null ? firstAt : timeOf(lastTime),
     times: (variable) =>
       times === null ? '1' : `coalesce(toIntegerOrNull(${property(times)(variable)}), 1)`,

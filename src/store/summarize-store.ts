@@ -30,10 +30,15 @@ export function summarizeStore(
     ...notes.map(({ kind, text }) => `${kind.padEnd(8)} ${text}`),
     `Merged   ${counts.repeated} repeated rentals of a film by the same customer`,
     ...describeRatings(counts, minRating),
-    ...(counts.future > 0 ? [`Times    ${counts.future} in the future`] : []),
+    ...(counts.future > 0
+      ? [`Times    ${counts.future} more than a day in the future, which count as the oldest`]
+      : []),
     `Missing  films without category: ${films.uncategorized}, without title: ${untitledFilms}, without date: ${films.undated}, never rented: ${films.unrented}`,
   ];
 }
+
+/** Local times, which are read as UTC, may be up to 14 hours ahead. */
+const DAY_MS = 86_400_000;
 
 interface RentalCounts {
   rows: number;
@@ -43,7 +48,7 @@ interface RentalCounts {
   belowMinimum: number;
   ratings: [min: number, max: number];
   times: [first: number, last: number];
-  /** The number of rentals in the future. */
+  /** The number of rentals more than a day in the future. */
   future: number;
 }
 
@@ -58,12 +63,12 @@ function countRentals(rentals: RentalTable, minRating: number | null): RentalCou
     times: [Infinity, -Infinity],
     future: 0,
   };
-  const now = Date.now();
+  const latest = Date.now() + DAY_MS;
   const { ratings, times } = counts;
   rentals.forEach((_customer, _film, at, rating) => {
     if (at < times[0]) times[0] = at;
     if (at > times[1]) times[1] = at;
-    if (at > now) counts.future++;
+    if (at > latest) counts.future++;
     if (Number.isNaN(rating)) return;
     counts.rated++;
     if (rating < LOW_RATING) counts.low++;

@@ -9,7 +9,7 @@ import { pruneNodes, type Retention } from '../../graph/prune-nodes';
 const collected = ({ film, customer, rented }: GraphModel) => `
   OPTIONAL MATCH (customer)-[${rented.pattern('rented')}]->${film.usable('film')}
   RETURN ${customer.id('customer')} AS id, collect(CASE WHEN film IS NOT NULL
-    THEN [${film.id('film')}, (${rented.firstAt('rented')}).epochMillis, ${rented.rating('rented')}] END) AS rentals`;
+    THEN [${film.id('film')}, ${rented.placedAt('rented')}, ${rented.rating('rented')}] END) AS rentals`;
 
 const rentalsOf = (model: GraphModel) => `
   UNWIND $customers AS id

@@ -105,11 +105,13 @@ function hasTitle({ film, mapping }: GraphModel): Precondition {
 }
 
 function rentalPreconditions({ film, customer, rented, mapping }: GraphModel): Precondition[] {
-  const { type, time, times } = mapping.rented;
+  const { type, time, times, timeFormat } = mapping.rented;
   const pattern = `(customer:${customer.label})-[${rented.pattern('rented')}]->(film:${film.label})`;
   const pair = `coalesce(toStringOrNull(customer.${customer.idProperty}), elementId(customer)) + ' → ' + coalesce(toStringOrNull(film.${film.idProperty}), elementId(film))`;
   const usable = `customer:${customer.label} AND film:${film.label} AND ${customer.isUsable('customer')} AND ${film.isUsable('film')}`;
   const timeless = `MATCH ${pattern} WHERE ${rented.firstAt('rented')} IS NULL`;
+  const ahead = `MATCH ${pattern} WHERE ${rented.isAhead('rented')}`;
+  const oldest = timeFormat === 'datetime' ? "datetime('1970-01-01')" : '0';
   const several = `MATCH ${pattern} WITH customer, film, collect(rented) AS several WHERE size(several) > 1`;
   const unusable = `MATCH (customer)-[${rented.pattern('rented')}]->(film) WHERE ${hasNo(usable)}`;
   return [
@@ -121,9 +123,21 @@ function rentalPreconditions({ film, customer, rented, mapping }: GraphModel): P
       remedy:
         time === null
           ? 'They count as the oldest, in an order that differs between customers. Name the property with the time in the mapping file: rented.time.'
-          : `MATCH ${pattern} WHERE rented.${escapeName(time)} IS NULL SET rented.${escapeName(time)} = datetime('1970-01-01')`,
+          : `MATCH ${pattern} WHERE rented.${escapeName(time)} IS NULL SET rented.${escapeName(time)} = ${oldest}`,
       readsRentals: true,
     },
+    ...(time === null
+      ? []
+      : [
+          {
+            subject: 'Future rentals',
+            description: `${type} relationships with a time more than a day in the future`,
+            violations: `${ahead} RETURN ${pair} AS example`,
+            isLeftOut: false,
+            remedy: `They count as the oldest, like those without a time. Correct their times, or remove them: ${ahead} SET rented.${escapeName(time)} = ${oldest}`,
+            readsRentals: true,
+          },
+        ]),
     // If the graph does not count rentals, several relationships are several rentals.
     ...(times === null
       ? []

@@ -39,6 +39,9 @@ const DATA = [
    MATCH (customer:Customer {customerID: toString(number)}), (film:Film)
    WHERE film.filmID IN [toString(number), toString(number % 8 + 1), '1']
    CREATE (customer)-[:RENTED {firstAt: datetime('2021-01-01') + duration({days: number}), times: 1}]->(film)`,
+  `MATCH (film:Film {filmID: '3'}), (other:Film {filmID: '2'}), (customer:Customer {customerID: '4'})
+   CREATE (customer)-[:RENTED {firstAt: datetime('2999-01-01'), times: 1}]->(film),
+     (customer)-[:RENTED {firstAt: localdatetime() + duration({hours: 14}), times: 1}]->(other)`,
 ];
 
 describe('data that does not meet the preconditions', () => {
@@ -76,6 +79,7 @@ describe('data that does not meet the preconditions', () => {
       'Actor ids': 1,
       'Category ids': 1,
       'Rental times': 3,
+      'Future rentals': 1,
       'Duplicate rentals': 1,
       'Rental ends': 2,
       'Vectors NODE2VEC': 6,
@@ -103,14 +107,16 @@ describe('data that does not meet the preconditions', () => {
 
   it('does not change the order of rentals with times of any kind', async () => {
     const { numbers, films } = await service.recommender.catalogue();
-    const [first, second] = await service.recommender.histories(
+    const [first, second, fourth] = await service.recommender.histories(
       { numbers } as Parameters<typeof service.recommender.histories>[0],
-      ['1', '2'],
+      ['1', '2', '4'],
     );
     const ids = (history: typeof first) => Array.from(history as Int32Array, (film) => films[film]);
     expect(ids(first).slice(0, 2).sort()).toEqual(['7', '8']);
     expect(ids(first).slice(2)).toEqual(['6', '5', '4', '3', '2', '1']);
     expect(ids(second)).toEqual(['2', '1']);
+    // A rental in the future comes first, because it cannot be the latest. Other zones are up to 14 hours ahead.
+    expect(ids(fourth)).toEqual(['3', '1', '4', '5', '2']);
   });
 
   it('does not fail any list of the API', async () => {
@@ -181,7 +187,7 @@ describe('data that does not meet the preconditions', () => {
       'Unique customer ids',
       'Actor ids',
     ];
-    const others = ['Category ids', 'Duplicate rentals', 'Rental ends', 'Vectors NODE2VEC'];
+    const others = ['Category ids', 'Future rentals', 'Duplicate rentals', 'Rental ends', 'Vectors NODE2VEC'];
     for (const subject of [...left, ...others])
       expect([subject, mended[subject]]).toEqual([subject, undefined]);
     expect(mended['Rental times']).toMatchObject({ count: 1, examples: ['1 → 8'] });
