@@ -95,9 +95,7 @@ async function main(): Promise<void> {
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '1';
   const context = createContext(process.env);
   const program = new Command('reelgraph')
-    .description(
-      'A GraphQL API next to a Neo4j graph of films that recommends with deep reinforcement learning.',
-    )
+    .description('A GraphQL API that recommends films from a Neo4j graph with deep reinforcement learning.')
     .version(VERSION, '-V, --version', 'print the version')
     // Options after a command belong to the command: export also has an option --version.
     .enablePositionalOptions()

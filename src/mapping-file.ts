@@ -26,8 +26,8 @@ const node = (part: string) => ({
 
 const names = (part: string) => ({
   name: property(`the whole name of ${part}`).optional(),
-  firstName: property(`the first name of ${part}, beside lastName`).optional(),
-  lastName: property(`the last name of ${part}, beside firstName`).optional(),
+  firstName: property(`the first name of ${part}, together with lastName`).optional(),
+  lastName: property(`the last name of ${part}, together with firstName`).optional(),
 });
 
 const relationship = (part: string) =>
@@ -64,14 +64,14 @@ const FILE = z.strictObject({
   rented: z
     .strictObject({
       type: name('the type of the relationship from customers to films that means "rented"'),
-      time: property('the time of the rental, of any kind').optional(),
+      time: property('the time of the rental, in any supported format').optional(),
       lastTime: property('the time of the most recent rental').optional(),
       times: property('the number of rentals').optional(),
       rating: property('the rating').optional(),
       threshold: z
         .number()
         .optional()
-        .describe('a number: ratings below it are no rentals; default: all ratings are'),
+        .describe('a number: lower ratings do not count as rentals; default: all ratings count'),
       timeFormat: z
         .enum(['datetime', 'epochSeconds', 'epochMillis'])
         .optional()
@@ -97,7 +97,7 @@ type File = z.infer<typeof FILE>;
 const CHECKED = FILE.superRefine((file, context) => {
   const refuse = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
   if (file.rented.threshold !== undefined && file.rented.rating === undefined) {
-    refuse(['rented', 'threshold'], 'a threshold beside "rating", the property that it applies to');
+    refuse(['rented', 'threshold'], '"threshold" together with "rating", the property that it applies to');
   }
   for (const part of ['customer', 'actor'] as const) {
     const given = file[part];

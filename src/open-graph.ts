@@ -40,7 +40,7 @@ export async function openGraph(
 ): Promise<OpenGraph> {
   const opened = await open(settings, progress, { shares, waitSeconds, logger });
   opened.graph.health.onChange(({ state, reason }) => {
-    if (state === 'up') logger.info({ state }, 'The graph database answers again');
+    if (state === 'up') logger.info({ state }, 'The graph database responds again');
     else logger.warn({ state, reason }, `The graph database is ${state}`);
   });
   return opened;
@@ -80,7 +80,7 @@ async function open(
 function restartIfRefusing({ health }: Graph, privateNeo4j: PrivateNeo4j, logger: Logger): void {
   let timer: NodeJS.Timeout | undefined;
   const restart = () => {
-    logger.warn({}, 'Restarting the private Neo4j, which refuses to work');
+    logger.warn({}, 'Restarting the private Neo4j, which refuses requests');
     void privateNeo4j.restart();
   };
   health.onChange(({ state }) => {

@@ -35,15 +35,15 @@ const EXPECTED: Record<string, string> = {
   TFJS_ENGINE: 'auto, tensorflow, wasm or cpu',
   SEARCH: 'memory or index',
   LOG_LEVEL: 'trace, debug, info, warn, error, fatal or silent',
-  AUTH_SECRET: 'a secret of at least 32 characters that signs HS256 tokens, and no AUTH_JWKS_URL',
-  AUTH_JWKS_URL: 'the https:// URL of a JSON Web Key Set, and no AUTH_SECRET',
+  AUTH_SECRET: 'a secret of at least 32 characters that signs HS256 tokens, and AUTH_JWKS_URL to be unset',
+  AUTH_JWKS_URL: 'the https:// URL of a JSON Web Key Set, and AUTH_SECRET to be unset',
   AUTH_ISSUER: 'the issuer (iss) of tokens',
   AUTH_AUDIENCE: 'the audience (aud) of tokens',
   INTROSPECTION: 'on or off',
   MCP: 'on or off',
   AUTO_TRAIN: 'on or off',
   CORS_ORIGINS: 'origins separated by commas, such as https://shop.example',
-  TRUSTED_DOCUMENTS: 'the path of a manifest, as npm run trusted-documents writes it',
+  TRUSTED_DOCUMENTS: 'the path of a manifest written by npm run trusted-documents',
   TRUSTED_PROXIES: 'the number of proxies in front of the server, an integer between 0 and 10',
   ANONYMOUS_PER_MINUTE: 'an integer ≥ 1',
   NODE_ENV: 'development, test or production',
@@ -85,7 +85,7 @@ const environment = z
       context.addIssue({ code: 'custom', path: ['NEO4J_PASSWORD'], message: 'missing' });
     }
     if (values.AUTH_SECRET && values.AUTH_JWKS_URL) {
-      context.addIssue({ code: 'custom', path: ['AUTH_JWKS_URL'], message: 'set beside AUTH_SECRET' });
+      context.addIssue({ code: 'custom', path: ['AUTH_JWKS_URL'], message: 'set together with AUTH_SECRET' });
     }
   })
   .transform((values) => ({

@@ -65,7 +65,7 @@ describe('the command line', () => {
       NEO4J_PASSWORD: 'hidden',
     });
     expect(stderr).toMatch(
-      /The graph database at bolt:\/\/127\.0\.0\.1:1 did not answer\. Start it, or correct NEO4J_URI/,
+      /The graph database at bolt:\/\/127\.0\.0\.1:1 did not respond\. Start it, or correct NEO4J_URI/,
     );
     expect(stderr).not.toMatch(/hidden/);
     expect(status).toBe(1);

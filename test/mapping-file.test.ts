@@ -72,12 +72,12 @@ describe('the mapping file', () => {
     [
       'a threshold as text',
       (example) => void (example.rented.threshold = '3'),
-      'Invalid FILE: rented.threshold is "3": expected a number: ratings below it are no rentals; default: all ratings are.',
+      'Invalid FILE: rented.threshold is "3": expected a number: lower ratings do not count as rentals; default: all ratings count.',
     ],
     [
       'a threshold without a rating',
       (example) => void delete example.rented.rating,
-      'Invalid FILE: rented.threshold is 3: expected a threshold beside "rating", the property that it applies to.',
+      'Invalid FILE: rented.threshold is 3: expected "threshold" together with "rating", the property that it applies to.',
     ],
     [
       'a wrong direction',

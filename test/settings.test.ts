@@ -69,7 +69,7 @@ describe('parseSettings', () => {
       /^Invalid AUTH_SECRET \(value hidden\): expected a secret of at least 32 characters/,
     );
     expect(() => parseSettings({ AUTH_SECRET, AUTH_JWKS_URL })).toThrow(
-      /^Invalid AUTH_JWKS_URL .*no AUTH_SECRET/,
+      /^Invalid AUTH_JWKS_URL .*AUTH_SECRET to be unset/,
     );
     expect(() => parseSettings({ AUTH_JWKS_URL: 'http://id.example/keys' })).toThrow(/https:/);
   });

@@ -13,8 +13,7 @@ function toRepository(href: string, page: string): string {
 // eslint-disable-next-line import-x/no-default-export -- VitePress takes a default export
 export default defineConfig({
   title: 'reelgraph',
-  description:
-    'A GraphQL API next to a Neo4j graph of films that recommends with deep reinforcement learning.',
+  description: 'A GraphQL API that recommends films from a Neo4j graph with deep reinforcement learning.',
   // The addresses of a server on the reader's machine.
   ignoreDeadLinks: [/^http:\/\/127\.0\.0\.1/],
   markdown: {

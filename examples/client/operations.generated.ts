@@ -3,7 +3,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Whether the policy that should serve is available. */
+/** Whether the preferred policy is available. */
 export type AgentStatus =
   /** It is damaged or missing, and another policy serves instead. */
   | 'DEGRADED'
@@ -16,11 +16,11 @@ export type AutopilotState =
   | 'DONE'
   /** It is evaluating all policies. */
   | 'EVALUATING'
-  /** This process does not train by itself. */
+  /** Automatic training is off in this process. */
   | 'OFF'
   /** It is training DQN. */
   | 'TRAINING'
-  /** It waits because another training or evaluation is running, or because the last attempt failed. */
+  /** It is waiting because another training or evaluation is running, or because the last attempt failed. */
   | 'WAITING';
 
 /** A film embedding computed by Neo4j Graph Data Science. */
@@ -78,7 +78,7 @@ export type Role =
 
 /** How a training run was started. */
 export type RunKind =
-  /** By `startTraining`, the command `reelgraph train` or the service itself. */
+  /** By `startTraining`, the command `reelgraph train` or the server itself. */
   | 'RUN'
   /** By `trainStep`. */
   | 'STEP';

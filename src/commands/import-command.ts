@@ -47,7 +47,9 @@ Examples:
       if (store === 'policy') {
         const { importPolicy } = await import('./import-policy.js');
         const version = await importPolicy(requireFrom(options), await context.settings(), context.progress);
-        context.stdout.write(`Imported version ${version} of policy DQN. Promote it to let it answer.\n`);
+        context.stdout.write(
+          `Imported version ${version} of policy DQN. Promote it to make it the default.\n`,
+        );
         return;
       }
       const { importStore } = await import('./import-store.js');

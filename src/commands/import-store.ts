@@ -28,7 +28,7 @@ export interface ImportOptions {
 /**
  * Imports a store and prints a summary. Reads the whole source before it opens the graph, so that an invalid path or
  * value is reported before anything is downloaded, started or written.
- * @throws AppError BAD_USER_INPUT if an option or the source is invalid, or if the graph holds another store
+ * @throws AppError BAD_USER_INPUT if an option or the source is invalid, or if the graph contains another store
  */
 export async function importStore(
   store: StoreName,

@@ -36,7 +36,7 @@ export async function withEmbeddingLease<Result>(
   const parameters = { owner: randomUUID(), milliseconds: LEASE_MS };
   const [taken] = await graph.write<{ owner: string }>(ACQUIRE, parameters);
   if (!taken) {
-    const message = 'Embeddings are being written already. Wait until that has finished, then try again.';
+    const message = 'Embeddings are already being written. Wait until this is done, then try again.';
     throw new AppError('EMBEDDING_BUSY', message);
   }
   const renewing = setInterval(() => {

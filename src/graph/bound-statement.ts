@@ -133,6 +133,6 @@ function translate(error: unknown, exceeded: number | undefined): unknown {
 const tookTooLong = (milliseconds: number, cause?: unknown) =>
   new AppError(
     'DEADLINE_EXCEEDED',
-    `The graph database took longer than ${milliseconds / 1_000} seconds. Try again, or ask for less.`,
+    `The graph database took longer than ${milliseconds / 1_000} seconds. Try again, or request less data.`,
     { cause },
   );

@@ -102,5 +102,5 @@ function explain(error: unknown, { uri, username, database }: GraphAddress, wait
     return `The graph database at ${uri} has no database ${database ?? 'of that name'}. Correct NEO4J_DATABASE, or unset it to use the default database.`;
   }
   const long = waited >= 1 ? ` for ${Math.round(waited)} seconds` : '';
-  return `The graph database at ${uri} did not answer${long}. Start it, or correct NEO4J_URI; unset NEO4J_URI to start a private Neo4j. GRAPH_WAIT_SECONDS sets how long to wait.`;
+  return `The graph database at ${uri} did not respond${long}. Start it, or correct NEO4J_URI; unset NEO4J_URI to start a private Neo4j. GRAPH_WAIT_SECONDS sets how long to wait.`;
 }

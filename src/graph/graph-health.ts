@@ -213,11 +213,11 @@ const REFUSES_WRITES = 'refuses writes';
 
 /** Completes the sentence "The graph database …". */
 function describe(error: unknown): string {
-  if (error === PROBE_TIMEOUT) return 'does not answer';
+  if (error === PROBE_TIMEOUT) return 'does not respond';
   if (!isFromServer(error)) return 'cannot be reached';
-  return error.code.includes('.Security.') ? 'refuses the user or password' : 'refuses to work';
+  return error.code.includes('.Security.') ? 'refuses the user or password' : 'refuses requests';
 }
 
 /** Creates the error for a graph that is unavailable. @param reason completes the sentence "The graph database …" */
-export const unavailable = (reason = 'does not answer', cause?: unknown): AppError =>
+export const unavailable = (reason = 'does not respond', cause?: unknown): AppError =>
   new AppError('GRAPH_UNAVAILABLE', `The graph database ${reason}. Try again in a few seconds.`, { cause });

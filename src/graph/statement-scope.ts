@@ -71,5 +71,5 @@ export function untilAborted<Result>(signal: AbortSignal, promise: Promise<Resul
 const deadlineExceeded = (milliseconds: number) =>
   new AppError(
     'DEADLINE_EXCEEDED',
-    `The answer took longer than ${milliseconds / 1_000} seconds. Try again, or ask for less.`,
+    `The request took longer than ${milliseconds / 1_000} seconds. Try again, or request less data.`,
   );

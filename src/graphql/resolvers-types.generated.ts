@@ -259,12 +259,12 @@ export type ActorsConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
-/** The policies that learn, and the policy that currently serves. */
+/** The policies that learn, and the policy that serves by default. */
 export type Agent = {
   __typename?: 'Agent';
-  /** The training that the service starts by itself. */
+  /** Training that the server starts automatically. */
   autopilot: Autopilot;
-  /** Why a policy that should serve is not available. Null if `status` is READY. */
+  /** Why the preferred policy is not available. Null if `status` is READY. */
   degradedReason?: Maybe<Scalars['String']['output']>;
   /** The tensor engine of this process: tensorflow, wasm or cpu. */
   engine: Scalars['String']['output'];
@@ -276,13 +276,13 @@ export type Agent = {
   learners: Array<LearnerState>;
   /** The moving average of DQN's reward. */
   meanReward: Scalars['Float']['output'];
-  /** The policy that serves requests that name no policy. */
+  /** The policy that serves by default, if a request does not name one. */
   policy: Policy;
   /** Why this policy serves: when it was promoted, or why it is the best one available. */
   reason: Scalars['String']['output'];
   /** The random seed of DQN. */
   seed: Scalars['Int']['output'];
-  /** Whether the policy that should serve is available. */
+  /** Whether the preferred policy is available. */
   status: AgentStatus;
   /** The number of training steps DQN has taken. */
   step: Scalars['Int']['output'];
@@ -290,14 +290,14 @@ export type Agent = {
   version: Scalars['String']['output'];
 };
 
-/** Whether the policy that should serve is available. */
+/** Whether the preferred policy is available. */
 export type AgentStatus =
   /** It is damaged or missing, and another policy serves instead. */
   | 'DEGRADED'
   /** It serves. */
   | 'READY';
 
-/** The training that the service starts by itself while no policy is promoted. */
+/** Training that the server starts automatically while no policy is promoted. */
 export type Autopilot = {
   __typename?: 'Autopilot';
   /** The last failure. Null if there was none. */
@@ -314,11 +314,11 @@ export type AutopilotState =
   | 'DONE'
   /** It is evaluating all policies. */
   | 'EVALUATING'
-  /** This process does not train by itself. */
+  /** Automatic training is off in this process. */
   | 'OFF'
   /** It is training DQN. */
   | 'TRAINING'
-  /** It waits because another training or evaluation is running, or because the last attempt failed. */
+  /** It is waiting because another training or evaluation is running, or because the last attempt failed. */
   | 'WAITING';
 
 /** Input of `cancelTraining`. */
@@ -607,7 +607,7 @@ export type CurvePoint = {
   meanReward: Scalars['Float']['output'];
   /** The mean reward. */
   reward: Scalars['Float']['output'];
-  /** The training time at that step in seconds, since this run started. Null for runs of versions that did not record it. */
+  /** The training time at that step in seconds, since this run started. Null for runs of older server versions, which did not record it. */
   seconds?: Maybe<Scalars['Float']['output']>;
   /** The last step that this point covers. */
   step: Scalars['Int']['output'];
@@ -827,9 +827,9 @@ export type CustomerFilmRentedAggregateSelection = {
 /** Aggregated values of relationship properties. */
 export type CustomerFilmRentedEdgeAggregateSelection = {
   __typename?: 'CustomerFilmRentedEdgeAggregateSelection';
-  /** The date and time of the first rental. Null if the graph has none, or none that can be read. */
+  /** The date and time of the first rental. Null if the graph does not contain it in a valid format. */
   firstAt: DateTimeAggregateSelection;
-  /** The date and time of the most recent rental. Null if the graph has none, or none that can be read. */
+  /** The date and time of the most recent rental. Null if the graph does not contain it in a valid format. */
   lastAt: DateTimeAggregateSelection;
   /** The age rating, such as PG-13. */
   rating: FloatAggregateSelection;
@@ -1003,18 +1003,18 @@ export type CustomersConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
-/** Data that does not meet a precondition of the service. */
+/** A problem with the data in the graph. */
 export type DataIssue = {
   __typename?: 'DataIssue';
   /** The number of nodes or relationships. */
   count: Scalars['Int']['output'];
-  /** The kind, such as: Films without a category. */
+  /** The kind of problem, such as: Films without a category. */
   description: Scalars['String']['output'];
-  /** At most three of them: titles, ids, or customer → film. */
+  /** At most three examples: titles, IDs, or customer → film. */
   examples: Array<Scalars['String']['output']>;
-  /** Whether they are left out of lists, learning and neighbors. */
+  /** Whether these nodes or relationships are left out of lists, learning and neighbors. */
   isLeftOut: Scalars['Boolean']['output'];
-  /** Statements or commands that mend the data, or what they mean for the service. */
+  /** Statements or commands that fix the data, or the effect on the service. */
   remedy: Scalars['String']['output'];
 };
 
@@ -1060,9 +1060,9 @@ export type Embedding =
 
 /** Input of `evaluatePolicies`. */
 export type EvaluatePoliciesInput = {
-  /** The date that cuts the rentals of a global split. Default: the date before which `share` of all rentals lie. */
+  /** The date that separates training from test rentals in a global split. Default: the date before which `share` of all rentals were made. */
   date?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Films of each list that count, between 1 and 100. */
+  /** The number of films of each list to evaluate, between 1 and 100. */
   k?: Scalars['Int']['input'];
   /** The policies. Default: all. */
   policies?: InputMaybe<Array<Policy>>;
@@ -1084,39 +1084,39 @@ export type EvaluatePoliciesPayload = {
 /** A comparison of policies on rentals that they were not trained on. */
 export type Evaluation = Node & {
   __typename?: 'Evaluation';
-  /** Test cases. Under a global split a customer may have two: one with the profile at the date, one up to date. */
+  /** The number of test cases. With a global split, a customer may have two: one with the profile at the date and one with an up-to-date profile. */
   customers: Scalars['Int']['output'];
-  /** The date that cuts the rentals of a global split; null for the other splits. */
+  /** The date that separates training from test rentals in a global split. Null for other splits. */
   date?: Maybe<Scalars['DateTime']['output']>;
   /** The engine and its version. */
   engine: Scalars['String']['output'];
   /** Why the evaluation failed. */
   error?: Maybe<Scalars['String']['output']>;
-  /** When the evaluation ended; for an interrupted one, its last heartbeat. */
+  /** The date and time the evaluation ended. For an interrupted evaluation, the time of its last heartbeat. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The id of the evaluation. */
+  /** The unique ID of the evaluation. */
   id: Scalars['ID']['output'];
-  /** Films of each list that count. */
+  /** The number of films of each list that are evaluated. */
   k: Scalars['Int']['output'];
-  /** Estimates from impressions with exploration; empty without such impressions. */
+  /** Off-policy estimates from impressions with exploration. Empty if there are none. */
   offPolicy: Array<OffPolicyEstimate>;
-  /** Results so far, one per policy. */
+  /** The results so far, one per policy. */
   results: Array<PolicyEvaluation>;
   /** The random seed. */
   seed: Scalars['Int']['output'];
   /** The share of rentals in the training part; unused by LEAVE_ONE_OUT. */
   share: Scalars['Float']['output'];
-  /** Policies that could not take part, with the reason. */
+  /** The policies that could not take part, with the reason. */
   skipped: Array<SkippedPolicy>;
   /** How rentals were split. */
   split: EvaluationSplit;
-  /** When the evaluation started. */
+  /** The date and time the evaluation started. */
   startedAt: Scalars['DateTime']['output'];
   /** The status of the evaluation. */
   status: RunStatus;
-  /** Rentals in the test part. */
+  /** The number of rentals in the test part. */
   testRentals: Scalars['Int']['output'];
-  /** Rentals in the training part. */
+  /** The number of rentals in the training part. */
   trainRentals: Scalars['Int']['output'];
 };
 
@@ -1596,7 +1596,7 @@ export type GroupEvaluation = {
   group: Scalars['String']['output'];
   /** NDCG of the first k films. */
   ndcg: Interval;
-  /** Rentals in each profile; null if profiles differ in length. */
+  /** The number of rentals in each profile. Null if profiles differ in length. */
   profileLength?: Maybe<Scalars['Int']['output']>;
   /** Recall of the first k films. */
   recall: Interval;
@@ -1715,7 +1715,7 @@ export type Mutation = {
   recordRental?: Maybe<RecordRentalPayload>;
   /** Starts a training run in a worker thread and returns immediately. Fails with TRAINING_BUSY while another training is running on this graph, or with EMBEDDINGS_MISSING if the policy needs embeddings that have not been written. */
   startTraining?: Maybe<StartTrainingPayload>;
-  /** Trains a policy for a number of steps, waits until they are done and publishes the weights. If the policy serves, the next recommendations are made with them. Fails with TRAINING_BUSY while another training is running on this graph. */
+  /** Trains a policy for a number of steps, waits until they are done and publishes the weights. If the policy serves by default, the next recommendations use them. Fails with TRAINING_BUSY while another training is running on this graph. */
   trainStep?: Maybe<TrainStepPayload>;
   /** Computes the embeddings of films, actors and categories with Graph Data Science, writes them to the nodes, and waits until they are written. */
   writeEmbeddings?: Maybe<WriteEmbeddingsPayload>;
@@ -1763,20 +1763,20 @@ export type MutationWriteEmbeddingsArgs = {
   input: WriteEmbeddingsInput;
 };
 
-/** An object that `Query.node` finds by its `id`. No two objects of the API have the same `id`. */
+/** An object with a global ID, which `Query.node` looks up. IDs are unique across all types. */
 export type Node = {
   /** The global ID of the object. Treat it as opaque. */
   id: Scalars['ID']['output'];
 };
 
-/** Rentals per shown film that a policy would get if it served one visit, estimated from impressions with exploration. It does not judge whether customers come back. */
+/** The estimated rentals per shown film if a policy had served one visit, from impressions with exploration. It does not include the effect on whether customers return. */
 export type OffPolicyEstimate = {
   __typename?: 'OffPolicyEstimate';
   /** The doubly robust estimate with the logged propensities; prefer it to snips. */
   doublyRobust: Interval;
-  /** The number of films shown by the policy itself that would be as informative (Kish 1965). Do not trust an estimate with a small one. */
+  /** The number of films shown by the policy itself that would carry the same information (Kish 1965). Do not trust the estimate if it is small. */
   effectiveSampleSize: Scalars['Float']['output'];
-  /** Impressions that the estimate is computed from. */
+  /** The number of impressions that the estimate is based on. */
   lists: Scalars['Int']['output'];
   /** The policy. */
   policy: Policy;
@@ -1824,11 +1824,11 @@ export type PolicyDifference = {
 /** The metrics of a policy that was trained on the training part of a split and measured on its test cases. */
 export type PolicyEvaluation = {
   __typename?: 'PolicyEvaluation';
-  /** The time to score all films for one customer in milliseconds, with many customers in one call. */
+  /** The time to score all films for one customer, in milliseconds. Measured with many customers in one call. */
   answerMilliseconds: Scalars['Float']['output'];
   /** The share of all films that appear among the first k films of at least one list. */
   coverage: Interval;
-  /** NDCG compared with the policies that were measured before this one. */
+  /** Differences in NDCG to the policies that were measured before this one. */
   differences: Array<PolicyDifference>;
   /** Metrics of parts of the test cases. A global split also measures new customers after 0, 1, 2, 5 and 10 rentals. */
   groups: Array<GroupEvaluation>;
@@ -1836,13 +1836,13 @@ export type PolicyEvaluation = {
   hitRate: Interval;
   /** Discounted cumulative gain of the first k films, divided by that of an ideal list. */
   ndcg: Interval;
-  /** Mean of -log2 of the share of customers who rented a film in the training part, over the first k films. */
+  /** The mean over the first k films of -log2 of the share of customers who rented the film in the training part. */
   novelty: Interval;
   /** The policy. */
   policy: Policy;
-  /** Test rentals by how often the film was rented in the training part. */
+  /** Metrics by how often films were rented in the training part. */
   popularity: Array<PopularityEvaluation>;
-  /** Test rentals among the first k films, divided by all test rentals of the customer. */
+  /** The share of the customer's test rentals that are among the first k films. */
   recall: Interval;
   /** Hyperparameters that were chosen on a validation part of the training rentals. */
   settings: Array<ChosenSetting>;
@@ -1872,15 +1872,15 @@ export type PolicyVersion = Node & {
 /** How a policy ranks films of similar popularity. */
 export type PopularityEvaluation = {
   __typename?: 'PopularityEvaluation';
-  /** The most training rentals of a film in this bin; 0 is the bin of films that were never rented, null the last bin. */
+  /** The maximum number of training rentals of a film in this bin. 0 for films that were never rented, null for the last bin. */
   maxRentals?: Maybe<Scalars['Int']['output']>;
-  /** The mean relative rank of these rentals among all films: 0 is first, 1 is last. */
+  /** The mean relative rank of these rentals among all films, from 0 (first) to 1 (last). */
   meanRank: Scalars['Float']['output'];
   /** The share of these rentals that are among the first k films. */
   recall: Scalars['Float']['output'];
-  /** The share of places of all lists that show films of this bin. */
+  /** The share of all list positions that show films of this bin. */
   shown: Scalars['Float']['output'];
-  /** Test rentals of films in this bin. */
+  /** The number of test rentals of films in this bin. */
   testRentals: Scalars['Int']['output'];
 };
 
@@ -1932,7 +1932,7 @@ export type Query = {
   actors: Array<Actor>;
   /** A paginated list of actors. */
   actorsConnection: ActorsConnection;
-  /** The policies that learn, and the policy that currently serves. */
+  /** The policies that learn, and the policy that serves by default. */
   agent: Agent;
   /** Lists categories that match the conditions. */
   categories: Array<Category>;
@@ -2246,9 +2246,9 @@ export type RentalDay = {
  */
 export type Rented = {
   __typename?: 'Rented';
-  /** The date and time of the first rental. Null if the graph has none, or none that can be read. */
+  /** The date and time of the first rental. Null if the graph does not contain it in a valid format. */
   firstAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The date and time of the most recent rental. Null if the graph has none, or none that can be read. */
+  /** The date and time of the most recent rental. Null if the graph does not contain it in a valid format. */
   lastAt?: Maybe<Scalars['DateTime']['output']>;
   /** The rating that the customer gave the film, in the units of the data. Null if there is none. */
   rating?: Maybe<Scalars['Float']['output']>;
@@ -2264,9 +2264,9 @@ export type RentedAggregationWhereInput = {
   NOT?: InputMaybe<RentedAggregationWhereInput>;
   /** At least one of these conditions must be true. */
   OR?: InputMaybe<Array<RentedAggregationWhereInput>>;
-  /** The date and time of the first rental. Null if the graph has none, or none that can be read. */
+  /** The date and time of the first rental. Null if the graph does not contain it in a valid format. */
   firstAt?: InputMaybe<DateTimeScalarAggregationFilters>;
-  /** The date and time of the most recent rental. Null if the graph has none, or none that can be read. */
+  /** The date and time of the most recent rental. Null if the graph does not contain it in a valid format. */
   lastAt?: InputMaybe<DateTimeScalarAggregationFilters>;
   /** The rating that the customer gave the film, in the units of the data. Null if there is none. */
   rating?: InputMaybe<FloatScalarAggregationFilters>;
@@ -2276,9 +2276,9 @@ export type RentedAggregationWhereInput = {
 
 /** The sort order of a list. Each item sorts by one field. */
 export type RentedSort = {
-  /** The date and time of the first rental. Null if the graph has none, or none that can be read. */
+  /** The date and time of the first rental. Null if the graph does not contain it in a valid format. */
   firstAt?: InputMaybe<SortDirection>;
-  /** The date and time of the most recent rental. Null if the graph has none, or none that can be read. */
+  /** The date and time of the most recent rental. Null if the graph does not contain it in a valid format. */
   lastAt?: InputMaybe<SortDirection>;
   /** The rating that the customer gave the film, in the units of the data. Null if there is none. */
   rating?: InputMaybe<SortDirection>;
@@ -2294,9 +2294,9 @@ export type RentedWhere = {
   NOT?: InputMaybe<RentedWhere>;
   /** At least one of these conditions must be true. */
   OR?: InputMaybe<Array<RentedWhere>>;
-  /** The date and time of the first rental. Null if the graph has none, or none that can be read. */
+  /** The date and time of the first rental. Null if the graph does not contain it in a valid format. */
   firstAt?: InputMaybe<DateTimeScalarFilters>;
-  /** The date and time of the most recent rental. Null if the graph has none, or none that can be read. */
+  /** The date and time of the most recent rental. Null if the graph does not contain it in a valid format. */
   lastAt?: InputMaybe<DateTimeScalarFilters>;
   /** The rating that the customer gave the film, in the units of the data. Null if there is none. */
   rating?: InputMaybe<FloatScalarFilters>;
@@ -2319,7 +2319,7 @@ export type Role =
 
 /** How a training run was started. */
 export type RunKind =
-  /** By `startTraining`, the command `reelgraph train` or the service itself. */
+  /** By `startTraining`, the command `reelgraph train` or the server itself. */
   | 'RUN'
   /** By `trainStep`. */
   | 'STEP';
@@ -2346,7 +2346,7 @@ export type RunStatus =
   /** Completed. */
   | 'SUCCEEDED';
 
-/** What a search finds. */
+/** A type of search result. */
 export type SearchType =
   /** Actors, by name. */
   | 'ACTOR'
@@ -2371,7 +2371,7 @@ export type SortDirection =
 
 /** Input of `startTraining`. */
 export type StartTrainingInput = {
-  /** The policy to train: DQN or TUTORIAL. Ignored if `resume` is given. */
+  /** The policy to train: DQN or TUTORIAL. Ignored if `resume` is set. */
   policy?: Policy;
   /** The ID of a finished run to resume. The new run starts from its last published version, with the current rentals and films. */
   resume?: InputMaybe<Scalars['ID']['input']>;
@@ -2401,9 +2401,9 @@ export type StoreCounts = {
   fanOf?: Maybe<Scalars['Int']['output']>;
   /** The number of films. */
   films: Scalars['Int']['output'];
-  /** The number of recommendation lists that are kept. */
+  /** The number of stored recommendation lists. */
   impressions: Scalars['Int']['output'];
-  /** The number of published policy versions that are kept. */
+  /** The number of stored policy versions. */
   policyVersions: Scalars['Int']['output'];
   /** The number of pairs of a customer and a film that the customer rented. */
   rentals: Scalars['Int']['output'];
@@ -2462,7 +2462,7 @@ export type System = {
   __typename?: 'System';
   /** Numbers of nodes and relationships in the graph. */
   counts: StoreCounts;
-  /** Data that does not meet the preconditions of the service, most important first. `reelgraph doctor` checks the same list. */
+  /** Problems with the data in the graph, most important first. `reelgraph doctor` runs the same checks. */
   dataIssues: Array<DataIssue>;
   /** The newest warnings, errors and background activities of this process, newest first. */
   events: Array<SystemEvent>;
@@ -2480,7 +2480,7 @@ export type SystemEventsArgs = {
   first?: Scalars['Int']['input'];
 };
 
-/** Something that happened in this server process. */
+/** An event in this server process. */
 export type SystemEvent = {
   __typename?: 'SystemEvent';
   /** The date and time of the event. */
@@ -2531,11 +2531,11 @@ export type TrainStepPayload = {
   policy: Policy;
   /** The mean reward of the last steps: the number of recommended films the customer had rented. */
   reward: Scalars['Float']['output'];
-  /** The ID of the training run that holds the learning curve of these steps. */
+  /** The ID of the training run with the learning curve of these steps. */
   run: Scalars['ID']['output'];
   /** The total number of training steps the policy has taken. */
   step: Scalars['Int']['output'];
-  /** The version that holds the new weights. */
+  /** The version with the new weights. */
   version?: Maybe<Scalars['String']['output']>;
 };
 
@@ -2589,7 +2589,7 @@ export type TrainingRun = Node & {
   resumedFrom?: Maybe<Scalars['ID']['output']>;
   /** The random seed. */
   seed: Scalars['Int']['output'];
-  /** The hyperparameters of the run. Empty for runs of versions that did not record them. */
+  /** The hyperparameters of the run. Empty for runs of older server versions, which did not record them. */
   settings: Array<RunSetting>;
   /** The date and time it started. */
   startedAt: Scalars['DateTime']['output'];
@@ -2597,7 +2597,7 @@ export type TrainingRun = Node & {
   status: RunStatus;
   /** The number of steps taken, including those of the run it was resumed from. */
   step: Scalars['Int']['output'];
-  /** The maximum number of steps of this run, without those before it. */
+  /** The maximum number of steps of this run, without those of earlier runs. */
   steps: Scalars['Int']['output'];
   /** The current number of steps per second. */
   stepsPerSecond: Scalars['Float']['output'];
@@ -2616,7 +2616,7 @@ export type TrainingRunCurveArgs = {
 /** The caller of a request. */
 export type Viewer = {
   __typename?: 'Viewer';
-  /** The customer's id. Null for all roles except CUSTOMER. */
+  /** The ID of the customer. Null for all roles except CUSTOMER. */
   customerId?: Maybe<Scalars['ID']['output']>;
   /** The role of the caller. ADMIN if the server does not require authentication. */
   role: Role;

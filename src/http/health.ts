@@ -46,6 +46,6 @@ interface Readiness {
 const toReadiness = (reason: string | undefined): Readiness =>
   reason === undefined ? { isReady: true, status: 'ready' } : { isReady: true, status: 'degraded', reason };
 
-const NO_ANSWER = 'The graph database does not answer.';
+const NO_ANSWER = 'The graph database does not respond.';
 
 const explain = (error: unknown): string => (error instanceof AppError ? error.message : NO_ANSWER);

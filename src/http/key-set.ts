@@ -70,7 +70,7 @@ export function fetchKeySet(url: string, logFailure: LogFailure): JWTVerifyGetKe
     }
     throw new AppError(
       'OVERLOADED',
-      'The token cannot be verified: its key is unknown and the key server does not answer. Try again later.',
+      'The token cannot be verified: its key is unknown and the key server does not respond. Try again later.',
       { retryAfter: COOLDOWN_MS / 1_000 },
     );
   };
@@ -84,9 +84,9 @@ async function fetchKeys(url: string): Promise<JWK[]> {
   });
   if (!response.ok) throw new Error(`Status ${response.status}`);
   const text = await response.text();
-  if (text.length > MAX_LENGTH) throw new Error(`The answer is longer than ${MAX_LENGTH} characters`);
+  if (text.length > MAX_LENGTH) throw new Error(`The response is longer than ${MAX_LENGTH} characters`);
   const keys = (jwks.parse(JSON.parse(text)).keys as JWK[]).filter(isUsable);
-  if (keys.length === 0) throw new Error('The answer has no usable key');
+  if (keys.length === 0) throw new Error('The response contains no usable key');
   return keys;
 }
 

@@ -56,7 +56,7 @@ export function createMetrics({ statements, graphStatus, state }: MetricsSources
   });
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name: `reelgraph_${name}`, help, labelNames, registers });
-  const up = gauge('graph_up', '1 if the graph answers, else 0.');
+  const up = gauge('graph_up', '1 if the graph responds, otherwise 0.');
   const graphState = gauge('graph_state', '1 for the current state of the graph.', ['state']);
   const age = gauge('state_age_seconds', 'Age of the values below, which are read from the graph.');
   const films = gauge('films', 'Films in the catalogue.');

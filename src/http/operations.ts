@@ -21,7 +21,7 @@ const VARIABLES: Readonly<Record<string, unknown>> = {
   id: toGlobalId('Film', '1'),
   text: 'the',
   films: ['1', '2', '3'],
-  idempotencyKey: 'a key of your own for each rental',
+  idempotencyKey: 'a unique key for each rental',
   run: 'the id of a run, from startTraining or trainingRuns',
   evaluation: 'the id of an evaluation, from evaluatePolicies or evaluations',
   policy: 'EASE',

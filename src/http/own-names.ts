@@ -13,6 +13,7 @@ export const isOwnName = (host: string | undefined) => OWN_NAMES.has((host ?? ''
  */
 export function requireOwnName(host: string | undefined): void {
   if (isOwnName(host)) return;
-  const message = 'Without tokens this service answers at http://127.0.0.1 and http://localhost only.';
+  const message =
+    'Without authentication, the server is only available at http://127.0.0.1 and http://localhost.';
   throw new AppError('FORBIDDEN', message);
 }

@@ -27,7 +27,7 @@ function readAddress(request: IncomingMessage): SentOperation {
   const { search } = addressOf(request);
   const parameters = new URLSearchParams(search);
   for (const name of ['query', 'operationName', 'variables', 'extensions']) {
-    if (parameters.getAll(name).length > 1) throw new HttpError(400, `The parameter ${name} is given twice.`);
+    if (parameters.getAll(name).length > 1) throw new HttpError(400, `The parameter ${name} is set twice.`);
   }
   return {
     query: parameters.get('query') ?? undefined,
@@ -106,7 +106,7 @@ function readBytes(request: IncomingMessage): Promise<Buffer> {
       reject(tooLarge());
     };
     const tooManyParts = () =>
-      reject(new HttpError(400, `The body arrived in more than ${MAX_PARTS} parts. Send it in larger ones.`));
+      reject(new HttpError(400, `The body arrived in more than ${MAX_PARTS} parts. Send larger parts.`));
     if (Number(request.headers['content-length'] ?? 0) > LIMITS.bodyBytes) tooMany();
     request.on('data', (chunk: Buffer) => {
       length += chunk.length;
@@ -127,7 +127,7 @@ function readBytes(request: IncomingMessage): Promise<Buffer> {
 }
 
 const tooLarge = () =>
-  new HttpError(413, `The body is larger than ${LIMITS.bodyBytes} bytes. Ask for less.`, {
+  new HttpError(413, `The body is larger than ${LIMITS.bodyBytes} bytes. Send a smaller request.`, {
     code: 'QUERY_TOO_COMPLEX',
   });
 

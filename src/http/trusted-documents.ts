@@ -45,7 +45,7 @@ export function takeTrustedDocuments(file: string): TakeDocument {
     if (body !== undefined) return { ...sent, query: body };
     throw new AppError(
       'FORBIDDEN',
-      'This document is not in the manifest of trusted documents. Send the text of one of those, or its id as extensions.persistedQuery.sha256Hash.',
+      'This document is not in the manifest of trusted documents. Send the text of a trusted document, or its id as extensions.persistedQuery.sha256Hash.',
     );
   };
 }

@@ -22,7 +22,7 @@ export function createUnreadAnswers(): UnreadAnswers {
   return {
     hold: ({ key }, response, length) => {
       const release = slots.take(key, MAX_PER_CALLER, length);
-      if (!release) throw new AppError('OVERLOADED', 'Read the answers of earlier requests first.');
+      if (!release) throw new AppError('OVERLOADED', 'Read the responses to earlier requests first.');
       response.once('close', release);
     },
   };

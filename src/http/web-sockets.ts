@@ -189,14 +189,14 @@ function refuseUpgrade(
 ): Refusal | undefined {
   const { origin, host, upgrade } = request.headers;
   if (addressOf(request).path !== path) {
-    return { status: '404 Not Found', reason: `subscriptions are served at ${path} only` };
+    return { status: '404 Not Found', reason: `subscriptions are only served at ${path}` };
   }
   if (upgrade?.toLowerCase() !== 'websocket') {
-    return { status: '400 Bad Request', reason: 'the client asked for another protocol' };
+    return { status: '400 Bad Request', reason: 'the client requested another protocol' };
   }
   if (ownNamesOnly && !isOwnName(host)) {
     const reason =
-      'without authentication the server accepts the hosts localhost and 127.0.0.1 only. Set AUTH_SECRET or AUTH_JWKS_URL to serve other hosts';
+      'without authentication the server only accepts the hosts localhost and 127.0.0.1. Set AUTH_SECRET or AUTH_JWKS_URL to serve other hosts';
     return { status: '403 Forbidden', reason };
   }
   if (origin === undefined || origins.includes(origin)) return undefined;

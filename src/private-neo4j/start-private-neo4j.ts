@@ -145,7 +145,7 @@ async function start(
       const pid = readPid(pidFile);
       return pid !== undefined && writeClassArchive(archive, pid);
     },
-    restart: () => restart(`it refused to work: ${reasonFrom(logFile)}`),
+    restart: () => restart(`it refused requests: ${reasonFrom(logFile)}`),
     stop,
   };
 }

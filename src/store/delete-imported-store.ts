@@ -25,7 +25,7 @@ const IMPORTED = 'RETURN EXISTS {(:Import)} AS imported';
 /**
  * Deletes the imported store of a graph and its policies, runs and lists, in batches. If it is interrupted, the next
  * call continues.
- * @throws AppError BAD_USER_INPUT if the graph holds films or customers that were not imported
+ * @throws AppError BAD_USER_INPUT if the graph contains films or customers that were not imported
  */
 export async function deleteImportedStore(graph: Graph, progress: Progress): Promise<void> {
   const [{ imported }] = await graph.read<{ imported: boolean }>(IMPORTED);
@@ -33,7 +33,7 @@ export async function deleteImportedStore(graph: Graph, progress: Progress): Pro
     if (!(await isFilled(graph))) return;
     throw new AppError(
       'BAD_USER_INPUT',
-      'The graph holds films or customers that reelgraph did not import, so --replace does not delete them. Import into an empty graph: another NEO4J_DATABASE or REELGRAPH_HOME.',
+      'The graph contains films or customers that reelgraph did not import, so --replace does not delete them. Import into an empty graph: another NEO4J_DATABASE or REELGRAPH_HOME.',
     );
   }
   await progress('Deleting the store of the graph', async () => {

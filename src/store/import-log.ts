@@ -62,13 +62,13 @@ export async function beginImport(
 
 function refusal(store: ImportedStore, held: Row | undefined): AppError {
   const advice =
-    'Import into an empty graph (another NEO4J_DATABASE or REELGRAPH_HOME), or add --replace to delete the store of the graph and all that was learned from it.';
+    'Import into an empty graph (another NEO4J_DATABASE or REELGRAPH_HOME), or add --replace to delete the store of the graph and everything that was learned from it.';
   const isOtherMinimum = held?.content === store.content;
   const reason = isOtherMinimum
-    ? `The graph holds ${store.source} with ${describeMinimum(held.minRating)}, and this import has ${describeMinimum(store.minRating)}.`
+    ? `The graph contains ${store.source} with ${describeMinimum(held.minRating)}, and this import has ${describeMinimum(store.minRating)}.`
     : held
-      ? `The graph holds another store, ${held.source}, and the ids of ${store.source} would mix with its ids.`
-      : `The graph holds films or customers that reelgraph did not import, and the ids of ${store.source} would mix with theirs.`;
+      ? `The graph contains another store, ${held.source}, and the ids of ${store.source} would mix with its ids.`
+      : `The graph contains films or customers that reelgraph did not import, and the ids of ${store.source} would mix with theirs.`;
   return new AppError('BAD_USER_INPUT', `${reason} ${held ? advice : advice.replace(/, or add.*/, '.')}`);
 }
 

@@ -49,7 +49,7 @@ describe('a statement', () => {
     const reading = withDeadline(300, () => graph.read(`${ENDLESS} // scoped`));
     await expect(reading).rejects.toMatchObject({
       code: 'DEADLINE_EXCEEDED',
-      message: 'The answer took longer than 0.3 seconds. Try again, or ask for less.',
+      message: 'The request took longer than 0.3 seconds. Try again, or request less data.',
     });
     const session = graph.driver.session();
     const generated = withDeadline(300, () =>

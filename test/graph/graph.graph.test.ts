@@ -61,7 +61,7 @@ describe('connectGraph', () => {
 
   it('says what to do if no graph answers or the database is missing', async () => {
     await expect(connectGraph({ ...testGraphAddress(), uri: 'bolt://127.0.0.1:1' })).rejects.toThrow(
-      /bolt:\/\/127.0.0.1:1 did not answer\. Start it, or correct NEO4J_URI/,
+      /bolt:\/\/127.0.0.1:1 did not respond\. Start it, or correct NEO4J_URI/,
     );
     await expect(connectGraph({ ...testGraphAddress(), database: 'nowhere' })).rejects.toThrow(
       /NEO4J_DATABASE/,

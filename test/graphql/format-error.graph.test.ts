@@ -40,7 +40,7 @@ describe('formatError', () => {
     await session.close();
   });
 
-  it('returns GRAPH_UNAVAILABLE if the graph does not answer, and logs the cause', async () => {
+  it('returns GRAPH_UNAVAILABLE if the graph does not respond, and logs the cause', async () => {
     const nowhere = createGraph(neo4j.driver('bolt://127.0.0.1:1'));
     const failure = await failureOf(nowhere.read('RETURN 1'));
     await nowhere.close();

@@ -191,7 +191,7 @@ describe('a service with AUTH_JWKS_URL', () => {
     expect(status).toBe(503);
     expect(errors).toEqual([
       {
-        message: expect.stringMatching(/key server does not answer/),
+        message: expect.stringMatching(/key server does not respond/),
         extensions: {
           code: 'OVERLOADED',
           requestId: expect.any(String),

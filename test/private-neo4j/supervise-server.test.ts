@@ -36,7 +36,7 @@ describe('superviseServer', () => {
     const second = createServer();
     const start = jest.fn(async () => second.server);
     const { restart, stop } = superviseServer(first.server, { ...options, start });
-    await restart('it refused to work');
+    await restart('it refused requests');
     while (start.mock.calls.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
     await stop();
     expect(await second.server.ended).toBe('stopped');

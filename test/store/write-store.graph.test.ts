@@ -58,7 +58,7 @@ describe('writeStore', () => {
     const writeOther = (replace: boolean) =>
       writeStore(graph, other, { source: 'late show', replace, progress: silentProgress });
     await expect(writeOther(false)).rejects.toThrow(
-      /^The graph holds another store, matinee, .* Import into an empty graph .* --replace/,
+      /^The graph contains another store, matinee, .* Import into an empty graph .* --replace/,
     );
     await graph.write('MATCH (import:Import) DELETE import');
     for (const replace of [false, true]) {

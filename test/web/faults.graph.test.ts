@@ -65,10 +65,10 @@ withBrowser('the dashboard in adverse conditions', () => {
 
   it('says that the server is degraded, and why', async () => {
     const page = await dashboard.openPage();
-    const json = { status: 'The graph database does not answer.' };
+    const json = { status: 'The graph database does not respond.' };
     await page.route('**/readyz', (route) => route.fulfill({ status: 503, json }));
     await page.goto(url('/explore'));
-    await banner(page).filter({ hasText: 'not ready: The graph database does not answer' }).waitFor();
+    await banner(page).filter({ hasText: 'not ready: The graph database does not respond' }).waitFor();
     expect(await violations(page)).toEqual([]);
   });
 

@@ -25,7 +25,7 @@ export function checkPage(values: PageArguments, isRoot: boolean): void {
     if (typeof size === 'number' && !(size >= 1 && size <= max)) {
       throw new AppError(
         'BAD_USER_INPUT',
-        `Invalid ${name} ${size}: expected an integer between 1 and ${max}. Ask for more in several pages.`,
+        `Invalid ${name} ${size}: expected an integer between 1 and ${max}. Fetch more in several pages.`,
       );
     }
   }

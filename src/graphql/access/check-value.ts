@@ -40,7 +40,7 @@ export function checkValue(
       visit(type.name, name);
       const below = `${path}.${name}`;
       if (entry === null && isInputObjectType(getNamedType(fields[name].type))) {
-        throw new AppError('BAD_USER_INPUT', `Invalid ${below} null: expected conditions. Or omit it.`);
+        throw new AppError('BAD_USER_INPUT', `Invalid ${below} null: expected conditions. Omit it instead.`);
       }
       if (LOGICAL.has(name) && Array.isArray(entry) && entry.length === 0) {
         throw new AppError('BAD_USER_INPUT', `Invalid ${below} []: expected at least one condition.`);

@@ -88,7 +88,7 @@ export function requireRole(viewer: Viewer, typeName: string, fieldName: string)
 function requireOwner(viewer: Viewer, field: string, values: Record<string, unknown>): void {
   if (viewer.role !== 'customer' || !Object.hasOwn(OWNER, field)) return;
   if (OWNER[field](values) === viewer.customerId) return;
-  throw new AppError('FORBIDDEN', `${field} is limited to the customer whom the token names.`);
+  throw new AppError('FORBIDDEN', `${field} is limited to the customer in the token.`);
 }
 
 /** Creates the error for a viewer who does not have any of the required roles. */

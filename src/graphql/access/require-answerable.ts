@@ -40,5 +40,5 @@ function requireField({ name: type }: GraphQLObjectType, names: readonly string[
 function requireOneAlias({ name: type }: GraphQLObjectType, names: readonly string[]): void {
   const twice = names.find((name, index) => name !== '__typename' && names.indexOf(name) !== index);
   if (!twice) return;
-  throw new AppError('BAD_USER_INPUT', `Select ${type}.${twice} once only, under one alias.`);
+  throw new AppError('BAD_USER_INPUT', `Select ${type}.${twice} only once, under one alias.`);
 }

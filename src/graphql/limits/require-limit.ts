@@ -30,5 +30,5 @@ export function requireLimit(limit: LimitName, actual: number): void {
 export const tooComplex = (limit: LimitName, actual: string) =>
   new AppError(
     'QUERY_TOO_COMPLEX',
-    `The request has ${actual} ${UNITS[limit]}; the maximum is ${LIMITS[limit]}. Ask for less.`,
+    `The request has ${actual} ${UNITS[limit]}; the maximum is ${LIMITS[limit]}. Request less.`,
   );

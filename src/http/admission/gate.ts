@@ -82,7 +82,7 @@ export function createGate({ authenticate, anonymousPerMinute, trustedProxies }:
     const advice = viewer.role === 'anonymous' ? ' or send a token' : '';
     throw new AppError(
       'RATE_LIMITED',
-      `More than ${requestsPerMinute} requests in a minute. Wait as long as Retry-After says${advice}.`,
+      `More than ${requestsPerMinute} requests in a minute. Wait for the time in Retry-After${advice}.`,
       { retryAfter: requests.secondsUntilRefilled(key, requestsPerMinute) },
     );
   };
@@ -90,7 +90,7 @@ export function createGate({ authenticate, anonymousPerMinute, trustedProxies }:
     if (work.take(key, workPerMinute, 0)) return;
     throw new AppError(
       'RATE_LIMITED',
-      `Your requests took more than ${workPerMinute / 1_000} seconds of work in a minute. Wait as long as Retry-After says, or ask for less.`,
+      `Your requests took more than ${workPerMinute / 1_000} seconds of work in a minute. Wait for the time in Retry-After, or request less.`,
       { retryAfter: work.secondsUntilRefilled(key, workPerMinute) },
     );
   };
@@ -107,12 +107,16 @@ export function createGate({ authenticate, anonymousPerMinute, trustedProxies }:
       await turns.take(`page ${key}`);
       if (response.closed) return;
       if (!pages.take(key, PAGES.perMinute)) {
-        throw new AppError('RATE_LIMITED', 'Too many pages. Wait as long as Retry-After says.', {
+        throw new AppError('RATE_LIMITED', 'Too many requests for pages. Wait for the time in Retry-After.', {
           retryAfter: pages.secondsUntilRefilled(key, PAGES.perMinute),
         });
       }
       const free = pagesInProgress.take(key, PAGES.inProgress);
-      if (!free) throw new AppError('OVERLOADED', 'Too many pages are in progress. Try again in a second.');
+      if (!free)
+        throw new AppError(
+          'OVERLOADED',
+          'Too many requests for pages are in progress. Try again in a second.',
+        );
       response.once('close', free);
     },
     identify: async (authorization, address) => {

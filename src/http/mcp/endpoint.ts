@@ -30,7 +30,7 @@ export interface McpOptions {
 const MAX_ANSWER_LENGTH = 200_000;
 
 const INSTRUCTIONS =
-  'Tools of a film recommendation service. Find ids with search, customers or actors; then ask for recommendations. ' +
+  'Tools of a film recommendation service. Find ids with search, customers or actors; then get recommendations. ' +
   'Scores can only be compared within one list.';
 
 /**
@@ -76,7 +76,7 @@ export async function mcpEndpoint({
     if (text.length > MAX_ANSWER_LENGTH) {
       throw new AppError(
         'QUERY_TOO_COMPLEX',
-        `The answer has ${text.length} characters; the maximum is ${MAX_ANSWER_LENGTH}. Ask for less.`,
+        `The result has ${text.length} characters; the maximum is ${MAX_ANSWER_LENGTH}. Request less data.`,
       );
     }
     return { content: [{ type: 'text', text }], isError: errors !== undefined };

@@ -19,7 +19,7 @@ export function createGatherRows(original: KernelConfig): KernelConfig {
     const to = wasm.typedArrayFromHeap(gathered);
     numbers.forEach((row: number, i: number) => {
       if (!(row >= 0 && row < rows)) {
-        throw new RangeError(`Can't gather row ${row} of ${rows}: expected a number from 0 to ${rows - 1}.`);
+        throw new RangeError(`Cannot gather row ${row} of ${rows}: expected a number from 0 to ${rows - 1}.`);
       }
       if (size === 1) to[i] = from[row];
       else to.set(from.subarray(row * size, (row + 1) * size), i * size);

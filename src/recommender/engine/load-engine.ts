@@ -59,13 +59,13 @@ export async function loadEngine(choice: EngineChoice): Promise<Engine> {
         .trim()
         .replace(/\.?$/, '.');
       passedOver.push({ name, reason: `${reason} ${ADVICE[name]}` });
-      const message = `The TensorFlow.js engine ${name} does not load: ${reason} ${ADVICE[name]} Or set TFJS_ENGINE to auto.`;
+      const message = `Failed to load the TensorFlow.js engine ${name}: ${reason} ${ADVICE[name]} Or set TFJS_ENGINE to auto.`;
       failure = new AppError('CANNOT_START', message, { cause: error });
     }
   }
   throw (
     failure ??
-    new AppError('CANNOT_START', `There is no engine named ${choice}. Take auto, ${ENGINE_NAMES.join(', ')}.`)
+    new AppError('CANNOT_START', `Unknown engine "${choice}": expected auto, ${ENGINE_NAMES.join(', ')}.`)
   );
 }
 

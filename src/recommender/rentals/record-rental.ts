@@ -110,7 +110,7 @@ function requireAll(found: FoundNodes, { customer, film, list }: RentalNames): v
   if (found.isOnList) return;
   throw new AppError(
     'BAD_USER_INPUT',
-    `The film ${JSON.stringify(film)} is not on the list ${JSON.stringify(list)}. Leave recommendationList out.`,
+    `The film ${JSON.stringify(film)} is not on the list ${JSON.stringify(list)}. Omit recommendationList.`,
   );
 }
 
@@ -118,7 +118,7 @@ function requireSame(claim: ClaimedKey, names: RentalNames, givenAt: number | nu
   if (claim.film === names.film && claim.list === names.list && claim.givenAt === givenAt) return;
   throw new AppError(
     'BAD_USER_INPUT',
-    'idempotencyKey was used for another rental of this customer. Use a new key for each rental, and the same key to repeat one.',
+    'idempotencyKey was already used for another rental of this customer. Use a new key for each rental, and repeat a key only to retry.',
   );
 }
 
@@ -142,7 +142,7 @@ function checkRental({ at, idempotencyKey }: Rental): void {
   if (at > Date.now()) {
     throw new AppError(
       'BAD_USER_INPUT',
-      'Invalid at: the time is in the future. Send the time of the rental, or leave at out for now.',
+      'Invalid at: the time is in the future. Send the time of the rental, or omit "at" to use the current time.',
     );
   }
 }

@@ -156,7 +156,7 @@ function rentalPreconditions({ film, customer, rented, mapping }: GraphModel): P
       description: `${type} relationships of nodes that are left out`,
       violations: `${unusable} RETURN ${pair} AS example`,
       isLeftOut: true,
-      remedy: `They count once the customers and films have ids and titles. To delete them: ${unusable} DELETE rented`,
+      remedy: `They count as soon as the customers and films have ids and titles. To delete them: ${unusable} DELETE rented`,
       readsRentals: true,
     },
   ];
@@ -186,7 +186,7 @@ function embeddingPreconditions(
     },
     {
       subject: `Vectors ${name}`,
-      description: `Films whose ${label} embedding is no vector of the usual length`,
+      description: `Films whose ${label} embedding is not a vector of the usual length`,
       violations: `${broken} RETURN ${example}`,
       isLeftOut: true,
       remedy: `reelgraph embed ${name}, or remove them: ${broken} REMOVE ${embedding}`,
@@ -198,7 +198,7 @@ function embeddingPreconditions(
 /** Preconditions whose violation makes recommendations less accurate. */
 function completeness({ film, actor, category, customer, rented, mapping }: GraphModel): Precondition[] {
   const title = `RETURN ${film.title('node')} AS example`;
-  const parts = `Their reasons and embeddings are poorer. ${isMapped(mapping) ? 'Check the relationship in the mapping file, or add relationships.' : 'Add relationships.'}`;
+  const parts = `Their reasons and embeddings contain less information. ${isMapped(mapping) ? 'Check the relationship in the mapping file, or add relationships.' : 'Add relationships.'}`;
   const described = { isLeftOut: false, isNote: true, readsRentals: false };
   return [
     {

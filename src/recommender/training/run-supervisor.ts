@@ -165,7 +165,7 @@ export function superviseRun(options: SupervisorOptions): SupervisedRun {
     const outcome = await Promise.race([train().catch(onError), isLost]);
     clearTimeout(timer);
     clearTimeout(cancelTimer);
-    // While the graph does not answer, the lease expires, so that the run ends in any case.
+    // While the graph does not respond, the lease expires, so that the run ends in any case.
     if (outcome) await Promise.race([publishing.then(() => publishEnd(outcome)), isLost]);
     await lease.release();
     await worker?.stop();

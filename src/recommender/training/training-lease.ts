@@ -29,7 +29,7 @@ export interface LeasedRun {
 }
 
 /**
- * Takes the lease and renews it until it is released or lost. While the graph does not answer, renewal is repeated
+ * Takes the lease and renews it until it is released or lost. While the graph does not respond, renewal is repeated
  * for as long as the lease lasts; a process that was suspended for longer has lost it.
  * @throws AppError TRAINING_BUSY if another process holds it
  */
@@ -106,5 +106,5 @@ export const trainingBusy = () =>
 export const leaseLost = () =>
   new AppError(
     'TRAINING_BUSY',
-    `The training lease was lost because the graph did not answer within ${LEASE_MS / 1_000} seconds, or this process was suspended. Try again.`,
+    `The training lease was lost because the graph did not respond within ${LEASE_MS / 1_000} seconds, or this process was suspended. Try again.`,
   );

@@ -34,7 +34,7 @@ export function parseToc(toc: Buffer): Toc {
   if (!isPgDump(toc) || major !== 1 || minor < 10 || minor > 16) {
     throw new AppError(
       'BAD_USER_INPUT',
-      `toc.dat has the archive version ${major}.${minor}; versions 1.10 to 1.16 can be read. ${CONVERT}`,
+      `toc.dat has the archive version ${major}.${minor}; versions 1.10 to 1.16 are supported. ${CONVERT}`,
     );
   }
   try {

@@ -35,7 +35,7 @@ export async function readDumpArchive({ from, files }: SourceFiles): Promise<Dvd
   if (missing.length > 0) {
     throw new AppError(
       'BAD_USER_INPUT',
-      `The archive ${from} has no data of the tables ${missing.join(', ')}.`,
+      `The archive ${from} has no data for the tables ${missing.join(', ')}.`,
     );
   }
   const decoder = new TextDecoder(toTextEncoding(toc.encoding));
@@ -54,7 +54,7 @@ function findData({ file, name }: TocTable, files: readonly SourceFile[], from: 
   if (data) return data;
   const packed = files.find((candidate) => candidate.name.startsWith(`${file}.`));
   const reason = packed
-    ? `${packed.name} is compressed in a way that cannot be read here; gzip can.`
+    ? `${packed.name} has an unsupported compression; only gzip is supported.`
     : `the file ${file} with the data of ${name} is missing.`;
   throw new AppError('BAD_USER_INPUT', `Cannot read the archive ${from}: ${reason} ${CONVERT}`);
 }
@@ -64,7 +64,7 @@ function readTable(name: DvdrentalTable, { copy, file }: TocTable, data: string)
   if (!columns) {
     throw new AppError(
       'BAD_USER_INPUT',
-      `${file} holds INSERT statements instead of COPY data. Make the dump without --inserts.`,
+      `${file} contains INSERT statements instead of COPY data. Create the dump without --inserts.`,
     );
   }
   return toSourceTable(name, file, columns, data.split('\n'), 1);

@@ -65,6 +65,6 @@ async function readOpened(source: SourceFiles): Promise<DvdrentalSource> {
   const found = listNames(files.map(({ name }) => name));
   throw new AppError(
     'BAD_USER_INPUT',
-    `${from} does not hold the DVD rental store: found ${found}. Expected dvdrental.tar, a zip or folder of it, a plain SQL dump, or film.csv and the other tables as CSV.`,
+    `${from} does not contain the DVD rental store: found ${found}. Expected dvdrental.tar, a zip or folder of it, a plain SQL dump, or film.csv and the other tables as CSV.`,
   );
 }

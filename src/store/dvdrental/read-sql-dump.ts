@@ -38,7 +38,7 @@ export async function readSqlDump(file: SourceFile): Promise<DvdrentalSource> {
   }
   const missing = DVDRENTAL_TABLES.filter((table) => !tables[table]);
   if (missing.length > 0) {
-    const advice = 'Expected a dump that pg_dump makes without --inserts and --schema-only.';
+    const advice = 'Expected a dump created by pg_dump without --inserts and --schema-only.';
     throw new AppError('BAD_USER_INPUT', `${file.name} has no COPY data of ${missing.join(', ')}. ${advice}`);
   }
   const complete = await readDvdrentalTables(async (table) => tables[table] as SourceTable);

@@ -23,6 +23,6 @@ export function toTextEncoding(encoding: string): string {
   if (known) return known;
   throw new AppError(
     'BAD_USER_INPUT',
-    `The dump has the encoding ${encoding}, which cannot be read. Make it with pg_dump --encoding=UTF8.`,
+    `The dump has the encoding ${encoding}, which is not supported. Create it with pg_dump --encoding=UTF8.`,
   );
 }

@@ -83,7 +83,7 @@ async function choose(
   throw new AppError(
     'BAD_USER_INPUT',
     fitting.length === 0
-      ? `${from} holds no file with ${content}: found ${listNames(found) || 'no other files'}. ${HINT}`
-      : `Several files of ${from} hold ${content}: ${listNames(fitting.map(({ file }) => file.name))}. Pass a folder with one of them.`,
+      ? `${from} contains no file with ${content}: found ${listNames(found) || 'no other files'}. ${HINT}`
+      : `Several files of ${from} contain ${content}: ${listNames(fitting.map(({ file }) => file.name))}. Pass a folder with one of them.`,
   );
 }

@@ -50,7 +50,10 @@ export async function readFilms({
     if (layout.genres !== undefined) genreValues.push(values[layout.genres]);
   });
   if (rows.size === 0) {
-    throw new AppError('BAD_USER_INPUT', `${file.name} has a header and no rows: expected one film a line.`);
+    throw new AppError(
+      'BAD_USER_INPUT',
+      `${file.name} has a header and no rows: expected one film per line.`,
+    );
   }
   const isSequence = layout.genres !== undefined && /:token_seq$/.test(layout.header[layout.genres].trim());
   const genres = createGenreSplitter(
@@ -130,12 +133,12 @@ function notesOf(
       ? [
           {
             kind: 'Guessed' as const,
-            text: `${name}: column ${column(genres)} holds the genres, by its content or type`,
+            text: `${name}: column ${column(genres)} contains the genres, by its content or type`,
           },
         ]
       : []),
     ...(genres === undefined && flags.length === 0
-      ? [{ kind: 'Guessed' as const, text: `${name}: no column holds genres` }]
+      ? [{ kind: 'Guessed' as const, text: `${name}: no column contains genres` }]
       : []),
     ...(hasHeader ? ignoredNote(`columns of ${name}`, unused) : []),
   ];

@@ -81,7 +81,7 @@ export async function readRatings(
   if (rentals.length === 0) {
     throw new AppError(
       'BAD_USER_INPUT',
-      `${file.name} has a header and no rows: expected one rating a line.`,
+      `${file.name} has a header and no rows: expected one rating per line.`,
     );
   }
   const notes = notesOf(file.name, form, layout, rentals, { ...counts, latest }, times?.form);
@@ -133,7 +133,7 @@ function notesOf(
       text: `${name} (${describeForm(form)}${hasHeader ? '' : ', no header'}): ${length} ratings; ${used.join(', ')}`,
     },
     ...(columns.rating === undefined
-      ? [guessed('no column holds ratings, each row counts as a rental')]
+      ? [guessed('no column contains ratings; each row counts as a rental')]
       : []),
     ...(columns.rating !== undefined && unrated > 0
       ? [guessed(`${unrated} rows have no rating and count as rentals`)]
@@ -152,7 +152,7 @@ function notesOf(
       { kind: 'films', ids: films },
     ].flatMap(({ kind, ids }) => {
       const odd = oddIds(ids);
-      const text = `${odd.length} ${kind} have an id that is no number, unlike the others: ${listNames(odd)}`;
+      const text = `${odd.length} ${kind} have an id that is not a number, unlike the others: ${listNames(odd)}`;
       return odd.length > 0 ? [guessed(text)] : [];
     }),
     ...(hasHeader ? ignoredNote(`columns of ${name}`, unusedColumns(header, Object.values(columns))) : []),

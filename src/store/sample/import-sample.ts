@@ -26,7 +26,7 @@ export async function readSample(size: SampleSize, progress: Progress): Promise<
 
 /**
  * Generates a sample store and writes it to the graph.
- * @throws AppError BAD_USER_INPUT if the size is too small, or if the graph holds another store
+ * @throws AppError BAD_USER_INPUT if the size is too small, or if the graph contains another store
  */
 export async function importSample(
   graph: Graph,

@@ -43,12 +43,12 @@ export async function detectForm(file: SourceFile): Promise<DelimitedForm> {
   const lines = text.split(/\r\n|\n|\r/);
   if (!isWhole && lines.length > 1) lines.pop();
   if (lines.every((line) => line.trim() === '')) {
-    throw new AppError('BAD_USER_INPUT', `${file.name} is empty: expected one record a line.`);
+    throw new AppError('BAD_USER_INPUT', `${file.name} is empty: expected one record per line.`);
   }
   if (text.includes('\0')) {
     throw new AppError(
       'BAD_USER_INPUT',
-      `${file.name} line ${lineOf(text, '\0')}: found a zero byte, so it is not a text file. Expected one record a line. Export it as CSV.`,
+      `${file.name} line ${lineOf(text, '\0')}: found a zero byte, so it is not a text file. Expected one record per line. Export it as CSV.`,
     );
   }
   const firstLine = /^sep=.?\s*$/i.test(lines[0]) ? 2 : 1;

@@ -31,5 +31,5 @@ export async function listFolder(folder: string): Promise<SourceFile[]> {
 export const tooManyFiles = (from: string): AppError =>
   new AppError(
     'BAD_USER_INPUT',
-    `${from} holds more than ${IMPORT_LIMITS.files} files. Pass the folder that holds the data set alone.`,
+    `${from} contains more than ${IMPORT_LIMITS.files} files. Pass a folder that contains only the data set.`,
   );

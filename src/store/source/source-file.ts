@@ -53,7 +53,7 @@ function limitBytes(name: string, storedBytes: number): Transform {
   });
 }
 
-const CHECK = 'Check that the file is complete and may be read.';
+const CHECK = 'Check that the file is complete and readable.';
 
 /** Reads the first bytes of a file, at most `limit`. @throws AppError BAD_USER_INPUT if it cannot be read */
 export async function readStart(file: SourceFile, limit: number): Promise<Buffer> {

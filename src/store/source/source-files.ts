@@ -37,7 +37,7 @@ export async function openSourceFiles(
   }
   if (outer.files.length > 0) return outer;
   outer.close();
-  throw new AppError('BAD_USER_INPUT', `${from} holds no files.`);
+  throw new AppError('BAD_USER_INPUT', `${from} contains no files.`);
 }
 
 const ARCHIVE = /\.(zip|tar)$/i;
@@ -78,6 +78,6 @@ async function listReadableFolder(folder: string): Promise<SourceFile[]> {
 
 function reasonOf(cause: unknown): string {
   const { code, message } = cause as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'there is no such file or folder';
+  if (code === 'ENOENT') return 'no such file or folder';
   return code === 'EACCES' ? 'permission denied' : message;
 }

@@ -83,7 +83,7 @@ describe('a customer’s token', () => {
       const { data, errors } = await service.ask(document, { customer: other }, customer);
       expect(data).toEqual({ recommendations: null });
       expect(errors).toEqual([
-        { code: 'FORBIDDEN', message: expect.stringMatching(/limited to the customer whom the token names/) },
+        { code: 'FORBIDDEN', message: expect.stringMatching(/limited to the customer in the token/) },
       ]);
     }
   });
@@ -133,15 +133,15 @@ describe('a value that the graph cannot evaluate', () => {
   it.each([
     [
       '{ films(limit: 0) { title } }',
-      'Invalid limit 0: expected an integer between 1 and 200. Ask for more in several pages.',
+      'Invalid limit 0: expected an integer between 1 and 200. Fetch more in several pages.',
     ],
     [
       '{ films(limit: 1000) { title } }',
-      'Invalid limit 1000: expected an integer between 1 and 200. Ask for more in several pages.',
+      'Invalid limit 1000: expected an integer between 1 and 200. Fetch more in several pages.',
     ],
     [
       '{ films { actorsConnection(first: 1001) { totalCount } } }',
-      'Invalid first 1001: expected an integer between 1 and 1000. Ask for more in several pages.',
+      'Invalid first 1001: expected an integer between 1 and 1000. Fetch more in several pages.',
     ],
     ['{ films(offset: -1) { title } }', 'Invalid offset -1: expected an integer ≥ 0.'],
     ...['arrayconnection:-5', 'arrayconnection:99999999999999999999', 'arrayconnection:x', 'film:1', ''].map(
@@ -152,7 +152,7 @@ describe('a value that the graph cannot evaluate', () => {
     ),
     [
       '{ films(where: { title: null }) { title } }',
-      'Invalid where.title null: expected conditions. Or omit it.',
+      'Invalid where.title null: expected conditions. Omit it instead.',
     ],
     [
       '{ films(where: { actorsConnection: { some: { OR: [] } } }) { title } }',
@@ -164,7 +164,7 @@ describe('a value that the graph cannot evaluate', () => {
     ],
     [
       '{ filmsConnection { one: totalCount two: totalCount } }',
-      'Select FilmsConnection.totalCount once only, under one alias.',
+      'Select FilmsConnection.totalCount only once, under one alias.',
     ],
     [
       '{ filmsConnection { edges { cursor node { __typename title @skip(if: true) } } } }',

@@ -50,7 +50,7 @@ describe('gather with WebAssembly', () => {
   test.each([-1, 3])('refuses row %i of three', async (row) => {
     const { tf } = await engine;
     expect(() => tf.gather(tf.tensor2d([1, 2, 3], [3, 1]), tf.tensor1d([row], 'int32'))).toThrow(
-      `Can't gather row ${row} of 3`,
+      `Cannot gather row ${row} of 3`,
     );
   });
 

@@ -100,7 +100,9 @@ describe('import of MovieLens', () => {
     );
     await load(first);
     await load(first);
-    await expect(load(second)).rejects.toThrow(/^The graph holds another store, movielens .*add --replace/);
+    await expect(load(second)).rejects.toThrow(
+      /^The graph contains another store, movielens .*add --replace/,
+    );
     await expect(load(first, 3)).rejects.toThrow(
       /with all ratings as rentals, and this import has ratings from 3/,
     );

@@ -354,17 +354,17 @@ t.add(sys.argv[1] + '/movies.csv', 'ml/movies.csv'); t.add(sys.argv[1] + '/ratin
     [
       'a missing file',
       { 'ratings.csv': RATINGS },
-      /holds no file with films: found no other files\. Expected/,
+      /contains no file with films: found no other files\. Expected/,
     ],
     [
       'another folder',
       { 'readme.txt': 'hello', 'a.csv': 'x,y\n1,2\n' },
-      /holds no file with ratings: found .*a\.csv.*Expected a file with ratings/,
+      /contains no file with ratings: found .*a\.csv.*Expected a file with ratings/,
     ],
     [
       'two files with ratings',
       { 'movies.csv': MOVIES, 'ratings.csv': RATINGS, 'rating.csv': RATINGS },
-      /^Several files of .* hold ratings: rating\.csv, ratings\.csv/,
+      /^Several files of .* contain ratings: rating\.csv, ratings\.csv/,
     ],
     [
       'films of another data set',
@@ -424,12 +424,10 @@ t.add(sys.argv[1] + '/movies.csv', 'ml/movies.csv'); t.add(sys.argv[1] + '/ratin
 
   it('points out ids that are unlike the others, such as a total', async () => {
     const { notes } = await read({ 'movies.csv': MOVIES, 'ratings.csv': `${RATINGS}Total,1,3,964982703\n` });
-    expect(notes).toMatch(/: 1 customers have an id that is no number, unlike the others: Total$/m);
+    expect(notes).toMatch(/: 1 customers have an id that is not a number, unlike the others: Total$/m);
   });
 
   it('reports a path that does not exist', async () => {
-    await expect(readFrom('/nowhere')).rejects.toThrow(
-      'Cannot open /nowhere: there is no such file or folder.',
-    );
+    await expect(readFrom('/nowhere')).rejects.toThrow('Cannot open /nowhere: no such file or folder.');
   });
 });

@@ -380,9 +380,9 @@ export type Embedding =
 
 /** Input of `evaluatePolicies`. */
 export type EvaluatePoliciesInput = {
-  /** The date that cuts the rentals of a global split. Default: the date before which `share` of all rentals lie. */
+  /** The date that separates training from test rentals in a global split. Default: the date before which `share` of all rentals were made. */
   date?: string | null | undefined;
-  /** Films of each list that count, between 1 and 100. */
+  /** The number of films of each list to evaluate, between 1 and 100. */
   k?: number;
   /** The policies. Default: all. */
   policies?: Array<Policy> | null | undefined;
@@ -676,9 +676,9 @@ export type RentedAggregationWhereInput = {
   NOT?: RentedAggregationWhereInput | null | undefined;
   /** At least one of these conditions must be true. */
   OR?: Array<RentedAggregationWhereInput> | null | undefined;
-  /** The date and time of the first rental. Null if the graph has none, or none that can be read. */
+  /** The date and time of the first rental. Null if the graph does not contain it in a valid format. */
   firstAt?: DateTimeScalarAggregationFilters | null | undefined;
-  /** The date and time of the most recent rental. Null if the graph has none, or none that can be read. */
+  /** The date and time of the most recent rental. Null if the graph does not contain it in a valid format. */
   lastAt?: DateTimeScalarAggregationFilters | null | undefined;
   /** The rating that the customer gave the film, in the units of the data. Null if there is none. */
   rating?: FloatScalarAggregationFilters | null | undefined;
@@ -694,9 +694,9 @@ export type RentedWhere = {
   NOT?: RentedWhere | null | undefined;
   /** At least one of these conditions must be true. */
   OR?: Array<RentedWhere> | null | undefined;
-  /** The date and time of the first rental. Null if the graph has none, or none that can be read. */
+  /** The date and time of the first rental. Null if the graph does not contain it in a valid format. */
   firstAt?: DateTimeScalarFilters | null | undefined;
-  /** The date and time of the most recent rental. Null if the graph has none, or none that can be read. */
+  /** The date and time of the most recent rental. Null if the graph does not contain it in a valid format. */
   lastAt?: DateTimeScalarFilters | null | undefined;
   /** The rating that the customer gave the film, in the units of the data. Null if there is none. */
   rating?: FloatScalarFilters | null | undefined;
@@ -732,7 +732,7 @@ export type RunStatus =
 
 /** Input of `startTraining`. */
 export type StartTrainingInput = {
-  /** The policy to train: DQN or TUTORIAL. Ignored if `resume` is given. */
+  /** The policy to train: DQN or TUTORIAL. Ignored if `resume` is set. */
   policy?: Policy;
   /** The ID of a finished run to resume. The new run starts from its last published version, with the current rentals and films. */
   resume?: string | null | undefined;

@@ -47,7 +47,7 @@ export async function invertSymmetric(
   }
   if (!compiled) {
     const message =
-      'Inverting a matrix needs WebAssembly SIMD, which this machine lacks. Ask for another policy.';
+      'Inverting a matrix requires WebAssembly SIMD, which this machine does not support. Use another policy.';
     throw new AppError('BAD_USER_INPUT', message);
   }
   const blocks = Math.ceil(size / BLOCK);
