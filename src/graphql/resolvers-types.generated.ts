@@ -935,7 +935,7 @@ export type CustomerRentedNodeAggregationWhereInput = {
   language?: InputMaybe<StringScalarAggregationFilters>;
   /** The running time in minutes. */
   length?: InputMaybe<IntScalarAggregationFilters>;
-  /** The rating that the customer gave the film, in the units of the data. Null if there is none. */
+  /** The rating that the customer gave the film, in the units of the data. Null if it is missing. */
   rating?: InputMaybe<StringScalarAggregationFilters>;
   /** The year the film was released. */
   releaseYear?: InputMaybe<IntScalarAggregationFilters>;
@@ -1098,7 +1098,7 @@ export type Evaluation = Node & {
   id: Scalars['ID']['output'];
   /** The number of films of each list that are evaluated. */
   k: Scalars['Int']['output'];
-  /** Off-policy estimates from impressions with exploration. Empty if there are none. */
+  /** Off-policy estimates from impressions with exploration. Empty without such impressions. */
   offPolicy: Array<OffPolicyEstimate>;
   /** The results so far, one per policy. */
   results: Array<PolicyEvaluation>;
@@ -2250,7 +2250,7 @@ export type Rented = {
   firstAt?: Maybe<Scalars['DateTime']['output']>;
   /** The date and time of the most recent rental. Null if the graph does not contain it in a valid format. */
   lastAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The rating that the customer gave the film, in the units of the data. Null if there is none. */
+  /** The rating that the customer gave the film, in the units of the data. Null if it is missing. */
   rating?: Maybe<Scalars['Float']['output']>;
   /** The number of times the customer has rented the film. */
   times: Scalars['Int']['output'];
@@ -2268,7 +2268,7 @@ export type RentedAggregationWhereInput = {
   firstAt?: InputMaybe<DateTimeScalarAggregationFilters>;
   /** The date and time of the most recent rental. Null if the graph does not contain it in a valid format. */
   lastAt?: InputMaybe<DateTimeScalarAggregationFilters>;
-  /** The rating that the customer gave the film, in the units of the data. Null if there is none. */
+  /** The rating that the customer gave the film, in the units of the data. Null if it is missing. */
   rating?: InputMaybe<FloatScalarAggregationFilters>;
   /** The number of times the customer has rented the film. */
   times?: InputMaybe<IntScalarAggregationFilters>;
@@ -2280,7 +2280,7 @@ export type RentedSort = {
   firstAt?: InputMaybe<SortDirection>;
   /** The date and time of the most recent rental. Null if the graph does not contain it in a valid format. */
   lastAt?: InputMaybe<SortDirection>;
-  /** The rating that the customer gave the film, in the units of the data. Null if there is none. */
+  /** The rating that the customer gave the film, in the units of the data. Null if it is missing. */
   rating?: InputMaybe<SortDirection>;
   /** The number of times the customer has rented the film. */
   times?: InputMaybe<SortDirection>;
@@ -2298,7 +2298,7 @@ export type RentedWhere = {
   firstAt?: InputMaybe<DateTimeScalarFilters>;
   /** The date and time of the most recent rental. Null if the graph does not contain it in a valid format. */
   lastAt?: InputMaybe<DateTimeScalarFilters>;
-  /** The rating that the customer gave the film, in the units of the data. Null if there is none. */
+  /** The rating that the customer gave the film, in the units of the data. Null if it is missing. */
   rating?: InputMaybe<FloatScalarFilters>;
   /** The number of times the customer has rented the film. */
   times?: InputMaybe<IntScalarFilters>;

@@ -97,7 +97,7 @@ class UnknownList extends AppError {
     super(
       'NOT_FOUND',
       `No list with the id ${JSON.stringify(list)} was served to this customer in the last 60 days. ` +
-        'Send the RecommendationList.id, or leave recommendationList out.',
+        'Send the RecommendationList.id, or omit recommendationList.',
     );
   }
 }

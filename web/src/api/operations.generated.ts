@@ -313,7 +313,7 @@ export type CustomerRentedNodeAggregationWhereInput = {
   language?: StringScalarAggregationFilters | null | undefined;
   /** The running time in minutes. */
   length?: IntScalarAggregationFilters | null | undefined;
-  /** The rating that the customer gave the film, in the units of the data. Null if there is none. */
+  /** The rating that the customer gave the film, in the units of the data. Null if it is missing. */
   rating?: StringScalarAggregationFilters | null | undefined;
   /** The year the film was released. */
   releaseYear?: IntScalarAggregationFilters | null | undefined;
@@ -680,7 +680,7 @@ export type RentedAggregationWhereInput = {
   firstAt?: DateTimeScalarAggregationFilters | null | undefined;
   /** The date and time of the most recent rental. Null if the graph does not contain it in a valid format. */
   lastAt?: DateTimeScalarAggregationFilters | null | undefined;
-  /** The rating that the customer gave the film, in the units of the data. Null if there is none. */
+  /** The rating that the customer gave the film, in the units of the data. Null if it is missing. */
   rating?: FloatScalarAggregationFilters | null | undefined;
   /** The number of times the customer has rented the film. */
   times?: IntScalarAggregationFilters | null | undefined;
@@ -698,7 +698,7 @@ export type RentedWhere = {
   firstAt?: DateTimeScalarFilters | null | undefined;
   /** The date and time of the most recent rental. Null if the graph does not contain it in a valid format. */
   lastAt?: DateTimeScalarFilters | null | undefined;
-  /** The rating that the customer gave the film, in the units of the data. Null if there is none. */
+  /** The rating that the customer gave the film, in the units of the data. Null if it is missing. */
   rating?: FloatScalarFilters | null | undefined;
   /** The number of times the customer has rented the film. */
   times?: IntScalarFilters | null | undefined;
