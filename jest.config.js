@@ -4,6 +4,8 @@ const project = {
   roots: ['<rootDir>/test'],
   // Published as ES modules alone.
   transformIgnorePatterns: ['/node_modules/(?!hyparquet)'],
+  // `import()` of a TypeScript module names its compiled file.
+  moduleNameMapper: { '^(\\.{1,2}/.*tfjs-\\w+)\\.js$': '$1' },
   transform: {
     '^.+\\.[cm]?[jt]s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
   },

@@ -1,14 +1,17 @@
 /**
  * Writes THIRD_PARTY_NOTICES.md: the licenses of all packages that an installation of reelgraph contains, and the
- * full texts for those that are bundled into the dashboard.
+ * full texts for those that are bundled into it.
  *   npm run notices              writes the file
  *   npm run notices -- --check   fails if the committed file differs
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ASSETS } from '../src/assets';
 
 const ROOT = join(__dirname, '..');
 const FILE = join(ROOT, 'THIRD_PARTY_NOTICES.md');
+/** Types, Node's own fetch, and graphql, which is installed. */
+const UNBUNDLED = /^(@types\/|@webgpu\/types$|node-fetch$|graphql$)/;
 const BARE_IMPORT = /(?:from|import) '((?:@[^/']+\/)?[^./'][^/']*)/g;
 
 interface LockedPackage {
@@ -39,22 +42,37 @@ function installedByLicense(): [license: string, names: string[]][] {
     .sort(([a], [b]) => byCodePoint(a, b));
 }
 
-/** Names of the packages whose code is bundled into the dashboard: the imports of web/src and their dependencies. */
+/**
+ * Names of the packages whose code is bundled: the imports of the dashboard and of TensorFlow.js, with their
+ * dependencies, and the packages of the assets.
+ */
 function bundled(): string[] {
   const dependencies = new Map(locked.map(([folder, entry]) => [folder, entry.dependencies ?? {}]));
   const found = new Set<string>();
   const add = (name: string) => {
-    if (found.has(name) || name.startsWith('@types/') || name === 'graphql') return;
+    if (found.has(name) || UNBUNDLED.test(name)) return;
     found.add(name);
     Object.keys(dependencies.get(`node_modules/${name}`) ?? {}).forEach(add);
   };
-  const sources = readdirSync(join(ROOT, 'web', 'src'), { recursive: true, encoding: 'utf8' });
-  for (const source of sources.filter((path) => /(?<!generated)\.tsx?$/.test(path))) {
-    for (const [, name] of read('web', 'src', source).matchAll(BARE_IMPORT)) {
+  for (const source of bundledSources()) {
+    for (const [, name] of read(...source).matchAll(BARE_IMPORT)) {
       if (dependencies.has(`node_modules/${name}`)) add(name);
     }
   }
+  for (const asset of Object.values(ASSETS)) add(/^(?:@[^/]+\/)?[^/]+/.exec(asset)?.[0] ?? '');
   return [...found].sort(byCodePoint);
+}
+
+/** The paths of the modules whose imports the build bundles. */
+function bundledSources(): string[][] {
+  const sourcesIn = (folder: string[], pattern: RegExp) =>
+    readdirSync(join(ROOT, ...folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => pattern.test(path))
+      .map((path) => [...folder, path]);
+  return [
+    ...sourcesIn(['web', 'src'], /(?<!generated)\.tsx?$/),
+    ...sourcesIn(['src', 'recommender', 'engine'], /^tfjs-\w+\.ts$/),
+  ];
 }
 
 function licenseText(name: string): string {
@@ -94,7 +112,7 @@ generated from package-lock.json by \`npm run notices\`.
 
 ${lists.join('\n\n')}
 
-## Packages bundled into the dashboard
+## Bundled packages
 
 ${texts.join('\n\n')}
 `;

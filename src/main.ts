@@ -1,6 +1,4 @@
 #!/usr/bin/env node
-// First of all: OpenTelemetry wraps modules when they are loaded.
-import { stopTracing } from './tracing/tracing';
 import { Command } from 'commander';
 import { cancelCommand } from './commands/cancel-command';
 import { SIGNAL_EXIT_CODES, type CommandContext, type StopSignal } from './commands/command-context';
@@ -16,10 +14,12 @@ import { runsCommand } from './commands/runs-command';
 import { serveCommand } from './commands/serve-command';
 import { simulateCommand } from './commands/simulate-command';
 import { trainCommand } from './commands/train-command';
+import { VERSION } from './own-package';
 import { createProgressDisplay } from './progress';
-import { VERSION } from './version';
+import { startTracing, stopTracing } from './tracing/tracing';
 
-// Only this file reads the environment. Each command loads the modules it needs, so that --help is fast.
+// Only this file reads the environment. Each command loads the modules it needs, so that --help is fast and OpenTelemetry
+// can wrap them.
 
 /** The order in which --help lists them. */
 const COMMANDS = [
@@ -91,6 +91,7 @@ function ignoreFailingLogs(): void {
 
 async function main(): Promise<void> {
   ignoreFailingLogs();
+  startTracing(process.env);
   // TensorFlow's C library writes notices to stderr, which would break the status line. Show warnings and errors only.
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '1';
   const context = createContext(process.env);

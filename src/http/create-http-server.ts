@@ -15,7 +15,7 @@ import type { Context } from '../graphql/context';
 import { createFormatError } from '../graphql/format-error';
 import { createOperationCheck } from '../graphql/limits/check-operation';
 import type { Settings } from '../settings';
-import { VERSION } from '../version';
+import { VERSION } from '../own-package';
 import { addTrailingSlash } from './add-trailing-slash';
 import { createGate } from './admission/gate';
 import { createAuthenticate } from './authenticate';

@@ -46,7 +46,7 @@ async function artifactsOf(model: LayersModel): Promise<io.ModelArtifacts> {
 
 async function build({ layers, linear, films }: Network): Promise<LayersModel> {
   const { tf } = await loadEngine('cpu');
-  const { input, layers: kinds, model } = await import('@tensorflow/tfjs-layers');
+  const { input, layers: kinds, model } = await import('../../recommender/engine/tfjs-layers.js');
   const dense = (
     from: SymbolicTensor,
     name: string,

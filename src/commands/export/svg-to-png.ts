@@ -1,17 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { assetPath } from '../../assets';
 
 /** Pixels per unit of the drawing, for screens of double density. */
 const SCALE = 2;
 
-const FONTS = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'];
+const FONTS = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'] as const;
 
 let loaded: Promise<Uint8Array[]> | undefined;
 
 /** Loads the renderer and the bundled fonts once. A server may have no fonts installed. */
 async function load(): Promise<Uint8Array[]> {
   await initWasm(await readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
-  return Promise.all(FONTS.map((font) => readFile(require.resolve(`dejavu-fonts-ttf/ttf/${font}`))));
+  return Promise.all(FONTS.map((font) => readFile(assetPath(font))));
 }
 
 /** Renders an SVG as PNG at twice its size. */

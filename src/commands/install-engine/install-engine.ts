@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { AppError } from '../../app-error';
+import { PEER_DEPENDENCIES } from '../../own-package';
 import type { Progress } from '../../progress';
-import { modulesFolder } from './package-folders';
+import { findDependency, modulesFolder } from './package-folders';
 import { restorePackage, tfjsNodeFolder } from './restore-package';
 import { runProgram, WITHOUT_ENGINE } from './run-program';
 import { downloadWheel, extractWheel } from './tensorflow-wheel';
@@ -39,7 +40,7 @@ export async function installEngine({ home, environment, progress }: InstallEngi
     throw new AppError(
       'CANNOT_START',
       `reelgraph install-engine supports Linux on x64, not ${process.platform} on ${process.arch}. ` +
-        'Run npm rebuild @tensorflow/tfjs-node, or use TFJS_ENGINE=wasm.',
+        `Run npm install @tensorflow/tfjs-node@${PEER_DEPENDENCIES['@tensorflow/tfjs-node']}, or use TFJS_ENGINE=wasm.`,
     );
   }
   const downloads = resolve(home, 'engine');
@@ -79,9 +80,7 @@ async function loadedVersion(environment: NodeJS.ProcessEnv): Promise<string | u
 
 async function compile(environment: NodeJS.ProcessEnv): Promise<void> {
   const folder = tfjsNodeFolder();
-  const tool = [join(folder, 'node_modules'), modulesFolder()]
-    .map((modules) => join(modules, '@mapbox', 'node-pre-gyp', 'bin', 'node-pre-gyp'))
-    .find(existsSync);
+  const tool = findDependency(folder, join('@mapbox', 'node-pre-gyp', 'bin', 'node-pre-gyp'));
   if (!tool) {
     throw new AppError(
       'CANNOT_START',

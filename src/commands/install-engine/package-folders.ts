@@ -1,42 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-
-/** The package.json of reelgraph, the same seen from src/ and from dist/. */
-const OWN_PACKAGE = join(__dirname, '..', '..', '..', 'package.json');
+import { basename, dirname, join } from 'node:path';
+import { PACKAGE_FOLDER } from '../../own-package';
 
 /** The parts of a package.json that are read here. */
 export interface PackageFile {
   readonly version: string;
   readonly dependencies?: Readonly<Record<string, string>>;
-  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 export const readPackage = (folder: string): PackageFile =>
   JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as PackageFile;
 
-/** The package.json of reelgraph itself. */
-export const ownPackage = (): PackageFile => readPackage(dirname(OWN_PACKAGE));
-
-/** The lock file of a development checkout. A published package has none. */
-export const ownLockFile = (): string | undefined => {
-  const file = join(dirname(OWN_PACKAGE), 'package-lock.json');
-  return existsSync(file) ? file : undefined;
-};
-
-/**
- * The node_modules folder that holds @tensorflow/tfjs-core. The engine is installed there, because a second copy of the
- * core would register a second engine.
- */
+/** The node_modules folder for the engine: the one that reelgraph is installed in, or that of a checkout. */
 export const modulesFolder = (): string =>
-  join(dirname(require.resolve('@tensorflow/tfjs-core/package.json')), '..', '..');
+  basename(dirname(PACKAGE_FOLDER)) === 'node_modules'
+    ? dirname(PACKAGE_FOLDER)
+    : join(PACKAGE_FOLDER, 'node_modules');
 
-/** The names of the packages in a node_modules folder, scoped ones included. */
-export async function packagesIn(modules: string): Promise<string[]> {
-  const names = (await readdir(modules)).filter((name) => !name.startsWith('.'));
-  const scopes = names.filter((name) => name.startsWith('@'));
-  const scoped = await Promise.all(
-    scopes.map(async (scope) => (await readdir(join(modules, scope))).map((name) => `${scope}/${name}`)),
-  );
-  return [...names.filter((name) => !name.startsWith('@')), ...scoped.flat()];
-}
+/** The folder of a package: inside another one, or beside it; undefined if it is in neither. */
+export const findDependency = (folder: string, name: string): string | undefined =>
+  [join(folder, 'node_modules', name), join(modulesFolder(), name)].find(existsSync);

@@ -1,10 +1,9 @@
 import { dirname, sep } from 'node:path';
 import util from 'node:util';
-import * as tf from '@tensorflow/tfjs-core';
-// Registers the gradients of all operations, which the core package does not include in Node.
-import '@tensorflow/tfjs-layers';
 import { AppError } from '../../app-error';
+import { assetPath } from '../../assets';
 import { patchWasmKernels } from './patch-wasm-kernels';
+import * as tf from './tfjs-core';
 
 /** The tensor engines, fastest first: TensorFlow's C library, WebAssembly, plain JavaScript. */
 export const ENGINE_NAMES = ['tensorflow', 'wasm', 'cpu'] as const;
@@ -24,7 +23,7 @@ export interface Engine {
   readonly passedOver: readonly { readonly name: EngineName; readonly reason: string }[];
 }
 
-/** An optional dependency. The name is in a variable so that the compiler does not require the package. */
+/** An optional peer dependency. The name is in a variable so that the compiler does not require the package. */
 const TFJS_NODE: string = '@tensorflow/tfjs-node';
 
 const LOADERS: Record<EngineName, () => Promise<string>> = {
@@ -74,13 +73,15 @@ async function loadTensorFlow(): Promise<string> {
   const legacy = util as unknown as Record<string, (value: unknown) => boolean>;
   legacy.isNullOrUndefined ??= (value) => value === null || value === undefined;
   legacy.isArray ??= Array.isArray;
+  // Otherwise it warns that it brings a core of its own. Both use one engine, which they keep in a global variable.
+  tf.enableProdMode();
   const { version } = (await import(TFJS_NODE)) as { version: Record<string, string> };
   return version['tfjs-node'];
 }
 
 async function loadWasm(): Promise<string> {
-  const { setWasmPaths, version_wasm } = await import('@tensorflow/tfjs-backend-wasm');
-  setWasmPaths(dirname(require.resolve('@tensorflow/tfjs-backend-wasm')) + sep);
+  const { setWasmPaths, version_wasm } = await import('./tfjs-wasm.js');
+  setWasmPaths(dirname(assetPath('tfjs-backend-wasm-simd.wasm')) + sep);
   patchWasmKernels(tf);
   return version_wasm;
 }
@@ -88,6 +89,6 @@ async function loadWasm(): Promise<string> {
 async function loadCpu(): Promise<string> {
   // Otherwise the backend prints a recommendation to use another one.
   tf.enableProdMode();
-  const { version_cpu } = await import('@tensorflow/tfjs-backend-cpu');
+  const { version_cpu } = await import('./tfjs-cpu.js');
   return version_cpu;
 }

@@ -1,0 +1,1 @@
+export { version_cpu } from '@tensorflow/tfjs-backend-cpu';

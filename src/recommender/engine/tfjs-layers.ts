@@ -1,0 +1,1 @@
+export { input, layers, model } from '@tensorflow/tfjs-layers';

@@ -1,0 +1,1 @@
+export { setWasmPaths, version_wasm } from '@tensorflow/tfjs-backend-wasm';
