@@ -17,10 +17,10 @@ const { values: options } = parseArgs({
   options: { large: { type: 'boolean', default: false }, without: { type: 'string', default: '' } },
 });
 const ROOT = join(__dirname, '..');
-/** Throughput and the 99th percentile beside training, against those of an idle server. */
+/** Throughput and 99th percentile during training, compared to an idle server. */
 const SERVING_GOALS = { throughput: 0.95, p99: 1 / 3 };
 
-/** Runs a benchmark of its own process and returns its lines of JSON. */
+/** Runs a benchmark in a separate process and returns its lines of JSON. */
 async function linesOf<Line>(script: string, ...args: string[]): Promise<Line[]> {
   const child = spawn('npm', ['run', '--silent', script, '--', ...args], {
     cwd: ROOT,
@@ -63,7 +63,7 @@ async function main(): Promise<void> {
   const rows: Row[] = [];
   for (const part of SCALE_PARTS.filter((name) => !skipped.has(name))) {
     const large = options.large ? ['--large'] : [];
-    // A process for each part, since memory and compiled code of one would change the times of the next.
+    // One process per part, because memory and compiled code of one part would affect the times of the next.
     rows.push(...(await linesOf<Row>('bench:scale', '--json', '--only', part, ...large)));
   }
   if (!skipped.has('serving')) rows.push(...(await measureServing()));

@@ -13,10 +13,13 @@ import type { RentalLog } from '../src/recommender/rentals/rental-log';
 import { readMovielens } from '../src/store/movielens/read-movielens';
 import { generateSampleStore } from '../src/store/sample/generate-sample-store';
 
-/** How rentals with the same time are ordered: by film id, or by a hash, so that the order says nothing of the film. */
+/**
+ * How rentals with the same time are ordered: by film id, or by a hash, so that the order contains no information about
+ * the film.
+ */
 export type TieOrder = 'id' | 'hash';
 
-/** A data set in memory, as the service would read it from a graph. */
+/** A data set in memory, like the service reads it from a graph. */
 export interface BenchData {
   readonly name: string;
   readonly log: RentalLog;
@@ -35,7 +38,7 @@ interface SourceData {
   readonly rentals: readonly Rental[];
   /** Names of each film's features, kind by kind, by film id. */
   readonly features: ReadonlyMap<string, FeaturesByKind>;
-  /** False if only the order of rentals is known. */
+  /** Whether times are known, and not only the order of rentals. */
   readonly isTimed: boolean;
 }
 
@@ -98,7 +101,7 @@ async function readSource(from: string): Promise<SourceData> {
   };
 }
 
-/** Tags of each artist that count, the most frequent first. */
+/** Number of tags per artist, most frequent first. */
 const TAGS = 5;
 
 /** One line per listener: the listener, then artists in order of time. Attributes: artist to tags, with repeats. */

@@ -5,10 +5,10 @@ import { fitRecentPopularity } from '../src/recommender/policies/baselines/popul
 import { type TrainingSource, trainPolicy } from '../src/recommender/policies/train-policy';
 import { POLICY_NAMES, type Policy, type PolicyName } from '../src/recommender/policies/policy';
 
-/** A row of the bench: one of the product's policies, or a baseline that only the bench has. */
+/** A row of the benchmark: one of the product's policies, or a baseline of the benchmark only. */
 export interface BenchPolicy {
   readonly name: string;
-  /** Whether another seed gives another result. */
+  /** Whether the result depends on the seed. */
   readonly isSeeded: boolean;
   train(source: TrainingSource & { engine: Engine }): Promise<Policy>;
 }
@@ -37,7 +37,7 @@ export const BENCH_POLICIES: readonly BenchPolicy[] = [
   productPolicy('DQN'),
 ];
 
-/** The rows of those names. @throws Error naming the unknown one */
+/** Returns the rows with the given names. @throws Error that names an unknown row */
 export function choosePolicies(names: string | undefined): readonly BenchPolicy[] {
   if (!names) return BENCH_POLICIES;
   return names.split(',').map((name) => {

@@ -30,7 +30,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 512 });
 
 let url = options.url ?? '';
 
-/** Sends a document and gives its answer; throws where the service refuses. */
+/** Sends a document and returns its response. Throws if the service refuses it. */
 function ask<Data>(query: string, variables: object = {}): Promise<Data> {
   const body = JSON.stringify({ query, variables });
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
@@ -48,7 +48,7 @@ function ask<Data>(query: string, variables: object = {}): Promise<Data> {
       });
     });
     sent.on('error', (error: NodeJS.ErrnoException) => {
-      // The service may close a connection that was idle just as it is taken again.
+      // The service may close an idle connection just when it is reused.
       if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(ask<Data>(query, variables));
       else reject(error);
     });
@@ -65,7 +65,7 @@ const recommend = () =>
     },
   );
 
-/** Requests a second that are answered when as many connections as there are ask as fast as they can. */
+/** Requests per second when all connections send requests as fast as possible. */
 async function measureMost(seconds: number): Promise<number> {
   let answered = 0;
   const until = performance.now() + 1_000 * seconds;
@@ -79,7 +79,7 @@ async function measureMost(seconds: number): Promise<number> {
   return answered / seconds;
 }
 
-/** Asks until that makes the service no faster, for two minutes at the most. */
+/** Sends requests until the service does not get faster, for at most two minutes. */
 async function warmUp(): Promise<void> {
   let best = 0;
   for (let slice = 0; slice < 12; slice++) {
@@ -90,9 +90,9 @@ async function warmUp(): Promise<void> {
 }
 
 interface Measured {
-  /** Answers a second. */
+  /** Responses per second. */
   throughput: number;
-  /** Milliseconds from when a request was due to its answer. */
+  /** Milliseconds from when a request was due until its response. */
   p50: number;
   p99: number;
 }
@@ -122,7 +122,7 @@ async function measureOpenLoop(rate: number, seconds: number): Promise<Measured>
   return { throughput: inTime / seconds, p50: at(0.5), p99: at(0.99) };
 }
 
-/** Measures while a run trains; the run is there before and after, or this is no measurement. */
+/** Measures during a training run. Fails unless the run is in progress before and after. */
 async function whileTraining(work: () => Promise<Measured>): Promise<Measured & { steps: number }> {
   const start = `mutation ($policy: Policy!) { startTraining(input: {policy: $policy, steps: 1000000}) { run { id } } }`;
   const read = 'query ($id: ID!) { trainingRun(id: $id) { status step } }';
@@ -142,7 +142,7 @@ async function whileTraining(work: () => Promise<Measured>): Promise<Measured & 
   return { ...measured, steps: after.step - before.step };
 }
 
-/** Starts the service as npm start does, on any free port, and waits until it answers. */
+/** Starts the service like `npm start`, on a free port, and waits until it responds. */
 async function startService(): Promise<ChildProcess> {
   const env = { ...process.env, PORT: '0', LOG_LEVEL: 'info' };
   const child = spawn(process.execPath, [join(__dirname, '..', 'dist', 'main.js'), 'serve'], {
@@ -159,7 +159,7 @@ async function startService(): Promise<ChildProcess> {
   throw new Error('The service ended before it answered; npm run build makes what it is started from.');
 }
 
-/** After its first start a service trains and measures by itself: waits until that is over. */
+/** After its first start a service trains and evaluates automatically. Waits until this is done. */
 async function settle(isOwn: boolean): Promise<void> {
   const question = '{ trainingRuns(first: 1) { status } evaluations(first: 1) { status } }';
   type Answer = Record<'trainingRuns' | 'evaluations', { status: string }[]>;

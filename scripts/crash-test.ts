@@ -16,7 +16,7 @@ const ROOT = resolve(__dirname, '..');
 const DISTRIBUTION = ['var', 'var/test'].map((home) => join(ROOT, home, 'distribution')).find(existsSync);
 const START_LIMIT_MS = 300_000;
 const SAMPLE = ['--customers', '599', '--films', '1000', '--seed', '1'];
-/** What is killed. A command that needs a filled graph runs in one home again and again. */
+/** The commands that are killed. Commands that need a filled graph reuse one home. */
 const KINDS = [
   { name: 'first start', command: ['serve'], isOnFilledGraph: false },
   { name: 'import', command: ['import', 'sample', ...SAMPLE], isOnFilledGraph: false },
@@ -79,7 +79,7 @@ async function requireWhole(url: string): Promise<void> {
     throw new Error(`Incomplete data: found ${sizes}, expected ${EXPECTED}.`);
 }
 
-/** Runs a command to its end, or a server until it answers. Returns how long that took. */
+/** Runs a command until it ends, or a server until it responds. Returns the duration. */
 async function measure({ name, command }: Kind, home: string): Promise<number> {
   const startedAt = performance.now();
   const run = start(home, command);
@@ -120,7 +120,10 @@ async function main(): Promise<void> {
   const [rounds = 10, seed = Date.now() % 100_000] = process.argv.slice(2).map(Number);
   const random = createRandom(seed);
   console.log(`${rounds} rounds of each, seed ${seed}`);
-  /** The first start fills it. The other commands are measured in it, too: they find their work done or repeat it. */
+  /**
+   * The first start fills it. The other commands are also measured in it: their work is already done, or they repeat
+   * it.
+   */
   const filled = newHome();
   let failed = 0;
   for (const kind of KINDS) {

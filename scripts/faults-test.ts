@@ -1,5 +1,5 @@
 /**
- * Breaks the graph under a service that answers requests, in every way that this project knows, and prints a table:
+ * Injects every kind of fault into the graph of a running service, and prints a table:
  *   npm run test:faults -- [seconds of each fault] [requests per second]
  * Exits with 1 if an answer was wrong, an acknowledged rental was lost, or the service did not recover in time.
  */
@@ -19,7 +19,7 @@ import { type Fault, type FaultReport, runFault } from '../test/faults/fault-run
 
 const ROOT = resolve(__dirname, '..');
 const DISTRIBUTION = ['var', 'var/test'].map((home) => join(ROOT, home, 'distribution')).find(existsSync);
-/** The service must answer again after this time; a killed graph has to start first. */
+/** The service must recover within this time. A killed graph has to start first. */
 const MAX_RECOVERY_MS = { network: 5_000, killed: 90_000 };
 
 async function main(): Promise<boolean> {

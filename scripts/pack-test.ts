@@ -24,7 +24,7 @@ const MAX_KILOBYTES = 2_200;
 /** The maximum size of an installation with all dependencies on disk, in megabytes. */
 const MAX_INSTALLED_MEGABYTES = 150;
 const START_LIMIT_MS = 240_000;
-/** The only files that belong into the package. */
+/** The only files that belong in the package. */
 const EXPECTED =
   /^(dist\/.*\.(js|css|html|woff2?|svg)|dist\/assets\/[\w-]+\.(ttf|wasm)|examples\/operations\/.*\.graphql|neo4j\/(pom\.xml|keeper\.js)|schema\.graphql|reelgraph\.schema\.json|package\.json|(README|THIRD_PARTY_NOTICES)\.md|LICENSE)$/;
 
@@ -111,7 +111,7 @@ function useBundledParts(): void {
     ), 'tracing without OpenTelemetry says how to install it', traced.output);
 }
 
-/** Shares the Neo4j that was downloaded before, if there is one. */
+/** Reuses a Neo4j that was downloaded before, if there is one. */
 function lendDistribution(): void {
   const fetched = ['var', 'var/test'].map((name) => join(ROOT, name, 'distribution')).find(existsSync);
   mkdirSync(home);
@@ -120,7 +120,7 @@ function lendDistribution(): void {
 
 async function serve(): Promise<void> {
   const env = { ...process.env, REELGRAPH_HOME: home, PORT: '0' };
-  // Without npx, which exits with a code of its own when it is interrupted.
+  // Without npx, which changes the exit code when it is interrupted.
   const program = join(project, 'node_modules', '.bin', 'reelgraph');
   const child = spawn(program, ['serve'], { cwd: project, env, stdio: 'pipe' });
   let output = '';

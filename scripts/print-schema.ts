@@ -1,4 +1,6 @@
-/** Writes the augmented schema and the schema of the mapping file, or with --check fails where the committed ones differ. */
+/**
+ * Writes the augmented schema and the schema of the mapping file, or with --check fails if the committed files differ.
+ */
 import { format } from 'prettier';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -34,7 +34,7 @@ describe('the mapping file', () => {
     expect(readMappingFile(undefined)).toBeUndefined();
   });
 
-  it('gives every name of the graph', () => {
+  it('provides all names of the graph', () => {
     expect(readMappingFile(EXAMPLE)).toMatchObject({
       film: { label: 'Movie', id: 'movieId', title: 'title', rating: null },
       rented: { type: 'RATED', time: 'timestamp', lastTime: null, threshold: 3 },

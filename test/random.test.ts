@@ -3,7 +3,7 @@ import { createRandom } from '../src/random';
 const take = (count: number, next: () => number) => Array.from({ length: count }, next);
 
 describe('createRandom', () => {
-  test('gives the same numbers for the same seed, and others for another', () => {
+  test('gives the same numbers for the same seed, and other numbers for another seed', () => {
     const [a, b, c] = [7, 7, 8].map((seed) => take(50, createRandom(seed).next));
     expect(a).toEqual(b);
     expect(a.some((value, at) => value === c[at])).toBe(false);
@@ -35,13 +35,13 @@ describe('createRandom', () => {
     for (const count of counts) expect(Math.abs(count - 10_000)).toBeLessThan(400);
   });
 
-  test('shuffles without losing anything', () => {
+  test('keeps all elements when shuffling', () => {
     const list = createRandom(5).shuffle(Int32Array.from({ length: 100 }, (_, i) => i));
     expect([...list]).not.toEqual([...list].sort((a, b) => a - b));
     expect([...list].sort((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, i) => i));
   });
 
-  test('goes on after a restore as if there had been none', () => {
+  test('continues the same sequence after a restore', () => {
     const random = createRandom(11);
     take(10, random.normal);
     const saved = JSON.parse(JSON.stringify(random.save()));

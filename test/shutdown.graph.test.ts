@@ -9,7 +9,7 @@ const RECORD = `mutation ($film: ID!, $key: String!) {
 }`;
 const RENTED = 'MATCH (:Customer {customerID: "1"})-[rented:RENTED]->(film:Film)';
 
-describe('a service that is told to stop', () => {
+describe('a service that is stopped', () => {
   let graph: Graph;
   let film: string;
   beforeAll(async () => {
@@ -19,7 +19,7 @@ describe('a service that is told to stop', () => {
   });
   afterAll(() => graph.close());
 
-  /** Lets rentals of the customer wait for as long as the work takes. */
+  /** Blocks rentals of the customer while the work runs. */
   const holding = (work: () => Promise<unknown>) =>
     graph.transaction(async (run) => {
       await run(`${RENTED} SET rented.held = true`);
@@ -33,7 +33,7 @@ describe('a service that is told to stop', () => {
   };
 
   it.each(['SIGTERM', 'SIGHUP'] as const)(
-    'answers mutations in flight at %s and ends with 0',
+    'completes mutations in flight at %s and exits with 0',
     async (signal) => {
       const service = await startService(testGraphAddress(), {});
       const record = async () => {

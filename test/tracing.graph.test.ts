@@ -14,7 +14,7 @@ import { openTestGraph, testGraphAddress } from './test-graph';
 const MAIN = join(__dirname, '..', 'src', 'main.ts');
 const TRACE = '0af7651916cd43dd8448eb211c80319c';
 
-/** What of the protocol's spans the tests look at. */
+/** The parts of the spans that the tests check. */
 interface Span {
   traceId: string;
   spanId: string;
@@ -30,7 +30,7 @@ interface Sent {
   }[];
 }
 
-describe('a service that is told where traces go', () => {
+describe('a service with a trace exporter', () => {
   const spans: Span[] = [];
   const services = new Set<string>();
   let graph: Graph;
@@ -75,7 +75,7 @@ describe('a service that is told where traces go', () => {
     await graph.close();
   });
 
-  it('traces a request from who asked down to Cypher, without values, and sends it all before it ends', async () => {
+  it('traces a request from the caller down to Cypher, without values, and sends all traces before it ends', async () => {
     const query =
       '{ recommendations(customer: "1", policy: POPULARITY, where: { NOT: { title: { contains: "zebra" } } }) { items { film { title } } } }';
     const response = await fetch(url, {

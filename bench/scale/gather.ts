@@ -14,7 +14,10 @@ const RENTALS = 27;
 const DIMENSION = 100;
 const GOAL = 1.25;
 
-/** A learning step of DQN on the shape of the DVD rental data, with the engine's own kernel that gathers rows. */
+/**
+ * A learning step of DQN on data of the size of the DVD rental store, compared to the engine's own kernel for gathering
+ * rows.
+ */
 export async function measureGather(): Promise<Row[]> {
   const own = tf.getKernel('GatherV2', 'wasm');
   const engine = await loadEngine('wasm');

@@ -4,12 +4,12 @@ import type { RentalLog } from '../../src/recommender/rentals/rental-log';
 import { exponent, interleave, median, type Row } from './measure';
 
 const ROUNDS = 2;
-/** The most that time may grow by: time ~ rentalsˣ. */
+/** The max exponent x in time ~ rentalsˣ. */
 const MAX_GROWTH = 1.05;
 /** Seconds for a store of 100,000 films and 1,000,000 rentals. */
 const STORE_GOAL_MS = 60_000;
 
-/** How the sample store and ITEM_KNN grow with the rentals of a catalogue that stays the same. */
+/** How the time of the sample store and ITEM_KNN grows with the rentals of a fixed catalogue. */
 export async function measureGrowth(large: boolean): Promise<Row[]> {
   const films = large ? 100_000 : 10_000;
   const customers: [number, number] = large ? [9_250, 37_000] : [750, 3_000];

@@ -1,6 +1,6 @@
 /**
- * A server in a process of its own, for http.ts: `reelgraph`, the service's HTTP server with everything but a graph,
- * or `apollo`, Apollo's standalone server. Sends its URL to the parent, then its CPU time for each message.
+ * A server in a separate process, for http.ts: `reelgraph`, the service's HTTP server with everything but a graph, or
+ * `apollo`, Apollo's standalone server. Sends its URL to the parent, then its CPU time for each message.
  */
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';

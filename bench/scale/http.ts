@@ -11,12 +11,12 @@ const ROUNDS = 9;
 const GOAL = 1 / 1.5;
 
 interface Server {
-  /** Sends requests and returns the CPU milliseconds that the server took for each. */
+  /** Sends requests and returns the CPU time of the server per request, in milliseconds. */
   answer(requests: number): Promise<number>;
   stop(): void;
 }
 
-/** What a request costs before any resolver runs, beside Apollo's standalone server. */
+/** The cost of a request before any resolver runs, compared to Apollo's standalone server. */
 export async function measureHttp(): Promise<Row[]> {
   const [own, apollo] = await Promise.all([startServer('reelgraph'), startServer('apollo')]);
   try {

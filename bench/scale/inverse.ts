@@ -33,7 +33,7 @@ function timeNumpy(size: number): number[] | undefined {
   }
 }
 
-/** A symmetric matrix whose diagonal outweighs each row. */
+/** A symmetric, diagonally dominant matrix. */
 function createMatrix(size: number): Float64Array {
   const random = createRandom(size);
   const matrix = new Float64Array(size ** 2);
@@ -45,7 +45,7 @@ function createMatrix(size: number): Float64Array {
   return matrix;
 }
 
-/** The inverse that EASE needs, against numpy, and how long other work of its thread waits. */
+/** The inverse for EASE, compared to numpy, and how long it blocks other work of its thread. */
 export async function measureInverse(sizes: readonly number[]): Promise<Row[]> {
   const rows: Row[] = [];
   const times: number[] = [];
@@ -82,7 +82,7 @@ export async function measureInverse(sizes: readonly number[]): Promise<Row[]> {
   return rows;
 }
 
-/** The longest time between two turns of the event loop, in CPU milliseconds, while work is in progress. */
+/** The longest time between two iterations of the event loop during the work, in CPU milliseconds. */
 async function longestWait(work: () => Promise<unknown>): Promise<number> {
   let longest = 0;
   let isDone = false;

@@ -11,10 +11,10 @@ const CUSTOMERS = 943;
 const RENTALS = 106;
 const DIMENSION = 100;
 const ROUNDS = 3;
-/** The most that a step may grow by: time ~ filmsˣ. */
+/** The max exponent x in time ~ filmsˣ. */
 const MAX_GROWTH = 0.1;
 
-/** Learning steps of DQN on histories of MovieLens-100K's shape whose films are spread over larger catalogues. */
+/** Learning steps of DQN on histories like MovieLens-100K, with films from larger catalogues. */
 export async function measureLearning(): Promise<Row[]> {
   const engine = await loadEngine('wasm');
   const stepOf = (films: number) => {

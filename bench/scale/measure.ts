@@ -1,4 +1,4 @@
-/** One line of the table: how one piece of work compares with an anchor. */
+/** A row of the table: one piece of work compared to an anchor. */
 export interface Row {
   readonly work: string;
   /** CPU milliseconds of one call, unless `unit` says otherwise. */
@@ -29,7 +29,7 @@ export function formatRow({ work, value, unit = 'ms CPU', anchor, ratio, goal }:
 const ROUNDS = 9;
 const MIN_ROUND_MS = 60;
 
-/** CPU milliseconds that this process has taken, all of its threads together. */
+/** CPU time of all threads of this process, in milliseconds. */
 const cpuMs = () => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1_000;
@@ -41,7 +41,7 @@ export const median = (values: readonly number[]) => [...values].sort((a, b) => 
 export type Timings<Name extends string> = Readonly<Record<Name, readonly number[]>>;
 
 /**
- * Measures several kinds of work in turns, so that a busy machine slows all of them down alike.
+ * Measures several kinds of work in turns, so that a busy machine slows all of them equally.
  * @param work functions to call, by name; each gets the number of the call
  */
 export async function interleave<Name extends string>(
@@ -71,6 +71,6 @@ export function ratioOf<Name extends string>(timings: Timings<Name>, name: Name,
   return median(timings[name].map((time, round) => timings[anchor][round] / time));
 }
 
-/** x in time ~ sizeˣ, between two sizes. */
+/** The exponent x in time ~ sizeˣ, between two sizes. */
 export const exponent = (sizes: [number, number], times: [number, number]) =>
   Math.log(times[1] / times[0]) / Math.log(sizes[1] / sizes[0]);

@@ -8,7 +8,7 @@ import { measureSearch } from './search';
 import { measureSteps } from './steps';
 import type { Row } from './measure';
 
-/** Work that is measured, by the name of the part. `large` adds the sizes that need memory and minutes. */
+/** The measured work by part. `large` adds sizes that need much memory and minutes. */
 const PARTS: Record<string, (large: boolean) => Promise<Row[]>> = {
   search: (large) => measureSearch(large ? [1_000, 100_000, 1_000_000] : [1_000, 100_000]),
   inverse: (large) => measureInverse(large ? [500, 1_500, 6_000] : [500, 1_500]),

@@ -21,8 +21,8 @@ const IDLE_SECONDS = 10;
 const NS_PER_MS = 1e6;
 
 /**
- * Answers while a film is added to 100,000, against answers while nothing changes: the 99th percentiles of an open
- * loop. Fills an empty private Neo4j in var/bench, and leaves it empty again.
+ * Response times while a film is added to 100,000, compared to those without changes: 99th percentiles of an open loop.
+ * Fills an empty private Neo4j in var/bench, and leaves it empty again.
  */
 export async function measureReload(): Promise<Row[]> {
   const home = join(__dirname, '..', '..', 'var', 'bench');
@@ -142,7 +142,7 @@ let customer = 0;
 const answer = (recommender: Recommender) =>
   recommender.recommend({ customer: String(1 + (customer++ % CUSTOMERS)), first: 10, policy: 'POPULARITY' });
 
-/** Asks at a constant rate, whether or not earlier answers came, until `isOver`. */
+/** Sends requests at a constant rate until `isOver`, whether or not earlier requests were answered. */
 async function measureP99(recommender: Recommender, isOver: () => Promise<boolean>): Promise<number> {
   const latencies: number[] = [];
   const requests: Promise<void>[] = [];

@@ -6,7 +6,7 @@ const DIMENSION = 100;
 const FIRST = 10;
 const QUERIES = 64;
 const BATCH = 20;
-/** Vectors near one of so many centers, as embeddings of a graph are. */
+/** Clustered vectors, like the embeddings of a graph. */
 const CLUSTERS = 200;
 const SPREAD = 0.7;
 
@@ -26,7 +26,7 @@ interface Peer {
   ): unknown;
 }
 
-/** Loads usearch if somebody installed it: it is no dependency of the project. */
+/** Loads usearch if it is installed. It is not a dependency of the project. */
 async function loadPeer(): Promise<Peer | undefined> {
   const name: string = 'usearch';
   try {
@@ -50,7 +50,7 @@ function createVectors(films: number): Float32Array {
   return vectors;
 }
 
-/** Exact cosine search for the nearest films, against how fast this machine reads memory, plain loops and usearch. */
+/** Exact cosine search for the nearest films, compared to the memory bandwidth, plain loops and usearch. */
 export async function measureSearch(sizes: readonly number[]): Promise<Row[]> {
   const rows: Row[] = [];
   const peer = await loadPeer();

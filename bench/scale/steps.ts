@@ -19,7 +19,7 @@ const RENTALS = 106;
 const ROUNDS = 5;
 const GOALS = { tutorial: 1 / 1.25, dqn: 1 / 1.5 };
 
-/** Learning steps of TUTORIAL and DQN on WebAssembly, against the same steps in PyTorch with one thread. */
+/** Learning steps of TUTORIAL and DQN on WebAssembly, compared to the same steps in PyTorch with one thread. */
 export async function measureSteps(): Promise<Row[]> {
   const engine = await loadEngine('wasm');
   const times = await interleave({ tutorial: tutorialStep(engine), dqn: dqnStep(engine) }, ROUNDS);

@@ -9,7 +9,7 @@ import { openTestGraph } from '../test-graph';
 
 const SCRIPTS = join(__dirname, 'scripts');
 
-/** Clients are published as ES modules, and each brings a fetch of its own: Node runs each one in a process. */
+/** Clients are ES modules with different implementations of fetch, so each one runs in a separate process. */
 describe('a running server', () => {
   let graph: Graph;
   let server: TestServer;
@@ -25,7 +25,7 @@ describe('a running server', () => {
 
   const clients = readdirSync(SCRIPTS).filter((file) => file !== 'shared.mjs');
 
-  it.each(clients)('answers the client of %s', async (file) => {
+  it.each(clients)('works with the client of %s', async (file) => {
     await promisify(execFile)(process.execPath, [join(SCRIPTS, file), server.url], { timeout: 60_000 });
   });
 
@@ -49,7 +49,7 @@ describe('a running server', () => {
     ['multipart/mixed;deferSpec=20220824, application/graphql-response+json, application/json', /json/],
     ['text/event-stream', /^text\/event-stream/],
     ['application/json;q=0, text/event-stream', /^text\/event-stream/],
-  ])('answers Accept %s', async (accept, type) => {
+  ])('accepts the header Accept: %s', async (accept, type) => {
     const response = await send({ accept });
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toMatch(type);
@@ -57,7 +57,7 @@ describe('a running server', () => {
   });
 
   it.each(['text/html', 'image/*', 'application/json;q=0', 'application/xml, text/plain'])(
-    'refuses Accept %s with 406',
+    'refuses the header Accept: %s with 406',
     async (accept) => {
       const response = await send({ accept });
       expect(response.status).toBe(406);
@@ -87,7 +87,7 @@ describe('a running server', () => {
     'APPLICATION/JSON ; charset="utf-8"',
     'application/graphql+json',
     'application/json; odata=verbose',
-  ])('takes Content-Type %s', async (type) => {
+  ])('accepts the Content-Type %s', async (type) => {
     expect((await send({ 'content-type': type })).status).toBe(200);
   });
 
@@ -100,7 +100,7 @@ describe('a running server', () => {
     'application/json; charset=utf-16',
     'application/json-patch+json',
     'text/json',
-  ])('refuses Content-Type %s with 415', async (type) => {
+  ])('refuses the Content-Type %s with 415', async (type) => {
     expect((await send({ 'content-type': type })).status).toBe(415);
   });
 });

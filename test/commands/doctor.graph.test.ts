@@ -93,7 +93,7 @@ describe('reelgraph doctor', () => {
     await expect(openGraph(running, silentProgress)).rejects.toThrow(/in use by process/);
   });
 
-  it('creates nothing if there is no private graph yet', async () => {
+  it('does not create a private graph', async () => {
     const home = join(mkdtempSync(join(tmpdir(), 'reelgraph-doctor-')), 'home');
     const checks = await runChecks(
       parseSettings({ REELGRAPH_HOME: home, TFJS_ENGINE: 'cpu' }),

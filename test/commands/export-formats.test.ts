@@ -3,7 +3,7 @@ import { embeddingsAsCsv, embeddingsAsParquet } from '../../src/commands/export/
 import { toSafetensors } from '../../src/commands/export/safetensors';
 
 describe('safetensors', () => {
-  it('holds a header of names, shapes and places, and the values after it', () => {
+  it('contains a header with names, shapes and offsets, followed by the values', () => {
     const file = toSafetensors(
       [
         { name: 'a', shape: [2, 2], values: Float32Array.of(1, 2, 3, 4) },
@@ -31,7 +31,7 @@ describe('embeddings', () => {
     { label: 'Actor' as const, id: '2', name: 'Ada Beck', embedding: [0.25, 2] },
   ];
 
-  it('as CSV stand one number a column', () => {
+  it('as CSV have one column per number', () => {
     expect(embeddingsAsCsv(nodes)).toBe(
       'label,id,name,e0,e1\r\nFilm,1,"Nights, ""Silent""",0.5,-1\r\nActor,2,Ada Beck,0.25,2\r\n',
     );
@@ -55,29 +55,29 @@ describe('curves', () => {
   });
   const points = [point(1, null), point(2, 0.5), point(3, 0.25, 0.1)];
 
-  it('as CSV have a line a point', () => {
+  it('as CSV have one line per point', () => {
     expect(curveAsCsv(points.slice(0, 2))).toBe(
       'step,loss,reward,meanReward,epsilon,validation\r\n1,,1,0.1,0.4995,\r\n2,0.5,2,0.2,0.4990005,\r\n',
     );
   });
 
-  it('as SVG draw loss and reward in plots of their own', () => {
+  it('as SVG draw loss and reward in separate plots', () => {
     const svg = curveAsSvg(points, 'DQN & co');
     expect(svg.match(/<path /g)).toHaveLength(5);
     expect(svg).toContain('DQN &amp; co: loss');
     expect(svg).not.toMatch(/NaN|Infinity|undefined|null/);
-    // The line begins where there is a loss.
+    // The line begins at the first loss.
     expect(/<path d="(M[^"]+)"/.exec(svg)?.[1]).toMatch(/^M[\d.]+ [\d.]+L[\d.]+ [\d.]+$/);
   });
 
-  it('as PNG are the same drawing, twice as large, with its words', async () => {
+  it('as PNG show the same drawing at twice the size, with text', async () => {
     const png = Buffer.from(await curveAsPng(points, 'DQN'));
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1_720, 2_400]);
     expect(png).not.toEqual(Buffer.from(await curveAsPng(points, 'EQN')));
   });
 
-  it('as SVG may be of one point, or of none', () => {
+  it('as SVG can have one point or no points', () => {
     for (const few of [points.slice(1, 2), []]) {
       expect(curveAsSvg(few, 'Short')).not.toMatch(/NaN|Infinity|undefined|null/);
     }

@@ -87,7 +87,7 @@ describe('reelgraph export', () => {
     expect(text('curves.png').slice(1, 4)).toBe('PNG');
   });
 
-  it('writes policy DQN with the films that its scores stand for', async () => {
+  it('writes policy DQN with the films that it scores', async () => {
     const { start, ended } = training(service);
     const { id } = await start({ policy: 'DQN', steps: 3 });
     const { version } = await ended(id);

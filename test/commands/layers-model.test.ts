@@ -19,7 +19,7 @@ describe('writeLayersModel', () => {
   const numbers = (count: number) => Float32Array.from({ length: count }, () => random.normal());
   const state = numbers(6);
 
-  /** Reads the folder as a browser would, and asks the model. */
+  /** Loads the folder like a browser, and runs the model. */
   const ask = async (folder: string, input = state): Promise<number[]> => {
     const { weightsManifest, modelTopology } = JSON.parse(readFileSync(join(folder, 'model.json'), 'utf8'));
     const bytes = readFileSync(join(folder, weightsManifest[0].paths[0]));
@@ -35,13 +35,13 @@ describe('writeLayersModel', () => {
     values.forEach((value, at) => expect(value).toBeCloseTo(expected[at], 5));
   };
 
-  it('writes dense layers that answer as the policy does', async () => {
+  it('writes dense layers that compute the same output as the policy', async () => {
     const to = folder();
     await writeLayersModel({ layers }, to);
     expectClose(await ask(to), feedForward(layers, state));
   });
 
-  it('writes what stands beside the layers, and a score for each film', async () => {
+  it('writes the linear path and a score for each film', async () => {
     const [linear, vectors, biases] = [numbers(6 * 4), numbers(3 * 4), numbers(3)];
     const to = folder();
     await writeLayersModel({ layers, linear, films: { vectors, biases } }, to);
@@ -54,7 +54,7 @@ describe('writeLayersModel', () => {
     expectClose(await ask(to), scores);
   });
 
-  it('writes policy DQN whole: from the state of a history to the score of each film', async () => {
+  it('writes the whole policy DQN, from the state of a history to the score of each film', async () => {
     const settings = { ...DQN_SETTINGS, decays: [0.5, 0.9], hidden: [7] };
     const [dimension, films] = [3, ['a', 'b', 'c', 'd']];
     const shapes = networkShapes(films.length, dimension, settings);

@@ -31,7 +31,7 @@ const parse = (changed: readonly Tensor[], data: Record<string, string> = metada
 const without = (name: string) => tensors.filter((known) => known.name !== name);
 
 describe('weights that were trained elsewhere', () => {
-  it('score as the network of their tensors', () => {
+  it('give the same scores as the network with these tensors', () => {
     const { progress, arrays } = parse(tensors);
     expect(progress).toMatchObject({
       films: ['a', 'b', 'c'],

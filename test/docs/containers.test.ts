@@ -5,7 +5,7 @@ const ROOT = join(__dirname, '..', '..');
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 
 describe('Containerfile and compose.yaml', () => {
-  it('copy what a package has, which is all that a service needs', () => {
+  it('copy all files of the package', () => {
     const { files } = JSON.parse(read('package.json')) as { files: string[] };
     const copied = [...read('Containerfile').matchAll(/^COPY --from=build (.*) \S+$/gm)]
       .flatMap(([, paths]) => paths.split(' '))
@@ -15,7 +15,7 @@ describe('Containerfile and compose.yaml', () => {
     expect(copied.filter((path) => !made.includes(path) && !existsSync(join(ROOT, path)))).toEqual([]);
   });
 
-  it('set variables that the service reads', () => {
+  it('only set variables that the service reads', () => {
     const settings = read('src/settings.ts');
     const [, service] = read('compose.yaml').split('\n  reelgraph:\n');
     const names = [...service.matchAll(/^ {6}([A-Z_0-9]+): /gm)].map(([, name]) => name);

@@ -23,7 +23,7 @@ describe('writeEmbeddings', () => {
   const projections = () => graph.run('CALL gds.graph.list() YIELD graphName RETURN graphName');
 
   it.each(['NODE2VEC', 'FASTRP'] as EmbeddingName[])(
-    'writes the same %s vectors twice, bit by bit',
+    'writes bit-identical %s vectors when repeated',
     async (name) => {
       await fill();
       await write(name);
@@ -48,7 +48,7 @@ describe('writeEmbeddings', () => {
     expect(await write('FASTRP')).toMatchObject([{ embedding: 'FASTRP' }]);
   });
 
-  it('takes over from a process that died, and drops its projection', async () => {
+  it('takes over the lease of a crashed process, and drops its projection', async () => {
     await fill();
     await graph.write(
       `CREATE (:EmbeddingLease {name: 'writer', owner: 'dead', expiresAt: datetime.realtime()})`,
@@ -58,7 +58,7 @@ describe('writeEmbeddings', () => {
     expect(await projections()).toEqual([]);
   });
 
-  it('says what is missing if no film has an actor or a category', async () => {
+  it('reports missing actors and categories', async () => {
     await expect(write('NODE2VEC')).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
       message: 'The graph has no films. Import a store first: reelgraph import sample.',

@@ -1,7 +1,10 @@
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers of any shape
 export type ServiceAnswer = { data?: any; errors?: { message: string }[] };
 
-/** Asks a service over HTTP: one answer to a query or mutation, those of a subscription by server-sent events. */
+/**
+ * Sends an operation to a service over HTTP. Yields the response of a query or mutation, or the events of a
+ * subscription.
+ */
 export async function* askService(
   url: string,
   query: string,

@@ -26,16 +26,16 @@ describe('the operations in examples/', () => {
     await graph.close();
   });
 
-  it('are all asked here', () => {
+  it('are all executed by this test', () => {
     expect(OPERATIONS.map(([file]) => file).sort()).toEqual([...files].sort());
   });
 
-  it('are answered', async () => {
+  it('return data', async () => {
     const answers: Answers = {};
     for (const operation of OPERATIONS) await askOperation(server.url, operation, answers);
   });
 
-  it('and those of README.md are answered', async () => {
+  it('in README.md return data', async () => {
     const inline = [...readDocument('README.md').matchAll(/`((?:mutation )?\{ .*? \})`/g)].map(
       ([, code]) => code,
     );

@@ -8,7 +8,9 @@ export const FOLDER = join(__dirname, '..', '..', 'examples', 'operations');
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers of any shape
 export type Answers = Record<string, any>;
 
-/** The operations with their variables, which may come from earlier answers: they are sent one after the other. */
+/**
+ * The operations with their variables, which may come from earlier responses. They are executed one after the other.
+ */
 export const OPERATIONS: readonly [file: string, variables: (answers: Answers) => Record<string, unknown>][] =
   [
     ['write-embeddings.graphql', () => ({ embeddings: ['FASTRP'] })],
@@ -55,7 +57,7 @@ export const OPERATIONS: readonly [file: string, variables: (answers: Answers) =
     ['evaluations.graphql', () => ({})],
   ];
 
-/** Asks one of the operations, and keeps the fields of its answers. Every field must answer, without errors. */
+/** Executes one of the operations and records the fields of its responses. Fails if there are errors. */
 export async function askOperation(
   url: string,
   [file, variables]: (typeof OPERATIONS)[number],

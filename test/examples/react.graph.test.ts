@@ -13,7 +13,7 @@ const ROOT = join(__dirname, '..', '..');
 const withBrowser = hasBrowser ? describe : describe.skip;
 if (!hasBrowser) console.warn('The React example is not tested: there is no /usr/bin/chromium.');
 
-/** Serves the page as `npm run example:react` does, beside a service. */
+/** Serves the page like `npm run example:react`, together with a service. */
 async function servePage(serviceUrl: string): Promise<{ url: string; vite: ChildProcess }> {
   const command = [join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js'), 'examples/react', '--port', '0'];
   const env = { ...process.env, REELGRAPH_URL: new URL(serviceUrl).origin, NO_COLOR: '1' };

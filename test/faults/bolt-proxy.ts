@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 /**
- * What the proxy does with connections:
+ * The modes of the proxy:
  * - `pass`: forwards everything.
- * - `hole`: accepts connections and forwards nothing. Connections of that time stay silent for ever.
+ * - `hole`: accepts connections and forwards nothing. These connections stay silent for ever.
  * - `refuse`: resets every connection.
- * - `freeze`: forwards nothing until the mode changes, then forwards what has come in.
+ * - `freeze`: forwards nothing until the mode changes, then forwards everything that was received.
  */
 export type ProxyMode = 'pass' | 'hole' | 'refuse' | 'freeze';
 

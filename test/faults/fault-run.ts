@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Something that goes wrong between the service and its graph for a while. */
+/** A temporary fault between the service and its graph. */
 export interface Fault {
   readonly name: string;
   begin(): void;
-  /** Ends the fault. Left out for one that the service must recover from by itself, such as a killed graph. */
+  /** Ends the fault. Undefined if the service must recover by itself, for example from a killed graph. */
   end?(): void;
 }
 
-/** How a fault is exercised. */
+/** The settings of a run. */
 export interface FaultLoad {
   /** The URL of the API. */
   url: string;
@@ -19,7 +19,7 @@ export interface FaultLoad {
   rate: number;
   /** How long the fault lasts, in milliseconds. */
   holdMs: number;
-  /** How long the service may take to answer again after the fault, in milliseconds. */
+  /** How long the service may take to recover after the fault, in milliseconds. */
   recoveryMs: number;
 }
 
@@ -33,14 +33,19 @@ export interface FaultReport {
   readonly refused: number;
   /** All other requests, by status and code. */
   readonly wrong: readonly string[];
-  /** 95th percentile of the time of all requests that were sent five seconds or more into the fault. */
+  /**
+   * 95th percentile of the duration of all requests that were sent at least five seconds after the start of the fault.
+   */
   readonly p95Ms: number;
   readonly longestMs: number;
-  /** Longest time that /metrics took. */
+  /** Longest duration of a request to /metrics. */
   readonly metricsMs: number;
-  /** From the end of the fault to the first right answer to a request that was sent after it; NaN if there was none. */
+  /**
+   * The time from the end of the fault to the first correct response to a request that was sent after it; NaN without
+   * one.
+   */
   readonly recoveryMs: number;
-  /** Idempotency keys of the rentals that were acknowledged. */
+  /** Idempotency keys of the acknowledged rentals. */
   readonly acknowledged: readonly string[];
 }
 
@@ -55,7 +60,7 @@ const BEFORE_MS = 1_000;
 const AFTER_MS = 1_000;
 const SETTLED_MS = 5_000;
 
-/** Sends requests at a steady rate before, during and after a fault, and reports how they were answered. */
+/** Sends requests at a constant rate before, during and after a fault, and summarizes the responses. */
 export async function runFault(fault: Fault, load: FaultLoad): Promise<FaultReport> {
   const startedAt = performance.now();
   const answers: Answer[] = [];
@@ -123,7 +128,7 @@ const RECOMMEND =
   'query ($customer: ID!) { recommendations(customer: $customer) { id items { film { title } } } }';
 const RECORD = 'mutation ($input: RecordRentalInput!) { recordRental(input: $input) { times } }';
 
-/** @returns `right`, `refused`, or the status and code of any other answer */
+/** @returns `right`, `refused`, or the status and code of any other response */
 async function post({ url, customers, films }: FaultLoad, index: number, key?: string): Promise<string> {
   const customer = String(1 + (index % customers));
   const film = String(1 + ((7 * index) % films));

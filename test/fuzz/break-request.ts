@@ -28,7 +28,10 @@ const TOKENS = [
   '-',
 ];
 
-/** Returns the body of a request with one thing broken: the text of the operation, its variables, or the JSON around them. */
+/**
+ * Returns the body of a request with one defect: in the text of the operation, in its variables, or in the JSON around
+ * them.
+ */
 export function breakRequest(operation: GeneratedOperation, choose: Choose): string {
   const { query, variables } = operation;
   const at = choose.number(0, query.length);

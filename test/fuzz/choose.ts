@@ -1,18 +1,18 @@
 import type { GeneratorValue } from 'fast-check';
 import fc from 'fast-check';
 
-/** Random choices, which fast-check simplifies after a failure. */
+/** Random choices that fast-check simplifies after a failure. */
 export interface Choose {
   number(least: number, most: number): number;
   of<Value>(values: readonly Value[]): Value;
   evenly(): boolean;
-  /** True once in six times. */
+  /** True in one of six cases. */
   rarely(): boolean;
-  /** True once in forty times. */
+  /** True in one of forty cases. */
   hardlyEver(): boolean;
 }
 
-/** Draws choices from a value of fast-check. */
+/** Makes choices with a value of fast-check. */
 export function createChoose(draw: GeneratorValue): Choose {
   const number = (min: number, max: number) => draw(fc.integer, { min, max });
   return {

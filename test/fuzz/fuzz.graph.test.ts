@@ -11,17 +11,17 @@ import { breakRequest } from './break-request';
 import { createChoose } from './choose';
 import { generateOperation } from './generate-operation';
 
-/** `npm run fuzz` sends 5,000; a seed that failed can be given again. */
+/** `npm run fuzz` sends 5,000. To reproduce a failure, set its seed. */
 const RUNS = Number(process.env.FUZZ_RUNS ?? 300);
-/** The short form asks the same operations each time; FUZZ_RUNS asks others, unless FUZZ_SEED names their seed. */
+/** The short form always sends the same operations. With FUZZ_RUNS the seed is random unless FUZZ_SEED is set. */
 const DEFAULT_SEED = process.env.FUZZ_RUNS === undefined ? 1 : undefined;
 const SEED = process.env.FUZZ_SEED === undefined ? DEFAULT_SEED : Number(process.env.FUZZ_SEED);
-/** Tokens of each role: the rate of one caller would be exceeded. */
+/** Several tokens per role, because a single caller would exceed its rate. */
 const CALLERS = 40;
 
 const AUTH_SECRET = 'a secret of more than thirty-two characters';
 
-/** Text that no answer may contain: Cypher, names of Neo4j, stacks, paths, addresses. */
+/** Text that no response may contain: Cypher, names of Neo4j, stacks, paths, addresses. */
 const LEAKS = [
   /\b(MATCH|MERGE|UNWIND|OPTIONAL MATCH|CALL) *[({]/,
   /\bthis(\d|\.)|\bvar\d/,
@@ -78,7 +78,7 @@ describe(`${RUNS} generated operations`, () => {
     await graph.close();
   });
 
-  /** Sends a body and checks that the answer has data or errors, known codes, and nothing of the inside. */
+  /** Sends a body and checks that the response has data or errors, known codes, and no internal details. */
   async function check(body: string, token: string | undefined): Promise<'answered' | 'refused'> {
     const response = await server.post(body, token ? { authorization: `Bearer ${token}` } : {});
     const text = await response.text();
@@ -95,9 +95,9 @@ describe(`${RUNS} generated operations`, () => {
     return errors.length ? 'refused' : 'answered';
   }
 
-  it('are answered or refused with a known code if they have null, empty and broken values', async () => {
+  it('succeed or fail with a known code if they contain null, empty and invalid values', async () => {
     const counts = { answered: 0, refused: 0 };
-    // Most are sent by an admin, who may use everything.
+    // Most operations are sent by an admin, who may use everything.
     const roles: readonly Role[] = [...ROLES, 'admin', 'admin', 'admin'];
     const property = fc.asyncProperty(fc.gen(), async (draw) => {
       const choose = createChoose(draw);
@@ -112,7 +112,7 @@ describe(`${RUNS} generated operations`, () => {
   }, 3_600_000);
 
   it.each(ROLES)(
-    'never fail inside for the role %s if all values are present',
+    'never cause an internal error for the role %s if all values are present',
     async (role) => {
       const counts = { answered: 0, refused: 0 };
       const property = fc.asyncProperty(fc.gen(), async (draw) => {

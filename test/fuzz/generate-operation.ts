@@ -18,13 +18,13 @@ import {
 import type { Choose } from './choose';
 import { LEAVES } from './leaves';
 
-/** An operation as a client sends it. */
+/** An operation as sent by a client. */
 export interface GeneratedOperation {
   query: string;
   variables: Record<string, unknown>;
 }
 
-/** Inputs that may contain themselves. */
+/** Inputs that can be nested in themselves. */
 const NESTED = /(Where|RelationshipFilters|ConnectionFilters|Input)$/;
 
 /** Fields of conditions that contain conditions of the same type. */
@@ -61,7 +61,7 @@ export function generateOperation(
       const fields = Object.values(type.getFields());
       const needed = fields.filter((field) => isNonNullType(field.type) && field.defaultValue === undefined);
       const shallow = fields.filter(({ type: below }) => !NESTED.test(getNamedType(below).name));
-      // Leads to a value on the shortest way: AND, OR and NOT contain their own type.
+      // Reaches a value on the shortest path, because AND, OR and NOT contain their own type.
       const ending = shallow.length > 0 ? shallow : fields.filter(({ name }) => !LOGICAL.has(name));
       const candidates = isDeep ? ending : fields;
       const least = needed.length > 0 ? 0 : 1;
@@ -120,7 +120,7 @@ export function generateOperation(
   };
 
   const fieldText = (field: GraphQLField<unknown, unknown>, depth: number): string => {
-    // Root fields get an alias each, because fields with the same response key must have the same arguments.
+    // Each root field gets an alias, because fields with the same response key must have the same arguments.
     const alias = depth === 1 || choose.rarely() ? `a${budget}_${depth}: ` : '';
     const directive = choose.hardlyEver() ? ` @include(if: ${choose.evenly()})` : '';
     const below = getNamedType(field.type);

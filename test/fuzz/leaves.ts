@@ -21,7 +21,7 @@ const TEXTS = [
   'x'.repeat(5_000),
 ];
 
-/** Values of each scalar: usual ones, boundary values, and values that break careless programs. */
+/** Values of each scalar: usual values, boundary values, and values that often cause bugs. */
 export const LEAVES: Readonly<Record<string, readonly unknown[]>> = {
   ID: [...TEXTS, '1', '1', '2', '3', 4, -1],
   String: [...TEXTS, 'Comedy', 'Drama', 'a', 'The'],

@@ -8,7 +8,7 @@ import { openTestGraph, testGraphAddress } from '../test-graph';
 
 const ENDLESS = 'UNWIND range(1, 1000000000) AS x WITH x WHERE x % 7 = 8 RETURN count(x) AS count';
 
-/** The statements that contain a text and run in the graph at this moment. */
+/** Returns the running statements that contain a text. */
 const running = async (graph: Graph, text: string) =>
   (
     await graph.run<{ query: string }>(
@@ -60,7 +60,7 @@ describe('a statement', () => {
     await untilRunning('// scoped', 0);
   });
 
-  it('ends in the graph when nobody waits for it any more, and later reads of that work are refused', async () => {
+  it('ends in the graph when its result is no longer needed, and further reads of that work are refused', async () => {
     const leaving = new AbortController();
     let later: Promise<unknown> | undefined;
     const work = async () => {
@@ -76,7 +76,7 @@ describe('a statement', () => {
     expect(await later).toBe(left);
   });
 
-  it('is not ended by a scope that it does not belong to', async () => {
+  it('is not ended by another scope', async () => {
     const leaving = new AbortController();
     leaving.abort(new Error('The client left.'));
     const shared = withDeadline(
@@ -92,7 +92,7 @@ describe('a statement', () => {
     expect(await background).toEqual([{ one: 1 }]);
   });
 
-  it('fails as itself if it is wrong', async () => {
+  it('fails with its own error if it is invalid', async () => {
     await expect(graph.read('MATCH (')).rejects.toMatchObject({ code: expect.stringMatching(/SyntaxError/) });
     expect(graph.health.status().state).toBe('up');
   });
@@ -112,7 +112,7 @@ describe('a graph behind a failing network', () => {
   });
 
   it.each(['hole', 'refuse', 'freeze'] as ProxyMode[])(
-    'ends statements in flight, refuses new ones at once, and answers again after %s',
+    'ends statements in flight, refuses new ones immediately, and recovers after %s',
     async (mode) => {
       await Promise.all([graph.read('RETURN 1'), graph.read('RETURN 2'), graph.runLarge('RETURN 3')]);
       const inFlight = graph.run('CALL apoc.util.sleep(600000)');
@@ -130,7 +130,7 @@ describe('a graph behind a failing network', () => {
     },
   );
 
-  it('is not away because connections are reset now and then', async () => {
+  it('stays up if connections are reset occasionally', async () => {
     proxy.resetAll();
     expect(await graph.read('RETURN 1 AS one')).toEqual([{ one: 1 }]);
   });

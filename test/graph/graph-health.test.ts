@@ -1,6 +1,6 @@
 import { type GraphHealth, type GraphState, PROBE_TIMEOUT, watchGraph } from '../../src/graph/graph-health';
 
-/** A graph that answers each probe after a time, or never if it has none. */
+/** A graph that answers each probe after a delay, or never if there is none. */
 function watch(delays: (number | undefined)[]) {
   const patience: number[] = [];
   let dropped = 0;
@@ -28,7 +28,7 @@ describe('watchGraph', () => {
     jest.useRealTimers();
   });
 
-  it('calls a graph away that answers no probe for about five seconds', async () => {
+  it('reports a graph as away if it answers no probe for about five seconds', async () => {
     const watched = watch([5, undefined]);
     ({ health } = watched);
     await jest.advanceTimersByTimeAsync(7_000);
@@ -36,7 +36,7 @@ describe('watchGraph', () => {
     expect(() => health.requireAnswer()).toThrow(expect.objectContaining({ code: 'GRAPH_UNAVAILABLE' }));
   });
 
-  it('calls a graph slow, not away, that answers every probe late', async () => {
+  it('reports a graph as slow, not away, if it answers every probe late', async () => {
     const watched = watch([3_000]);
     ({ health } = watched);
     await jest.advanceTimersByTimeAsync(60_000);
@@ -46,7 +46,7 @@ describe('watchGraph', () => {
     health.requireAnswer();
   });
 
-  it('drops connections that stay silent if a new one is answered', async () => {
+  it('drops silent connections if a new one works', async () => {
     const watched = watch([5, undefined, 5]);
     ({ health } = watched);
     await jest.advanceTimersByTimeAsync(6_000);

@@ -59,7 +59,7 @@ describe('connectGraph', () => {
     await expect(connecting).rejects.toBeInstanceOf(AppError);
   });
 
-  it('says what to do if no graph answers or the database is missing', async () => {
+  it('gives advice if no graph responds or the database is missing', async () => {
     await expect(connectGraph({ ...testGraphAddress(), uri: 'bolt://127.0.0.1:1' })).rejects.toThrow(
       /bolt:\/\/127.0.0.1:1 did not respond\. Start it, or correct NEO4J_URI/,
     );

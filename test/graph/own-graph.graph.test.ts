@@ -11,8 +11,8 @@ import { startTestServer, type TestServer } from '../http/test-server';
 import { openTestGraph, testGraphAddress } from '../test-graph';
 
 /**
- * The shape of Neo4j's recommendations sandbox: integer ids, fractional ratings, names in one property, a director who
- * acts nowhere, movies without genres, users without ratings. Movie 61 has no title, movie 62 no id.
+ * A graph like Neo4j's recommendations sandbox: integer ids, fractional ratings, names in one property, a director who
+ * does not act, movies without genres, users without ratings. Movie 61 has no title, and movie 62 has no id.
  */
 const SANDBOX = `
   UNWIND range(1, 60) AS number
@@ -47,7 +47,7 @@ const HASH = `
 
 const FILE = join(__dirname, '..', '..', 'examples', 'own-graph', 'reelgraph.config.json');
 
-describe('a graph of the shape of the recommendations sandbox, with a mapping file', () => {
+describe('a graph like the recommendations sandbox, with a mapping file', () => {
   let graph: Graph;
   let service: TestService;
   let server: TestServer;
@@ -70,12 +70,12 @@ describe('a graph of the shape of the recommendations sandbox, with a mapping fi
     await graph.close();
   });
 
-  it('detects the types of ids', () => {
+  it('detects id types', () => {
     const { film, customer, actor } = graph.model;
     expect([film.idType, customer.idType, actor.idType]).toEqual(['integer', 'integer', 'string']);
   });
 
-  it('answers films, people, categories and neighbors', async () => {
+  it('returns films, people, categories and neighbors', async () => {
     const { data, errors } = await service.ask(`{
       films(where: { filmId: { in: ["7", "07", "7.0", "61", "x"] } }) {
         filmId title description releaseYear length actors { actorId firstName lastName } categories { name }
@@ -103,7 +103,7 @@ describe('a graph of the shape of the recommendations sandbox, with a mapping fi
     expect(data.all.totalCount).toBe(60);
   });
 
-  it('counts ratings from the threshold on as rentals, and computes fans', async () => {
+  it('counts ratings at or above the threshold as rentals, and computes fans', async () => {
     const { data, errors } = await service.ask(`{
       customers(where: { customerId: { eq: "6" } }) {
         firstName lastName
@@ -176,7 +176,7 @@ describe('a graph of the shape of the recommendations sandbox, with a mapping fi
     expect(indexes.flatMap(({ labels }) => labels)).not.toContain('Movie');
   });
 
-  it('answers the example operations, and writes nothing but the rental', async () => {
+  it('executes the example operations and writes only the rental', async () => {
     const answers: Answers = {};
     for (const operation of OPERATIONS) await askOperation(server.url, operation, answers);
     const recorded = await graph.read<{ timestamp: unknown }>(

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type GraphHealth, type GraphStatus, UNWATCHED } from '../../src/graph/graph-health';
 import { createStatementSlots } from '../../src/graph/statement-slots';
 
-/** The health of a graph that a test can lose. */
+/** The health of a graph whose connection a test can break. */
 function createHealth() {
   let losing = new AbortController();
   const listeners: ((status: GraphStatus) => void)[] = [];
@@ -31,7 +31,7 @@ describe('createStatementSlots', () => {
   const outcome = async (taking: Promise<unknown>) =>
     Promise.race([taking.then(() => 'taken'), pause(20, 'waiting')]);
 
-  it('lets statements wait for a slot in their order', async () => {
+  it('gives slots to waiting statements in order', async () => {
     const slots = createStatementSlots(1, UNWATCHED);
     const giveBack = await slots.take(signal);
     const order: number[] = [];
@@ -41,7 +41,7 @@ describe('createStatementSlots', () => {
     expect(order).toEqual([1, 2]);
   });
 
-  it('gives a graph that comes back a few statements, and one more with each answer', async () => {
+  it('gives a recovering graph a few slots, and one more with each completed statement', async () => {
     const { health, lose, find } = createHealth();
     const slots = createStatementSlots(100, health);
     lose();
@@ -60,7 +60,7 @@ describe('createStatementSlots', () => {
     });
   });
 
-  it('stops waiting when nobody needs the slot any more', async () => {
+  it('stops waiting when the slot is no longer needed', async () => {
     const slots = createStatementSlots(1, UNWATCHED);
     const giveBack = await slots.take(signal);
     const leaving = new AbortController();

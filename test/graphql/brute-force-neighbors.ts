@@ -3,7 +3,7 @@ import type { Graph } from '../../src/graph/graph';
 
 const dot = (a: number[], b: number[]) => a.reduce((sum, value, i) => sum + value * b[i], 0);
 
-/** All films by cosine to one, computed here from the properties that Graph Data Science wrote. */
+/** All films by their cosine to one film, computed from the properties that Graph Data Science wrote. */
 export async function bruteForceNeighbors(graph: Graph, film: string, embedding: EmbeddingName) {
   const rows = await graph.read<{ id: string; vector: number[] }>(
     `MATCH (film:Film) RETURN film.filmID AS id, film[$property] AS vector`,

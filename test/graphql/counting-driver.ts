@@ -1,11 +1,11 @@
 import neo4j from 'neo4j-driver';
 import { testGraphAddress } from '../test-graph';
 
-/** Looks whether films, rentals or what is served have changed, and what is kept of served lists: these come by the clock. */
+/** Statements that depend on time: checks for changes of films, rentals and versions, and writes of impressions. */
 const NOW_AND_THEN =
   /FilmVersion|AS titles|} AS rentals|RecommendationList|RentalKey|Promotion|PolicyVersion|savedAt/;
 
-/** A driver that notes every statement it sends, as the protocol's own log shows it. */
+/** A driver that records every statement it sends, from the log of the Bolt protocol. */
 export function countingDriver(statements: string[]) {
   const { uri, username, password } = testGraphAddress();
   return neo4j.driver(uri, neo4j.auth.basic(username, password), {

@@ -78,7 +78,7 @@ describe('finding films, actors and other objects', () => {
       expect(node.actors[0].lastName).toEqual(expect.any(String));
     });
 
-    it('gives the same id on every way to a film', async () => {
+    it('returns the same id for a film on every path', async () => {
       const { film, recommendationsFor, films } = await ask(`{
         film(id: "1") { id filmId }
         films(where: { filmId: { eq: "1" } }) { id actors(limit: 1) { films(where: { filmId: { eq: "1" } }) { id } } }
@@ -118,7 +118,7 @@ describe('finding films, actors and other objects', () => {
       expect(await ask('query ($id: ID!) { node(id: $id) { id } }', none)).toEqual({ node: null });
     });
 
-    it('shows customers only to those who may see them', async () => {
+    it('shows customers only to roles that may see them', async () => {
       const [own, other] = ['7', '8'].map((id) => toGlobalId('Customer', id));
       const document = 'query ($id: ID!) { node(id: $id) { id } }';
       expect(await ask(document, { id: own }, customer)).toEqual({ node: { id: own } });
@@ -200,7 +200,7 @@ describe('finding films, actors and other objects', () => {
       expect(await find(text)).toContain(id);
     });
 
-    it('ranks a title that is the whole text first', async () => {
+    it('ranks a title that equals the text first', async () => {
       expect(await find('zzyzx')).toEqual(['a8', 'a9']);
       expect(await find('zzy', 1)).toEqual(['a8']);
     });
@@ -248,7 +248,7 @@ describe('finding films, actors and other objects', () => {
       expect(Array.isArray(await find(text))).toBe(true);
     });
 
-    it('gives every hit with the fields of its own type', async () => {
+    it('returns each hit with the fields of its type', async () => {
       const { search } = await ask(SEARCH, { text: 'z', first: 100 });
       expect(search.length).toBeGreaterThan(2);
       for (const { id, x, filmId, actorId } of search as Hit[]) {
@@ -267,7 +267,7 @@ describe('finding films, actors and other objects', () => {
       }
     });
 
-    it('also answers without the index', async () => {
+    it('also works without the index', async () => {
       await graph.run(`DROP INDEX ${SEARCH_INDEX}`);
       const missing = await missingIndexes(graph);
       expect(missing.map(({ index }) => index)).toEqual(['Film(Title, firstName, lastName)']);

@@ -59,7 +59,7 @@ describe('formatError', () => {
     });
   });
 
-  it('adds how long to wait to errors that may pass, and to no others', () => {
+  it('adds the retry delay to temporary errors only', () => {
     expect(formatCause(new AppError('RATE_LIMITED', 'Too many requests.', { retryAfter: 7 }))).toMatchObject({
       retryable: true,
       retryAfter: 7,

@@ -27,7 +27,7 @@ describe('recommendations of many customers, on a store of many films', () => {
     return (await recommender.policy(await recommender.catalogue(), name)).policy;
   };
 
-  it('answers for twenty customers with as many statements as for two, and one forward pass', async () => {
+  it('needs the same number of statements for twenty customers as for two, and one forward pass', async () => {
     const nested = (limit: number) => `{
       customers(limit: ${limit}) {
         customerId
@@ -57,7 +57,7 @@ describe('recommendations of many customers, on a store of many films', () => {
       expect(passes.mock.calls.map(([histories]) => histories.length)).toEqual([limit]);
       return statements.length;
     };
-    // Caches that expire in between add statements of their own.
+    // Caches that expire in between cause additional statements.
     const fewest = async (limit: number) =>
       Math.min(await count(limit), await count(limit), await count(limit));
     await count(2);

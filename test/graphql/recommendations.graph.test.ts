@@ -3,7 +3,7 @@ import { countingDriver } from './counting-driver';
 import { openTestGraph } from '../test-graph';
 import { createTestService, fillWithSmallStore, type TestService } from './test-service';
 
-/** The least of some counts: now and then the service asks the graph what has changed, however much it answers. */
+/** The minimum of several counts, because the service occasionally checks the graph for changes. */
 async function least(count: () => Promise<number>): Promise<number> {
   return Math.min(await count(), await count(), await count());
 }
@@ -44,7 +44,7 @@ describe('recommendations', () => {
     return data.recommendations.items.map((item: { film: { filmId: string } }) => item.film.filmId);
   };
 
-  it('leaves out films the customer rented, unless told to keep them', async () => {
+  it('leaves out films the customer has rented, unless excludeRented is false', async () => {
     const rented = await rentedBy('1');
     const fresh = await filmIds({ customer: '1', first: 80 });
     expect(fresh.filter((id) => rented.has(id))).toEqual([]);
@@ -52,14 +52,14 @@ describe('recommendations', () => {
     expect(await filmIds({ customer: '1', first: 80, excludeRented: false })).toHaveLength(80);
   });
 
-  it('fills the list from the films that a filter lets through, and does not pad it', async () => {
+  it('fills the list with films that match the filter only', async () => {
     const five = ['1', '2', '3', '4', '5'];
     const all = { customer: '1', first: 10, excludeRented: false };
     expect((await filmIds({ ...all, where: { filmId: { in: five } } })).sort()).toEqual(five);
     expect(await filmIds({ ...all, where: { filmId: { eq: 'none' } } })).toEqual([]);
   });
 
-  it.each([5, 2])('gives the %i films that qualify, whatever is asked for, and no others', async (count) => {
+  it.each([5, 2])('returns only the %i films that qualify, even if more are requested', async (count) => {
     const rented = await rentedBy('1');
     const [some] = await graph.read<{ ids: string[] }>(
       `MATCH (film:Film) WHERE NOT film.filmID IN $rented
@@ -70,7 +70,7 @@ describe('recommendations', () => {
     expect((await filmIds({ customer: '1', first: 5, where })).sort()).toEqual(some.ids.sort());
   });
 
-  it('ranks by score, the best first, and gives each list a name of its own', async () => {
+  it('ranks by score, best first, and gives each list a unique id', async () => {
     const document =
       '{ recommendations(customer: "1", first: 20) { id policy version items { rank score } } }';
     const { data } = await service.ask(document);
@@ -103,7 +103,7 @@ describe('recommendations', () => {
     expect(await least(() => count(20))).toBe(await least(() => count(2)));
   });
 
-  it('nests anywhere, under whatever names the client gives', async () => {
+  it('can be nested anywhere, under any aliases', async () => {
     const { data, errors } = await service.ask(`{
       recommendations(customer: "1", first: 2) {
         list: id
@@ -129,14 +129,14 @@ describe('recommendations', () => {
     }
   });
 
-  it('tells what is wrong below a film that it fills in', async () => {
+  it('reports errors below a film that is loaded by id', async () => {
     const { errors } = await service.ask(
       '{ recommendations(customer: "1", first: 1) { items { film { neighbors(first: 0) { score } } } } }',
     );
     expect(errors).toEqual([{ code: 'BAD_USER_INPUT', message: expect.stringMatching(/between 1 and 100/) }]);
   });
 
-  it('nests where nodes were filled from ids, under aliases too, and fails there alone where it fails', async () => {
+  it('can be nested below nodes loaded by id, also under aliases, and an error affects only its own place', async () => {
     const { data, errors } = await service.ask(`{
       recommendations(customer: "1", first: 2) {
         whom: customer { list: recommendations(first: 1) { items { place: rank film { name: title } } } }
@@ -159,7 +159,7 @@ describe('recommendations', () => {
     expect(errors.map(({ code }) => code)).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT']);
   });
 
-  it('gives reasons that are paths of the graph, from a film that was rented', async () => {
+  it('returns reasons that are paths in the graph from a rented film', async () => {
     const { data, errors } = await service.ask(`{
       recommendations(customer: "1", first: 10) {
         items { film { filmId } reasons(first: 5) { rented { filmId } actor { actorId } category { categoryId } text } }
@@ -188,7 +188,7 @@ describe('recommendations', () => {
     }
   });
 
-  it('answers as if imagined films had been rented too, and leaves them out', async () => {
+  it('treats imagined films as rented, and leaves them out', async () => {
     const before = await filmIds({ customer: '1', first: 10 });
     const { data } = await service.ask(
       `query ($imagine: [ID!]) { recommendations(customer: "1", first: 10, imagine: $imagine) { items { film { filmId } } } }`,
@@ -199,7 +199,7 @@ describe('recommendations', () => {
     expect(after).toHaveLength(10);
   });
 
-  it('recommends for films alone, and makes the list more diverse on demand', async () => {
+  it('recommends based on films only, and makes the list more diverse on request', async () => {
     const ask = async (diversity: number) => {
       const { data, errors } = await service.ask(
         `query ($diversity: Float!) {

@@ -64,7 +64,7 @@ describe('recordRental', () => {
     return errors[0];
   };
 
-  it('takes the film off the list and moves the state of the customer', async () => {
+  it('removes the film from the list and changes the state of the customer', async () => {
     const before = await list('1', 'policy: TUTORIAL');
     const [film] = before.films;
     const from = Date.now();
@@ -84,7 +84,7 @@ describe('recordRental', () => {
     expect(kept.some((id) => scoreIn(before, id) !== scoreIn(after, id))).toBe(true);
   });
 
-  it('shows within the same document', async () => {
+  it('has an effect within the same document', async () => {
     const { films } = await list('2');
     const { data, errors } = await service.ask(
       `mutation ($input: RecordRentalInput!) {
@@ -98,7 +98,7 @@ describe('recordRental', () => {
     expect(shown.map(({ film }) => film.filmId)).not.toContain(films[0]);
   });
 
-  it('records one rental for 50 calls at once under one key', async () => {
+  it('records one rental for 50 concurrent calls with the same key', async () => {
     const before = await size();
     const input = { customer: '3', film: '5', idempotencyKey: 'fifty', at: '2026-01-31T20:15:00+01:00' };
     const timesBefore = (await rented('3', '5'))?.times ?? 0;
@@ -116,7 +116,7 @@ describe('recordRental', () => {
     expect(await size()).toEqual({ rentals: before.rentals + 1, keys: before.keys + 1 });
   });
 
-  it('counts every rental of 50 at once under keys of their own', async () => {
+  it('records every rental of 50 concurrent calls with different keys', async () => {
     const before = await size();
     const timesBefore = (await rented('4', '6'))?.times ?? 0;
     const answers = await Promise.all(
@@ -129,7 +129,7 @@ describe('recordRental', () => {
     expect(await size()).toEqual({ rentals: before.rentals + 50, keys: before.keys + 50 });
   });
 
-  it('gives back what was recorded when a key is sent again, also to another replica', async () => {
+  it('returns the recorded rental when a key is repeated, also on another replica', async () => {
     const input = { customer: '5', film: '7', idempotencyKey: 'again' };
     const { data: first } = await record(input);
     await record({ ...input, idempotencyKey: 'in between' });
@@ -151,7 +151,7 @@ describe('recordRental', () => {
     expect(await size()).toEqual(before);
   });
 
-  it('keeps the keys of customers apart', async () => {
+  it('keeps the keys of customers separate', async () => {
     const input = { film: '8', idempotencyKey: 'guessable' };
     const [first, second] = [
       await record({ ...input, customer: '14' }),
@@ -167,7 +167,12 @@ describe('recordRental', () => {
     ['an unknown list', { recommendationList: 'none' }, 'NOT_FOUND', /RecommendationList\.id/],
     ['an empty key', { idempotencyKey: ' ' }, 'BAD_USER_INPUT', /between 1 and 200/],
     ['a long key', { idempotencyKey: 'k'.repeat(201) }, 'BAD_USER_INPUT', /between 1 and 200/],
-    ['a time to come', { at: new Date(Date.now() + 3_600_000).toISOString() }, 'BAD_USER_INPUT', /future/],
+    [
+      'a time in the future',
+      { at: new Date(Date.now() + 3_600_000).toISOString() },
+      'BAD_USER_INPUT',
+      /future/,
+    ],
   ])('refuses %s and writes nothing', async (_what, change, code, message) => {
     const before = await size();
     const answer = await record({ customer: '6', film: '8', idempotencyKey: 'refused', ...change });
@@ -200,7 +205,7 @@ describe('recordRental', () => {
     });
   });
 
-  it('makes a fan of who has rented more than two films of an actor, of nobody else', async () => {
+  it('makes customers fans of actors of more than two films they rented, and of no others', async () => {
     const films = (count: number) =>
       graph.read<{ actor: string; films: string[] }>(
         `MATCH (actor:Actor)-[:ACTED_IN]->(film:Film)
@@ -229,7 +234,7 @@ describe('recordRental', () => {
     expect(wrong).toBe(0);
   });
 
-  it('attributes a rental to the list that it came of, also where another replica served it', async () => {
+  it('attributes a rental to its list, even if another replica served the list', async () => {
     const here = await list('10');
     const input = (id: string, film: string) => ({
       customer: '10',
@@ -237,7 +242,7 @@ describe('recordRental', () => {
       recommendationList: id,
       idempotencyKey: `came of ${id} ${film}`,
     });
-    // Neither list is in the graph yet when the rental comes in.
+    // Neither list is in the graph yet when the rental is recorded.
     for (const [by, film] of [
       [service, here.films[0]],
       [other, here.films[1]],
@@ -286,7 +291,7 @@ describe('recordRental', () => {
     expect(refused(answer).code).toBe('NOT_FOUND');
   });
 
-  it('tells those who learn of each rental once, and does not fail where they do', async () => {
+  it('notifies listeners once per rental, and ignores their errors', async () => {
     const told: RecordedRental[] = [];
     service.recommender.onRental((rental) => told.push(rental));
     const input = { customer: '13', film: '11', idempotencyKey: 'told' };

@@ -61,7 +61,7 @@ describe('the service on a small store', () => {
         data.embeddingNeighbors.forEach(
           (neighbor: { score: number; film: { filmId: string } }, rank: number) => {
             expect(Math.abs(neighbor.score - expected[rank].score)).toBeLessThan(1e-5);
-            // Films of equal cosine, such as a film and its sequel of one cast, may stand in either order.
+            // Films with equal cosine, such as a film and its sequel with the same cast, may be in either order.
             const own = expected.find(({ id }) => id === neighbor.film.filmId)!;
             expect(Math.abs(own.score - expected[rank].score)).toBeLessThan(1e-6);
           },
@@ -87,7 +87,7 @@ describe('the service on a small store', () => {
       return data.recommendations;
     };
 
-    it('shows in the next recommendations', async () => {
+    it('changes the next recommendations', async () => {
       const before = await recommended();
       const { data, errors } = await service.ask(
         'mutation { trainStep(input: { steps: 200, policy: TUTORIAL }) { step loss reward meanReward epsilon } }',
@@ -112,7 +112,7 @@ describe('the service on a small store', () => {
       await Promise.all([one.recommender.close(), other.recommender.close()]);
     });
 
-    it('trains DQN by default; if DQN answers, the next list is made with the new version', async () => {
+    it('trains DQN by default; if DQN is promoted, the next list uses the new version', async () => {
       const STEP = 'mutation { trainStep(input: { steps: 3 }) { policy step version run } }';
       const first = await service.ask(STEP);
       expect(first.errors).toEqual([]);
@@ -157,7 +157,7 @@ describe('the service on a small store', () => {
     };
 
     it.each(['EASE', 'ITEM_KNN', 'POPULARITY', 'RANDOM', 'TUTORIAL'])(
-      '%s can be asked for',
+      '%s can be requested',
       async (policy) => {
         const { list, errors } = await ask(policy);
         expect(errors).toEqual([]);
@@ -178,7 +178,7 @@ describe('the service on a small store', () => {
       }
     });
 
-    it('DQN says that it is not trained', async () => {
+    it('DQN fails if it is not trained', async () => {
       await graph.write('MATCH (version:PolicyVersion {policy: $policy}) DETACH DELETE version', {
         policy: 'DQN',
       });

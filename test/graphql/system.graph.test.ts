@@ -17,7 +17,7 @@ describe('system', () => {
 
   const today = () => new Date().toISOString().slice(0, 10);
 
-  it('counts what the store holds and reports missing data', async () => {
+  it('counts nodes and relationships and reports missing data', async () => {
     await graph.write("CREATE (:Film {filmID: 'lonely', Title: 'Lonely'})");
     const { data, errors } = await service.ask(
       '{ system { counts { films customers } dataIssues { description count } } }',
@@ -80,7 +80,7 @@ describe('viewer', () => {
     [{ role: 'anonymous' } as const, { role: 'ANONYMOUS', customerId: null }],
     [{ role: 'customer', customerId: '7' } as const, { role: 'CUSTOMER', customerId: '7' }],
     [{ role: 'admin' } as const, { role: 'ADMIN', customerId: null }],
-  ])('names the caller: %j', async (viewer, expected) => {
+  ])('returns the caller: %j', async (viewer, expected) => {
     const graph = await openTestGraph();
     const service = await createTestService(graph);
     const { data } = await service.ask('{ viewer { role customerId } }', {}, viewer);

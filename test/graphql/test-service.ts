@@ -14,9 +14,9 @@ import {
 } from '../../src/recommender/recommender';
 import { importSample } from '../../src/store/sample/import-sample';
 
-/** The service without HTTP, for tests of what it answers. */
+/** The service without HTTP, for tests of its responses. */
 export interface TestService {
-  /** Answers an operation of an admin, or of another viewer; a result with errors is given back, not thrown. */
+  /** Executes an operation for an admin or another viewer. Errors are returned, not thrown. */
   ask(source: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<Answer>;
   readonly recommender: Recommender;
 }
@@ -24,7 +24,7 @@ export interface TestService {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests read answers of any shape
 export type Answer = { data: any; errors: { code: unknown; message: string }[] };
 
-/** A small store, so that Graph Data Science needs a moment only. */
+/** A small store, so that Graph Data Science is fast. */
 export const SMALL_STORE = { customers: 40, films: 80, seed: 7 };
 
 /** Fills an empty graph with a small sample store and its embeddings. */
@@ -33,7 +33,7 @@ export async function fillWithSmallStore(graph: Graph): Promise<void> {
   await writeEmbeddings(graph, ['NODE2VEC', 'FASTRP'], silentProgress);
 }
 
-/** The small store with vectors by chance where Graph Data Science would write embeddings: quick, and they mean nothing. */
+/** Fills an empty graph with the small store and random vectors instead of embeddings, which is fast. */
 export async function fillWithChance(graph: Graph): Promise<void> {
   await importSample(graph, { ...SMALL_STORE, progress: silentProgress });
   await graph.write(`
@@ -41,7 +41,7 @@ export async function fillWithChance(graph: Graph): Promise<void> {
     SET node.node2vecEmbedding = [number IN range(1, 100) | rand() - 0.5]`);
 }
 
-/** Puts schema and recommender over a graph, as the service does. */
+/** Creates the recommender and the schema of a graph, like the service. */
 export async function createTestService(
   graph: Graph,
   options: Partial<RecommenderOptions> = {},

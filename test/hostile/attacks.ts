@@ -5,8 +5,8 @@ import { WebSocket } from 'ws';
 import { attackDocuments } from '../http/attack-documents';
 
 /**
- * Something that a hostile or broken client does to the service at a port. It may return a function that ends what it
- * holds open.
+ * An action of a hostile or broken client against the service at a port. It may return a function that closes what it
+ * left open.
  */
 export type Attack = (port: number) => Promise<unknown>;
 
@@ -15,7 +15,7 @@ const PATIENCE_MS = 300;
 
 const BODY = JSON.stringify({ query: '{ __typename }' });
 
-/** The text of a valid request, with other headers or another body on demand. */
+/** The text of a valid request, optionally with other headers or another body. */
 export const post = (headers: Record<string, string> = {}, body = BODY, target = '/graphql') =>
   [
     `POST ${target} HTTP/1.1`,
@@ -73,7 +73,7 @@ const sendEach =
 const many = <Result>(count: number, work: (index: number) => Promise<Result>) =>
   Promise.all(Array.from({ length: count }, (_, index) => work(index)));
 
-/** Writes without reading, for as long as the service takes it. */
+/** Writes without reading, for as long as the service accepts it. */
 async function flood(port: number, head: string, megabytes: number): Promise<void> {
   const socket = open(port).setMaxListeners(0);
   const chunk = Buffer.alloc(1 << 20, 32);
@@ -113,7 +113,7 @@ const holding =
     return () => sockets.forEach((socket) => socket.destroy());
   };
 
-/** Sends a text as fast as the service answers it, over some connections at the same time. */
+/** Sends a text as fast as the service responds, over several connections at the same time. */
 const flooding =
   (connections: number, times: number, text: string): Attack =>
   (port) =>
@@ -121,7 +121,7 @@ const flooding =
       for (let sent = 0; sent < times; sent++) await send(port, text);
     });
 
-/** Documents that are within all limits and ask for as much as those allow. */
+/** Documents that request as much as the limits allow. */
 const COSTLY = [
   '{ films(limit: 200) { title actors(limit: 9) { lastName films(limit: 5) { title } } } }',
   `{ films(limit: 1, where: { OR: [${'{ description: { contains: "zq" } },'.repeat(150)}] }) { title } }`,

@@ -8,16 +8,16 @@ import { attacks, send } from './attacks';
 import { mutateRequest } from './mutate-bytes';
 import { type Service, startService } from './start-service';
 
-/** `npm run test:hostile` sends 5,000; a seed that failed can be given again. */
+/** `npm run test:hostile` sends 5,000. To reproduce a failure, set its seed. */
 const MUTATIONS = Number(process.env.HOSTILE_RUNS ?? 500);
 const SEED = Number(process.env.HOSTILE_SEED ?? 1);
 /** Mutated requests that are sent at the same time. */
 const CONCURRENCY = 20;
-/** Time between two good requests beside an attack, in milliseconds. */
+/** Time between two valid requests during an attack, in milliseconds. */
 const INTERVAL_MS = 50;
-/** How long a good request may take beside an attack, in milliseconds. */
+/** How long a valid request may take during an attack, in milliseconds. */
 const PATIENCE_MS = 2_000;
-/** How much memory the service may keep after everything that was done to it, in bytes. */
+/** How much memory the service may retain after all attacks, in bytes. */
 const MAX_GROWTH = 300e6;
 
 const AUTH_SECRET = 'a secret of more than thirty-two characters';
@@ -39,7 +39,7 @@ describe('the service on a hostile network', () => {
       .setAudience('reelgraph')
       .setExpirationTime('1h')
       .sign(new TextEncoder().encode(AUTH_SECRET));
-    // Code and connections that the first requests load are not growth.
+    // Code and connections that are loaded by the first requests do not count as growth.
     for (let sent = 0; sent < 50; sent++) await requireAnswer();
     memoryBefore = service.memory();
   });
@@ -50,9 +50,9 @@ describe('the service on a hostile network', () => {
   });
 
   /**
-   * Checks that the process is alive and answers a good request over a new connection.
-   * @returns the time that it took in milliseconds; on a machine without free processors the time that the service
-   * worked meanwhile, if that is less
+   * Checks that the process is alive and answers a valid request over a new connection.
+   * @returns the duration in milliseconds; on a machine without free processors the CPU time of the service, if that is
+   * less
    */
   async function requireAnswer(): Promise<number> {
     if (!service.isAlive()) throw new Error(`The process has ended:\n${service.lastLines()}`);
@@ -70,7 +70,7 @@ describe('the service on a hostile network', () => {
     return Math.min(waited, worked - workedBefore);
   }
 
-  it.each(Object.keys(attacks))('survives and answers in time beside: %s', async (name) => {
+  it.each(Object.keys(attacks))('survives and responds in time during the attack: %s', async (name) => {
     let isOver = false;
     let longest = 0;
     const attacking = attacks[name](service.port).finally(() => (isOver = true));
@@ -99,14 +99,14 @@ describe('the service on a hostile network', () => {
     await requireAnswer();
   }, 1_800_000);
 
-  it('keeps its memory', async () => {
+  it('does not leak memory', async () => {
     await requireAnswer();
     const memory = service.memory();
     if (memory === undefined || memoryBefore === undefined) return;
     expect(memory - memoryBefore).toBeLessThan(MAX_GROWTH);
   });
 
-  it('survives the end of the process that reads its log', async () => {
+  it('survives if the process that reads its log ends', async () => {
     service.closeLog();
     for (let sent = 0; sent < 3; sent++) await requireAnswer();
   });

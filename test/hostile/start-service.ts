@@ -7,19 +7,19 @@ import { createInterface } from 'node:readline';
 import type { GraphAddress } from '../../src/graph/open-driver';
 import { cpuSeconds } from '../../src/private-neo4j/running-process';
 
-/** The whole service in a process of its own. */
+/** The whole service in a separate process. */
 export interface Service {
   url: URL;
   port: number;
   /** Whether the process still runs. */
   isAlive(): boolean;
-  /** The memory of the process in bytes; undefined where /proc does not tell. */
+  /** The memory of the process in bytes; undefined without /proc. */
   memory(): number | undefined;
-  /** The processor time that the process has used, in milliseconds; undefined where /proc does not tell. */
+  /** The CPU time of the process, in milliseconds; undefined without /proc. */
   processorTime(): number | undefined;
-  /** The last lines that it wrote, to explain why it ended. */
+  /** The last lines of its output, to explain why it ended. */
   lastLines(): string;
-  /** Stops reading what it writes, as if the collector of its log had ended. */
+  /** Stops reading its output, as if the log collector had ended. */
   closeLog(): void;
   /** Sends a signal and waits until the process has ended. Returns its exit code; null if the signal killed it. */
   end(signal: NodeJS.Signals): Promise<number | null>;
@@ -28,7 +28,7 @@ export interface Service {
 const MAIN = join(__dirname, '..', '..', 'src', 'main.ts');
 const KEPT_LINES = 20;
 
-/** Starts the service over a graph, as `reelgraph serve` does. */
+/** Starts the service on a graph, like `reelgraph serve`. */
 export async function startService(
   { uri, username, password }: GraphAddress,
   variables: Record<string, string>,

@@ -24,7 +24,7 @@ describe('hostile documents', () => {
   });
 
   it.each(attackDocuments.map((attack) => [attack.name, attack] as const))(
-    'are refused at once: %s',
+    'are refused immediately: %s',
     async (name, { body, status, code }) => {
       const times: number[] = [];
       for (let sent = 0; sent < 5; sent++) {

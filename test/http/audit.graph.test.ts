@@ -4,8 +4,8 @@ import { openTestGraph } from '../test-graph';
 import { startTestServer, type TestServer } from './test-server';
 
 /**
- * What the specification would have but does not ask for, and why it is otherwise here: Apollo answers 400 to what it
- * cannot parse, validate or coerce, whatever the client accepts.
+ * Optional parts of the specification that are not implemented: Apollo responds with 400 if it cannot parse, validate
+ * or coerce a request, regardless of the Accept header.
  */
 const OTHERWISE = ['572B', 'FDE2', '7B9B'];
 

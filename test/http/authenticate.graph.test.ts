@@ -105,7 +105,7 @@ describe('a service with AUTH_SECRET', () => {
     ['that is empty', () => ''],
   ];
 
-  it.each(bad)('answers 401 to a token %s', async (_case, token) => {
+  it.each(bad)('responds with 401 to a token %s', async (_case, token) => {
     const response = await server.post({ query: '{ films(limit: 1) { title } }' }, await bearer(token()));
     expect(response.status).toBe(401);
     expect(response.headers.get('www-authenticate')).toBe('Bearer');
@@ -119,9 +119,12 @@ describe('a service with AUTH_SECRET', () => {
     ]);
   });
 
-  it.each(['Basic YTpi', 'Bearer', 'Token x'])('answers 401 to the header %s', async (authorization) => {
-    expect((await server.ask('{ films { title } }', { authorization })).status).toBe(401);
-  });
+  it.each(['Basic YTpi', 'Bearer', 'Token x'])(
+    'responds with 401 to the header %s',
+    async (authorization) => {
+      expect((await server.ask('{ films { title } }', { authorization })).status).toBe(401);
+    },
+  );
 
   it('limits the rate of anonymous callers', async () => {
     const few = await startTestServer(graph, { AUTH_SECRET: SECRET, ANONYMOUS_PER_MINUTE: '3' });
@@ -184,7 +187,7 @@ describe('a service with AUTH_JWKS_URL', () => {
     await server.close();
   });
 
-  it('answers 503, not 401, if keys cannot be fetched', async () => {
+  it('responds with 503, not 401, if keys cannot be fetched', async () => {
     const server = await startTestServer(graph, { AUTH_JWKS_URL: 'http://127.0.0.1:1/jwks.json' });
     const token = sign({ role: 'admin' }, { alg: 'ES256', key: published.privateKey });
     const { status, errors } = await server.ask('{ films { title } }', await bearer(token));

@@ -24,7 +24,7 @@ describe('the HTTP server', () => {
   const failures = () => server.logged.filter(({ level }) => level === 'error');
   beforeEach(() => void server.logged.splice(0));
 
-  it('answers from the graph', async () => {
+  it('returns data from the graph', async () => {
     expect(await server.ask('{ films { filmId title actors { lastName } } }')).toEqual({
       status: 200,
       data: { films: [{ filmId: '1', title: 'Alone', actors: [] }] },
@@ -188,7 +188,7 @@ describe('the HTTP server', () => {
     await closed.close();
   });
 
-  it('refuses other host names if it has no tokens', async () => {
+  it('refuses other host names without authentication', async () => {
     const { status, body } = await new Promise<{ status?: number; body: string }>((resolve, reject) => {
       const { port } = new URL(server.url);
       get({ port, path: '/graphql?query={__typename}', headers: { host: 'evil.example' } }, (response) => {

@@ -19,7 +19,7 @@ import { takeAnyDocument } from '../../src/http/trusted-documents';
 import { createUnreadAnswers } from '../../src/http/unread-answers';
 import { AppError } from '../../src/app-error';
 
-/** A schema whose `hold` waits until the test answers it. */
+/** A schema whose field `hold` waits until the test resolves it. */
 function createSchema(held: ((value: number) => void)[]): GraphQLSchema {
   const schema = buildSchema(`
     type Query { hold: Int, long(length: Int!): String, fail(code: String!): Int, add(a: Int!, b: Int!): Int }
@@ -117,7 +117,7 @@ describe('the endpoint', () => {
     'application/x-www-form-urlencoded',
     'application/jsonp',
     '',
-  ])('refuses the content type %j for every form of answer', async (type) => {
+  ])('refuses the content type %j for every response format', async (type) => {
     for (const accept of ['application/json', 'text/event-stream']) {
       const response = await ask('{ __typename }', { 'content-type': type, accept });
       expect(response.status).toBe(415);
@@ -151,20 +151,20 @@ describe('the endpoint', () => {
     expect(response.status).toBe(413);
   });
 
-  it('answers a query as an event stream if the client accepts nothing else', async () => {
+  it('sends an event stream for a query if the client accepts nothing else', async () => {
     const response = await ask('{ add(a: 1, b: 2) }', { accept: 'text/event-stream' });
     expect(response.headers.get('content-type')).toMatch('text/event-stream');
     expect(await response.text()).toBe('event: next\ndata: {"data":{"add":3}}\n\nevent: complete\ndata:\n\n');
   });
 
-  it('answers a subscription as an event stream', async () => {
+  it('sends an event stream for a subscription', async () => {
     const response = await ask('subscription { count(to: 2) }', { accept: 'text/event-stream' });
     expect(await response.text()).toBe(
       ':\n\nevent: next\ndata: {"data":{"count":1}}\n\nevent: next\ndata: {"data":{"count":2}}\n\nevent: complete\ndata: \n\n',
     );
   });
 
-  it('answers HEAD like GET, without a body', async () => {
+  it('handles HEAD like GET, without a body', async () => {
     const address = `${url}?query=${encodeURIComponent('{ long(length: 100000) }')}`;
     const response = await fetch(address, { method: 'HEAD' });
     expect(response.status).toBe(200);
@@ -174,14 +174,14 @@ describe('the endpoint', () => {
     expect((await fetch(subscription, { method: 'HEAD' })).status).toBe(405);
   });
 
-  it('names its methods for OPTIONS and for other methods', async () => {
+  it('lists its methods for OPTIONS and for other methods', async () => {
     const options = await fetch(url, { method: 'OPTIONS' });
     expect([options.status, options.headers.get('allow')]).toEqual([204, 'GET, HEAD, POST, OPTIONS']);
     const put = await fetch(url, { method: 'PUT', body: '{}' });
     expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST, OPTIONS']);
   });
 
-  it('compresses large answers, but not small ones', async () => {
+  it('compresses large responses, but not small ones', async () => {
     const large = await ask('{ long(length: 100000) }', { 'accept-encoding': 'gzip' });
     expect(large.headers.get('content-encoding')).toBe('gzip');
     expect(await large.json()).toEqual({ data: { long: 'x'.repeat(100_000) } });
@@ -189,7 +189,7 @@ describe('the endpoint', () => {
     expect(small.headers.get('content-encoding')).toBeNull();
   });
 
-  it('refuses an answer that is too long', async () => {
+  it('refuses a response that is too long', async () => {
     const response = await ask('{ long(length: 4000001) }');
     expect(await codeOf(response)).toBe('QUERY_TOO_COMPLEX');
   });
@@ -198,7 +198,7 @@ describe('the endpoint', () => {
     ['GRAPH_UNAVAILABLE', 503],
     ['DEADLINE_EXCEEDED', 504],
     ['TRAINING_BUSY', 200],
-  ])('answers %s with Retry-After and status %i if there is no data', async (code, status) => {
+  ])('responds to %s with Retry-After and status %i if there is no data', async (code, status) => {
     const response = await ask(`{ fail(code: "${code}") }`);
     expect(response.status).toBe(status);
     expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
@@ -207,7 +207,7 @@ describe('the endpoint', () => {
     expect(await partial.json()).toMatchObject({ data: { add: 3 }, errors: [{ extensions: { code } }] });
   });
 
-  it('answers DEADLINE_EXCEEDED if the deadline of the operation passes', async () => {
+  it('responds with DEADLINE_EXCEEDED if the deadline of the operation passes', async () => {
     const response = await post(
       JSON.stringify({ query: 'query impatient { hold }', operationName: 'impatient' }),
     );
@@ -216,7 +216,7 @@ describe('the endpoint', () => {
     answerHeld();
   });
 
-  it('gives the place of a request back when its client leaves', async () => {
+  it('releases the slot of a request when its client disconnects', async () => {
     const leaving = new AbortController();
     const asked = Array.from({ length: 50 }, () =>
       fetch(url, {
@@ -240,7 +240,7 @@ describe('the endpoint', () => {
     answerHeld();
   });
 
-  it('answers requests of one connection one after the other', async () => {
+  it('handles requests of one connection one after the other', async () => {
     const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
     const request = `GET /graphql?query={hold} HTTP/1.1\r\nHost: a\r\napollo-require-preflight: 1\r\n\r\n`;
     socket.write(request.repeat(3));
@@ -262,7 +262,7 @@ describe('the endpoint', () => {
     await closed;
   });
 
-  it('disconnects a client that sends many requests ahead', async () => {
+  it('disconnects a client that pipelines many requests', async () => {
     const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
     socket.on('error', () => undefined);
     socket.write(

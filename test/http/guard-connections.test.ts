@@ -32,7 +32,7 @@ describe('guardConnections', () => {
     return String(answer);
   };
 
-  it('closes the oldest connections of an address that opens too many, and answers the newest', async () => {
+  it('closes the oldest connections of an address that opens too many, and serves the newest', async () => {
     const first = await open();
     const closed = new Promise((resolve) => first.once('close', resolve));
     first.resume();

@@ -6,7 +6,7 @@ import { exportJWK, generateKeyPair, type JWK, type KeyLike, SignJWT } from 'jos
 import { createAuthenticate } from '../../src/http/authenticate';
 import type { AuthSettings } from '../../src/settings';
 
-/** A key pair with its public key as it is published. */
+/** A key pair with its published public key. */
 async function createKey(kid: string, alg = 'ES256') {
   const { publicKey, privateKey } = await generateKeyPair(alg);
   return { privateKey, kid, alg, jwk: { ...(await exportJWK(publicKey)), kid, alg, use: 'sig' } as JWK };
@@ -24,7 +24,7 @@ const tokenOf = async ({ privateKey, kid, alg }: { privateKey: KeyLike; kid: str
 describe('tokens of published keys', () => {
   let server: Server;
   let settings: AuthSettings;
-  /** What the key server answers; it disconnects if undefined. */
+  /** The response of the key server; it disconnects if undefined. */
   let answer: (() => string) | undefined;
   let fetches = 0;
   let failures: unknown[];
@@ -75,7 +75,7 @@ describe('tokens of published keys', () => {
     expect(await role(authenticate(await tokenOf(known)))).toBe('analyst');
     answer = broken;
     skippedMs += 700_000;
-    // A new token each time, because verified ones are remembered.
+    // A new token each time, because verified tokens are cached.
     for (let sent = 0; sent < 5; sent++) {
       expect(await role(authenticate(await tokenOf(known)))).toBe('analyst');
       expect(await role(authenticate(await tokenOf(stranger)))).toEqual(UNKNOWN);
@@ -84,7 +84,7 @@ describe('tokens of published keys', () => {
     expect(fetches).toBe(2);
   });
 
-  it('get 503 until the key server answers for the first time', async () => {
+  it('get 503 until the key server first responds', async () => {
     const key = await createKey('late');
     answer = undefined;
     const authenticate = start();
@@ -112,7 +112,7 @@ describe('tokens of published keys', () => {
     expect(failures).toEqual([]);
   });
 
-  it('are refused without a fetch for each if many name keys that do not exist', async () => {
+  it('do not cause a fetch each if they name unknown keys', async () => {
     const [known, stranger] = [await createKey('known'), await createKey('stranger')];
     publish(known.jwk);
     const authenticate = start();
@@ -140,7 +140,7 @@ describe('tokens of published keys', () => {
     expect(await role(authenticate(await tokenOf(sealing)))).toEqual(REFUSED);
     const forged = { privateKey: Buffer.alloc(32) as unknown as KeyLike, kid: 'symmetric', alg: 'HS256' };
     expect(await role(authenticate(await tokenOf(forged)))).toEqual(REFUSED);
-    // jose does not sign with a key that short.
+    // jose does not sign with such a short key.
     const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const head = encode({ alg: 'RS256', kid: 'weak' });
     const claims = { role: 'admin', iss: 'reelgraph', aud: 'reelgraph', exp: Date.now() };

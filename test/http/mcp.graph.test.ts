@@ -50,7 +50,7 @@ describe('the MCP endpoint', () => {
     return { isError: isError ?? false, answer: JSON.parse(text) };
   };
 
-  it('lists the operations that the role may ask', async () => {
+  it('lists the operations that the role may use', async () => {
     const anonymous = await namesOf(await connect('anonymous'));
     expect(anonymous).toEqual(expect.arrayContaining(['search', 'films', 'recommendations_for', 'viewer']));
     expect(anonymous).not.toContain('recommendations');
@@ -83,7 +83,7 @@ describe('the MCP endpoint', () => {
     });
   });
 
-  it('answers tools with the token of the caller', async () => {
+  it('executes tools with the token of the caller', async () => {
     const customer = await connect('customer');
     expect(await call(customer, 'viewer')).toEqual({
       isError: false,

@@ -42,7 +42,7 @@ describe('health and metrics', () => {
     );
   };
 
-  it('answers /readyz with degraded and the reason until there are films with embeddings', async () => {
+  it('reports degraded and the reason on /readyz until there are films with embeddings', async () => {
     const readiness = async () => {
       const response = await page('/readyz');
       return { http: response.status, ...((await response.json()) as { status: string }) };

@@ -92,7 +92,7 @@ describe('subscriptions', () => {
   ];
   const train = (steps: number, { recommender } = started[0]) =>
     recommender.runs.start({ policy: 'TUTORIAL', steps });
-  /** Trains a run to its end and returns its id. */
+  /** Trains a run until it ends and returns its id. */
   const finishedRun = async () => {
     const { id } = await train(5);
     const { progress } = await overEvents(started[0].url, id);
@@ -106,7 +106,7 @@ describe('subscriptions', () => {
     const last = followed[0].progress.at(-1)?.step;
     for (const [at, { progress, errors }] of followed.entries()) {
       expect(errors).toEqual([]);
-      // The tutorial's agent counts its steps through all of its runs.
+      // The TUTORIAL agent counts its steps across all runs.
       expect(progress.at(-1)).toMatchObject({ run: id, status: 'SUCCEEDED', step: last });
       const steps = progress.map(({ step }) => step);
       expect(steps).toEqual([...steps].sort((a, b) => a - b));
@@ -156,7 +156,7 @@ describe('subscriptions', () => {
     },
   );
 
-  it('answer the GET requests of an EventSource', async () => {
+  it('support the GET requests of an EventSource', async () => {
     const { id } = await finishedRun();
     const url = new URL(started[1].url);
     url.searchParams.set('query', `subscription { trainingProgress(run: "${id}") { status } }`);

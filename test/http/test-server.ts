@@ -16,13 +16,13 @@ export interface LogLine {
   message: string;
 }
 
-/** A server over a graph, and its log. */
+/** A server on a graph, and its log. */
 export interface TestServer extends HttpServer {
   recommender: Recommender;
   logged: LogLine[];
-  /** Sends a body: text as it is, anything else as JSON. */
+  /** Sends a body: a string unchanged, anything else as JSON. */
   post(body: unknown, headers?: Record<string, string>): Promise<Response>;
-  /** Sends an operation and returns its answer with the HTTP status. */
+  /** Sends an operation and returns its response with the HTTP status. */
   ask(query: string, headers?: Record<string, string>, variables?: object): Promise<ServerAnswer>;
 }
 
@@ -35,7 +35,7 @@ export interface ServerAnswer {
 
 const schemasOf = new WeakMap<Graph, Promise<Schemas>>();
 
-/** Starts the HTTP server over a graph as the service does, with settings from these variables. */
+/** Starts the HTTP server on a graph like the service, with settings from these variables. */
 export async function startTestServer(
   graph: Graph,
   variables: Record<string, string> = {},
@@ -81,7 +81,7 @@ export async function startTestServer(
       return { status: response.status, ...((await response.json()) as object) };
     },
     close: async () => {
-      // What follows a run ends with it: a stream that goes on would keep the server open.
+      // Progress streams end with their run; otherwise they would keep the server open.
       await Promise.all([recommender.runs.close(), server.close()]);
       await recommender.close();
     },

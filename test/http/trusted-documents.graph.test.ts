@@ -37,7 +37,7 @@ describe('a service with TRUSTED_DOCUMENTS', () => {
 
   const byId = (id: string) => ({ extensions: { persistedQuery: { version: 1, sha256Hash: id } } });
 
-  it('accepts the id of a trusted document, and its text in any layout', async () => {
+  it('accepts the id of a trusted document, and its text in any format', async () => {
     for (const body of [
       byId(customers.id),
       { query: customers.body },

@@ -15,7 +15,7 @@ onPosix('the keeper of a server', () => {
   beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'keeper-'))));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  /** Runs a server that only sleeps under a keeper, in a process group of their own. */
+  /** Runs a server that only sleeps under a keeper, in a separate process group. */
   const keep = async (): Promise<{ keeper: ChildProcess; server: number }> => {
     const pidFile = join(folder, 'pid');
     const command = [KEEPER, pidFile, join(folder, 'log'), 'sleep', '600'];

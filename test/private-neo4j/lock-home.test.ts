@@ -32,14 +32,14 @@ describe('lockHome', () => {
     lockHome(home).release();
   });
 
-  it.each(['', '{"pid": 12', '{}', 'null'])('takes over a torn lock: %j', (content) => {
+  it.each(['', '{"pid": 12', '{}', 'null'])('takes over an incomplete lock: %j', (content) => {
     const home = newHome();
     writeFileSync(join(home, 'lock'), content);
     lockHome(home).release();
     expect(readdirSync(home)).toEqual([]);
   });
 
-  it('makes the home readable by its owner alone', () => {
+  it('makes the home readable by its owner only', () => {
     const home = join(newHome(), 'new', 'home');
     lockHome(home).release();
     expect(statSync(home).mode & 0o777).toBe(0o700);

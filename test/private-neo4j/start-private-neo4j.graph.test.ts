@@ -64,7 +64,7 @@ describe('a private Neo4j', () => {
     expect(statSync(join(home, 'password')).mode & 0o777).toBe(0o600);
   });
 
-  it('starts over if the first start was cut off and left incomplete databases', async () => {
+  it('starts over if the first start was interrupted and left incomplete databases', async () => {
     const home = newHome();
     const system = join(home, 'neo4j', 'data', 'databases', 'system');
     mkdirSync(system, { recursive: true });
@@ -95,7 +95,7 @@ describe('a private Neo4j', () => {
     await next.stop();
   });
 
-  it('serves without Graph Data Science, and says how to get embeddings', async () => {
+  it('works without Graph Data Science, and explains how to get embeddings', async () => {
     const home = mkdtempSync(join(tmpdir(), 'reelgraph-neo4j-'));
     const distribution = distributionFolder(home);
     mkdirSync(distribution, { recursive: true });

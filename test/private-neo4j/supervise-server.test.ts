@@ -31,7 +31,7 @@ describe('superviseServer', () => {
     expect(await second.server.ended).toBe('stopped');
   });
 
-  it('restarts a server that it was told to restart', async () => {
+  it('restarts a server on request', async () => {
     const first = createServer();
     const second = createServer();
     const start = jest.fn(async () => second.server);
@@ -57,7 +57,7 @@ describe('superviseServer', () => {
     await stop();
   });
 
-  it('does not restart a server that it was told to stop', async () => {
+  it('does not restart a server that was stopped', async () => {
     const { server } = createServer();
     const start = jest.fn<Promise<Server>, []>();
     await superviseServer(server, { ...options, start }).stop();

@@ -6,7 +6,7 @@ const COUNTS = `
     COUNT {()-[:OF_GENRE]->()} AS ofGenre, COUNT {()-[:FAN_OF]->()} AS fanOf`;
 const TIMES = 'MATCH ()-[rented:RENTED]->() RETURN sum(rented.times) AS rentals';
 
-/** How much of everything a graph holds. */
+/** The number of nodes and relationships of each kind in a graph. */
 export async function countStore(graph: Graph): Promise<Record<string, number>> {
   const [counts] = await graph.read<Record<string, number>>(COUNTS);
   const [times] = await graph.read<{ rentals: number }>(TIMES);

@@ -12,7 +12,7 @@ const RENTALS: StoreRental[] = [
 ];
 
 describe('RentalTable', () => {
-  it('gives back the rentals that were added, one by one and by customer', () => {
+  it('returns the rentals that were added, one by one and by customer', () => {
     const table = RentalTable.from(RENTALS);
     expect([...table]).toEqual(RENTALS);
     expect([...table.byCustomer()]).toEqual([
@@ -24,7 +24,7 @@ describe('RentalTable', () => {
     expect(RentalTable.from(table)).toBe(table);
   });
 
-  it('keeps rows beyond a chunk apart', () => {
+  it('keeps rows of different chunks separate', () => {
     const table = new RentalTable();
     const rows = 2 ** 20 + 3;
     for (let row = 0; row < rows; row++)
@@ -69,7 +69,7 @@ describe('storeContent', () => {
     rentals: RENTALS,
   };
 
-  it('does not depend on the order of records, nor on titles', () => {
+  it('does not depend on the order of records or on titles', () => {
     const reordered = {
       ...store,
       films: [...store.films].reverse().map(({ id }) => ({ id, title: 'x' })),

@@ -53,7 +53,7 @@ describe('writeStore', () => {
     expect(await unfinishedImport(graph)).toBeUndefined();
   });
 
-  it('refuses another store, and a graph that was filled in another way', async () => {
+  it('refuses another store, and a graph that was filled by other means', async () => {
     const other = { ...STORE, films: [...STORE.films, { id: '4', title: 'Film 4' }] };
     const writeOther = (replace: boolean) =>
       writeStore(graph, other, { source: 'late show', replace, progress: silentProgress });

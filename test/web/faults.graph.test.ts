@@ -35,7 +35,7 @@ withBrowser('the dashboard in adverse conditions', () => {
     await server.close();
   });
 
-  it('says that it waits if an answer takes long, and shows the answer when it comes', async () => {
+  it('says that it is waiting if a response takes long, and shows the response when it arrives', async () => {
     const page = await dashboard.openPage();
     let release = (): void => {};
     const isReleased = new Promise<void>((resolve) => (release = resolve));
@@ -49,7 +49,7 @@ withBrowser('the dashboard in adverse conditions', () => {
     await page.getByRole('heading', { name: 'No training runs yet' }).waitFor();
   });
 
-  it('says that the API does not answer although the server is ready, and recovers by itself', async () => {
+  it('says that the API does not respond although the server is ready, and recovers by itself', async () => {
     const page = await dashboard.openPage();
     await page.goto(url('/?customer=2'));
     await page.getByRole('heading', { name: 'Recommended' }).waitFor();
@@ -102,7 +102,7 @@ withBrowser('the dashboard in adverse conditions', () => {
     await page.getByRole('heading', { name: 'Recommended' }).waitFor();
   });
 
-  it('answers unknown addresses with JSON to programs', async () => {
+  it('returns JSON for unknown addresses to programs', async () => {
     const response = await fetch(url('/nowhere'), { headers: { accept: 'application/json' } });
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });

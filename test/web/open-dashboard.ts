@@ -9,7 +9,7 @@ import { openTestGraph } from '../test-graph';
 import { openBrowser } from './browser';
 
 const ROOT = join(__dirname, '..', '..');
-/** Conditions may take long on a busy machine. */
+/** Timeout of conditions, which may take long on a busy machine. */
 const TIMEOUT_MS = 60_000;
 export const SECRET = 'a test secret with at least 32 characters';
 

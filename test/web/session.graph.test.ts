@@ -12,7 +12,7 @@ withBrowser('signing in to the dashboard', () => {
   });
   afterAll(() => dashboard?.close());
 
-  it('takes a token, keeps it after a reload, and forgets it on sign-out', async () => {
+  it('accepts a token, keeps it after a reload, and removes it on sign-out', async () => {
     const page = await dashboard.openPage();
     await page.goto(url('/'));
     await page.getByLabel('Bearer token').fill(await signToken('admin'));
@@ -26,7 +26,7 @@ withBrowser('signing in to the dashboard', () => {
     await page.getByLabel('Bearer token').waitFor();
   });
 
-  it('keeps a token for other tabs only if asked to', async () => {
+  it('keeps a token for other tabs only on request', async () => {
     const page = await dashboard.openPage();
     await page.goto(url('/train'));
     await page.getByLabel('Bearer token').fill(await signToken('analyst'));

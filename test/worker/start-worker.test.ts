@@ -63,7 +63,7 @@ describe('startWorker', () => {
     });
   });
 
-  it('answers requests, and says so when it was stopped', async () => {
+  it('handles requests, and reports when it was stopped', async () => {
     const worker = start(task({ steps: 1_000_000 }), ({ kind }) => {
       if (kind === 'started') worker.request('snapshot');
       if (kind === 'snapshot') worker.request('cancel');

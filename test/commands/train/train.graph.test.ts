@@ -26,7 +26,7 @@ describe('reelgraph train', () => {
       NEO4J_USERNAME: username,
       NEO4J_PASSWORD: password,
     });
-    // Slow training draws more frames than a stream buffers by default.
+    // If training is slow, it draws more frames than a stream buffers by default.
     const output = Object.assign(new PassThrough({ highWaterMark: 2 ** 24 }), { isTTY, columns: 60 });
     const summary = await train({ policy: 'DQN', ...options }, settings, silentProgress, output, cancelled);
     return { summary, shown: String(output.read()) };

@@ -28,7 +28,9 @@ describe('access to fields and inputs', () => {
     everything = reachEverything(schema);
   });
 
-  /** The code of the first error that the guard gave. There is no graph here: what it lets through fails otherwise. */
+  /**
+   * Returns the code of the first error of the guard. There is no graph, so allowed operations fail with another error.
+   */
   const refused = async (document: string, viewer: Viewer, variableValues?: Record<string, unknown>) => {
     const parsed = parse(document);
     expect(validate(schema, parsed)).toEqual([]);
@@ -101,7 +103,7 @@ describe('access to fields and inputs', () => {
         'CustomerFanOfNodeAggregationWhereInput.lastName',
       ]);
     }
-    // From a film, an actor or a category no input leads to a customer, for whomever.
+    // No input leads from a film, an actor or a category to a customer, for any role.
     for (const root of [
       'FilmWhere',
       'ActorWhere',

@@ -110,7 +110,7 @@ describe('a customer’s token', () => {
 
   it('leaves the other fields of an operation open if one is refused', async () => {
     const { data, errors } = await service.ask('{ films(limit: 1) { filmId } agent { step } }', {}, customer);
-    // Agent is not nullable, so the whole answer is null.
+    // Agent is not nullable, so the whole response is null.
     expect(data).toBeNull();
     expect(errors).toEqual([
       {

@@ -16,11 +16,11 @@ import {
   OperationTypeNode,
 } from 'graphql';
 
-/** An operation that reaches one field or input field of the schema by the shortest way. */
+/** An operation that reaches one field or input field of the schema on the shortest path. */
 export interface Reach {
-  /** What is reached, such as Customer.firstName. */
+  /** The field that is reached, such as Customer.firstName. */
   coordinate: string;
-  /** Every field and input field that the operation selects or gives. */
+  /** All fields that the operation selects, and all input fields that it sets. */
   passes: string[];
   document: string;
 }
@@ -28,7 +28,7 @@ export interface Reach {
 interface Step {
   type: GraphQLObjectType | GraphQLInterfaceType;
   passes: string[];
-  /** Wraps what is selected below. */
+  /** Wraps the selection below. */
   wrap: (selection: string) => string;
 }
 
@@ -98,7 +98,7 @@ export function reachInputs(type: GraphQLInputType): Reach[] {
   return [...reached.values()];
 }
 
-/** The smallest literal that a type takes. */
+/** The smallest valid literal of a type. */
 function sample(inputType: GraphQLInputType): { literal: string; passes: string[] } {
   const type = getNullableType(inputType);
   if (isListType(type)) {

@@ -155,12 +155,12 @@ describe('checkOperation', () => {
     expect(check(`{ films(limit: 1, where: { OR: [${repeat(20, alternative)}] }) { title } }`)).not.toThrow();
   });
 
-  it('refuses many values of many nodes', () => {
+  it('refuses many values on many nodes', () => {
     const aliases = repeat(29, (at) => `a${at}: description`);
     expect(check(`{ filmMap { film { ${aliases} } } }`)).toThrow(/has 31000 points of cost/);
   });
 
-  it('counts fragments wherever they are spread, and stops early where they multiply', () => {
+  it('counts fragments at each spread, and stops early if they multiply', () => {
     const bomb = `{ films { ...f0 } } ${repeat(40, (at) => `fragment f${at} on Film { ...f${at + 1} ...f${at + 1} }`)} fragment f40 on Film { title }`;
     const startedAt = performance.now();
     expect(check(bomb)).toThrow(/has 501 fields and fragments/);
@@ -189,13 +189,13 @@ describe('checkOperation', () => {
     expect(check(query, { where: abyss })).toThrow(/nested lists and objects/);
   });
 
-  it('has a rule for every field whose cost its type does not tell', async () => {
+  it('has a rule for every field whose cost does not follow from its type', async () => {
     expect(() => requireFieldRules(schema)).not.toThrow();
     const changed = buildSchema('type Query { unknown: Int }');
     expect(() => requireFieldRules(changed)).toThrow(/field-rules.ts for Query.unknown/);
   });
 
-  it('leaves an invalid operation to GraphQL', () => {
+  it('leaves invalid operations to GraphQL', () => {
     for (const query of [
       '{',
       '',
@@ -209,7 +209,7 @@ describe('checkOperation', () => {
     expect(check('query ($a: Int!) { films(limit: $a) { title } }', 'x')).not.toThrow();
   });
 
-  it('takes the query with which tools ask for the schema', () => {
+  it('accepts the introspection query of tools', () => {
     expect(
       check(getIntrospectionQuery({ inputValueDeprecation: true, schemaDescription: true })),
     ).not.toThrow();
@@ -227,13 +227,13 @@ describe('checkOperation', () => {
     ).toBe(600_000);
   });
 
-  it.each(readdirSync(EXAMPLES))('takes the example %s', (file) => {
+  it.each(readdirSync(EXAMPLES))('accepts the example %s', (file) => {
     expect(
       check(readFileSync(join(EXAMPLES, file), 'utf8'), { films: ['1'], customer: '1', film: '1' }),
     ).not.toThrow();
   });
 
-  it('takes a page of twenty customers with five recommendations, their films, actors and reasons', () => {
+  it('accepts a page of twenty customers with five recommendations, their films, actors and reasons', () => {
     expect(
       check(
         '{ customers(limit: 20) { customerId recommendations(first: 5) { items { film { title actors { lastName } } reasons { text } } } } }',

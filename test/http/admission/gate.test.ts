@@ -44,7 +44,7 @@ describe('the gate', () => {
     expect(() => gate.count(caller)).toThrow(refusal('RATE_LIMITED'));
   });
 
-  it('leaves places for others if one caller takes all of its own', async () => {
+  it('leaves slots for others if one caller uses all of its own', async () => {
     const greedy = await gate.identify(undefined, '10.0.0.1');
     const taken = Array.from({ length: greedy.allowance.places }, () => gate.admit(greedy, 'request'));
     expect(() => gate.admit(greedy, 'request')).toThrow(refusal('OVERLOADED'));
@@ -63,7 +63,7 @@ describe('the gate', () => {
       return admitted.then(() => response);
     };
 
-    it('are bounded by those of an address in progress', async () => {
+    it('are limited by the number in progress per address', async () => {
       const responses = await Promise.all(Array.from({ length: 40 }, () => admitPage('10.0.0.1')));
       await expect(admitPage('10.0.0.1')).rejects.toEqual(refusal('OVERLOADED'));
       await admitPage('10.0.0.2');
@@ -71,7 +71,7 @@ describe('the gate', () => {
       await admitPage('10.0.0.1');
     });
 
-    it('are bounded by those of an address per minute', async () => {
+    it('are limited by the number per address and minute', async () => {
       const request = () => admitPage('10.0.0.1').then((response) => void response.emit('close'));
       const sent = await Promise.allSettled(Array.from({ length: 1_300 }, request));
       const refused = sent.filter(({ status }) => status === 'rejected');
@@ -80,7 +80,7 @@ describe('the gate', () => {
     });
   });
 
-  it('takes more places for costly requests, and never more than a caller has', async () => {
+  it('takes more slots for costly requests, but never more than a caller has', async () => {
     const caller = await gate.identify(undefined, '10.0.0.1');
     const costly = gate.admit(caller, 'request', 1_000_000);
     expect(() => gate.admit(caller, 'request')).toThrow(refusal('OVERLOADED'));
@@ -89,7 +89,7 @@ describe('the gate', () => {
     expect(() => gate.admit(caller, 'request', 20_000)).toThrow(refusal('OVERLOADED'));
   });
 
-  it('refuses a caller whose time for the minute is used up', async () => {
+  it('refuses a caller who has used up the time for the minute', async () => {
     const caller = await gate.identify('one', '10.0.0.1');
     const admission = gate.admit(caller, 'request');
     admission.addGraphTime(caller.allowance.workPerMinute + 5_000);
@@ -98,7 +98,7 @@ describe('the gate', () => {
     gate.admit(await gate.identify('admin', '10.0.0.1'), 'request');
   });
 
-  it('has separate places for requests, streams and sockets', async () => {
+  it('has separate slots for requests, streams and sockets', async () => {
     const caller = await gate.identify('one', '10.0.0.1');
     for (let open = 0; open < caller.allowance.streams; open++) gate.admit(caller, 'stream');
     expect(() => gate.admit(caller, 'stream')).toThrow(refusal('OVERLOADED'));
@@ -106,7 +106,7 @@ describe('the gate', () => {
     gate.admit(caller, 'request');
   });
 
-  it('reads the address of a client from as many proxies as it trusts', () => {
+  it('reads the address of a client from trusted proxies only', () => {
     const request = {
       headers: { 'x-forwarded-for': '1.1.1.1, 2.2.2.2' },
       socket: { remoteAddress: '3.3.3.3' },
@@ -129,7 +129,7 @@ describe('addressKey', () => {
     ['2001:db8:1:2::6', '2001:db8:1:2::/64'],
     ['2001:db8::6', '2001:db8:0:0::/64'],
     ['::1', '0:0:0:0::/64'],
-  ])('gives %s the key %s', (address, key) => {
+  ])('maps %s to %s', (address, key) => {
     expect(addressKey(address)).toBe(key);
   });
 });

@@ -9,7 +9,7 @@ describe('Adam', () => {
     expect(values[2]).toBe(1);
   });
 
-  test('takes the second step that the paper gives', () => {
+  test('takes the second step as in the paper', () => {
     const values = Float32Array.from([0]);
     const adam = new Adam([values], { learningRate: 0.5, beta1: 0.8, beta2: 0.9, epsilon: 1e-8 });
     adam.update([Float32Array.from([2])]);

@@ -12,7 +12,7 @@ const layers = [
 ];
 
 describe('feedForward', () => {
-  test('applies relu to all layers but the last', () => {
+  test('applies relu to all layers except the last', () => {
     // Hidden: 2, 1 + 1, 2·2 − 3 → 2, 2, 1, and from the second input 0, 3, −6 → 0.
     expect([...feedForward(layers, Float32Array.from([2, 1]))]).toEqual([2 + 20 + 100 - 20]);
     expect([...feedForward(layers, Float32Array.from([-1, 2]))]).toEqual([30 - 20]);
@@ -26,7 +26,7 @@ describe('feedForward', () => {
 });
 
 describe('createLayers', () => {
-  test('starts uniform within one over the root of the inputs', () => {
+  test('initializes uniformly in ±1/√inputs', () => {
     const [first, second] = createLayers([100, 50, 4], createRandom(1));
     expect([first.weights.length, first.biases.length, second.weights.length]).toEqual([5_000, 50, 200]);
     expect(Math.max(...first.weights)).toBeLessThan(0.1);
@@ -36,7 +36,7 @@ describe('createLayers', () => {
 });
 
 describe('createMasks', () => {
-  test('drops the share of units that each layer says, and keeps the sum', () => {
+  test('drops the share of units set per layer, and preserves the expected sum', () => {
     const [untouched, dropped] = createMasks(
       createLayers([1, 100, 100, 1], createRandom(1)),
       [0, 0.25],

@@ -38,7 +38,7 @@ describe('gather with WebAssembly', () => {
     ]);
   });
 
-  test('still gathers along other axes', async () => {
+  test('gathers along other axes', async () => {
     const { tf } = await engine;
     const x = tf.tensor2d([1, 2, 3, 4, 5, 6], [2, 3]);
     expect(tf.gather(x, tf.tensor1d([2, 0], 'int32'), 1).arraySync()).toEqual([

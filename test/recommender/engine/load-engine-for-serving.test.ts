@@ -7,7 +7,7 @@ const whereThreadsHavePriorities =
   process.platform === 'linux' && installedEngines.includes('tensorflow') ? it : it.skip;
 
 describe('loadEngineForServing', () => {
-  it('loads the engine that is asked for', async () => {
+  it('loads the requested engine', async () => {
     expect((await loadEngineForServing('cpu')).name).toBe('cpu');
     expect((await loadEngineForServing('auto')).name).toBe(installedEngines[0]);
   });

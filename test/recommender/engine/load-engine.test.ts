@@ -21,7 +21,7 @@ const transposed = (values: number[], rows: number, columns: number) =>
   Array.from({ length: values.length }, (_, at) => values[(at % rows) * columns + Math.floor(at / rows)]);
 
 describe('loadEngine', () => {
-  test('auto takes the fastest engine that is installed and says what it passed over', async () => {
+  test('auto loads the fastest installed engine and reports the ones that failed', async () => {
     const engine = await loadEngine('auto');
     expect(engine.name).toBe(installedEngines[0]);
     expect(engine.version).toMatch(/^4\./);
@@ -30,7 +30,7 @@ describe('loadEngine', () => {
     );
   });
 
-  test('refuses an engine that it does not know, naming the ones that there are', async () => {
+  test('refuses an unknown engine and lists the known ones', async () => {
     await expect(loadEngine('gpu' as EngineChoice)).rejects.toThrow(AppError);
     await expect(loadEngine('gpu' as EngineChoice)).rejects.toThrow('tensorflow, wasm, cpu');
   });
@@ -47,7 +47,7 @@ describe.each(installedEngines)('the engine %s', (name) => {
     return { a, b };
   };
 
-  test('is the one that computes', () => {
+  test('is active after loading', () => {
     expect(engine.tf.getBackend()).toBe(name);
   });
 
@@ -106,7 +106,7 @@ describe.each(installedEngines)('the engine %s', (name) => {
     expect([...product.dataSync()]).toEqual([...PRODUCT, ...PRODUCT.map((value) => 2 * value)]);
   });
 
-  test('gives gather its gradient', () => {
+  test('computes the gradient of gather', () => {
     const { tf } = engine;
     const rows = tf.tensor1d([2, 0, 2], 'int32');
     const gradient = tf.grad((x) =>

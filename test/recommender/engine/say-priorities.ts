@@ -1,4 +1,4 @@
-/** A process of its own that loads the engine tensorflow for serving, computes, and says the niceness of its threads. */
+/** A separate process that loads TensorFlow for serving, computes, and prints the niceness of its threads. */
 import { readdirSync } from 'node:fs';
 import { getPriority } from 'node:os';
 import { loadEngineForServing } from '../../../src/recommender/engine/load-engine-for-serving';

@@ -36,7 +36,7 @@ describe('evaluatePolicies', () => {
     }
   };
 
-  it('returns at once, refuses a second evaluation, and measures every policy with intervals', async () => {
+  it('returns immediately, refuses a second evaluation, and measures every policy with intervals', async () => {
     const policies = ['RANDOM', 'POPULARITY', 'ITEM_KNN', 'EASE', 'DQN'];
     const { data, errors } = await evaluate({ policies, seed: 3, split: 'PER_CUSTOMER' });
     expect(errors).toEqual([]);

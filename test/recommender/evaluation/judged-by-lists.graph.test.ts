@@ -37,7 +37,7 @@ describe('lists that were served with exploration', () => {
     return data;
   };
 
-  it('let an evaluation judge policies by what was rented from them', async () => {
+  it('let an evaluation estimate policies from the rentals that followed', async () => {
     await ask(PROMOTE);
     const { customers } = await ask(SERVE);
     for (const { customerId, recommendations } of customers.slice(0, 20)) {

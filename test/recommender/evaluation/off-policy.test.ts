@@ -29,13 +29,13 @@ describe('estimateOffPolicy', () => {
   // Three films, the candidate's best is film 0. One customer was shown film 0 and rented it, one film 1 and did not.
   const TWO = [logged('a', [0], [0.5], [1]), logged('b', [1], [0.25], [0])];
 
-  it('weighs what the candidate would have shown by how seldom it was shown', () => {
+  it('weighs choices of the candidate by the inverse of their propensity', () => {
     const estimate = estimateOffPolicy(scoring(3, 2, 1), TWO);
     // Weights 1 / .5 and 0 / .25.
     expect(estimate).toMatchObject({ effectiveSampleSize: 1, lists: 2, snips: { mean: 1 } });
   });
 
-  it('equals what is worked out by hand for a candidate that explores', () => {
+  it('matches values worked out by hand for a candidate that explores', () => {
     const estimate = estimateOffPolicy(scoring(3, 2, 1), TWO, { exploration: 0.2 })!;
     // Weights .8 / .5 = 1.6 and .1 / .25 = .4.
     expect(estimate.snips.mean).toBeCloseTo(1.6 / 2, 12);
@@ -46,15 +46,15 @@ describe('estimateOffPolicy', () => {
     expect(estimate.doublyRobust.mean).toBeCloseTo(expected + residual, 12);
   });
 
-  it('judges each place with what is left of the films then', () => {
-    // Film 0 was rented before, film 1 stands above: at the second place the candidate would show film 2.
+  it('judges each place given the remaining films', () => {
+    // Film 0 was rented before and film 1 is above, so at the second place the candidate would show film 2.
     const list = logged('a', [1, 2], [0.9, 0.9], [0, 1], [0]);
     const estimate = estimateOffPolicy(scoring(4, 3, 2, 1), [list])!;
     expect(estimate.effectiveSampleSize).toBeCloseTo(2, 12);
     expect(estimate.snips.mean).toBeCloseTo(0.5, 12);
   });
 
-  it('says nothing where the candidate would have shown none of the films', () => {
+  it('returns undefined if the candidate could not have shown any of the films', () => {
     expect(estimateOffPolicy(scoring(1, 2, 3), TWO)).toBeUndefined();
     expect(estimateOffPolicy(scoring(1, 2, 3), [])).toBeUndefined();
   });
@@ -64,7 +64,7 @@ describe('estimateOffPolicy', () => {
     expect(a).toEqual(b);
   });
 
-  it('finds the worth of a policy that never served, from lists of another one that explored', () => {
+  it('estimates a policy that never served from lists of another policy with exploration', () => {
     const FILMS = 12;
     const random = createRandom(5);
     const worth = Array.from({ length: FILMS }, (_, film) => 0.02 + 0.05 * film);
@@ -85,7 +85,7 @@ describe('estimateOffPolicy', () => {
       );
     });
     const estimate = estimateOffPolicy(scoring(...worth), lists)!;
-    // It would show the last film, or the last but one where the last stands above.
+    // It would show the last film, or the second to last if the last one is above.
     const truth = worth[11];
     for (const { mean, low, high } of [estimate.snips, estimate.doublyRobust]) {
       expect(Math.abs(mean - truth)).toBeLessThan(0.05);
@@ -99,7 +99,7 @@ describe('estimateOffPolicy', () => {
 });
 
 describe('servedAfter', () => {
-  it('keeps the lists whose outcome a policy cannot have learned', () => {
+  it('keeps the lists whose outcome a policy cannot have learned from', () => {
     const log = { customers: ['a', 'b'], histories: [Int32Array.of(1, 2), Int32Array.of(3)] };
     const lists = [
       logged('a', [0], [1], [1], [1]),

@@ -18,7 +18,7 @@ const CLUSTERS = [
 ];
 
 describe('a map by PCA', () => {
-  it('places films of similar directions together, whatever the length of their vectors', async () => {
+  it('places films with similar directions together, regardless of the length of their vectors', async () => {
     const map = await filmMap(embeddingOf([[1, 0.1, 0], [9, 1, 0.2], [0, 0.1, 1], [0.1, 0, 7], [0, 1, 0]]), 'PCA'); // prettier-ignore
     const apart = (a: number, b: number) => Math.hypot(map[a].x - map[b].x, map[a].y - map[b].y);
     expect(apart(0, 1)).toBeLessThan(0.1);

@@ -30,7 +30,7 @@ describe('a catalogue that is read in the background', () => {
     return now;
   };
 
-  test('is read by a worker thread with the vectors that the graph holds', async () => {
+  test('is read by a worker thread, with the vectors in the graph', async () => {
     const options = { graph, ttlMs: 1, logger: strictLogger };
     const inThread = await followFilmCatalogue({ ...options, backgroundFilms: 1 })();
     const here = await followFilmCatalogue({ ...options, backgroundFilms: 100 })();
@@ -42,7 +42,7 @@ describe('a catalogue that is read in the background', () => {
     expect(inThread.embeddings.FASTRP).toBeUndefined();
   });
 
-  test('answers as it was until the changed films are read and prepared', async () => {
+  test('stays in use until the changed films are read and prepared', async () => {
     const prepared: string[][] = [];
     let finish = () => {};
     const finished = new Promise<void>((resolve) => (finish = resolve));
@@ -70,7 +70,7 @@ describe('a catalogue that is read in the background', () => {
     expect(prepared).toHaveLength(1);
   });
 
-  test('stays if preparing the changed films fails, which is logged, and is tried again', async () => {
+  test('stays in use if preparing the changed films fails; the failure is logged and the next check retries', async () => {
     const logger = createTestLogger();
     let failures = 1;
     const current = followFilmCatalogue({
@@ -90,7 +90,7 @@ describe('a catalogue that is read in the background', () => {
     ]);
   });
 
-  test('is read while callers wait if there are few films', async () => {
+  test('is read while callers wait, if there are few films', async () => {
     const current = followFilmCatalogue({ graph, ttlMs: 0, logger: strictLogger, backgroundFilms: 100 });
     expect((await current()).films).toHaveLength(9);
     await addFilm();

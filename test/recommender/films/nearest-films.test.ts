@@ -82,7 +82,7 @@ describe.each(Object.keys(WAYS))('a search by %s', (way) => {
     fc.assert(properties, { numRuns: 30 });
   });
 
-  test('finds the same for many queries at once as for each alone', () => {
+  test('finds the same films for many queries at once as for each query alone', () => {
     const question = createQuestion(2, 'random', 5_000, 20, 10);
     const search = searchOf(question, {});
     const random = createRandom(3);
@@ -97,7 +97,7 @@ describe.each(Object.keys(WAYS))('a search by %s', (way) => {
     expect(answers[0].map(({ score }) => score)).toEqual(answers[0].map(({ film }) => scores[film]));
   });
 
-  test('never finds films that are not allowed when all the nearest ones are not', () => {
+  test('never finds disallowed films, even if all nearest films are disallowed', () => {
     const question = createQuestion(4, 'random', 2_000, 10, 5);
     const search = searchOf(question, {});
     const allowed = new Uint8Array(2_000).fill(1);
@@ -133,7 +133,7 @@ describe('nearest films', () => {
     expect(search.scoresOf(search.vector(0), [3, 1])).toEqual(Float64Array.from([-1, -Infinity]));
   });
 
-  test('are none for a query of zeros by cosine', () => {
+  test('do not exist for a query of zeros by cosine', () => {
     expect(search.find(new Float32Array(2), 3)).toEqual([]);
     expect(search.scores(new Float32Array(2))).toEqual(new Float64Array(4).fill(-Infinity));
   });
@@ -144,7 +144,7 @@ describe('nearest films', () => {
     expect(() => createNearestFilms(new Float32Array(6), 3, { biases })).toThrow('each of 2 films');
   });
 
-  test('of no films are none', () => {
+  test('do not exist without films', () => {
     expect(createNearestFilms(new Float32Array(0), 3).find(new Float32Array(3).fill(1), 2)).toEqual([]);
   });
 });

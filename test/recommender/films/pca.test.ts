@@ -2,7 +2,7 @@ import { createRandom } from '../../../src/random';
 import { principalComponents } from '../../../src/recommender/films/pca';
 
 describe('principalComponents', () => {
-  it('finds the directions that rows were stretched along, the widest first', () => {
+  it('finds the directions along which rows were stretched, widest first', () => {
     const random = createRandom(3);
     // Rotated by 30° in the plane of the first and third number; 5 and 2 are the standard deviations.
     const [cos, sin] = [Math.cos(Math.PI / 6), Math.sin(Math.PI / 6)];
@@ -22,7 +22,7 @@ describe('principalComponents', () => {
     expect(first.reduce((sum, value, i) => sum + value * second[i], 0)).toBeCloseTo(0, 6);
   });
 
-  it('gives zeros where nothing is left that varies', () => {
+  it('returns zeros if no variance is left', () => {
     const [first, second] = principalComponents(Float64Array.of(-1, -1, 1, 1), 2, 2);
     expect(first[0]).toBeCloseTo(Math.SQRT1_2, 9);
     expect([...second]).toEqual([0, 0]);

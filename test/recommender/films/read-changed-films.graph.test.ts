@@ -23,7 +23,7 @@ describe('films that changed since an earlier reading', () => {
     const { films, titles, embeddings } = await openFilmCatalogue(data);
     return { films, titles, vectors: embeddings.NODE2VEC?.vectors };
   };
-  /** Reads what has changed. A number of every film in memory is marked, to see which films are not read again. */
+  /** Reads the changes. A number of every film in memory is marked, to see which films are not read again. */
   const readChanged = async (change: string) => {
     const earlier = await readFilmCatalogue(graph);
     await graph.write(change);

@@ -12,7 +12,7 @@ describe('bootstrapSums', () => {
     expect((high - low) / 2).toBeCloseTo(1.96 / Math.sqrt(2_000), 2);
   });
 
-  it('draws customers whole: ten entries of one customer count as one', () => {
+  it('draws whole customers: ten entries of one customer count as one', () => {
     const values = [0, 1, 0, 1, 1, 0, 0, 1];
     const once = bootstrapSums(
       values.map((value) => Float64Array.of(1, value)),

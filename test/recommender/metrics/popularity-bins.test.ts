@@ -16,7 +16,8 @@ describe('popularity bins', () => {
   });
 
   it('report hits and relative ranks, and count ties half', () => {
-    // Film 0 is in the profile. Of the others film 1 ranks first, 2 and 3 tie for the last two of three ranks.
+    // Film 0 is in the profile. Of the others, film 1 ranks first, and films 2 and 3 tie for the last two of three
+    // ranks.
     const scores = Float32Array.of(9, 3, 1, 1);
     const counts = countByPopularity(scores, Int32Array.of(0), Int32Array.of(1, 3), [1], [1, 2, 30, 0]);
     const [never, few] = summarizePopularity([counts]);

@@ -30,7 +30,7 @@ describe('splitLog', () => {
     expect(cases.map(({ test }) => [...test])).toEqual([[39], [59]]);
   });
 
-  it('trains on nothing after the date of a global split', () => {
+  it('never trains on rentals after the date of a global split', () => {
     const { train, cases, groups, newCustomers } = splitGlobally(log, 30);
     expect(train.customers).toEqual(['a', 'b']);
     expect(Math.max(...train.times!.flatMap((own) => [...own]))).toBe(29);
@@ -46,7 +46,7 @@ describe('splitLog', () => {
     ]);
   });
 
-  it('cuts at the date before which the share of all rentals lies', () => {
+  it('splits at the date before which the share of all rentals lies', () => {
     const { train } = splitLog(log, { kind: 'GLOBAL', share: 0.5 });
     const rentals = train.histories.reduce((sum, { length }) => sum + length, 0);
     expect(Math.abs(rentals - 36)).toBeLessThanOrEqual(1);

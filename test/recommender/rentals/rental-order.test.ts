@@ -15,7 +15,7 @@ describe('the order of rentals', () => {
     ]);
   });
 
-  it('puts rentals without a time first, in an order that customers do not share', () => {
+  it('puts rentals without a time first, in an order that differs between customers', () => {
     const undated = (film: number) => (film < 40 ? UNDATED : 1_000);
     const [one, other] = [orderOf('1', undated), orderOf('2', undated)];
     expect(one.slice(40)).toEqual(films.slice(40));

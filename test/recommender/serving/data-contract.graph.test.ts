@@ -105,7 +105,7 @@ describe('data that does not meet the preconditions', () => {
     expect(vectors.slice(0, 7 * 3).every(Number.isFinite)).toBe(true);
   });
 
-  it('does not change the order of rentals with times of any kind', async () => {
+  it('does not change the order of rentals, whatever the format of their times', async () => {
     const { numbers, films } = await service.recommender.catalogue();
     const [first, second, fourth] = await service.recommender.histories(
       { numbers } as Parameters<typeof service.recommender.histories>[0],
@@ -173,7 +173,7 @@ describe('data that does not meet the preconditions', () => {
     expect(data.embeddingNeighbors).toHaveLength(before.data.embeddingNeighbors.length - 1);
   });
 
-  it('is mended by the statements of its remedies', async () => {
+  it('is fixed by the statements of its remedies', async () => {
     for (const [subject, { remedy }] of Object.entries(await issues())) {
       const statement = /MATCH [^]*$|CALL \(\) [^]*$/.exec(remedy)?.[0];
       if (statement && subject !== 'Rental ends') await graph.write(statement);

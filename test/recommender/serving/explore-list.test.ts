@@ -14,7 +14,7 @@ const explore = (exploration: number, seed: number, allowed = ALLOWED, first = 3
   });
 
 describe('exploreList', () => {
-  it('shows the ranked list, each place for certain, where nothing is explored', () => {
+  it('shows the ranked list with propensity 1 if there is no exploration', () => {
     expect(explore(0, 1)).toEqual([
       { film: 0, score: 5, propensity: 1 },
       { film: 1, score: 4, propensity: 1 },
@@ -26,7 +26,7 @@ describe('exploreList', () => {
     expect(explore(0.5, 3)).toEqual(explore(0.5, 3));
   });
 
-  it('shows no film twice, and none that does not qualify', () => {
+  it('shows each film at most once, and only qualifying films', () => {
     for (let seed = 0; seed < 200; seed++) {
       const films = explore(0.7, seed).map(({ film }) => film);
       expect(new Set(films).size).toBe(3);
@@ -53,7 +53,7 @@ describe('exploreList', () => {
     expect(sum).toBeCloseTo(1, 12);
   });
 
-  it('leaves no choice where one film is left', () => {
+  it('has propensity 1 if only one film remains', () => {
     const [only] = explore(1, 1, Uint8Array.of(0, 0, 1, 0, 0, 0));
     expect(only).toEqual({ film: 2, score: 3, propensity: 1 });
   });

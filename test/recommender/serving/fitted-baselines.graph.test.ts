@@ -22,7 +22,7 @@ describe('baselines', () => {
       { film },
     );
 
-  it('answer as they were fitted before, until they are fitted to more rentals', async () => {
+  it('stay in use until they are fitted to new rentals', async () => {
     await rent('1');
     const baselines = createFittedBaselines({ graph, seed: 1, logger: strictLogger, ttlMs: 1 });
     const catalogue = await loadFilmCatalogue(graph);
@@ -46,7 +46,7 @@ describe('baselines', () => {
     expect([...policy.score([Int32Array.of()])[0]]).toEqual([1, 1, 0]);
   });
 
-  it('are fitted to other films before they answer for them', async () => {
+  it('are fitted to changed films before they are used', async () => {
     const baselines = createFittedBaselines({ graph, seed: 1, logger: strictLogger, ttlMs: 1 });
     const before = await baselines.served(await loadFilmCatalogue(graph), 'ITEM_KNN');
     expect(before.policy.score([Int32Array.of(0)])[0]).toHaveLength(3);
@@ -55,7 +55,7 @@ describe('baselines', () => {
     expect(after.policy.score([Int32Array.of(0)])[0]).toHaveLength(4);
   });
 
-  it.each(BASELINES)('are the same fitted in a worker thread: %s', async (name) => {
+  it.each(BASELINES)('are the same if they are fitted in a worker thread: %s', async (name) => {
     const catalogue = await loadFilmCatalogue(graph);
     const options = { graph, seed: 1, logger: strictLogger, ttlMs: 1 };
     const inWorker = await createFittedBaselines({ ...options, workerFilms: 1 }).served(catalogue, name);
@@ -67,7 +67,7 @@ describe('baselines', () => {
     expect(inWorker.policy.settings).toEqual(here.policy.settings);
   });
 
-  it('are fitted to the next catalogue before it is served, where they served the current one', async () => {
+  it('are fitted to the next catalogue before it is served, if they were used for the current one', async () => {
     const current = await loadFilmCatalogue(graph);
     const baselines = createFittedBaselines({ graph, seed: 1, logger: strictLogger, ttlMs: 1 });
     const { policy } = await baselines.served(current, 'POPULARITY');

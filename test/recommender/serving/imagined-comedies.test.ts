@@ -22,7 +22,7 @@ describe('imagined comedies, on the sample store', () => {
     return [...films].sort((a, b) => rentals[b] - rentals[a]);
   };
 
-  /** How many of the first ten are comedies, for each history; films of the history are left out. */
+  /** The number of comedies among the first ten films for each history, without the films of the history. */
   const comediesAmongTen = (policy: Policy, histories: Int32Array[]) =>
     policy.score(histories).map((scores, row) => {
       const allowed = new Uint8Array(log.films.length).fill(1);
@@ -36,7 +36,7 @@ describe('imagined comedies, on the sample store', () => {
     ['ITEM_KNN', fitItemKnn],
   ])('turn the list of %s towards comedies', async (_name, fit) => {
     const policy = await fit(log);
-    // Neither hits, which every category shares, nor films that hardly anybody rented.
+    // Neither hits, which are popular in all categories, nor rarely rented films.
     const five = Int32Array.from(byRentals(comedies).slice(5, 10));
     const [alone] = comediesAmongTen(policy, [five]);
     expect(alone).toBeGreaterThanOrEqual(5);

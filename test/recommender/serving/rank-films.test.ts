@@ -5,7 +5,7 @@ import { rankFilms } from '../../../src/recommender/serving/rank-films';
 const all = (films: number) => new Uint8Array(films).fill(1);
 
 describe('rankFilms', () => {
-  it('fills the list with films that have no score, after those that have one', () => {
+  it('fills the list with films without a score, after those with one', () => {
     const scores = Float32Array.of(-Infinity, 0.5, -Infinity, 0.25, NaN);
     expect(rankFilms(scores, { first: 4, allowed: all(5), diversity: 0 })).toEqual([
       { film: 1, score: 0.5 },
@@ -15,19 +15,19 @@ describe('rankFilms', () => {
     ]);
   });
 
-  it('lists no film that does not qualify, with a score or without', () => {
+  it('lists only qualifying films, with or without a score', () => {
     const scores = Float32Array.of(-Infinity, 0.5, -Infinity);
     expect(rankFilms(scores, { first: 3, allowed: Uint8Array.of(0, 1, 0), diversity: 0 })).toEqual([
       { film: 1, score: 0.5 },
     ]);
   });
 
-  it('gives films that nothing is known of a score of 0', () => {
+  it('gives unknown films a score of 0', () => {
     const scores = new Float32Array(2).fill(-Infinity);
     expect(rankFilms(scores, { first: 1, allowed: all(2), diversity: 0 })).toEqual([{ film: 0, score: 0 }]);
   });
 
-  it('adds categories to lists with every tenth of diversity', () => {
+  it('adds categories to lists with every increase of diversity by 0.1', () => {
     const random = createRandom(1);
     const [films, categories, dimension] = [300, 12, 16];
     const category = Array.from({ length: films }, (_, film) => film % categories);

@@ -38,7 +38,7 @@ describe('the simulated world', () => {
     expect(visits[0] / visits[1]).toBeCloseTo(1, 1);
   });
 
-  it('logs every visit with the state before it, and lists that customers browse on their own as no lists', () => {
+  it('logs every visit with the state before it, and visits without a recommender as visits without a list', () => {
     const observed = observeWorld(World.create(3, small));
     const own = runWorld(observed, browsing(createRandom(1)), 20, { isClosed: true, isOurs: false });
     expect(own.kept).toBe(1);
@@ -55,7 +55,7 @@ describe('the simulated world', () => {
     });
   });
 
-  it('brings the next visit and whether the future of a visit is known', () => {
+  it('returns the next visit, and whether the future of a visit is known', () => {
     const observed = observeWorld(World.create(3, small));
     runWorld(observed, greedyOracle, 40);
     const transitions = observed.log.transitions(30);

@@ -13,7 +13,7 @@ function endlessWorker() {
 }
 
 describe('superviseRun', () => {
-  it('ends a cancelled run within a second, whatever a step takes', async () => {
+  it('ends a cancelled run within a second, even if a step takes longer', async () => {
     const ends: unknown[] = [];
     const lease = {
       token: 1,

@@ -22,11 +22,11 @@ export function training({ ask }: TestService) {
       expect(errors).toEqual([]);
       return data.startTraining.run;
     },
-    /** Resolves once the run has learned something. */
+    /** Resolves when the run has taken a learning step. */
     learning: async (id: string) => {
       while ((await read(id)).step === 0) await wait(50);
     },
-    /** The run, once it is over. */
+    /** Resolves to the run when it has ended. */
     ended: async (id: string) => {
       for (; ; await wait(50)) {
         const run = await read(id);

@@ -27,7 +27,7 @@ describe('training runs', () => {
 
   const busy = expect.objectContaining({ code: 'TRAINING_BUSY' });
 
-  it('start at once, run in the background, and end with a version and a curve', async () => {
+  it('start immediately, run in the background, and end with a version and a curve', async () => {
     const { start, ended } = training(service);
     const run = await start({ steps: 300, seed: 5 });
     expect(run).toMatchObject({ policy: 'TUTORIAL', status: 'RUNNING', seed: 5, steps: 300, step: 0 });
@@ -46,7 +46,7 @@ describe('training runs', () => {
     });
   });
 
-  it('learn the same with the same seed, and are served', async () => {
+  it('are deterministic for a seed, and are served', async () => {
     const { start, ended } = training(service);
     const curves = [];
     for (const seed of [3, 3, 4]) curves.push((await ended((await start({ steps: 150, seed })).id)).curve);

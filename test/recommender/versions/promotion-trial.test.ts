@@ -34,7 +34,7 @@ describe('a promotion trial', () => {
   });
 
   it('takes out what customers did before the trial', () => {
-    // The candidate's half has visited less all along; its rentals rise all the same.
+    // The candidate's half visited less even before the trial, but its rentals rise.
     const random = createRandom(4);
     const unequal = customers(1.3, 1).map((customer): TrialCustomer => {
       const habit = isTreated('trial', customer.customer) ? 10 : 16;

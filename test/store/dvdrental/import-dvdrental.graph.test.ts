@@ -58,7 +58,7 @@ describeWithData('dvdrental', 'import of the DVD rental store', () => {
     const { name, store } = await readDvdrental(from);
     await writeStore(graph, store, { source: name, progress: silentProgress });
   };
-  /** Fills the graph from CSV, unless a test before has. */
+  /** Fills the graph from CSV, unless an earlier test has done so. */
   const loadOnce = async () => {
     if ((await countStore(graph)).films === 0) await load(folder);
   };
@@ -98,7 +98,7 @@ describeWithData('dvdrental', 'import of the DVD rental store', () => {
     expect(await fingerprint()).toBe(first);
   });
 
-  it('knows who is a fan of whom, and that two actors share a name', async () => {
+  it('writes FAN_OF relationships, and keeps two actors of the same name apart', async () => {
     await loadOnce();
     const fans = `MATCH (:Actor {firstName: 'GINA', lastName: 'DEGENERES'})<-[:FAN_OF]-(fan) RETURN count(fan) AS count`;
     const namesakes = `MATCH (actor:Actor {firstName: 'SUSAN', lastName: 'DAVIS'}) RETURN count(actor) AS count`;
@@ -136,11 +136,11 @@ describeWithData('dvdrental', 'import of the DVD rental store', () => {
     await graph.write(RECORD, before);
   });
 
-  it('gives the same graph from the archive, and from a live PostgreSQL and its dumps', async () => {
+  it('creates the same graph from the archive, a live PostgreSQL and its dumps', async () => {
     await loadOnce();
     const fromCsv = await fingerprint();
     await empty();
-    // The names of the archive are written in other case than those of the CSV files; all else is equal.
+    // Names in the archive differ in case from those in the CSV files; everything else is equal.
     await load(join(folder, 'dvdrental.tar'));
     expect(await countStore(graph)).toEqual(KNOWN);
     await empty();

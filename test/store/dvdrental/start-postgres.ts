@@ -6,7 +6,7 @@ import { freePort } from '../../../src/private-neo4j/free-port';
 
 const ROOT = '/usr/lib/postgresql';
 
-/** Whether a PostgreSQL server is installed where Debian puts it. */
+/** Whether a PostgreSQL server is installed in Debian's location. */
 export const hasPostgres = (): boolean => existsSync(ROOT);
 
 export interface Postgres {

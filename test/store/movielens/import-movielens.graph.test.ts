@@ -68,7 +68,7 @@ describe('import of MovieLens', () => {
     ]);
   });
 
-  it('keeps ratings, and lower ones than the minimum as RATED instead of RENTED', async () => {
+  it('keeps ratings, and writes those below the minimum as RATED instead of RENTED', async () => {
     const movies = 'movieId,title,genres\n1,Toy Story (1995),Comedy\n2,Heat (1995),Crime\n';
     const ratings = [
       'userId,movieId,rating,timestamp',
@@ -92,7 +92,7 @@ describe('import of MovieLens', () => {
     ]);
   });
 
-  it('does not mix two data sets of the same format, and replaces one by the other on request', async () => {
+  it('does not mix two data sets of the same format, and replaces one with the other on request', async () => {
     const movies = 'movieId,title,genres\n1,Toy Story (1995),Comedy\n';
     const rated = (movie: number) => `userId,movieId,rating,timestamp\n1,${movie},4.0,964982703\n`;
     const [first, second] = [1, 2].map((movie) =>
@@ -114,7 +114,7 @@ describe('import of MovieLens', () => {
 });
 
 describeWithData('ml-100k', 'import of MovieLens-100K', () => {
-  it('holds every film, user and rating', async () => {
+  it('contains every film, user and rating', async () => {
     const graph = await openTestGraph();
     const folder = dataFolder('ml-100k');
     await importMovielens(graph, folder);

@@ -248,7 +248,7 @@ t.add(sys.argv[1] + '/movies.csv', 'ml/movies.csv'); t.add(sys.argv[1] + '/ratin
     expect(await readFrom(join(folder, name))).toMatchObject(EXPECTED);
   });
 
-  it('keeps ids as they are, leading zeros and letters included', async () => {
+  it('keeps ids unchanged, including leading zeros and letters', async () => {
     const { films, ratings } = await read({
       'movies.csv': 'movieId,title,genres\n0114709,Toy Story,Comedy\ntt7,Heat,Crime\n',
       'ratings.csv': 'userId,movieId,rating,timestamp\nana,0114709,4,964982703\n007,tt7,3,964982704\n',
@@ -422,7 +422,7 @@ t.add(sys.argv[1] + '/movies.csv', 'ml/movies.csv'); t.add(sys.argv[1] + '/ratin
     await expect(read(files)).rejects.toThrow(message);
   });
 
-  it('points out ids that are unlike the others, such as a total', async () => {
+  it('reports ids that differ from the others, such as a total', async () => {
     const { notes } = await read({ 'movies.csv': MOVIES, 'ratings.csv': `${RATINGS}Total,1,3,964982703\n` });
     expect(notes).toMatch(/: 1 customers have an id that is not a number, unlike the others: Total$/m);
   });

@@ -44,7 +44,7 @@ describe('generateSampleStore', () => {
     expect(generateSampleStore({ ...SIZE, seed: 2 }).rentals).not.toEqual(store.rentals);
   });
 
-  it('gives customers tastes: their rentals concentrate on few categories', () => {
+  it('gives customers tastes: their rentals are concentrated in a few categories', () => {
     const categoryOf = new Map(store.ofGenre.map(({ film, category }) => [film, category]));
     const byCategory = (rentals: readonly StoreRental[]) =>
       countBy(rentals, ({ film }) => categoryOf.get(film)!);
@@ -62,7 +62,7 @@ function countBy(rentals: readonly StoreRental[], key: (rental: StoreRental) => 
   return counts;
 }
 
-/** Returns the share of the `top` largest counts in all of them. */
+/** Returns the share of the `top` largest counts in the total. */
 function topShare(counts: Map<string, number>, top: number): number {
   const sorted = [...counts.values()].sort((a, b) => b - a);
   const sum = (list: number[]) => list.reduce((a, b) => a + b, 0);

@@ -11,7 +11,7 @@ describe('createTaste', () => {
     ['a short history', [4, 9, 77], 0.4],
     ['a repeated film', [4, 4, 120, 4], 1],
     ['a history of every film', Array.from({ length: films }, (_, film) => film), 0.5],
-  ])('draws rentals with the chances that it states: %s', (_name, history, progress) => {
+  ])('draws rentals with the stated probabilities: %s', (_name, history, progress) => {
     const chances = taste.nextRental(3, history, progress);
     const random = createRandom(5);
     const draws = 100_000;
@@ -29,7 +29,7 @@ describe('createTaste', () => {
     expect(Math.abs(chiSquared - freedom) / Math.sqrt(2 * freedom)).toBeLessThan(4);
   });
 
-  it('draws in a time that does not depend on the number of films', () => {
+  it('draws in constant time, independent of the number of films', () => {
     const visited = new Set<number>();
     const store = generateSampleStore({ customers: 1, films: 30_000, seed: 1 });
     const counting = store.traits.films.map((film, number) =>

@@ -41,13 +41,13 @@ describe('createTimeParser', () => {
     },
   );
 
-  it('tells days from months by the other values', () => {
+  it('distinguishes days from months by the other values', () => {
     expect(parse('04/05/2005', ['04/05/2005', '24/05/2005'])).toBe('2005-05-04T00:00:00.000Z');
     expect(parse('04/05/2005', ['04/05/2005', '05/24/2005'])).toBe('2005-04-05T00:00:00.000Z');
     expect(parse('04/05/2005', ['13/05/2005', '05/24/2005'])).toBeUndefined();
   });
 
-  it('reads a column in one unit, and refuses values of another one', () => {
+  it('reads a column in one unit, and refuses values in another unit', () => {
     const sample = ['964982703000', '964982704000'];
     expect(parse('964982703000', sample)).toBe('2000-07-30T18:45:03.000Z');
     expect(createTimeParser(sample).form).toBe('milliseconds since 1970');

@@ -2,7 +2,7 @@ import { fitEase } from '../../../../src/recommender/policies/baselines/ease';
 import { fitItemKnn } from '../../../../src/recommender/policies/baselines/item-knn';
 import type { RentalLog } from '../../../../src/recommender/rentals/rental-log';
 
-/** Films 0 and 1 are rented together, 2 by itself, 3 is never rented. */
+/** Films 0 and 1 are rented together, film 2 alone, and film 3 never. */
 const LOG: RentalLog = {
   films: ['a', 'b', 'c', 'd'],
   customers: ['1', '2', '3'],

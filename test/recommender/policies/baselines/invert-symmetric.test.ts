@@ -32,7 +32,7 @@ describe('invertSymmetric', () => {
     expect(largest).toBeLessThan(1e-9);
   });
 
-  test('reads the lower triangle only, and leaves the matrix as it is', async () => {
+  test('reads only the lower triangle, and does not change the matrix', async () => {
     const matrix = createMatrix(40);
     const lower = matrix.map((value, at) => (at % 40 > Math.floor(at / 40) ? NaN : value));
     const before = matrix.slice();
@@ -40,7 +40,7 @@ describe('invertSymmetric', () => {
     expect(matrix).toEqual(before);
   });
 
-  test('writes to the matrix itself if asked to', async () => {
+  test('can write to the matrix itself', async () => {
     const matrix = createMatrix(40);
     const expected = await invertSymmetric(matrix, 40);
     expect(await invertSymmetric(matrix, 40, matrix)).toBe(matrix);
@@ -53,7 +53,7 @@ describe('invertSymmetric', () => {
     await expect(invertSymmetric(new Float64Array(5), 2)).rejects.toThrow('Expected 2 × 2 numbers');
   });
 
-  test('lets other work of the thread run meanwhile', async () => {
+  test('yields to other work of the thread', async () => {
     let turns = 0;
     const timer = setInterval(() => turns++, 1);
     await invertSymmetric(createMatrix(600), 600);

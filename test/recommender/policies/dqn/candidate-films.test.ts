@@ -15,7 +15,7 @@ describe('createCandidates', () => {
     expect(logChances).toBeUndefined();
   });
 
-  it('chooses the films of the batch for certain, and each other film with the probability that it states', () => {
+  it('always chooses the films of the batch, and each other film with the stated probability', () => {
     const choose = createCandidates(rentals, { sampledFrom: 100, negatives: 30 });
     const random = createRandom(1);
     const drawn = new Float64Array(FILMS);
@@ -31,7 +31,7 @@ describe('createCandidates', () => {
     }
     for (const film of history) expect([drawn[film], stated[film]]).toEqual([rounds, rounds]);
     for (const film of [0, 1, 10, 60, 200]) {
-      // The mean chance among the rounds that drew the film, against how often it was drawn.
+      // The mean probability in the rounds that drew the film, compared to how often it was drawn.
       expect(stated[film] / drawn[film] / (drawn[film] / rounds)).toBeCloseTo(1, 0.7);
     }
     expect(drawn[0]).toBeGreaterThan(5 * drawn[200]);

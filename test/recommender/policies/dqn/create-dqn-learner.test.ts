@@ -14,7 +14,7 @@ import type {
 const settings = { ...DQN_SETTINGS, dimension: 8, hidden: [16, 16], batch: 4, maxEpochs: 6 };
 const FILMS = 12;
 
-/** Customers who rent the films one after the other, each from another film on. */
+/** Customers who rent the films one after the other, each starting from another film. */
 const histories = Array.from({ length: FILMS }, (_, start) =>
   Int32Array.from({ length: 10 }, (_, index) => (start + index) % FILMS),
 );
@@ -83,7 +83,7 @@ describe('createDqnLearner', () => {
     expect(await run()).toEqual(await run());
   });
 
-  it('resumes an interrupted run where it was saved', async () => {
+  it('resumes an interrupted run from the saved state', async () => {
     const whole = createDqnLearner(source(films), settings);
     await stepsOf(whole, 10);
     const saved = whole.save();
@@ -105,7 +105,7 @@ describe('createDqnLearner', () => {
     expect(second.weights().arrays).toEqual(first.weights().arrays);
   });
 
-  it('trains a finished run further if asked for fewer steps than it took, and serves every step', async () => {
+  it('trains a finished run further if limited to fewer steps than it took, and serves every step', async () => {
     const first = createDqnLearner(source(films), settings);
     await stepsOf(first, Infinity);
     const continued = createDqnLearner({ ...source(films, first.save()), steps: 3 }, settings);
@@ -118,7 +118,7 @@ describe('createDqnLearner', () => {
     expect(progressOf(again)).toMatchObject({ phase: 'STEPS', step: progressOf(first).step + 1 });
   });
 
-  it('matches what was learned of each film by id when films are new and in another order', async () => {
+  it('matches learned vectors to films by id if there are new films and the order has changed', async () => {
     const first = createDqnLearner(source(films), settings);
     await stepsOf(first, 5);
     const saved = first.save();

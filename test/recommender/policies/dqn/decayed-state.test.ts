@@ -31,7 +31,7 @@ describe('the state', () => {
     expect([...state.averages]).toEqual([3, 1, 3, 1]);
   });
 
-  it('comes out the same rental by rental and as sums of all places', () => {
+  it('is the same when computed rental by rental and as sums over all places', () => {
     const vectors = Float32Array.from(FILMS.flatMap((film) => [...film]));
     // The films in two rows: the second row starts from zeros.
     const twice = Float32Array.of(...vectors, ...vectors);

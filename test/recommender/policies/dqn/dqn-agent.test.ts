@@ -52,7 +52,7 @@ describe('DqnAgent', () => {
     expect(distance(agent.target, target) / expected).toBeCloseTo(1, 3);
   });
 
-  it('takes the same step whole and in parts that fit into memory', () => {
+  it('takes the same step as a whole and in parts that fit into memory', () => {
     const agents = [2 ** 22, 20].map((maxLogits) => {
       const rentals = new Float32Array(8).fill(2);
       const parts = { ...settings, filmDropout: 0, hiddenDropout: 0, maxLogits };
@@ -76,7 +76,7 @@ describe('DqnAgent', () => {
     });
   });
 
-  it('updates the candidates of a sampled softmax and their features alone', () => {
+  it('updates only the candidates of a sampled softmax and their features', () => {
     const films = 60;
     const agent = new DqnAgent({
       engine,
@@ -114,7 +114,7 @@ describe('DqnAgent', () => {
   it('gives up a reward for two later ones if γ is .9, and takes it if γ is 0', () => {
     for (const seed of [1, 2, 3]) {
       expect(learnToyWorld(engine, createRandom(seed), 0.9)).toBe(2);
-      // After film 3 no film pays at once, so the next choice is random.
+      // After film 3 no film has an immediate reward, so the next choice is random.
       expect([0.6, 1.6]).toContain(learnToyWorld(engine, createRandom(seed), 0));
     }
   });

@@ -27,7 +27,7 @@ const wide: WidePart = {
   known: new Uint8Array(FILMS).fill(1),
 };
 
-/** Draws rentals by a softmax of 1 · deep + .5 · ease; the ridge scores mean nothing. */
+/** Draws rentals by a softmax of 1 · deep + .5 · ease; the ridge scores are random. */
 const cases = Array.from({ length: CUSTOMERS }, (_, customer) => {
   const profile = Int32Array.of(Math.floor(customer / FILMS), customer % FILMS);
   const unrented = unrentedFilms(profile, FILMS);
@@ -41,7 +41,7 @@ const cases = Array.from({ length: CUSTOMERS }, (_, customer) => {
 });
 
 describe('fitBlend', () => {
-  it('finds the weights that rentals were drawn with, and no weight for scores without meaning', () => {
+  it('finds the weights that rentals were drawn with, and weight 0 for random scores', () => {
     const weights = fitBlend({ deep, wide }, cases);
     expect(weights.deep).toBeCloseTo(1, 1);
     expect(weights.ease).toBeCloseTo(0.5, 1);
@@ -49,7 +49,7 @@ describe('fitBlend', () => {
     expect(weights.ridge).toBeLessThan(0.05);
   });
 
-  it('uses the network alone if no rental is held out', () => {
+  it('uses only the network if no rental is held out', () => {
     expect(fitBlend({ deep, wide }, [])).toEqual({ deep: 1, ease: 0, ridge: 0 });
   });
 });

@@ -44,7 +44,7 @@ describe('filmFacts', () => {
     expect(filmFacts(log)).toEqual({ rentals: Float32Array.of(1, 2, 0) });
   });
 
-  it('averages the part of ratings above the middle of their scale, shrunk towards the mean', () => {
+  it('averages ratings above the middle of their scale, shrunk towards the mean', () => {
     const { gains } = filmFacts({ ...log, ratings: [Float32Array.of(1, 5), Float32Array.of(NaN)] });
     // Stars from 1 to 5: gains 0 and 2, mean 1; ten pseudo-ratings of 1.
     expect([...gains!]).toEqual([10 / 11, 12 / 11, 1].map((gain) => expect.closeTo(gain, 6)));

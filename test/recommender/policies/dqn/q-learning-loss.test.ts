@@ -37,7 +37,7 @@ const choices: WorkedChoice[] = [
   { state: [0], rented: [0], film: 3 },
   { state: [0, 3], rented: [0, 3], film: 1 },
   { state: [0, 3, 5], rented: [0, 3, 5], film: 1 },
-  // The window begins with the last film before it; the film before that is rented all the same.
+  // The state begins with the last film before the window. The film before that also counts as rented.
   { state: [2], rented: [4, 2], film: 6 },
 ];
 const experiences: Experience[] = [
@@ -115,7 +115,7 @@ describe.each(installedEngines)('qLearningLoss on %s', (name) => {
 
   it('matches the loops and their finite differences if only some films are candidates', async () => {
     const engine = await loadEngine(name);
-    // All films but 1 and 4 are in the batch for certain. Film 4 is drawn, film 1 is in no batch here.
+    // All films except 1 and 4 are in the batch. Film 4 is drawn; film 1 is not a candidate.
     const candidates: CandidateFilms = {
       films: films(6, 4, 0, 2, 3, 5),
       rowOf: films(2, -1, 3, 4, 1, 5, 0),

@@ -6,7 +6,9 @@ import type { Engine } from '../../../../src/recommender/engine/load-engine';
 import { collectFeatures } from '../../../../src/recommender/films/film-features';
 import { topFilms } from '../../../../src/recommender/films/top-films';
 
-/** Film 0 pays 0 and unlocks films 1 and 2, which pay 1 each; film 3 pays .6 at once. An episode has three visits. */
+/**
+ * Film 0 has reward 0 and unlocks films 1 and 2, with reward 1 each. Film 3 has reward .6. An episode has three visits.
+ */
 export const FILMS = 6;
 const VISITS = 3;
 

@@ -28,7 +28,7 @@ describe('stackTransitions', () => {
     expect(batch.rented.map(({ count }) => count)).toEqual([0, 1, 2, 2]);
   });
 
-  it('leads an experience to the state with the film if it was rented, else back to the same state', () => {
+  it('moves an experience to the state with the film if it was rented, otherwise keeps the same state', () => {
     const history = films(1, 2);
     const batch = stackTransitions(
       [],

@@ -23,7 +23,7 @@ describe('fitWidePart', () => {
     for (const model of models) expect(model.score(Int32Array.of(3, 4))[29]).toBe(0);
   });
 
-  it('adds one row of the matrix for one more rental', async () => {
+  it('adds one row of the matrix per rental', async () => {
     const { models } = await fitWidePart(log, DQN_SETTINGS);
     for (const model of models) {
       const matrix = wideMatrix(model, FILMS);
@@ -38,7 +38,7 @@ describe('fitWidePart', () => {
     }
   });
 
-  it('is fitted once in a worker for a log and its settings, with the same scores', async () => {
+  it('is fitted once per log and settings in a worker, with the same scores', async () => {
     const [shared, again] = [1, 2].map(() => sharedWidePart(log, DQN_SETTINGS));
     expect(shared).toBe(again);
     const own = await fitWidePart(log, DQN_SETTINGS);

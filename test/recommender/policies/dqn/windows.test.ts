@@ -27,7 +27,7 @@ describe('cutWindows', () => {
 });
 
 describe('takeBatch', () => {
-  it('takes windows up to a count or a number of targets, at least one', () => {
+  it('takes windows up to a max number of windows or targets, but at least one', () => {
     const windows = cutWindows(
       [range(8), range(8), range(3), range(3)],
       { window: 10, discount: 0 },

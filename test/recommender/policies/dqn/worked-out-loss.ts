@@ -17,8 +17,8 @@ export interface WorkedExperience {
 }
 
 /**
- * The loss in sums and loops, without tensors and without code of the product.
- * @param chances the probability that each film is a candidate; 0 for a film that is none. Default: all films are.
+ * The loss as sums in loops, without tensors and without code of the product.
+ * @param chances the probability that each film is a candidate; 0 for other films. Default: all films are candidates.
  */
 export function workOutLoss(
   online: QNetwork,

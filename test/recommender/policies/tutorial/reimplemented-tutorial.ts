@@ -1,4 +1,7 @@
-/** The tutorial's network, loss and optimizer written once more, by hand, in double precision and without an engine. */
+/**
+ * An independent implementation of the tutorial's network, loss and optimizer, in double precision and without an
+ * engine.
+ */
 export class ReimplementedTutorial {
   private readonly first: number[][];
   private readonly second: number[][];
@@ -13,7 +16,7 @@ export class ReimplementedTutorial {
     this.second = parameters.map((values) => values.map(() => 0));
   }
 
-  /** One step of training without dropout. Gives the loss before it. */
+  /** One step of training without dropout. Returns the loss before the step. */
   learn(states: number[][], targets: number[][]): number {
     const gradients = this.parameters.map((values) => values.map(() => 0));
     const scale = 1 / (states.length * targets[0].length);
@@ -34,7 +37,7 @@ export class ReimplementedTutorial {
     return loss;
   }
 
-  /** The input and every layer's output, relu on all but the last. */
+  /** The input and the output of every layer, with relu on all but the last. */
   private forward(state: number[]): number[][] {
     const activations = [state];
     for (let layer = 0; layer < this.parameters.length / 2; layer++) {
@@ -50,7 +53,7 @@ export class ReimplementedTutorial {
     return activations;
   }
 
-  /** Adds to the gradients of a layer; gives the error of what it took in, past that one's relu. */
+  /** Adds to the gradients of a layer, and returns the error of its input before relu. */
   private backward(layer: number, input: number[], error: number[], gradients: number[][]): number[] {
     const weights = this.parameters[2 * layer];
     const outputs = error.length;
@@ -65,7 +68,7 @@ export class ReimplementedTutorial {
     });
   }
 
-  /** Adam, as its paper's algorithm 1 has it. */
+  /** Adam, as in algorithm 1 of the paper. */
   private update(gradients: number[][]): void {
     this.time++;
     gradients.forEach((gradient, at) => {

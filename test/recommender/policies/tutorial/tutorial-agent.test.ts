@@ -16,14 +16,14 @@ const train = (agent: TutorialAgent, steps: number) => Array.from({ length: step
 const answer = (agent: TutorialAgent) => agent.policy().score(store.log.histories);
 
 describe('TutorialAgent', () => {
-  test('does the same with the same seed, and something else with another', () => {
+  test('is deterministic for a seed, and differs between seeds', () => {
     const [a, b, c] = [1, 1, 2].map((seed) => newAgent(seed));
     expect(train(a, 100)).toEqual(train(b, 100));
     expect(answer(a)).toEqual(answer(b));
     expect(train(a, 20)).not.toEqual(train(c, 20));
   });
 
-  test('learns once the memory holds more than a batch', () => {
+  test('learns when the memory contains more than a batch', () => {
     const steps = train(newAgent(), 20);
     expect(steps.slice(0, 16).every(({ loss }) => loss === null)).toBe(true);
     expect(steps.slice(16).every(({ loss }) => Number.isFinite(loss))).toBe(true);
@@ -47,7 +47,7 @@ describe('TutorialAgent', () => {
     expect(mean).toBeGreaterThan(0);
   });
 
-  test('shows in its policy what it learned, while policies made before stay as they were', () => {
+  test('makes policies with the current weights; earlier policies do not change', () => {
     const agent = newAgent();
     const before = agent.policy();
     const scores = before.score(store.log.histories);
@@ -67,7 +67,7 @@ describe('TutorialAgent', () => {
     expect(hits()).toBeGreaterThan(0.9);
   });
 
-  test('leaves no tensor and no memory behind in 2,000 steps', () => {
+  test('does not leak tensors or memory in 2,000 steps', () => {
     const agent = newAgent();
     train(agent, 300);
     const { numTensors, numBytes } = engine.tf.memory();
@@ -78,7 +78,7 @@ describe('TutorialAgent', () => {
     expect(process.memoryUsage().arrayBuffers - arrayBuffers).toBeLessThan(50e6);
   });
 
-  test('acts as the listing does when exploration is off', () => {
+  test('acts like the listing of the tutorial if exploration is off', () => {
     const [always, never] = [newAgent(1, { epsilon: 1 }), newAgent(1, { epsilon: 0, explores: false })];
     const listing = newAgent(1, { epsilon: 1, explores: false });
     const rewards = (agent: TutorialAgent) => train(agent, 15).map(({ reward }) => reward);
@@ -87,7 +87,7 @@ describe('TutorialAgent', () => {
     expect(rewards(always)).not.toEqual(expected);
   });
 
-  test('is saved and restored with all that it learned', () => {
+  test('is saved and restored with everything that it learned', () => {
     const agent = newAgent();
     train(agent, 80);
     const { progress, arrays } = agent.save();
@@ -106,7 +106,7 @@ describe('TutorialAgent', () => {
     expect(steps[16].loss).not.toBeNull();
   });
 
-  test('goes on alike after every restore', () => {
+  test('continues identically after every restore', () => {
     const agent = newAgent();
     train(agent, 80);
     const saved = agent.save();
@@ -116,7 +116,7 @@ describe('TutorialAgent', () => {
     expect(train(one, 60)).toEqual(train(other, 60));
   });
 
-  test('refuses saved layers of other sizes and stays as it was', () => {
+  test('refuses saved layers of other sizes and does not change', () => {
     const agent = newAgent();
     const scores = answer(agent);
     const other = newAgent(1, { hidden: [16, 20, 16] });

@@ -17,7 +17,7 @@ const played = (steps: { state: Float32Array; nextState: Float32Array }[]) =>
     return films.find(vector, 1)[0].film;
   });
 
-describe('the tutorial environment', () => {
+describe('the environment of the tutorial', () => {
   test('replays five different rentals of a customer, then those of the next one', () => {
     const world = environment();
     const steps = Array.from({ length: 10 }, () => world.step([]));

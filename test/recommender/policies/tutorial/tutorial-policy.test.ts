@@ -19,12 +19,12 @@ describe('the tutorial policy', () => {
     expect(both).toBeCloseTo(0.75 / length / Math.SQRT2, 6);
   });
 
-  test('gives a film without a vector no score, and passes over it in a history', () => {
+  test('gives films without a vector no score, and skips them in a history', () => {
     expect(scores([0, 1])[2]).toBe(-Infinity);
     expect(scores([0, 2, 1])).toEqual(scores([0, 1]));
   });
 
-  test('gives the same answer to the same history, alone or among others', () => {
+  test('gives the same scores for a history, alone or among others', () => {
     const histories = [Int32Array.from([0]), Int32Array.from([1, 0]), new Int32Array()];
     expect(policy.score(histories)[1]).toEqual(scores([1, 0]));
     expect(policy.score(histories)).toEqual(policy.score(histories));

@@ -12,7 +12,7 @@ import { createToyStore } from './toy-store';
 
 const STEPS = 200;
 const store = createToyStore(1, 300, 100, 24);
-// A third of the tutorial's units, because the plain engine takes its time.
+// A third of the tutorial's units, because the plain engine is slow.
 const settings: TutorialSettings = { ...TUTORIAL_SETTINGS, hidden: [60, 60, 60] };
 const withoutDropout: TutorialSettings = { ...settings, dropout: [0, 0, 0] };
 
@@ -26,7 +26,7 @@ function losses(agent: TutorialAgent, steps = STEPS): number[] {
   return trace;
 }
 
-/** What another implementation makes of an agent's initial weights and of the batches that it draws. */
+/** The losses of the other implementation, given the agent's initial weights and batches. */
 async function expectedLosses(): Promise<number[]> {
   const engine = await loadEngine('auto');
   const agent = new TutorialAgent({ engine, ...store, seed: 5, settings: withoutDropout });
@@ -56,7 +56,7 @@ describe('training the tutorial', () => {
   beforeAll(async () => (expected = await expectedLosses()));
 
   describe.each(installedEngines)('on %s', (name) => {
-    test('gives the losses of an independent implementation, step by step', async () => {
+    test('has the same losses as an independent implementation, step by step', async () => {
       const engine = await loadEngine(name);
       const agent = new TutorialAgent({ engine, ...store, seed: 5, settings: withoutDropout });
       const trace = losses(agent);
@@ -64,7 +64,7 @@ describe('training the tutorial', () => {
       expect(furthest(trace, expected)).toBeLessThan(1e-4);
     });
 
-    test('gives the losses of the other engines with dropout on, and they fall', async () => {
+    test('has the same losses as the other engines with dropout on, and they decrease', async () => {
       const engine = await loadEngine(name);
       const trace = losses(new TutorialAgent({ engine, ...store, seed: 6, settings }), 80);
       first ??= trace;
