@@ -12,7 +12,12 @@ import {
 /** The default file in the working folder, if REELGRAPH_CONFIG is unset. */
 export const MAPPING_FILE = 'reelgraph.config.json';
 
-const name = (description: string) => z.string().regex(/\S/).describe(description);
+/**
+ * Names as they are quoted in Cypher. It reads \\u0060 as a backtick even in quotes, and spaces at the ends are mistakes.
+ */
+const NAME = /^[^\s\\\p{Cc}]([^\\\p{Cc}]*[^\s\\\p{Cc}])?$/u;
+
+const name = (description: string) => z.string().regex(NAME).describe(description);
 const property = (owner: string) => name(`the property with ${owner}`);
 
 const node = (part: string) => ({
@@ -98,6 +103,18 @@ const CHECKED = FILE.superRefine((file, context) => {
   const refuse = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
   if (file.rented.threshold !== undefined && file.rented.rating === undefined) {
     refuse(['rented', 'threshold'], '"threshold" together with "rating", the property that it applies to');
+  }
+  if (file.rented.lastTime !== undefined && file.rented.time === undefined) {
+    refuse(['rented', 'lastTime'], '"time" beside it, the property with the time of the first rental');
+  }
+  for (const key of ['times', 'rating'] as const) {
+    const property = file.rented[key];
+    if (property !== undefined && [file.rented.time, file.rented.lastTime].includes(property)) {
+      refuse(['rented', key], 'a property that does not hold the time');
+    }
+  }
+  if (file.rented.times !== undefined && file.rented.times === file.rented.rating) {
+    refuse(['rented', 'times'], 'a property that does not hold the rating');
   }
   for (const part of ['customer', 'actor'] as const) {
     const given = file[part];
@@ -188,10 +205,12 @@ function describeIssue(issue: z.core.$ZodIssue, json: unknown): string[] {
       (key) => `${showPath([...path, key])} is unknown: expected one of ${known.join(', ')}.`,
     );
   }
+  const described = (schemaAt(path).description as string | undefined) ?? 'an object';
   const expected =
-    issue.code === 'custom'
-      ? issue.message
-      : ((schemaAt(path).description as string | undefined) ?? 'an object');
+    {
+      custom: issue.message,
+      invalid_format: `${described}, without backslashes, control characters and spaces at its ends`,
+    }[issue.code as string] ?? described;
   const value = path.reduce<unknown>(
     (at, key) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[key] : undefined),
     json,

@@ -62,7 +62,27 @@ describe('the mapping file', () => {
     [
       'an empty label',
       (example) => void (example.film.label = ' '),
-      'Invalid FILE: film.label is " ": expected the label of films.',
+      'Invalid FILE: film.label is " ": expected the label of films, without backslashes, control characters and spaces at its ends.',
+    ],
+    ...['Mo\\u0060vie', 'Mo\u0000vie', 'Mo\nvie', 'Movie '].map(
+      (label): [string, (example: Record<string, Record<string, unknown>>) => unknown, string] => [
+        `the label ${JSON.stringify(label)}`,
+        (example) => void (example.film.label = label),
+        `Invalid FILE: film.label is ${JSON.stringify(label)}: expected the label of films, without backslashes`,
+      ],
+    ),
+    [
+      'one property for the time and the rating',
+      (example) => void (example.rented.rating = 'timestamp'),
+      'Invalid FILE: rented.rating is "timestamp": expected a property that does not hold the time.',
+    ],
+    [
+      'a last time without a time',
+      (example) => {
+        delete example.rented.time;
+        example.rented.lastTime = 'timestamp';
+      },
+      'Invalid FILE: rented.lastTime is "timestamp": expected "time" beside it',
     ],
     [
       'an unknown key',

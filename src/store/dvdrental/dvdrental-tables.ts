@@ -1,3 +1,4 @@
+import { AppError } from '../../app-error';
 import type { SourceRecord } from '../values/source-record';
 
 /** The required and optional columns of each table of the PostgreSQL sample database that are read. */
@@ -13,7 +14,7 @@ export const DVDRENTAL_COLUMNS = {
   film_category: { needed: ['film_id', 'category_id'], optional: [] },
   inventory: { needed: ['inventory_id', 'film_id'], optional: [] },
   language: { needed: ['language_id', 'name'], optional: [] },
-  rental: { needed: ['inventory_id', 'customer_id', 'rental_date'], optional: [] },
+  rental: { needed: ['inventory_id', 'customer_id', 'rental_date'], optional: ['rental_id'] },
 } as const satisfies Record<string, { needed: readonly string[]; optional: readonly string[] }>;
 
 /** A table of the store. */
@@ -39,11 +40,22 @@ export interface DvdrentalSource {
   readonly others: readonly string[];
 }
 
-/** Reads every table with `read`, one after the other. */
+/** Tables that no store lacks. A store may lack, for example, actors. */
+const FILLED = ['film', 'inventory', 'customer', 'rental'] as const;
+
+/**
+ * Reads every table with `read`, one after the other. @throws AppError BAD_USER_INPUT if a store cannot be without rows
+ * of a table and has none
+ */
 export async function readDvdrentalTables(
   read: (table: DvdrentalTable) => Promise<SourceTable>,
 ): Promise<DvdrentalTables> {
   const tables = {} as Record<DvdrentalTable, SourceTable>;
   for (const table of DVDRENTAL_TABLES) tables[table] = await read(table);
-  return tables;
+  const empty = FILLED.filter((table) => tables[table].records.length === 0);
+  if (empty.length === 0) return tables;
+  throw new AppError(
+    'BAD_USER_INPUT',
+    `These tables have no rows: ${empty.join(', ')}. Export them with their data and import again.`,
+  );
 }

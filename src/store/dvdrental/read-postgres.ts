@@ -32,6 +32,7 @@ export async function readPostgres(url: string): Promise<DvdrentalSource> {
       await client.end();
     }
   } catch (error) {
+    if (error instanceof AppError) throw error;
     const message = `Cannot read the DVD rental store from PostgreSQL: ${reasonOf(error)}. Check the URL, postgres://user:password@host:port/database. Nothing was written.`;
     throw new AppError('BAD_USER_INPUT', message, { cause: error });
   }

@@ -23,6 +23,7 @@ export function toStore(tables: DvdrentalTables): Store {
   const customers = byId(tables.customer.records, 'customer_id');
   const languages = byId(tables.language.records, 'language_id');
   const inventory = byId(tables.inventory.records, 'inventory_id');
+  if (tables.rental.columns.includes('rental_id')) byId(tables.rental.records, 'rental_id');
   const filmOf = new Map([...inventory].map(([id, copy]) => [id, reference(copy, 'film_id', films)]));
   const dates = tables.rental.records.map(({ values }) => values.rental_date ?? '');
   const times = createTimeParser(dates.filter((value) => !isMissing(value)).slice(0, 1_000));

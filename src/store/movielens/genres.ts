@@ -22,20 +22,25 @@ export interface GenreSplitter {
 }
 
 /**
- * Detects how the genres of a column are separated.
+ * Detects how the genres of a column are separated. Genres that differ only in case are one genre, in its first spelling.
  * @param values all values of the column
  * @param isSequence whether the header declares values separated by spaces (RecBole's token_seq)
  */
 export function createGenreSplitter(values: readonly string[], isSequence: boolean): GenreSplitter {
   const some = values.filter((value) => !NO_GENRE.has(value.trim().toLowerCase()));
   const { form, pieces } = chooseSplit(some, isSequence);
+  const split = (value: string): string[] => {
+    if (NO_GENRE.has(value.trim().toLowerCase())) return [];
+    const genres = pieces(value).map((genre) => genre.trim());
+    return genres.filter((genre) => genre !== '' && !NO_GENRE.has(genre.toLowerCase()));
+  };
+  const found = new Set(some.flatMap(split));
+  const spellings = new Map([...found].reverse().map((genre) => [genre.toLowerCase(), genre]));
+  const merged = found.size - spellings.size;
+  const spell = (genre: string) => spellings.get(genre.toLowerCase()) ?? genre;
   return {
-    form,
-    split: (value) => {
-      if (NO_GENRE.has(value.trim().toLowerCase())) return [];
-      const genres = pieces(value).map((genre) => genre.trim());
-      return [...new Set(genres.filter((genre) => genre !== '' && !NO_GENRE.has(genre.toLowerCase())))];
-    },
+    form: merged > 0 ? `${form}; ${merged} that differ from others only in case were merged` : form,
+    split: (value) => [...new Set(split(value).map(spell))],
   };
 }
 

@@ -50,7 +50,11 @@ function eachEntry(name: string, stream: Readable, use: (entry: ReadEntry) => vo
       reject(
         cause instanceof AppError
           ? cause
-          : new AppError('BAD_USER_INPUT', `Cannot read ${name}: ${cause.message}.`, { cause }),
+          : new AppError(
+              'BAD_USER_INPUT',
+              `Cannot read ${name}: ${cause.message.replace(/\.$/, '')}. Check that the file is complete, for example by downloading it again.`,
+              { cause },
+            ),
       );
     };
     const parser = new Parser({

@@ -113,7 +113,9 @@ function dateOf(pattern: RegExp, value: string): number | undefined {
   const milliseconds = Number(`${fraction}000`.slice(0, 3));
   const time = Date.UTC(year, month - 1, day, hour, minute, second, milliseconds);
   // Date.UTC converts a date such as February 30 to a date in March.
-  const isReal = month >= 1 && month <= 12 && new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+  // It also converts years before 100 to years from 1900 on.
+  const isReal =
+    year >= 100 && month >= 1 && month <= 12 && new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
   return isReal && hour < 24 && minute < 60 && second <= 60 ? time - zoneOffset(parts.zone) : undefined;
 }
 

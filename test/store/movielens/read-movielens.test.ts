@@ -260,6 +260,35 @@ t.add(sys.argv[1] + '/movies.csv', 'ml/movies.csv'); t.add(sys.argv[1] + '/ratin
     ]);
   });
 
+  it('ignores characters without a width in ids', async () => {
+    const { ratings } = await read({
+      'movies.csv': MOVIES,
+      'ratings.csv': RATINGS.replace('1,1,4.5', '\u00a01,\u200b1\u200b,4.5'),
+    });
+    expect(ratings).toEqual(EXPECTED.ratings);
+  });
+
+  it('merges genres that differ only in case, and says so', async () => {
+    const { films, notes } = await read({
+      'movies.csv': MOVIES.replace('Adventure|Comedy', 'Comedy|COMEDY|Drama').replace('",Drama', '",drama'),
+      'ratings.csv': RATINGS,
+    });
+    expect(films.map((film) => film[3])).toEqual(['Comedy + Drama', 'Drama']);
+    expect(notes).toContain('separated by "|"; 2 that differ from others only in case were merged');
+  });
+
+  it('reads Null and Nan as titles, and NULL and NaN as missing values', async () => {
+    const titles = async (title: string) =>
+      (await read({ 'movies.csv': MOVIES.replace('Toy Story (1995)', title), 'ratings.csv': RATINGS }))
+        .films[0][1];
+    expect(await Promise.all(['Null', 'NAN', 'NULL', 'NaN'].map(titles))).toEqual([
+      'Null',
+      'NAN',
+      'Film 1',
+      'Film 1',
+    ]);
+  });
+
   it('places ratings without a time before the others, in the order of the file, and reports them', async () => {
     const ratings = RATINGS.replace('964982704', 'NULL').replace('964982705', '\\N');
     const { times, notes } = await read({ 'movies.csv': MOVIES, 'ratings.csv': ratings });
