@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { dirname, sep } from 'node:path';
 import util from 'node:util';
 import { AppError } from '../../app-error';
@@ -22,6 +23,9 @@ export interface Engine {
   /** The faster engines that failed to load, with the reasons, for the log. */
   readonly passedOver: readonly { readonly name: EngineName; readonly reason: string }[];
 }
+
+/** Loads a module when it is needed. In threads that compile TypeScript, `import()` does not find the source. */
+const load = createRequire(__filename);
 
 /** An optional peer dependency. The name is in a variable so that the compiler does not require the package. */
 const TFJS_NODE: string = '@tensorflow/tfjs-node';
@@ -80,7 +84,7 @@ async function loadTensorFlow(): Promise<string> {
 }
 
 async function loadWasm(): Promise<string> {
-  const { setWasmPaths, version_wasm } = await import('./tfjs-wasm.js');
+  const { setWasmPaths, version_wasm } = load('./tfjs-wasm') as typeof import('./tfjs-wasm.js');
   setWasmPaths(dirname(assetPath('tfjs-backend-wasm-simd.wasm')) + sep);
   patchWasmKernels(tf);
   return version_wasm;
@@ -89,6 +93,6 @@ async function loadWasm(): Promise<string> {
 async function loadCpu(): Promise<string> {
   // Otherwise the backend prints a recommendation to use another one.
   tf.enableProdMode();
-  const { version_cpu } = await import('./tfjs-cpu.js');
+  const { version_cpu } = load('./tfjs-cpu') as typeof import('./tfjs-cpu.js');
   return version_cpu;
 }
