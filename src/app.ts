@@ -127,6 +127,8 @@ async function serve(
   void logIssues(recommender, log);
   const isTrainingDue = settings.autoTrain && (await recommender.autopilot.isDue());
   if (settings.autoTrain) recommender.autopilot.retrain();
+  // Also if this server does not train: a trial that nobody judges would not end.
+  const judging = recommender.autopilot.judge();
   const training = settings.autoTrain ? recommender.autopilot.run() : undefined;
   return {
     url: http.url,
@@ -135,7 +137,7 @@ async function serve(
     close: async () => {
       // Closing the recommender ends the progress streams of runs. Otherwise they would keep the server open.
       await Promise.all([recommender.close(), http.close()]);
-      await training;
+      await Promise.all([training, judging]);
       // Writing the archive stops Neo4j for seconds, so it waits until requests and probes have ended.
       graph.health.close();
       await privateNeo4j?.archiveClasses().catch((err: unknown) => {

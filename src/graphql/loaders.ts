@@ -51,12 +51,12 @@ export const createLoaders = (
 
 function createScoreLoader(recommender: Recommender, catalogue: () => Promise<FilmCatalogue>): ScoreLoader {
   const loaders = new Map<string, DataLoader<History, Scored>>();
-  const loaderFor = ({ policy, version }: RequestedPolicy) => {
-    const key = JSON.stringify([policy ?? null, version ?? null]);
+  const loaderFor = ({ policy, version, isTreated = false }: RequestedPolicy) => {
+    const key = JSON.stringify([policy ?? null, version ?? null, isTreated]);
     const known = loaders.get(key);
     if (known) return known;
     const loader = new DataLoader<History, Scored>(async (histories) =>
-      recommender.scores(await catalogue(), histories, { policy, version }),
+      recommender.scores(await catalogue(), histories, { policy, version, isTreated }),
     );
     loaders.set(key, loader);
     return loader;

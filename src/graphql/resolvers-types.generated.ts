@@ -286,6 +286,8 @@ export type Agent = {
   status: AgentStatus;
   /** The number of training steps DQN has taken. */
   step: Scalars['Int']['output'];
+  /** The running trial: its candidate serves half of the customers. Null if no trial is running. */
+  trial?: Maybe<PromotionTrial>;
   /** The version of the policy that serves. */
   version: Scalars['String']['output'];
 };
@@ -1058,6 +1060,19 @@ export type Embedding =
   /** node2vec over actors, films and categories, stored in the property `node2vecEmbedding`. */
   | 'NODE2VEC';
 
+/** Input of `endTrial`. */
+export type EndTrialInput = {
+  /** The ID of the running trial. */
+  trial: Scalars['ID']['input'];
+};
+
+/** Return type of `endTrial`. */
+export type EndTrialPayload = {
+  __typename?: 'EndTrialPayload';
+  /** The trial, which has ended. */
+  trial: PromotionTrial;
+};
+
 /** Input of `evaluatePolicies`. */
 export type EvaluatePoliciesInput = {
   /** The date that separates training from test rentals in a global split. Default: the date before which `share` of all rentals were made. */
@@ -1707,6 +1722,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Cancels a training run, on any server of this graph, and keeps the versions it published. */
   cancelTraining?: Maybe<CancelTrainingPayload>;
+  /** Ends the running trial without a result: the promoted policy serves all customers again within seconds. Fails with NOT_FOUND if the trial is not running. */
+  endTrial?: Maybe<EndTrialPayload>;
   /** Starts an evaluation of several policies and returns immediately. Fails with EVALUATION_BUSY while another evaluation is running in this process. */
   evaluatePolicies?: Maybe<EvaluatePoliciesPayload>;
   /** Makes a policy the default on every server of this graph within seconds. Fails with BAD_USER_INPUT if it is not better than the current default, unless `force` is true. */
@@ -1725,6 +1742,12 @@ export type Mutation = {
 /** The mutations of the API. */
 export type MutationCancelTrainingArgs = {
   input: CancelTrainingInput;
+};
+
+
+/** The mutations of the API. */
+export type MutationEndTrialArgs = {
+  input: EndTrialInput;
 };
 
 
@@ -1925,6 +1948,33 @@ export type Promotion = {
   version?: Maybe<Scalars['String']['output']>;
 };
 
+/** A trial of a retrained version. The version serves half of the customers, chosen by a hash of the trial and the customer, and the promoted policy serves the others. After each day the trial compares the rentals and visits of both halves. */
+export type PromotionTrial = {
+  __typename?: 'PromotionTrial';
+  /** The policy that serves the other half. */
+  currentPolicy: Policy;
+  /** The version that serves the other half. Null for baselines, which are fitted to the current rentals. */
+  currentVersion?: Maybe<Scalars['String']['output']>;
+  /** The number of whole days that the results cover, between 0 and 84. A decision is possible from day 14. */
+  day: Scalars['Int']['output'];
+  /** The date and time of the end. Null while the trial is running. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The ID of the trial. */
+  id: Scalars['ID']['output'];
+  /** The policy of the candidate. */
+  policy: Policy;
+  /** Why the trial ended. Null while it is running. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The rentals and visits so far. Null before the first day has ended. */
+  results?: Maybe<TrialResults>;
+  /** The date and time of the start. */
+  startedAt: Scalars['DateTime']['output'];
+  /** Whether the trial is running, or how it ended. */
+  status: TrialStatus;
+  /** The version of the candidate. */
+  version: Scalars['String']['output'];
+};
+
 /** The queries of the API. */
 export type Query = {
   __typename?: 'Query';
@@ -1962,6 +2012,8 @@ export type Query = {
   node?: Maybe<Node>;
   /** Lists published policy versions, newest first. */
   policyVersions: Array<PolicyVersion>;
+  /** Lists trials of retrained versions, newest first. */
+  promotionTrials: Array<PromotionTrial>;
   /** Lists promotions, newest first. The newest promotion determines the default policy. */
   promotions: Array<Promotion>;
   /** Recommends films to a customer. Fails with NOT_FOUND if the customer does not exist, or with EMBEDDINGS_MISSING if the policy needs embeddings that have not been written. */
@@ -2102,6 +2154,12 @@ export type QueryNodeArgs = {
 export type QueryPolicyVersionsArgs = {
   first?: Scalars['Int']['input'];
   policy?: InputMaybe<Policy>;
+};
+
+
+/** The queries of the API. */
+export type QueryPromotionTrialsArgs = {
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -2613,6 +2671,52 @@ export type TrainingRunCurveArgs = {
   points?: Scalars['Int']['input'];
 };
 
+/** The mean of a candidate's customers minus the mean of the others, adjusted for their behavior before the trial. */
+export type TrialDifference = {
+  __typename?: 'TrialDifference';
+  /** The difference of the means. */
+  difference: Scalars['Float']['output'];
+  /** The upper bound of its 97.5% interval. Null before anything differs between customers. */
+  high?: Maybe<Scalars['Float']['output']>;
+  /** The lower bound of its 97.5% interval, which is valid on every day. Null before anything differs between customers. */
+  low?: Maybe<Scalars['Float']['output']>;
+  /** The result of the sequential test. */
+  verdict: TrialVerdict;
+};
+
+/** The customers who visited since a trial started, and the differences between its halves. */
+export type TrialResults = {
+  __typename?: 'TrialResults';
+  /** The number of customers whom the candidate serves. */
+  candidateCustomers: Scalars['Int']['output'];
+  /** The number of customers whom the promoted policy serves. */
+  currentCustomers: Scalars['Int']['output'];
+  /** The difference of rentals per customer. */
+  rentals: TrialDifference;
+  /** The difference of visits per customer. A visit is a calendar day in UTC on which a customer was served a list. */
+  visits: TrialDifference;
+};
+
+/** Whether a trial is running, or how it ended. */
+export type TrialStatus =
+  /** The candidate had more rentals or visits and not fewer of the other: it was promoted. */
+  | 'PROMOTED'
+  /** The candidate had fewer rentals or visits, or no difference was found in 84 days. */
+  | 'REJECTED'
+  /** Both halves are being compared. */
+  | 'RUNNING'
+  /** The trial ended without a result: another policy was promoted, the candidate could not be served, or `endTrial` was called. */
+  | 'STOPPED';
+
+/** The result of a sequential test. */
+export type TrialVerdict =
+  /** The interval lies above 0. */
+  | 'BETTER'
+  /** The interval contains 0. */
+  | 'UNDECIDED'
+  /** The interval lies below 0. */
+  | 'WORSE';
+
 /** The caller of a request. */
 export type Viewer = {
   __typename?: 'Viewer';
@@ -2809,6 +2913,8 @@ export type ResolversTypes = {
   DateTimeScalarAggregationFilters: DateTimeScalarAggregationFilters;
   DateTimeScalarFilters: DateTimeScalarFilters;
   Embedding: Embedding;
+  EndTrialInput: EndTrialInput;
+  EndTrialPayload: ResolverTypeWrapper<EndTrialPayload>;
   EvaluatePoliciesInput: EvaluatePoliciesInput;
   EvaluatePoliciesPayload: ResolverTypeWrapper<EvaluatePoliciesPayload>;
   Evaluation: ResolverTypeWrapper<Evaluation>;
@@ -2869,6 +2975,7 @@ export type ResolversTypes = {
   PromotePolicyInput: PromotePolicyInput;
   PromotePolicyPayload: ResolverTypeWrapper<PromotePolicyPayload>;
   Promotion: ResolverTypeWrapper<Promotion>;
+  PromotionTrial: ResolverTypeWrapper<PromotionTrial>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reason: ResolverTypeWrapper<ReasonSource>;
   Recommendation: ResolverTypeWrapper<RecommendationSource>;
@@ -2902,6 +3009,10 @@ export type ResolversTypes = {
   TrainStepPayload: ResolverTypeWrapper<TrainStepPayload>;
   TrainingProgress: ResolverTypeWrapper<TrainingProgress>;
   TrainingRun: ResolverTypeWrapper<TrainingRunSource>;
+  TrialDifference: ResolverTypeWrapper<TrialDifference>;
+  TrialResults: ResolverTypeWrapper<TrialResults>;
+  TrialStatus: TrialStatus;
+  TrialVerdict: TrialVerdict;
   Viewer: ResolverTypeWrapper<Viewer>;
   WriteEmbeddingsInput: WriteEmbeddingsInput;
   WriteEmbeddingsPayload: ResolverTypeWrapper<WriteEmbeddingsPayload>;
@@ -2985,6 +3096,8 @@ export type ResolversParentTypes = {
   DateTimeAggregateSelection: DateTimeAggregateSelection;
   DateTimeScalarAggregationFilters: DateTimeScalarAggregationFilters;
   DateTimeScalarFilters: DateTimeScalarFilters;
+  EndTrialInput: EndTrialInput;
+  EndTrialPayload: EndTrialPayload;
   EvaluatePoliciesInput: EvaluatePoliciesInput;
   EvaluatePoliciesPayload: EvaluatePoliciesPayload;
   Evaluation: Evaluation;
@@ -3041,6 +3154,7 @@ export type ResolversParentTypes = {
   PromotePolicyInput: PromotePolicyInput;
   PromotePolicyPayload: PromotePolicyPayload;
   Promotion: Promotion;
+  PromotionTrial: PromotionTrial;
   Query: Record<PropertyKey, never>;
   Reason: ReasonSource;
   Recommendation: RecommendationSource;
@@ -3069,6 +3183,8 @@ export type ResolversParentTypes = {
   TrainStepPayload: TrainStepPayload;
   TrainingProgress: TrainingProgress;
   TrainingRun: TrainingRunSource;
+  TrialDifference: TrialDifference;
+  TrialResults: TrialResults;
   Viewer: Viewer;
   WriteEmbeddingsInput: WriteEmbeddingsInput;
   WriteEmbeddingsPayload: WriteEmbeddingsPayload;
@@ -3147,6 +3263,7 @@ export type AgentResolvers<ContextType = Context, ParentType extends ResolversPa
   seed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['AgentStatus'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  trial?: Resolver<Maybe<ResolversTypes['PromotionTrial']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -3351,6 +3468,10 @@ export type DateTimeAggregateSelectionResolvers<ContextType = Context, ParentTyp
   min?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type EndTrialPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndTrialPayload'] = ResolversParentTypes['EndTrialPayload']> = {
+  trial?: Resolver<ResolversTypes['PromotionTrial'], ParentType, ContextType>;
+};
+
 export type EvaluatePoliciesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluatePoliciesPayload'] = ResolversParentTypes['EvaluatePoliciesPayload']> = {
   evaluation?: Resolver<ResolversTypes['Evaluation'], ParentType, ContextType>;
 };
@@ -3523,6 +3644,7 @@ export type LearnerStateResolvers<ContextType = Context, ParentType extends Reso
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelTraining?: Resolver<Maybe<ResolversTypes['CancelTrainingPayload']>, ParentType, ContextType, RequireFields<MutationCancelTrainingArgs, 'input'>>;
+  endTrial?: Resolver<Maybe<ResolversTypes['EndTrialPayload']>, ParentType, ContextType, RequireFields<MutationEndTrialArgs, 'input'>>;
   evaluatePolicies?: Resolver<Maybe<ResolversTypes['EvaluatePoliciesPayload']>, ParentType, ContextType, RequireFields<MutationEvaluatePoliciesArgs, 'input'>>;
   promotePolicy?: Resolver<Maybe<ResolversTypes['PromotePolicyPayload']>, ParentType, ContextType, RequireFields<MutationPromotePolicyArgs, 'input'>>;
   recordRental?: Resolver<Maybe<ResolversTypes['RecordRentalPayload']>, ParentType, ContextType, RequireFields<MutationRecordRentalArgs, 'input'>>;
@@ -3601,6 +3723,20 @@ export type PromotionResolvers<ContextType = Context, ParentType extends Resolve
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PromotionTrialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromotionTrial'] = ResolversParentTypes['PromotionTrial']> = {
+  currentPolicy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  results?: Resolver<Maybe<ResolversTypes['TrialResults']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TrialStatus'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   actors?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType, Partial<QueryActorsArgs>>;
   actorsConnection?: Resolver<ResolversTypes['ActorsConnection'], ParentType, ContextType, Partial<QueryActorsConnectionArgs>>;
@@ -3619,6 +3755,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   filmsConnection?: Resolver<ResolversTypes['FilmsConnection'], ParentType, ContextType, Partial<QueryFilmsConnectionArgs>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   policyVersions?: Resolver<Array<ResolversTypes['PolicyVersion']>, ParentType, ContextType, RequireFields<QueryPolicyVersionsArgs, 'first'>>;
+  promotionTrials?: Resolver<Array<ResolversTypes['PromotionTrial']>, ParentType, ContextType, RequireFields<QueryPromotionTrialsArgs, 'first'>>;
   promotions?: Resolver<Array<ResolversTypes['Promotion']>, ParentType, ContextType, RequireFields<QueryPromotionsArgs, 'first'>>;
   recommendations?: Resolver<Maybe<ResolversTypes['RecommendationList']>, ParentType, ContextType, RequireFields<QueryRecommendationsArgs, 'customer' | 'diversity' | 'excludeRented' | 'first'>>;
   recommendationsFor?: Resolver<Maybe<ResolversTypes['RecommendationList']>, ParentType, ContextType, RequireFields<QueryRecommendationsForArgs, 'diversity' | 'films' | 'first'>>;
@@ -3779,6 +3916,20 @@ export type TrainingRunResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TrialDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrialDifference'] = ResolversParentTypes['TrialDifference']> = {
+  difference?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['TrialVerdict'], ParentType, ContextType>;
+};
+
+export type TrialResultsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrialResults'] = ResolversParentTypes['TrialResults']> = {
+  candidateCustomers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  currentCustomers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rentals?: Resolver<ResolversTypes['TrialDifference'], ParentType, ContextType>;
+  visits?: Resolver<ResolversTypes['TrialDifference'], ParentType, ContextType>;
+};
+
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   customerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
@@ -3839,6 +3990,7 @@ export type Resolvers<ContextType = Context> = {
   DataIssue?: DataIssueResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DateTimeAggregateSelection?: DateTimeAggregateSelectionResolvers<ContextType>;
+  EndTrialPayload?: EndTrialPayloadResolvers<ContextType>;
   EvaluatePoliciesPayload?: EvaluatePoliciesPayloadResolvers<ContextType>;
   Evaluation?: EvaluationResolvers<ContextType>;
   Film?: FilmResolvers<ContextType>;
@@ -3872,6 +4024,7 @@ export type Resolvers<ContextType = Context> = {
   PopularityEvaluation?: PopularityEvaluationResolvers<ContextType>;
   PromotePolicyPayload?: PromotePolicyPayloadResolvers<ContextType>;
   Promotion?: PromotionResolvers<ContextType>;
+  PromotionTrial?: PromotionTrialResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reason?: ReasonResolvers<ContextType>;
   Recommendation?: RecommendationResolvers<ContextType>;
@@ -3891,6 +4044,8 @@ export type Resolvers<ContextType = Context> = {
   TrainStepPayload?: TrainStepPayloadResolvers<ContextType>;
   TrainingProgress?: TrainingProgressResolvers<ContextType>;
   TrainingRun?: TrainingRunResolvers<ContextType>;
+  TrialDifference?: TrialDifferenceResolvers<ContextType>;
+  TrialResults?: TrialResultsResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   WriteEmbeddingsPayload?: WriteEmbeddingsPayloadResolvers<ContextType>;
   WrittenEmbedding?: WrittenEmbeddingResolvers<ContextType>;

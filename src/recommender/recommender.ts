@@ -17,6 +17,7 @@ import { findIndexNeighbors } from './films/index-neighbors';
 import { type SearchHit, type SearchRequest, searchTitlesAndNames } from './films/search-titles-and-names';
 import { followFilmCatalogue } from './films/follow-film-catalogue';
 import { createImpressionLog } from './impressions/impression-log';
+import { countVisits } from './impressions/impression-repository';
 import type { TrainablePolicy } from './policies/trainable-policies';
 import type { PolicyName, ServedPolicy } from './policies/policy';
 import { customerNotFound } from './rentals/rental-repository';
@@ -38,6 +39,7 @@ import {
 import { createSystemReport, type SystemReport } from './serving/system-report';
 import { createTrainingRuns, type TrainingRuns } from './training/training-runs';
 import { createTutorialTrainer, type TutorialTrainer } from './training/tutorial-trainer';
+import { isTreated } from './versions/promotion-trial';
 import { createPromotions, type Promotions } from './versions/promotions';
 import { createVersionCache } from './versions/version-cache';
 import { readPolicyVersion } from './versions/version-repository';
@@ -137,7 +139,15 @@ export function createRecommender(options: RecommenderOptions): Recommender {
   const trainTutorial = async (steps: number) => tutorial.train(await catalogue(), steps);
   const evaluations = createEvaluations({ graph, engine, seed, catalogue, logger });
   const versions = createVersionCache(graph, logger, ttlMs);
-  const promotions = createPromotions({ graph, versions, catalogue, answering: () => answering(), ttlMs });
+  const promotions = createPromotions({
+    graph,
+    versions,
+    catalogue,
+    answering: () => answering(),
+    fitUntil: (...fit) => baselines.fitUntil(...fit),
+    countVisits: (from, until) => countVisits(graph, from, until),
+    ttlMs,
+  });
   const baselines = createFittedBaselines({ graph, seed, logger, ttlMs });
   const registry = createPolicyRegistry({ tutorial, baselines, promotions, versions });
   const answering = async () => {
@@ -162,6 +172,14 @@ export function createRecommender(options: RecommenderOptions): Recommender {
   };
   const scores: Recommender['scores'] = (films, asked, policy) =>
     outsideStatementScope(() => scoreHistories(registry, films, asked, policy));
+
+  /** During a trial half of the customers get the candidate, unless a request names a policy. */
+  const assign = async (request: RecommendationRequest): Promise<RecommendationRequest> => {
+    const { customer, policy, version } = request;
+    if (customer === null || policy !== undefined || version !== undefined) return request;
+    const trial = await promotions.trial();
+    return trial ? { ...request, isTreated: isTreated(trial.id, customer) } : request;
+  };
 
   /** The sources of one list. */
   const ownSources = (): RecommendationSources => {
@@ -205,7 +223,7 @@ export function createRecommender(options: RecommenderOptions): Recommender {
     catalogue,
     answering: () => outsideStatementScope(async () => registry.answering(await catalogue())),
     policy: (films, name, version) => outsideStatementScope(() => registry.policy(films, name, version)),
-    recommend: (request, sources = ownSources()) => recommend(request, sources, outputs),
+    recommend: async (request, sources = ownSources()) => recommend(await assign(request), sources, outputs),
     reasons: (recommendations) => findReasons(graph, recommendations),
     neighbors: async (film, first, embedding) =>
       options.search === 'index'

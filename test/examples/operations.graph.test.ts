@@ -7,7 +7,7 @@ import { fillWithChance } from '../graphql/test-service';
 import { startTestServer, type TestServer } from '../http/test-server';
 import { openTestGraph } from '../test-graph';
 import { askService } from './ask-service';
-import { type Answers, askOperation, FOLDER, OPERATIONS } from './operations';
+import { type Answers, askOperation, FOLDER, OPERATIONS, startExampleTrial } from './operations';
 
 const ROOT = join(__dirname, '..', '..');
 const read = (file: string) => readFileSync(join(FOLDER, file), 'utf8');
@@ -19,6 +19,7 @@ describe('the operations in examples/', () => {
   beforeAll(async () => {
     graph = await openTestGraph();
     await fillWithChance(graph);
+    await startExampleTrial(graph);
     server = await startTestServer(graph);
   });
   afterAll(async () => {

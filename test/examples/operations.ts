@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Graph } from '../../src/graph/graph';
+import { startTrial } from '../../src/recommender/versions/trial-repository';
 import { askService } from './ask-service';
 
 /** The folder of the example operations. */
@@ -52,10 +54,27 @@ export const OPERATIONS: readonly [file: string, variables: (answers: Answers) =
       ({ policyVersions: [{ policy, version }] }) => ({ policy, version, exploration: 0.1, force: true }),
     ],
     ['promotions.graphql', () => ({})],
+    ['promotion-trials.graphql', () => ({})],
+    ['end-trial.graphql', ({ promotionTrials: [{ id }] }) => ({ trial: id })],
     ['evaluate-policies.graphql', () => ({ policies: ['POPULARITY', 'RANDOM'] })],
     ['evaluation.graphql', ({ evaluatePolicies }) => ({ evaluation: evaluatePolicies.evaluation.id })],
     ['evaluations.graphql', () => ({})],
   ];
+
+/** Starts the trial that the operations show and end. */
+export async function startExampleTrial(graph: Graph): Promise<void> {
+  const current = {
+    policy: 'EASE',
+    version: null,
+    exploration: 0,
+    promotedAt: new Date(0).toISOString(),
+  } as const;
+  const visits = { customers: [], visits: [], visitsBefore: [] };
+  const candidate = { policy: 'DQN', version: 'none' } as const;
+  await graph.transaction((run) =>
+    startTrial(run, { id: 'example', ...candidate, current, startedAt: Date.now(), visits }),
+  );
+}
 
 /** Executes one of the operations and records the fields of its responses. Fails if there are errors. */
 export async function askOperation(

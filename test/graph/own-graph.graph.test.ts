@@ -5,7 +5,7 @@ import { createConstraints, missingIndexes } from '../../src/graph/constraints';
 import type { Graph } from '../../src/graph/graph';
 import { readMappingFile } from '../../src/mapping-file';
 import { silentProgress } from '../../src/progress';
-import { type Answers, askOperation, OPERATIONS } from '../examples/operations';
+import { type Answers, askOperation, OPERATIONS, startExampleTrial } from '../examples/operations';
 import { createTestService, type TestService } from '../graphql/test-service';
 import { startTestServer, type TestServer } from '../http/test-server';
 import { openTestGraph, testGraphAddress } from '../test-graph';
@@ -178,6 +178,7 @@ describe('a graph like the recommendations sandbox, with a mapping file', () => 
 
   it('executes the example operations and writes only the rental', async () => {
     const answers: Answers = {};
+    await startExampleTrial(graph);
     for (const operation of OPERATIONS) await askOperation(server.url, operation, answers);
     const recorded = await graph.read<{ timestamp: unknown }>(
       `MATCH (:User {userId: 1})-[rated:RATED]->() WHERE rated.timestamp > 1500000000

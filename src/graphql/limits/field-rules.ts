@@ -71,6 +71,7 @@ const FIELD_RULES: Readonly<Record<string, FieldRule>> = {
   'PolicyEvaluation.differences': { size: 6 },
   'Query.policyVersions': { size: 'first' },
   'Query.promotions': { size: 'first' },
+  'Query.promotionTrials': { size: 'first' },
   'Mutation.trainStep': { deadlineMs: LONG_MS },
   'Mutation.writeEmbeddings': { deadlineMs: LONG_MS },
   'WriteEmbeddingsPayload.written': { size: 2 },
@@ -78,6 +79,7 @@ const FIELD_RULES: Readonly<Record<string, FieldRule>> = {
   'Mutation.startTraining': {},
   'Mutation.cancelTraining': {},
   'Mutation.promotePolicy': {},
+  'Mutation.endTrial': {},
   'Mutation.evaluatePolicies': {},
   'Subscription.trainingProgress': {},
 };

@@ -18,6 +18,17 @@ export const promotions: QueryResolvers['promotions'] = (_root, { first }, { rec
   return recommender.promotions.newest(first);
 };
 
+/** Query.promotionTrials */
+export const promotionTrials: QueryResolvers['promotionTrials'] = (_root, { first }, { recommender }) => {
+  requireInteger('first', first);
+  return recommender.promotions.trials(first);
+};
+
+/** Mutation.endTrial */
+export const endTrial: MutationResolvers['endTrial'] = async (_root, { input }, { recommender }) => ({
+  trial: await recommender.promotions.stopTrial(input.trial),
+});
+
 /** Mutation.promotePolicy */
 export const promotePolicy: MutationResolvers['promotePolicy'] = (_root, { input }, { recommender }) =>
   recommender.promotions.promote({

@@ -3,7 +3,7 @@ import { agent } from './agent';
 import { evaluatePolicies, evaluation, evaluations } from './evaluation';
 import { embeddingNeighbors, Film, filmMap, FilmNeighbor, FilmPoint, writeEmbeddings } from './films';
 import { Actor, Category, customer, film, PolicyVersion } from './node';
-import { policyVersions, promotePolicy, promotions } from './policies';
+import { endTrial, policyVersions, promotePolicy, promotions, promotionTrials } from './policies';
 import {
   Customer,
   Reason,
@@ -43,6 +43,7 @@ export const resolvers = {
     evaluations,
     policyVersions,
     promotions,
+    promotionTrials,
   },
   Mutation: {
     trainStep,
@@ -50,6 +51,7 @@ export const resolvers = {
     cancelTraining,
     evaluatePolicies,
     promotePolicy,
+    endTrial,
     writeEmbeddings,
     recordRental,
   },

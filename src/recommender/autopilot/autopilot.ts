@@ -3,6 +3,7 @@ import type { Evaluations } from '../evaluation/evaluations';
 import type { TrainingRuns } from '../training/training-runs';
 import type { Promotions } from '../versions/promotions';
 import { AUTOPILOT_OFF, type AutopilotStatus } from './autopilot-status';
+import { judgeTrials } from './judge-trials';
 import { retrainOnRentals } from './retrain-on-rentals';
 import { needsTraining, trainAndPromote } from './train-and-promote';
 
@@ -14,6 +15,8 @@ export interface Autopilot {
   isDue(): Promise<boolean>;
   /** Retrains DQN from now on when enough rentals were recorded. */
   retrain(): void;
+  /** Judges the running trial every day; resolves when it is closed. */
+  judge(): Promise<void>;
   status(): AutopilotStatus;
   /** Stops retries; a running training ends with the runs of the process. */
   close(): void;
@@ -41,6 +44,7 @@ export function createAutopilot({ onRental, ...options }: AutopilotOptions): Aut
     },
     isDue: () => needsTraining(options.promotions),
     retrain: () => onRental(retrainOnRentals({ ...options, closing: closing.signal })),
+    judge: () => judgeTrials({ ...options, closing: closing.signal }),
     status: () => status,
     close: () => closing.abort(),
   };

@@ -1,6 +1,7 @@
 import { AppError } from '../../app-error';
 import type { Logger } from '../../logger';
 import type { TrainingRuns } from '../training/training-runs';
+import type { ChallengeOutcome } from '../versions/challenge';
 import type { Promotions } from '../versions/promotions';
 import { createBackoff } from './autopilot-status';
 
@@ -21,10 +22,18 @@ const MAX_RETRY_MS = 600_000;
 /** Another training is running, or there are too few rentals: the current version keeps answering. */
 const EXPECTED = new Set(['TRAINING_BUSY', 'BAD_USER_INPUT']);
 
+/** What is logged about a challenge. */
+const RESULTS: Readonly<Record<ChallengeOutcome, string>> = {
+  TRIAL_STARTED: 'Started a trial of the retrained version of DQN: it serves half of the customers',
+  TRIAL_RUNNING: 'Keeping the running trial; a newer version of DQN waits for its end',
+  VETOED: 'Keeping the current version: the retrained version of DQN ranks the newest rentals worse',
+  PROMOTED: 'Promoted the retrained version of DQN by the newest rentals: too few visits for a trial',
+  KEPT: 'Keeping the current version of DQN by the newest rentals: too few visits for a trial',
+};
+
 /**
- * Returns a function that counts rentals. Whenever enough were recorded by this process, the newest version of DQN is
- * measured on them beside the version that answers, and replaces it if it ranks them at least as well; then DQN is
- * trained again. The run is preempted by every other training; an attempt that fails is logged and repeated with
+ * Returns a function that counts rentals. Whenever enough were recorded by this process, the newest version of DQN
+ * challenges the policy that answers, as versions/challenge.ts describes; then DQN is trained again. The run is preempted by every other training; an attempt that fails is logged and repeated with
  * backoff.
  */
 export function retrainOnRentals(options: RetrainOptions): () => void {
@@ -37,11 +46,8 @@ export function retrainOnRentals(options: RetrainOptions): () => void {
   const retrain = async (): Promise<boolean> => {
     const challenge = await promotions.challenge('DQN');
     if (challenge) {
-      const { promotion, comparison, ...versions } = challenge;
-      const result = promotion
-        ? 'Promoted the retrained version of DQN'
-        : 'Keeping the current version of DQN';
-      logger.info({ ...versions, ...comparison }, result);
+      const { outcome, comparison, ...versions } = challenge;
+      logger.info({ ...versions, ...comparison }, RESULTS[outcome]);
     }
     const earlier = await runs.newestSaved('DQN');
     if (!earlier) return false;

@@ -1,6 +1,7 @@
 import neo4j from 'neo4j-driver';
 import type { Graph } from '../../graph/graph';
 import { pruneNodes, type Retention } from '../../graph/prune-nodes';
+import { DAY_MS } from '../policies/visit';
 import type { Impression } from './impression';
 
 const WRITE = `
@@ -52,6 +53,13 @@ const RECENT = `
   MATCH (list:RecommendationList)
   WHERE list.servedAt > datetime() - duration({days: $days}) AND list.customer IS NOT NULL
   RETURN count(list) AS served, count(CASE WHEN EXISTS {(list)<-[:CAME_OF]-(:RentalKey)} THEN 1 END) AS rented`;
+
+/** The visits with a list; those with a rental alone are not counted. */
+const VISITS = `
+  MATCH (list:RecommendationList)
+  WHERE list.servedAt >= datetime({epochMillis: $from * $day})
+    AND list.servedAt < datetime({epochMillis: $until * $day}) AND list.customer IS NOT NULL
+  RETURN list.customer AS customer, count(DISTINCT list.servedAt.epochMillis / $day) AS visits`;
 
 /**
  * Retention of customers' lists: a customer who has not returned for thirty days counts as gone, which sixty days show
@@ -134,6 +142,17 @@ export async function readAttributedFilms(
 /** Counts the lists that were served to customers in the last days. */
 export async function countRecentImpressions(graph: Graph, days: number): Promise<ImpressionCounts> {
   return (await graph.read<ImpressionCounts>(RECENT, { days: neo4j.int(days) }))[0];
+}
+
+/**
+ * Counts the visits of each customer between two days: the calendar days on which the customer was served a list.
+ * @param from the first day, counted from 1970 in UTC
+ * @param until the day after the last one
+ */
+export async function countVisits(graph: Graph, from: number, until: number): Promise<Map<string, number>> {
+  const days = { from: neo4j.int(from), until: neo4j.int(until), day: neo4j.int(DAY_MS) };
+  const rows = await graph.read<{ customer: string; visits: number }>(VISITS, days);
+  return new Map(rows.map(({ customer, visits }) => [customer, visits]));
 }
 
 /** Deletes lists beyond their retention. */

@@ -1,4 +1,5 @@
 import type { Graph } from '../../graph/graph';
+import { DAY_MS } from '../policies/visit';
 import { inTimeOrder } from '../rentals/histories';
 import { UNDATED } from '../rentals/rental-order';
 import { readRentals, type RentalRow } from '../rentals/rental-repository';
@@ -14,8 +15,6 @@ export interface ImpressionsOptions {
   /** Reads only lists with random films among them, by which other policies can be judged. Default: false. */
   explored?: boolean;
 }
-
-const DAY_MS = 86_400_000;
 
 /**
  * Reads the lists that were made from a customer's rentals alone, oldest first, with the customer's history at that

@@ -4,8 +4,15 @@ import type { RentalLog } from './rental-log';
 import { rentalOrder, UNDATED } from './rental-order';
 import { readAllRentals } from './rental-repository';
 
-/** Reads the rentals of all customers as numbers of the given films. Leaves out rentals of other films. */
-export async function loadRentalLog(graph: Graph, films: readonly string[]): Promise<RentalLog> {
+/**
+ * Reads the rentals of all customers as numbers of the given films. Leaves out rentals of other films.
+ * @param until leaves out the rentals from this moment on, in milliseconds since 1970. Default: none
+ */
+export async function loadRentalLog(
+  graph: Graph,
+  films: readonly string[],
+  until = Infinity,
+): Promise<RentalLog> {
   const numbers = new Map(films.map((id, number) => [id, number]));
   const rows = await readAllRentals(graph);
   rows.sort((a, b) => compareIds(a.id, b.id));
@@ -13,11 +20,13 @@ export async function loadRentalLog(graph: Graph, films: readonly string[]): Pro
     films,
     rows.map(({ id, rentals }) => ({
       customer: id,
-      rentals: rentals.map(([film, at, rating]) => ({
-        film: numbers.get(film) ?? -1,
-        at: at ?? UNDATED,
-        rating: rating ?? NaN,
-      })),
+      rentals: rentals
+        .map(([film, at, rating]) => ({
+          film: numbers.get(film) ?? -1,
+          at: at ?? UNDATED,
+          rating: rating ?? NaN,
+        }))
+        .filter(({ at }) => at < until),
     })),
   );
 }

@@ -21,6 +21,13 @@ const allRentals = (model: GraphModel) => `
 /** Neo4j counts the relationships of a type without reading them. */
 const count = ({ rented }: GraphModel) => `RETURN COUNT {()-[:${rented.type}]->()} AS rentals`;
 
+const rentalsBetween = ({ customer, rented }: GraphModel) => `
+  UNWIND $customers AS id
+  MATCH (customer${customer.named('id')})-[${rented.pattern('rented')}]->()
+  WITH id, (${rented.firstAt('rented')}).epochMillis AS at
+  WHERE at >= $since AND at < $until
+  RETURN id, count(*) AS rentals`;
+
 /**
  * The first statement of the transaction. A second call with the same key waits here until the first one ends, and then
  * reads the stored rental. `call` identifies a retry of the same call after its commit was not acknowledged.
@@ -141,6 +148,32 @@ export async function readAnyCustomer({ model, read }: Graph): Promise<string | 
 /** Counts the relationships that mean "rented", including those below the threshold. Changes with every rental. */
 export async function countRentals(graph: Graph): Promise<number> {
   return (await graph.read<{ rentals: number }>(count(graph.model)))[0].rentals;
+}
+
+/** Customers whose rentals one statement counts. */
+const COUNTED = 5_000;
+
+/**
+ * Counts the films that each customer rented for the first time between two moments; of a graph with a relationship for
+ * each rental, the rentals. A customer without any has no entry.
+ * @param since milliseconds since 1970
+ * @param until milliseconds since 1970, not included
+ */
+export async function countRentalsBetween(
+  graph: Graph,
+  customers: readonly string[],
+  since: number,
+  until: number,
+): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  const statement = rentalsBetween(graph.model);
+  const times = { since: neo4j.int(since), until: neo4j.int(until) };
+  for (let first = 0; first < customers.length; first += COUNTED) {
+    const some = customers.slice(first, first + COUNTED);
+    const rows = await graph.read<{ id: string; rentals: number }>(statement, { customers: some, ...times });
+    for (const { id, rentals } of rows) counts.set(id, rentals);
+  }
+  return counts;
 }
 
 /** A rental by ids, with its idempotency key. */

@@ -5,6 +5,8 @@ import type { FilmCatalogue } from '../films/film-catalogue';
 import type { PolicyName } from '../policies/policy';
 import type { TrainingRuns } from '../training/training-runs';
 import type { TutorialTrainer } from '../training/tutorial-trainer';
+import type { Promotions } from '../versions/promotions';
+import type { PromotionTrial } from '../versions/trial-repository';
 import type { AnsweringPolicy } from './policy-registry';
 
 /** The state of a policy that learns. */
@@ -32,6 +34,8 @@ export interface AgentState {
   readonly degradedReason: string | null;
   readonly learners: LearnerState[];
   readonly autopilot: AutopilotStatus;
+  /** The running trial; null if there is none. */
+  readonly trial: PromotionTrial | null;
 }
 
 /** The parts of the recommender with state. */
@@ -42,17 +46,19 @@ interface AgentSources {
   readonly runs: TrainingRuns;
   readonly tutorial: TutorialTrainer;
   readonly autopilot: { status(): AutopilotStatus };
+  readonly promotions: Pick<Promotions, 'trial'>;
   catalogue(): Promise<FilmCatalogue>;
   answering(): Promise<AnsweringPolicy>;
 }
 
 /** Reads the state of the agent. @throws AppError POLICY_UNTRAINED if no policy is available */
 export async function readAgentState(sources: AgentSources): Promise<AgentState> {
-  const { engine, autopilot } = sources;
-  const [answering, dqn, tutorial] = await Promise.all([
+  const { engine, autopilot, promotions } = sources;
+  const [answering, dqn, tutorial, trial = null] = await Promise.all([
     sources.answering(),
     readDqn(sources),
     readTutorial(sources),
+    promotions.trial(),
   ]);
   return {
     engine: engine.name,
@@ -64,6 +70,7 @@ export async function readAgentState(sources: AgentSources): Promise<AgentState>
     degradedReason: answering.degraded ?? null,
     learners: [dqn, tutorial],
     autopilot: autopilot.status(),
+    trial,
   };
 }
 

@@ -8,8 +8,10 @@ export interface FitTask {
   readonly name: BaselineName;
   readonly films: readonly string[];
   readonly seed: number;
+  /** Fits to the rentals before this moment, in milliseconds since 1970. Default: all rentals. */
+  readonly until?: number;
 }
 
-answerGraphTask<FitTask, BaselineModel>(async (graph, { name, films, seed }) =>
-  fitBaselineModel(name, await loadRentalLog(graph, films), seed),
+answerGraphTask<FitTask, BaselineModel>(async (graph, { name, films, seed, until }) =>
+  fitBaselineModel(name, await loadRentalLog(graph, films, until), seed),
 );

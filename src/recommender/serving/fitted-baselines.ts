@@ -4,10 +4,11 @@ import { hasAddress, runGraphTask } from '../../graph/graph-task';
 import type { Logger } from '../../logger';
 import { cacheFor } from '../../ttl-cache';
 import type { FilmCatalogue } from '../films/film-catalogue';
-import type { Policy, ServedPolicy } from '../policies/policy';
+import type { Policy, PolicyName, ServedPolicy } from '../policies/policy';
 import {
   type BaselineModel,
   type BaselineName,
+  BASELINES,
   createBaselinePolicy,
   fitBaseline,
 } from '../policies/baselines/fit-baseline';
@@ -24,6 +25,11 @@ export interface FittedBaselines {
    * can be used meanwhile.
    */
   servedSoon(catalogue: FilmCatalogue, name: BaselineName): Promise<ServedPolicy | undefined>;
+  /**
+   * Fits a baseline to the rentals before a moment, in milliseconds since 1970, to measure it on the later ones. Undefined
+   * for other policies.
+   */
+  fitUntil(catalogue: FilmCatalogue, name: PolicyName, until: number): Promise<Policy | undefined>;
   /** Fits the baselines that were served for the current catalogue to the next one. */
   prepare(next: FilmCatalogue, current: FilmCatalogue): Promise<void>;
 }
@@ -89,19 +95,24 @@ export function createFittedBaselines(options: FittedBaselinesOptions): FittedBa
     return log;
   };
 
-  const fitPolicy = async (name: BaselineName, catalogue: FilmCatalogue, rentals: number) => {
-    const { films } = catalogue;
+  /** @param readOwn reads the rentals, if the baseline is fitted in this thread */
+  const fitPolicy = async (
+    name: BaselineName,
+    { films }: FilmCatalogue,
+    readOwn: () => Promise<RentalLog>,
+    until?: number,
+  ) => {
     if (!hasAddress(graph) || films.length < workerFilms) {
-      return fitBaseline(name, await readLog(catalogue, rentals), seed);
+      return fitBaseline(name, await readOwn(), seed);
     }
-    const task: FitTask = { name, films, seed };
+    const task: FitTask = { name, films, seed, until };
     const model = await runGraphTask<FitTask, BaselineModel>(graph, [__dirname, 'fit-worker'], task);
     return createBaselinePolicy(model, films);
   };
 
   const fit = async (name: BaselineName, catalogue: FilmCatalogue, rentals: number): Promise<Fit> => {
     const startedAt = performance.now();
-    const result = await fitPolicy(name, catalogue, rentals).catch((err: Error) => {
+    const result = await fitPolicy(name, catalogue, () => readLog(catalogue, rentals)).catch((err: Error) => {
       if (mayPass(err)) throw err;
       logger.warn({ err, policy: name }, `Fitting a baseline to ${rentals} rented films failed`);
       return err;
@@ -155,6 +166,11 @@ export function createFittedBaselines(options: FittedBaselinesOptions): FittedBa
         logger.warn({ err, policy: name }, 'Fitting a baseline failed'),
       );
       return undefined;
+    },
+    fitUntil: async (catalogue, name, until) => {
+      const baseline = BASELINES.find((known) => known === name);
+      const readOwn = () => loadRentalLog(graph, catalogue.films, until);
+      return baseline && fitPolicy(baseline, catalogue, readOwn, until);
     },
     prepare: async (next, current) => {
       for (const name of fitsOf(current).fits.keys()) await find(next, name);

@@ -31,6 +31,11 @@ export interface PolicyRegistry {
    * @throws AppError POLICY_UNTRAINED if no policy is available
    */
   answering(catalogue: FilmCatalogue): Promise<AnsweringPolicy>;
+  /**
+   * Returns the candidate of the running trial, which answers its half of the customers; the policy that answers the others
+   * if there is no trial, or the candidate is not available.
+   */
+  candidate(catalogue: FilmCatalogue): Promise<ServedPolicy>;
 }
 
 /** Options of `createPolicyRegistry`. */
@@ -122,6 +127,18 @@ export function createPolicyRegistry(options: PolicyRegistryOptions): PolicyRegi
     return failures.length > 0 ? { ...found, degraded: failures.join(' ') } : found;
   };
 
+  const candidate: PolicyRegistry['candidate'] = async (catalogue) => {
+    const trial = await promotions.trial();
+    try {
+      const served = trial && (await versions.find(catalogue, trial.policy, trial.version));
+      if (served) return { ...served, exploration: trial.exploration };
+    } catch (error) {
+      // The cache of versions has logged it; the next judgment ends the trial.
+      if (!(error instanceof AppError) || isUnavailable(error)) throw error;
+    }
+    return answering(catalogue);
+  };
+
   const requireVersion = async (
     catalogue: FilmCatalogue,
     name: PolicyName | undefined,
@@ -144,6 +161,7 @@ export function createPolicyRegistry(options: PolicyRegistryOptions): PolicyRegi
 
   return {
     answering,
+    candidate,
     policy: async (catalogue, name, version) => {
       if (version !== undefined) return requireVersion(catalogue, name, version);
       if (name === undefined) return answering(catalogue);

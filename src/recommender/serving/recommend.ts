@@ -14,6 +14,8 @@ import type { PolicyRegistry } from './policy-registry';
 export interface RequestedPolicy {
   readonly policy?: PolicyName;
   readonly version?: string;
+  /** Whether the candidate of the running trial answers instead, if no policy is given. Default: false. */
+  readonly isTreated?: boolean;
 }
 
 /** The arguments of a recommendation. */
@@ -142,9 +144,11 @@ export async function scoreHistories(
   registry: PolicyRegistry,
   catalogue: FilmCatalogue,
   histories: readonly History[],
-  { policy, version }: RequestedPolicy,
+  { policy, version, isTreated }: RequestedPolicy,
 ): Promise<Scored[]> {
-  const served = await registry.policy(catalogue, policy, version);
+  const served = await (isTreated
+    ? registry.candidate(catalogue)
+    : registry.policy(catalogue, policy, version));
   const attributes = {
     'reelgraph.policy': served.policy.name,
     'reelgraph.version': served.version,

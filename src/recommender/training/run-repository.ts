@@ -106,7 +106,7 @@ const CREATE = `${FENCE}
 /**
  * Writes weights, curve, state and fields in one statement, so that no suspension of the process can fall between the
  * check of the lease and the commit. The end of a run also gives the lease back. A run has one version, which each
- * publication replaces unless it was promoted; of the versions of 'trainStep' only the newest are kept.
+ * publication replaces unless it was promoted or tried; of the versions of 'trainStep' only the newest are kept.
  */
 const PUBLISH = `${FENCE}
   MATCH (run:TrainingRun {runID: $run})
@@ -122,12 +122,13 @@ const PUBLISH = `${FENCE}
     MERGE (run)-[:PUBLISHED]->(version)
     WITH run, version
     MATCH (run)-[:PUBLISHED]->(earlier:PolicyVersion)
-    WHERE earlier <> version AND earlier.promotedAt IS NULL
+    WHERE earlier <> version AND earlier.promotedAt IS NULL AND earlier.triedAt IS NULL
     DETACH DELETE earlier
   }
   CALL (run) {
     WITH run WHERE $version IS NOT NULL AND run.kind = 'STEP'
     MATCH (:TrainingRun {policy: run.policy, kind: 'STEP'})-[:PUBLISHED]->(earlier:PolicyVersion)
+    WHERE earlier.triedAt IS NULL
     WITH earlier ORDER BY earlier.publishedAt DESC SKIP ${STEP_VERSIONS}
     DETACH DELETE earlier
   }

@@ -41,6 +41,13 @@ export async function compareOnNewRentals(
 export const isAtLeastAsGood = ({ customers, difference }: PolicyComparison): boolean =>
   customers >= MIN_CUSTOMERS && difference.mean >= 0;
 
+/**
+ * Whether a candidate may not even be tried: too few customers tell how it ranks, or it ranks worse by more than chance.
+ * Rentals come from the lists of the policy that answers, so a candidate that ranks them a little worse may be better.
+ */
+export const isVetoed = ({ customers, difference }: PolicyComparison): boolean =>
+  customers < MIN_CUSTOMERS || difference.high < 0;
+
 /** With fewer customers, chance alone decides. */
 const MIN_CUSTOMERS = 10;
 

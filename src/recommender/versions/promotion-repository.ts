@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { Graph } from '../../graph/graph';
+import type { RunCypher } from '../../graph/run-cypher';
 import type { PolicyName } from '../policies/policy';
-import { type PolicyVersion, versionNotFound } from './version-repository';
+import { keepVersion, type PolicyVersion } from './version-repository';
 
 /** Records when a policy became the one that answers. */
 export interface Promotion {
@@ -22,15 +22,6 @@ const NEWEST = `
   WITH promotion ORDER BY promotion.promotedAt DESC LIMIT toInteger($first)
   RETURN ${FIELDS}`;
 
-/** Locking the run keeps a publication from replacing the version in the meantime. */
-const KEEP_VERSION = `
-  MATCH (run:TrainingRun {runID: $run})
-  REMOVE run.locked
-  WITH run
-  MATCH (run)-[:PUBLISHED]->(version:PolicyVersion {policy: $policy, version: $version})
-  SET version.promotedAt = datetime.realtime()
-  RETURN version.version AS version`;
-
 /** Idempotent by its id, because a write whose commit is not acknowledged is retried. */
 const PROMOTE = `
   MERGE (promotion:Promotion {promotionID: $id})
@@ -46,23 +37,16 @@ export async function readPromotions(graph: Graph, first: number): Promise<Promo
 
 /**
  * Writes a promotion, and marks its version so that no publication deletes it.
+ * @param id of the promotion; the same id in a second try of a transaction
  * @throws AppError NOT_FOUND if the version's run has replaced it
  */
-export function writePromotion(
-  graph: Graph,
+export async function writePromotion(
+  run: RunCypher,
+  id: string,
   { policy, exploration }: Pick<Promotion, 'policy' | 'exploration'>,
   version: PolicyVersion | undefined,
 ): Promise<Promotion> {
-  const parameters = {
-    id: randomUUID(),
-    policy,
-    exploration,
-    version: version?.version ?? null,
-    run: version?.run,
-  };
-  return graph.transaction(async (run) => {
-    const kept = version && (await run(KEEP_VERSION, parameters));
-    if (version && kept?.length === 0) throw versionNotFound(policy, version.version);
-    return (await run<{ promotion: Promotion }>(PROMOTE, parameters))[0].promotion;
-  });
+  if (version) await keepVersion(run, version, 'promotedAt');
+  const parameters = { id, policy, exploration, version: version?.version ?? null };
+  return (await run<{ promotion: Promotion }>(PROMOTE, parameters))[0].promotion;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
 import { requireNumber } from '../../require-number';
@@ -5,11 +6,12 @@ import { cacheFor } from '../../ttl-cache';
 import type { FilmCatalogue } from '../films/film-catalogue';
 import type { PolicyName } from '../policies/policy';
 import { TRAINABLE, type TrainablePolicy } from '../policies/trainable-policies';
-import { loadRentalLog } from '../rentals/load-rental-log';
-import { compareOnNewRentals, isAtLeastAsGood, type PolicyComparison } from './compare-versions';
+import { type Challenge, type ChallengeOptions, challengePolicy } from './challenge';
 import { type Promotion, readPromotions, writePromotion } from './promotion-repository';
 import { type Candidate, requireBetter } from './require-better';
-import type { VersionCache } from './version-cache';
+import { type PromotionTrial, readRunningTrial, readTrials, type TrialCandidate } from './trial-repository';
+import { type CountVisits, isCurrent, judgeRunningTrial, stopTrial } from './trials';
+import { DamagedVersion, type VersionCache } from './version-cache';
 import { type PolicyVersion, readPolicyVersions, requirePolicyVersion } from './version-repository';
 
 /** A policy to promote. */
@@ -34,22 +36,18 @@ export interface Promotions {
    * @throws AppError BAD_USER_INPUT if it does not beat the policy that answers, NOT_FOUND, POLICY_UNTRAINED
    */
   promote(request: PromotionRequest): Promise<{ promotion: Promotion; previous: Promotion | null }>;
-  /**
-   * If a version of the policy is promoted and a newer one is published, measures both on the rentals since the newer one
-   * was trained, and promotes it if it ranks them at least as well. Undefined if there is no newer version.
-   */
-  challenge(policy: TrainablePolicy): Promise<Challenge | undefined>;
+  /** See {@link challengePolicy}. @param at milliseconds since 1970; default: now */
+  challenge(policy: TrainablePolicy, at?: number): Promise<Challenge | undefined>;
   /** If a version of the policy is promoted, promotes another one in its place, without comparing them. */
   follow(policy: PolicyName, version: string): Promise<void>;
-}
-
-/** The outcome of a challenge. */
-export interface Challenge {
-  readonly candidate: string;
-  readonly current: string;
-  readonly comparison: PolicyComparison;
-  /** Undefined if the candidate was not promoted. */
-  readonly promotion: Promotion | undefined;
+  /** Returns the running trial, at most `ttlMs` milliseconds old; undefined if there is none. */
+  trial(): Promise<PromotionTrial | undefined>;
+  /** Reads the newest trials from the graph, newest first. */
+  trials(first: number): Promise<PromotionTrial[]>;
+  /** See {@link judgeRunningTrial}. @param at milliseconds since 1970; default: now */
+  judge(at?: number): Promise<PromotionTrial | undefined>;
+  /** See {@link stopTrial}. */
+  stopTrial(id: string): Promise<PromotionTrial>;
 }
 
 /** Options of `createPromotions`. */
@@ -59,25 +57,47 @@ export interface PromotionsOptions {
   readonly catalogue: () => Promise<FilmCatalogue>;
   /** The policy that answers, which a candidate must beat. */
   readonly answering: () => Promise<Candidate>;
+  readonly fitUntil: ChallengeOptions['fitUntil'];
+  readonly countVisits: CountVisits;
   readonly ttlMs: number;
 }
 
 /** Promotions that the registry may fall back to. */
 const RECENT = 10;
 
+/** The newest promotions, and the running trial of a candidate against the first of them. */
+interface Standing {
+  readonly promotions: readonly Promotion[];
+  readonly trial: PromotionTrial | undefined;
+}
+
+async function readStanding(graph: Graph): Promise<Standing> {
+  const [promotions, trial] = await Promise.all([readPromotions(graph, RECENT), readRunningTrial(graph)]);
+  return { promotions, trial: trial && isCurrent(trial, promotions[0]) ? trial : undefined };
+}
+
 export function createPromotions(options: PromotionsOptions): Promotions {
   const { graph, ttlMs } = options;
-  const readRecent = () => readPromotions(graph, RECENT);
-  let recent = cacheFor(ttlMs, readRecent);
-  /** The next list of this process is made with the new policy. */
-  const write = async (...parameters: Parameters<typeof writePromotion>): Promise<Promotion> => {
-    const promotion = await writePromotion(...parameters);
-    recent = cacheFor(ttlMs, readRecent);
-    return promotion;
+  const readCached = () => cacheFor(ttlMs, () => readStanding(graph));
+  let standing = readCached();
+  /** The next list of this process is made with the result of `work`. */
+  const change = async <Result>(work: Promise<Result>): Promise<Result> => {
+    const result = await work;
+    standing = readCached();
+    return result;
   };
+  const write = (
+    promotion: Pick<Promotion, 'policy' | 'exploration'>,
+    version: PolicyVersion | undefined,
+  ) => {
+    const id = randomUUID();
+    return change(graph.transaction((run) => writePromotion(run, id, promotion, version)));
+  };
+  const promoteVersion = (version: PolicyVersion, exploration: number) =>
+    write({ policy: version.policy, exploration }, version);
 
   return {
-    recent: () => recent(),
+    recent: async () => (await standing()).promotions,
     newest: (first) => readPromotions(graph, first),
     promote: async (request) => {
       requireNumber('exploration', request.exploration, { min: 0, max: 1 });
@@ -87,32 +107,34 @@ export function createPromotions(options: PromotionsOptions): Promotions {
       if (!request.force) {
         await requireBetter(graph, { policy: request.policy, version }, await options.answering());
       }
-      return { promotion: await write(graph, request, version), previous };
+      return { promotion: await write(request, version), previous };
     },
-    challenge: async (policy) => {
-      const [[current], [newest]] = await Promise.all([
-        readPromotions(graph, 1),
-        readPolicyVersions(graph, 1, policy),
-      ]);
-      if (current?.policy !== policy || current.version === null || !newest) return undefined;
-      if (newest.version === current.version) return undefined;
-      const films = await options.catalogue();
-      const [candidate, answering] = await Promise.all(
-        [newest.version, current.version].map((version) => options.versions.find(films, policy, version)),
-      );
-      if (!candidate || !answering) return undefined;
-      const log = await loadRentalLog(graph, films.films);
-      const since = Date.parse(newest.trainedAt);
-      const comparison = await compareOnNewRentals(candidate.policy, answering.policy, log, since);
-      const promotion = isAtLeastAsGood(comparison) ? await write(graph, current, newest) : undefined;
-      return { candidate: newest.version, current: current.version, comparison, promotion };
-    },
+    challenge: (policy, at = Date.now()) =>
+      change(challengePolicy({ ...options, promote: promoteVersion }, policy, at)),
     follow: async (policy, version) => {
       const [current] = await readPromotions(graph, 1);
       if (current?.policy !== policy || current.version === null) return;
-      await write(graph, current, await requirePolicyVersion(graph, policy, version));
+      await write(current, await requirePolicyVersion(graph, policy, version));
     },
+    trial: async () => (await standing()).trial,
+    trials: (first) => readTrials(graph, first),
+    judge: (at = Date.now()) =>
+      change(judgeRunningTrial({ ...options, canServe: (version) => canServe(version, options) }, at)),
+    stopTrial: (id) => change(stopTrial(graph, id)),
   };
+}
+
+/** Whether a version can be loaded for the current films. */
+async function canServe(
+  { policy, version }: TrialCandidate,
+  { versions, catalogue }: PromotionsOptions,
+): Promise<boolean> {
+  try {
+    return (await versions.find(await catalogue(), policy, version)) !== undefined;
+  } catch (error) {
+    if (error instanceof DamagedVersion) return false;
+    throw error;
+  }
 }
 
 async function chooseVersion(

@@ -3,6 +3,9 @@ export interface SequentialResult {
   readonly verdict: 'BETTER' | 'WORSE' | 'UNDECIDED';
   /** Mean of the treated group minus mean of the control group; 0 if a group has no customers. */
   readonly difference: number;
+  /** The interval of the difference at the level 1 − alpha, valid on every day; null before anything varies. */
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 /**
@@ -11,7 +14,8 @@ export interface SequentialResult {
  *
  *   Λ = √(V / (V + τ²)) · exp(τ² Δ² / (2 V (V + τ²))),   V = s²ₐ / nₐ + s²_b / n_b
  *
- * and the test decides if Λ ≥ 1 / alpha. τ is the size of the effect that is looked for: 15 % of the mean of both.
+ * and the test decides if Λ ≥ 1 / alpha, which is when its interval does not contain 0. τ is the size of the effect that
+ * is looked for: 15 % of the mean of both.
  * @param treated sums per customer in the group that is tried, [customers]
  * @param control sums per customer in the other group, [customers]
  * @param alpha the chance of a wrong decision
@@ -22,19 +26,26 @@ export function sequentialTest(
   control: readonly number[],
   alpha: number,
 ): SequentialResult {
-  if (treated.length < 2 || control.length < 2) return { verdict: 'UNDECIDED', difference: 0 };
+  if (treated.length < 2 || control.length < 2) return undecided(0);
   const [a, b] = [moments(treated), moments(control)];
   const difference = a.mean - b.mean;
   const variance = a.variance / treated.length + b.variance / control.length;
-  if (variance === 0) return { verdict: 'UNDECIDED', difference };
+  if (variance === 0) return undecided(difference);
   const overall = (a.mean * treated.length + b.mean * control.length) / (treated.length + control.length);
   const effect = (EFFECT * Math.max(overall, MIN_MEAN)) ** 2;
-  const logRatio =
-    0.5 * Math.log(variance / (variance + effect)) +
-    (0.5 * effect * difference ** 2) / (variance * (variance + effect));
-  if (logRatio < Math.log(1 / alpha)) return { verdict: 'UNDECIDED', difference };
-  return { verdict: difference > 0 ? 'BETTER' : 'WORSE', difference };
+  const [sum, logLevel] = [variance + effect, Math.log(1 / alpha)];
+  // The differences with Λ < 1 / alpha.
+  const reach = Math.sqrt(((2 * variance * sum) / effect) * (logLevel + 0.5 * Math.log(sum / variance)));
+  const [low, high] = [difference - reach, difference + reach];
+  return { verdict: low >= 0 ? 'BETTER' : high <= 0 ? 'WORSE' : 'UNDECIDED', difference, low, high };
 }
+
+const undecided = (difference: number): SequentialResult => ({
+  verdict: 'UNDECIDED',
+  difference,
+  low: null,
+  high: null,
+});
 
 /** The relative effect that the test is tuned to. */
 const EFFECT = 0.15;

@@ -18,6 +18,16 @@ export interface VersionCache {
    * @throws DamagedVersion
    */
   find(catalogue: FilmCatalogue, policy: TrainablePolicy, version: string): Promise<ServedPolicy | undefined>;
+  /**
+   * Like `find`, for a comparison: what the policy fits when it is loaded is fitted to the given rentals only. Not cached.
+   * @throws DamagedVersion
+   */
+  findFor(
+    catalogue: FilmCatalogue,
+    policy: TrainablePolicy,
+    version: string,
+    log: RentalLog,
+  ): Promise<Policy | undefined>;
   /** Returns the newest version that can be served, at most `ttlMs` old; damaged ones are logged and skipped. */
   newest(catalogue: FilmCatalogue, policy: TrainablePolicy): Promise<ServedPolicy | undefined>;
   /** Reads the newest versions again at the next request. */
@@ -59,7 +69,7 @@ export function createVersionCache(graph: Graph, logger: Logger, ttlMs: number):
   const versions = new LRUCache<string, LoadedVersion, [TrainablePolicy, string]>({
     max: MAX_VERSIONS,
     fetchMethod: async (_key, _stale, { context: [policy, version], options }) => {
-      const loaded = await load(graph, policy, version);
+      const loaded = await readVersion(graph, policy, version);
       if (loaded.kind === 'missing') options.ttl = ttlMs;
       if (loaded.kind === 'damaged') report(policy, version, loaded.error);
       return loaded;
@@ -76,14 +86,20 @@ export function createVersionCache(graph: Graph, logger: Logger, ttlMs: number):
   const report = (policy: TrainablePolicy, version: string, err: DamagedVersion) =>
     logger.error({ err, policy, version }, 'Policy version is damaged; it will not be served');
 
-  const find: VersionCache['find'] = async (catalogue, policy, version) => {
+  const load = async (catalogue: FilmCatalogue, policy: TrainablePolicy, version: string) => {
     const loaded = await versions.forceFetch(`${policy} ${version}`, { context: [policy, version] });
     if (loaded.kind === 'missing') return undefined;
     if (loaded.kind === 'damaged') throw loaded.error;
     if (LEARNERS[policy].needsEmbeddings && loaded.embedding !== catalogue.space) return undefined;
+    return loaded;
+  };
+
+  const find: VersionCache['find'] = async (catalogue, policy, version) => {
+    const loaded = await load(catalogue, policy, version);
+    if (!loaded) return undefined;
     let serving = loaded.policies.get(catalogue);
     if (!serving) {
-      serving = serve(policy, version, loaded.weights, catalogue, logs);
+      serving = serve(policy, version, loaded.weights, catalogue, () => logs(catalogue, loaded.weights));
       loaded.policies.set(catalogue, serving);
       serving.then(
         (result) => result instanceof DamagedVersion && report(policy, version, result),
@@ -97,6 +113,13 @@ export function createVersionCache(graph: Graph, logger: Logger, ttlMs: number):
 
   return {
     find,
+    findFor: async (catalogue, policy, version, log) => {
+      const loaded = await load(catalogue, policy, version);
+      if (!loaded) return undefined;
+      const served = await serve(policy, version, loaded.weights, catalogue, async () => log);
+      if (served instanceof DamagedVersion) throw served;
+      return served;
+    },
     refresh: () => newest.clear(),
     newest: async (catalogue, policy) => {
       for (const version of await newest.forceFetch(policy)) {
@@ -113,7 +136,7 @@ export function createVersionCache(graph: Graph, logger: Logger, ttlMs: number):
   };
 }
 
-async function load(graph: Graph, policy: TrainablePolicy, version: string): Promise<LoadedVersion> {
+async function readVersion(graph: Graph, policy: TrainablePolicy, version: string): Promise<LoadedVersion> {
   const packed = await readPackedWeights(graph, policy, version);
   if (!packed) return { kind: 'missing' };
   try {
@@ -147,10 +170,10 @@ async function serve(
   version: string,
   weights: SavedLearner,
   catalogue: FilmCatalogue,
-  readLog: ReadLog,
+  readLog: () => Promise<RentalLog>,
 ): Promise<Policy | DamagedVersion> {
   const { needsLog } = LEARNERS[name];
-  const log = needsLog ? await readLog(catalogue, weights) : undefined;
+  const log = needsLog ? await readLog() : undefined;
   try {
     const policy = await LEARNERS[name].serve(weights, catalogue, { log, inWorker: true });
     const [scores] = policy.score([new Int32Array()]);

@@ -1,5 +1,6 @@
 import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
+import type { RunCypher } from '../../graph/run-cypher';
 import type { TrainablePolicy } from '../policies/trainable-policies';
 import type { PackedLearner } from '../policies/weights-codec';
 
@@ -37,6 +38,18 @@ const WEIGHTS = `
   RETURN version.progress AS progress, version.index AS index, version.bytes AS bytes, version.sha256 AS sha256,
     version.embedding AS embedding`;
 
+/** Locking the run keeps a publication from replacing the version in the meantime. */
+const keep = (reason: KeepReason) => `
+  MATCH (run:TrainingRun {runID: $run})
+  REMOVE run.locked
+  WITH run
+  MATCH (run)-[:PUBLISHED]->(version:PolicyVersion {policy: $policy, version: $version})
+  SET version.${reason} = datetime.realtime()
+  RETURN version.version AS version`;
+
+/** Why a version is kept: it was promoted, or a trial of it was started. */
+type KeepReason = 'promotedAt' | 'triedAt';
+
 /** The error for an unknown version. */
 export const versionNotFound = (policy: string, version: string) =>
   new AppError(
@@ -73,6 +86,19 @@ export async function requirePolicyVersion(
   const found = await readPolicyVersion(graph, policy, version);
   if (found) return found;
   throw versionNotFound(policy, version);
+}
+
+/**
+ * Marks a version so that no publication deletes it.
+ * @throws AppError NOT_FOUND if the version's run has replaced it
+ */
+export async function keepVersion(
+  run: RunCypher,
+  { policy, version, run: publisher }: PolicyVersion,
+  reason: KeepReason,
+): Promise<void> {
+  const kept = await run(keep(reason), { policy, version, run: publisher });
+  if (kept.length === 0) throw versionNotFound(policy, version);
 }
 
 /** Packed weights, and the node2vec embedding space that they were trained in. */

@@ -1,5 +1,5 @@
 import { createRandom } from '../../../src/random';
-import { sequentialTest } from '../../../src/recommender/versions/sequential-test';
+import { type SequentialResult, sequentialTest } from '../../../src/recommender/versions/sequential-test';
 import { isTreated, judgeTrial, type TrialCustomer } from '../../../src/recommender/versions/promotion-trial';
 
 /** Customers with Poisson-like counts; those of the candidate scaled. */
@@ -71,8 +71,24 @@ describe('sequentialTest', () => {
     expect(wrong).toBeLessThanOrEqual(2);
   });
 
+  it('has an interval that excludes 0 when it decides, and narrows with more customers', () => {
+    const sums = (mean: number, count: number) => Array.from({ length: count }, (_, i) => mean + (i % 5) - 2);
+    const [few, many] = [10, 200].map((count) => sequentialTest(sums(6, count), sums(5, count), 0.05));
+    const width = ({ low, high }: SequentialResult) => (high as number) - (low as number);
+    expect(few).toMatchObject({ verdict: 'UNDECIDED', difference: 1 });
+    expect(few.low).toBeLessThan(0);
+    expect(many).toMatchObject({ verdict: 'BETTER', difference: 1 });
+    expect(many.low).toBeGreaterThan(0);
+    expect(width(many)).toBeLessThan(width(few) / 2);
+  });
+
   it('is undecided for groups without customers or without differences', () => {
     expect(sequentialTest([], [1, 2], 0.05).verdict).toBe('UNDECIDED');
-    expect(sequentialTest([1, 1], [1, 1], 0.05)).toEqual({ verdict: 'UNDECIDED', difference: 0 });
+    expect(sequentialTest([1, 1], [1, 1], 0.05)).toEqual({
+      verdict: 'UNDECIDED',
+      difference: 0,
+      low: null,
+      high: null,
+    });
   });
 });

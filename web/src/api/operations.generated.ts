@@ -766,6 +766,26 @@ export type StringScalarFilters = {
   startsWith?: string | null | undefined;
 };
 
+/** Whether a trial is running, or how it ended. */
+export type TrialStatus =
+  /** The candidate had more rentals or visits and not fewer of the other: it was promoted. */
+  | 'PROMOTED'
+  /** The candidate had fewer rentals or visits, or no difference was found in 84 days. */
+  | 'REJECTED'
+  /** Both halves are being compared. */
+  | 'RUNNING'
+  /** The trial ended without a result: another policy was promoted, the candidate could not be served, or `endTrial` was called. */
+  | 'STOPPED';
+
+/** The result of a sequential test. */
+export type TrialVerdict =
+  /** The interval lies above 0. */
+  | 'BETTER'
+  /** The interval contains 0. */
+  | 'UNDECIDED'
+  /** The interval lies below 0. */
+  | 'WORSE';
+
 export type FirstActorsQueryVariables = Exact<{
   limit?: number;
 }>;
@@ -830,6 +850,22 @@ export type EvaluateMutationVariables = Exact<{
 
 
 export type EvaluateMutation = { evaluatePolicies: { evaluation: { id: string, status: RunStatus, startedAt: string, finishedAt: string | null, seed: number, k: number, split: EvaluationSplit, share: number, date: string | null, customers: number, trainRentals: number, testRentals: number, engine: string, error: string | null } } | null };
+
+export type TrialsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TrialsQuery = { promotionTrials: Array<{ id: string, status: TrialStatus, policy: Policy, version: string, currentPolicy: Policy, currentVersion: string | null, startedAt: string, day: number, endedAt: string | null, reason: string | null, results: { candidateCustomers: number, currentCustomers: number, rentals: { difference: number, low: number | null, high: number | null, verdict: TrialVerdict }, visits: { difference: number, low: number | null, high: number | null, verdict: TrialVerdict } } | null }> };
+
+export type TrialFragment = { id: string, status: TrialStatus, policy: Policy, version: string, currentPolicy: Policy, currentVersion: string | null, startedAt: string, day: number, endedAt: string | null, reason: string | null, results: { candidateCustomers: number, currentCustomers: number, rentals: { difference: number, low: number | null, high: number | null, verdict: TrialVerdict }, visits: { difference: number, low: number | null, high: number | null, verdict: TrialVerdict } } | null };
+
+export type DifferenceFragment = { difference: number, low: number | null, high: number | null, verdict: TrialVerdict };
+
+export type EndTrialMutationVariables = Exact<{
+  trial: string;
+}>;
+
+
+export type EndTrialMutation = { endTrial: { trial: { id: string, status: TrialStatus, policy: Policy, version: string, currentPolicy: Policy, currentVersion: string | null, startedAt: string, day: number, endedAt: string | null, reason: string | null, results: { candidateCustomers: number, currentCustomers: number, rentals: { difference: number, low: number | null, high: number | null, verdict: TrialVerdict }, visits: { difference: number, low: number | null, high: number | null, verdict: TrialVerdict } } | null } } | null };
 
 export type FindCustomersQueryVariables = Exact<{
   where: CustomerWhere;
@@ -1038,6 +1074,43 @@ export const MeasuredFragmentDoc = new TypedDocumentString(`
   high
 }
     `, {"fragmentName":"Measured"}) as unknown as TypedDocumentString<MeasuredFragment, unknown>;
+export const DifferenceFragmentDoc = new TypedDocumentString(`
+    fragment Difference on TrialDifference {
+  difference
+  low
+  high
+  verdict
+}
+    `, {"fragmentName":"Difference"}) as unknown as TypedDocumentString<DifferenceFragment, unknown>;
+export const TrialFragmentDoc = new TypedDocumentString(`
+    fragment Trial on PromotionTrial {
+  id
+  status
+  policy
+  version
+  currentPolicy
+  currentVersion
+  startedAt
+  day
+  results {
+    candidateCustomers
+    currentCustomers
+    rentals {
+      ...Difference
+    }
+    visits {
+      ...Difference
+    }
+  }
+  endedAt
+  reason
+}
+    fragment Difference on TrialDifference {
+  difference
+  low
+  high
+  verdict
+}`, {"fragmentName":"Trial"}) as unknown as TypedDocumentString<TrialFragment, unknown>;
 export const RunFragmentDoc = new TypedDocumentString(`
     fragment Run on TrainingRun {
   id
@@ -1276,6 +1349,76 @@ export const EvaluateDocument = new TypedDocumentString(`
   engine
   error
 }`) as unknown as TypedDocumentString<EvaluateMutation, EvaluateMutationVariables>;
+export const TrialsDocument = new TypedDocumentString(`
+    query Trials {
+  promotionTrials(first: 5) {
+    ...Trial
+  }
+}
+    fragment Trial on PromotionTrial {
+  id
+  status
+  policy
+  version
+  currentPolicy
+  currentVersion
+  startedAt
+  day
+  results {
+    candidateCustomers
+    currentCustomers
+    rentals {
+      ...Difference
+    }
+    visits {
+      ...Difference
+    }
+  }
+  endedAt
+  reason
+}
+fragment Difference on TrialDifference {
+  difference
+  low
+  high
+  verdict
+}`) as unknown as TypedDocumentString<TrialsQuery, TrialsQueryVariables>;
+export const EndTrialDocument = new TypedDocumentString(`
+    mutation EndTrial($trial: ID!) {
+  endTrial(input: {trial: $trial}) {
+    trial {
+      ...Trial
+    }
+  }
+}
+    fragment Trial on PromotionTrial {
+  id
+  status
+  policy
+  version
+  currentPolicy
+  currentVersion
+  startedAt
+  day
+  results {
+    candidateCustomers
+    currentCustomers
+    rentals {
+      ...Difference
+    }
+    visits {
+      ...Difference
+    }
+  }
+  endedAt
+  reason
+}
+fragment Difference on TrialDifference {
+  difference
+  low
+  high
+  verdict
+}`) as unknown as TypedDocumentString<EndTrialMutation, EndTrialMutationVariables>;
 export const FindCustomersDocument = new TypedDocumentString(`
     query FindCustomers($where: CustomerWhere!, $limit: Int!) {
   customers(where: $where, limit: $limit, sort: [{customerId: ASC}]) {

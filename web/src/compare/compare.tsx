@@ -4,6 +4,7 @@ import { useSession } from '../session/use-session';
 import { useUrlState } from '../url/use-url-state';
 import { ListChanges } from './list-changes';
 import { Evaluations } from './evaluations';
+import { Trials } from './trials';
 import { Versions } from './versions';
 import styles from './compare.module.css';
 
@@ -22,6 +23,7 @@ export function Compare() {
         <RoleNote restriction="Customer names are hidden, so customers are listed by id." />
       )}
       <Evaluations url={url} />
+      <Trials />
       <Versions />
       <ListChanges url={url} />
     </div>

@@ -1,0 +1,115 @@
+import type { Graph } from '../../graph/graph';
+import type { FilmCatalogue } from '../films/film-catalogue';
+import { splitGlobally } from '../metrics/split-log';
+import type { Policy, PolicyName } from '../policies/policy';
+import { TRAINABLE, type TrainablePolicy } from '../policies/trainable-policies';
+import { loadRentalLog } from '../rentals/load-rental-log';
+import { compareOnNewRentals, isAtLeastAsGood, isVetoed, type PolicyComparison } from './compare-versions';
+import { type Promotion, readPromotions } from './promotion-repository';
+import { readRunningTrial, wasTried } from './trial-repository';
+import { beginTrial, type CountVisits, hasTraffic, readTraffic } from './trials';
+import { DamagedVersion, type VersionCache } from './version-cache';
+import { type PolicyVersion, readPolicyVersions } from './version-repository';
+
+/**
+ * TRIAL_STARTED: the candidate serves half of the customers from now on. VETOED: it ranks the newest rentals worse.
+ * PROMOTED, KEPT: too few customers are served lists for a trial, so the ranking of the newest rentals decided.
+ */
+export type ChallengeOutcome = 'TRIAL_STARTED' | 'TRIAL_RUNNING' | 'VETOED' | 'PROMOTED' | 'KEPT';
+
+/** How the newest version of a policy did against the policy that answers. */
+export interface Challenge {
+  readonly outcome: ChallengeOutcome;
+  /** The version that wants to be promoted, as text. */
+  readonly candidate: string;
+  /** The policy that answers, as text. */
+  readonly current: string;
+  /** Absent if another trial is running: nothing is measured then. */
+  readonly comparison?: PolicyComparison;
+}
+
+/** Options of `challengePolicy`. */
+export interface ChallengeOptions {
+  readonly graph: Graph;
+  readonly versions: VersionCache;
+  readonly catalogue: () => Promise<FilmCatalogue>;
+  /** Fits a baseline to the rentals before a moment, in milliseconds since 1970; undefined for other policies. */
+  readonly fitUntil: (films: FilmCatalogue, name: PolicyName, until: number) => Promise<Policy | undefined>;
+  readonly countVisits: CountVisits;
+  /** Makes a version the one that answers. */
+  readonly promote: (version: PolicyVersion, exploration: number) => Promise<unknown>;
+}
+
+/**
+ * Compares the newest version of a policy with the policy that answers, whatever that is. Both rank the rentals since the
+ * version was trained, which neither has seen. If the store has traffic, a clearly worse version is vetoed, and a trial
+ * of any other starts. A store without traffic promotes the version if it ranks at least as well.
+ * @param at milliseconds since 1970
+ * @returns undefined if there is nothing to compare: no newer version, or its trial has ended
+ */
+export async function challengePolicy(
+  options: ChallengeOptions,
+  policy: TrainablePolicy,
+  at: number,
+): Promise<Challenge | undefined> {
+  const { graph, promote } = options;
+  const [[current], [newest]] = await Promise.all([
+    readPromotions(graph, 1),
+    readPolicyVersions(graph, 1, policy),
+  ]);
+  if (!current || !newest || (current.policy === policy && current.version === newest.version)) {
+    return undefined;
+  }
+  const names = { candidate: nameOf(newest), current: nameOf(current) };
+  const [running, isTried] = await Promise.all([readRunningTrial(graph), wasTried(graph, newest)]);
+  if (running && running.version !== newest.version) return { ...names, outcome: 'TRIAL_RUNNING' };
+  if (running || isTried) return undefined;
+  const comparison = await compare(options, newest, current).catch((error: unknown) => {
+    // The cache of versions has logged it.
+    if (error instanceof DamagedVersion) return undefined;
+    throw error;
+  });
+  if (!comparison) return undefined;
+  return { ...names, comparison, outcome: await decide(comparison) };
+
+  async function decide(measured: PolicyComparison): Promise<ChallengeOutcome> {
+    const traffic = await readTraffic(options.countVisits, at);
+    if (!hasTraffic(traffic)) {
+      if (!isAtLeastAsGood(measured)) return 'KEPT';
+      await promote(newest, current.exploration);
+      return 'PROMOTED';
+    }
+    if (isVetoed(measured)) return 'VETOED';
+    const trial = await beginTrial(graph, newest, current, { at, traffic });
+    return trial ? 'TRIAL_STARTED' : 'TRIAL_RUNNING';
+  }
+}
+
+/**
+ * Measures both on the rentals since the version was trained. Parts that are fitted to all rentals, such as EASE, are
+ * fitted to the earlier ones only. @returns undefined if one of the two cannot be loaded
+ */
+async function compare(
+  { graph, catalogue, versions, fitUntil }: ChallengeOptions,
+  newest: PolicyVersion,
+  current: Promotion,
+): Promise<PolicyComparison | undefined> {
+  const films = await catalogue();
+  const since = Date.parse(newest.trainedAt);
+  const log = await loadRentalLog(graph, films.films);
+  const { train } = splitGlobally(log, since);
+  const [candidate, answering] = await Promise.all([
+    versions.findFor(films, newest.policy, newest.version, train),
+    findAnswering(),
+  ]);
+  return candidate && answering && compareOnNewRentals(candidate, answering, log, since);
+
+  async function findAnswering(): Promise<Policy | undefined> {
+    const trainable = TRAINABLE.find((name) => name === current.policy);
+    if (!trainable) return fitUntil(films, current.policy, since);
+    return current.version === null ? undefined : versions.findFor(films, trainable, current.version, train);
+  }
+}
+
+const nameOf = ({ policy, version }: Pick<Promotion, 'policy' | 'version'>) =>
+  `${policy} ${version ?? ''}`.trim();
