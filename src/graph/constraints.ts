@@ -39,6 +39,12 @@ const CREATE_SEARCH_INDEX = `
   FOR (named:Film|Actor) ON EACH [named.Title, named.firstName, named.lastName]
   OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-folding'}}`;
 
+/**
+ * Statements lock a node by removing its property `locked`, which none has. Neo4j takes no lock if the database does not
+ * know the name.
+ */
+const CREATE_LOCK_NAME = "CALL db.createProperty('locked')";
+
 /** Data of earlier versions: idempotency keys were unique across customers, and lists related to their customer. */
 const OBSOLETE = [
   'DROP CONSTRAINT rental_key IF EXISTS',
@@ -55,7 +61,7 @@ const OBSOLETE = [
 export async function createConstraints(graph: Graph, logger: Logger = silentLogger): Promise<string[]> {
   const refused: string[] = [];
   try {
-    for (const statement of [...OBSOLETE, ...KEPT]) await graph.run(statement);
+    for (const statement of [CREATE_LOCK_NAME, ...OBSOLETE, ...KEPT]) await graph.run(statement);
     if (!isMapped(graph.model.mapping)) {
       for (const statement of STORE)
         if (!(await isCreated(graph, statement))) refused.push(indexed(statement));

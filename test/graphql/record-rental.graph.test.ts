@@ -1,5 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Graph } from '../../src/graph/graph';
 import type { RecordedRental } from '../../src/recommender/rentals/record-rental';
+import { rentalStatements } from '../../src/recommender/rentals/rental-repository';
 import { openTestGraph } from '../test-graph';
 import { type Answer, createTestService, fillWithChance, type TestService } from './test-service';
 
@@ -127,6 +129,25 @@ describe('recordRental', () => {
     for (const { errors } of answers) expect(errors).toEqual([]);
     expect((await rented('4', '6'))?.times).toBe(timesBefore + 50);
     expect(await size()).toEqual({ rentals: before.rentals + 50, keys: before.keys + 50 });
+  });
+
+  it('reads the rentals of a customer after a concurrent rental is committed', async () => {
+    const { films } = await list('6');
+    const recordOne = (key: string, work: () => Promise<unknown>) =>
+      graph.transaction(async (run) => {
+        const names = { customer: '6', film: films[0], list: null, key, call: key };
+        const statements = rentalStatements(run, graph.model, names);
+        await statements.claimKey();
+        const times = await statements.record(Date.now(), null);
+        await work();
+        return times;
+      });
+    let second: Promise<number> | undefined;
+    const first = await recordOne('first', async () => {
+      second ??= recordOne('second', async () => undefined);
+      await wait(500);
+    });
+    expect([first, await second]).toEqual([1, 2]);
   });
 
   it('returns the recorded rental when a key is repeated, also on another replica', async () => {
