@@ -5,7 +5,7 @@ import { format } from 'prettier';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printAugmentedSchema } from '../src/graphql/print-augmented-schema';
-import { mappingSchema } from '../src/mapping-file';
+import { mappingSchema } from '../src/mapping-file-schema';
 
 const ROOT = join(__dirname, '..');
 

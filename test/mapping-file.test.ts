@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { mappingSchema, readMappingFile } from '../src/mapping-file';
+import { readMappingFile } from '../src/mapping-file';
+import { mappingSchema } from '../src/mapping-file-schema';
 
 const ROOT = join(__dirname, '..');
 const EXAMPLE = join(ROOT, 'examples', 'own-graph', 'reelgraph.config.json');
@@ -74,7 +75,7 @@ describe('the mapping file', () => {
     [
       'one property for the time and the rating',
       (example) => void (example.rented.rating = 'timestamp'),
-      'Invalid FILE: rented.rating is "timestamp": expected a property that does not hold the time.',
+      'Invalid FILE: rented.rating is "timestamp": expected a property other than that of the time.',
     ],
     [
       'a last time without a time',
@@ -82,7 +83,7 @@ describe('the mapping file', () => {
         delete example.rented.time;
         example.rented.lastTime = 'timestamp';
       },
-      'Invalid FILE: rented.lastTime is "timestamp": expected "time" beside it',
+      'Invalid FILE: rented.lastTime is "timestamp": expected "lastTime" together with "time"',
     ],
     [
       'an unknown key',

@@ -4,7 +4,7 @@ import { openConnections } from './connections';
 import { detectIdTypes } from './detect-id-types';
 import { createGraph, type Graph } from './graph';
 import { isFromServer } from './graph-error';
-import { watchGraph } from './graph-health';
+import { watchGraph } from './watch-graph';
 import type { GraphMapping } from './graph-mapping';
 import { createGraphModel } from './graph-model';
 import type { GraphAddress } from './open-driver';

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { closeSilently } from './connections';
 import { isFromServer } from './graph-error';
-import { type Probe, PROBE_TIMEOUT } from './graph-health';
+import { type Probe, PROBE_TIMEOUT } from './watch-graph';
 import { type GraphAddress, openDriver } from './open-driver';
 
 /** Sends probes over a separate connection. */

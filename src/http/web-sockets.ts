@@ -14,24 +14,18 @@ import type { RequestLog } from './log-request';
 import type { Caller } from './admission/caller';
 import type { Admission, Gate } from './admission/gate';
 import { endAt } from './end-at';
-import { isOwnName } from './own-names';
-import { addressOf } from './read-operation';
+import { refuseUpgrade, type UpgradeRules } from './refuse-upgrade';
 import { currentRequest, inRequest } from './request-scope';
 import type { TakeDocument } from './trusted-documents';
 
-export interface WebSocketOptions extends SubscriptionRules {
+export interface WebSocketOptions extends SubscriptionRules, UpgradeRules {
   server: Server;
-  path: string;
   gate: Gate;
   takeDocument: TakeDocument;
   createContext: (viewer: Viewer) => Context;
   formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
   logFailure: LogFailure;
   log: Pick<RequestLog, 'warn'>;
-  /** Whether to accept only host names of this machine. */
-  ownNamesOnly: boolean;
-  /** Origins, in addition to the server's own, whose pages may open sockets. Browsers send no preflight for sockets. */
-  origins: readonly string[];
 }
 
 /** Max size of one message in bytes. */
@@ -174,36 +168,6 @@ function closeReason(error: unknown, logFailure: LogFailure): [code: number, rea
   }
   if (error.code === 'UNAUTHENTICATED') return [CloseCode.Unauthorized, 'Unauthorized'];
   return [TRY_AGAIN_LATER, error.code];
-}
-
-/** The reason why a WebSocket is refused, with advice for the operator. */
-interface Refusal {
-  status: string;
-  reason: string;
-}
-
-/** Returns why a request for a WebSocket is refused; undefined if it is accepted. */
-function refuseUpgrade(
-  request: IncomingMessage,
-  { path, ownNamesOnly, origins }: WebSocketOptions,
-): Refusal | undefined {
-  const { origin, host, upgrade } = request.headers;
-  if (addressOf(request).path !== path) {
-    return { status: '404 Not Found', reason: `subscriptions are only served at ${path}` };
-  }
-  if (upgrade?.toLowerCase() !== 'websocket') {
-    return { status: '400 Bad Request', reason: 'the client requested another protocol' };
-  }
-  if (ownNamesOnly && !isOwnName(host)) {
-    const reason =
-      'without authentication the server only accepts the hosts localhost and 127.0.0.1. Set AUTH_SECRET or AUTH_JWKS_URL to serve other hosts';
-    return { status: '403 Forbidden', reason };
-  }
-  if (origin === undefined || origins.includes(origin)) return undefined;
-  if (URL.canParse(origin) && new URL(origin).host === host) return undefined;
-  const reason =
-    'its Origin does not match its Host. Behind a proxy, forward the original Host header (nginx: proxy_set_header Host $http_host) or add the origin to CORS_ORIGINS';
-  return { status: '403 Forbidden', reason };
 }
 
 function refuse(socket: Duplex, status: string): void {

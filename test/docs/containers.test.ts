@@ -7,7 +7,10 @@ const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 describe('Containerfile and compose.yaml', () => {
   it('copy all files of the package', () => {
     const { files } = JSON.parse(read('package.json')) as { files: string[] };
-    const copied = [...read('Containerfile').matchAll(/^COPY --from=build (.*) \S+$/gm)]
+    const image = read('Containerfile')
+      .split(/^FROM .*$/m)
+      .at(-1) as string;
+    const copied = [...image.matchAll(/^COPY (?:--from=build )?(.*) \S+$/gm)]
       .flatMap(([, paths]) => paths.split(' '))
       .map((path) => path.replace('/app/', ''));
     expect(copied).toEqual(expect.arrayContaining(files.filter((path) => !path.startsWith('!'))));

@@ -16,7 +16,7 @@ describe('the MCP endpoint', () => {
   beforeAll(async () => {
     graph = await openTestGraph();
     await fillWithChance(graph);
-    server = await startTestServer(graph, { AUTH_SECRET: SECRET, MCP: 'on', ANONYMOUS_PER_MINUTE: '20' });
+    server = await startTestServer(graph, { AUTH_SECRET: SECRET, MCP: 'on' });
   });
   afterAll(async () => {
     for (const client of clients) await client.close();
@@ -132,7 +132,9 @@ describe('the MCP endpoint', () => {
   });
 
   it('counts and refuses requests like the API does', async () => {
-    const address = new URL('mcp', server.url);
+    const variables = { AUTH_SECRET: SECRET, MCP: 'on', ANONYMOUS_PER_MINUTE: '20' };
+    const limited = await startTestServer(graph, variables);
+    const address = new URL('mcp', limited.url);
     const post = (body: string, headers: Record<string, string> = {}) =>
       fetch(address, {
         method: 'POST',
@@ -153,6 +155,7 @@ describe('the MCP endpoint', () => {
     expect([get.status, get.headers.get('allow')]).toEqual([405, 'POST']);
     const statuses = await Promise.all(Array.from({ length: 30 }, async () => (await post(list)).status));
     expect(statuses).toContain(429);
+    await limited.close();
   });
 
   it('is described by llms.txt, and absent unless it is switched on', async () => {

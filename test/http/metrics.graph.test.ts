@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { SignJWT } from 'jose';
 import type { Graph } from '../../src/graph/graph';
 import { openTestGraph } from '../test-graph';
-import { fillWithSmallStore } from '../graphql/test-service';
+import { fillWithChance } from '../graphql/test-service';
 import { startTestServer, type TestServer } from './test-server';
 
 const AUTH_SECRET = 'a secret of more than thirty-two characters';
@@ -20,11 +20,11 @@ const bearer = async (role: string) => {
 describe('health and metrics', () => {
   let graph: Graph;
   let server: TestServer;
-  beforeAll(async () => {
+  beforeEach(async () => {
     graph = await openTestGraph();
     server = await startTestServer(graph, { AUTH_SECRET });
   });
-  afterAll(async () => {
+  afterEach(async () => {
     await server.close();
     await graph.close();
   });
@@ -53,13 +53,14 @@ describe('health and metrics', () => {
       reason: expect.any(String),
       graph: { state: expect.stringMatching(/^(up|slow)$/), since: expect.any(String) },
     });
-    await fillWithSmallStore(graph);
+    await fillWithChance(graph);
     // The catalogue is cached for two seconds.
     while ((await readiness()).status === 'degraded') await pause(100);
     expect(await readiness()).toMatchObject({ http: 200, status: 'ready' });
   });
 
   it('counts requests, statements, and lists that led to a rental', async () => {
+    await fillWithChance(graph);
     const before = await metrics();
     const customer = await bearer('customer');
     const { data } = await server.ask(

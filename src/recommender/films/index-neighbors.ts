@@ -1,10 +1,11 @@
 import { AppError } from '../../app-error';
-import { EMBEDDINGS, type EmbeddingName } from '../../embeddings/embedding';
-import { hasVectorIndex, vectorIndexName } from '../../embeddings/vector-index';
+import type { EmbeddingName } from '../../embeddings/embedding';
+import { hasVectorIndex } from '../../embeddings/vector-index';
 import type { Graph } from '../../graph/graph';
 import { requireInteger } from '../../require-number';
 import type { FilmNeighbor } from './film-neighbors';
 import { filmNotFound } from './film-repository';
+import { readIndexCandidates } from './film-search-repository';
 import { createNearestFilms } from './nearest-films';
 
 /**
@@ -12,25 +13,6 @@ import { createNearestFilms } from './nearest-films';
  * films.
  */
 export const INDEX_CANDIDATES = 200;
-
-interface Candidates {
-  readonly query: number[] | null;
-  readonly found: { readonly id: string; readonly vector: number[] }[];
-}
-
-const statement = ({ model }: Graph, embedding: EmbeddingName) => {
-  const { film } = model;
-  const { property } = EMBEDDINGS[embedding];
-  return `
-  MATCH (film${film.named('$film')} WHERE ${film.isUsable('film')})
-  CALL (film) {
-    WITH film WHERE film.${property} IS NOT NULL
-    CALL db.index.vector.queryNodes($index, toInteger($candidates), film.${property}) YIELD node
-    WITH film, node WHERE node <> film AND ${film.isUsable('node')}
-    RETURN collect({ id: ${film.id('node')}, vector: node.${property} }) AS found
-  }
-  RETURN film.${property} AS query, found`;
-};
 
 /**
  * Like `findNeighbors`, but searches among candidates from the vector index of the graph. The index may miss films;
@@ -45,13 +27,10 @@ export async function findIndexNeighbors(
 ): Promise<FilmNeighbor[]> {
   requireInteger('first', first);
   const candidates = Math.max(INDEX_CANDIDATES, 2 * first);
-  const index = vectorIndexName(embedding);
-  const rows = await graph
-    .read<Candidates>(statement(graph, embedding), { film, index, candidates })
-    .catch(async (error: unknown) => {
-      if (await hasVectorIndex(graph, embedding)) throw error;
-      throw embeddingsMissing(`The graph has no vector index of ${embedding}.`, embedding);
-    });
+  const rows = await readIndexCandidates(graph, film, embedding, candidates).catch(async (error: unknown) => {
+    if (await hasVectorIndex(graph, embedding)) throw error;
+    throw embeddingsMissing(`The graph has no vector index of ${embedding}.`, embedding);
+  });
   if (rows.length === 0) throw filmNotFound(film);
   const [{ query, found }] = rows;
   if (!query)

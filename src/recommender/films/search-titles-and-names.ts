@@ -1,18 +1,8 @@
 import { AppError } from '../../app-error';
-import { SEARCH_INDEX } from '../../graph/constraints';
 import type { Graph } from '../../graph/graph';
 import { isMapped } from '../../graph/graph-mapping';
-import type { GraphModel } from '../../graph/graph-model';
 import { requireInteger } from '../../require-number';
-
-/** The types of results. */
-export type SearchType = 'FILM' | 'ACTOR';
-
-/** A film or an actor that matches a search. */
-export interface SearchHit {
-  readonly type: SearchType;
-  readonly id: string;
-}
+import { type SearchHit, searchNames, type SearchType, searchWithIndex } from './film-search-repository';
 
 /** The search arguments. */
 export interface SearchRequest {
@@ -24,43 +14,11 @@ export interface SearchRequest {
 }
 
 const MAX_TEXT_LENGTH = 200;
-/** Max number of matches that are ranked. A single letter may match very many. */
-const MAX_RANKED = 1_000;
-
-const TYPE = "CASE WHEN named:Film THEN 'FILM' ELSE 'ACTOR' END";
-const NAME = "coalesce(named.Title, named.firstName + ' ' + named.lastName, '')";
-
 /** The words that the analyzer of the index leaves out. */
 const STOP_WORDS = new Set(
   `a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to
   was will with`.split(/\s+/),
 );
-
-/** Names that begin with the whole text come first: the score of an index ignores words such as "the". */
-const BEGINS = 'toLower(name) STARTS WITH $text DESC';
-
-/** Sorts equal scores by the length of the name, because the text covers more of a short name. */
-const RETURN_BEST = `
-  WITH named, score, ${TYPE} AS type, ${NAME} AS name WHERE type IN $types
-  ORDER BY ${BEGINS}, score DESC, size(name), name LIMIT toInteger($first)
-  RETURN type, coalesce(named.filmID, named.actorID) AS id`;
-
-const WITH_INDEX = `
-  CALL db.index.fulltext.queryNodes('${SEARCH_INDEX}', $query, {limit: ${MAX_RANKED}})
-  YIELD node AS named, score ${RETURN_BEST}`;
-
-/** The same text without accents, which the search ignores. */
-const withoutIndex = ({ film, actor }: GraphModel) => `
-  CALL () {
-    MATCH ${film.usable('named')}
-    RETURN 'FILM' AS type, ${film.id('named')} AS id, ${film.title('named')} AS name
-    UNION ALL
-    MATCH ${actor.usable('named')}
-    RETURN 'ACTOR' AS type, ${actor.id('named')} AS id, ${actor.fullName('named')} AS name
-  }
-  WITH *, toLower(' ' + name) AS words
-  WHERE type IN $types AND all(word IN $words WHERE words CONTAINS ' ' + toLower(word))
-  RETURN type, id ORDER BY ${BEGINS}, size(name), name LIMIT toInteger($first)`;
 
 /**
  * Finds films by title and actors by name, best match first. Each word of the text must begin a word of the title or
@@ -80,16 +38,15 @@ export async function searchTitlesAndNames(
   }
   const words = text.normalize('NFC').toLowerCase().split(/\s+/).map(trim).filter(Boolean);
   if (words.length === 0) return [];
-  const { model } = graph;
-  const begin = { text: words.join(' ') };
-  const searchAll = () => graph.read<SearchHit>(withoutIndex(model), { words, ...begin, ...page });
+  const request = { text: words.join(' '), ...page };
   // The index covers only reelgraph's own labels.
-  if (isMapped(model.mapping) || words.every((word) => STOP_WORDS.has(word))) return searchAll();
+  const hasIndex = !isMapped(graph.model.mapping);
+  if (!hasIndex || words.every((word) => STOP_WORDS.has(word))) return searchNames(graph, words, request);
   try {
-    return await graph.read<SearchHit>(WITH_INDEX, { query: toLuceneQuery(words), ...begin, ...page });
+    return await searchWithIndex(graph, toLuceneQuery(words), request);
   } catch (error) {
     // The index is missing if the graph refused to create it.
-    if (isMissingIndex(error)) return searchAll();
+    if (isMissingIndex(error)) return searchNames(graph, words, request);
     throw error;
   }
 }

@@ -1,4 +1,5 @@
-import { type GraphHealth, type GraphState, PROBE_TIMEOUT, watchGraph } from '../../src/graph/graph-health';
+import type { GraphHealth, GraphState } from '../../src/graph/graph-health';
+import { PROBE_TIMEOUT, watchGraph } from '../../src/graph/watch-graph';
 
 /** A graph that answers each probe after a delay, or never if there is none. */
 function watch(delays: (number | undefined)[]) {
