@@ -3,7 +3,7 @@ import { AppError } from '../../app-error';
 /** OFF: not started. WAITING: another training or evaluation is running, or the last attempt failed. */
 export type AutopilotState = 'OFF' | 'TRAINING' | 'EVALUATING' | 'WAITING' | 'DONE';
 
-/** The activity of background training, and its last failure. */
+/** The state of background training, and its last failure. */
 export interface AutopilotStatus {
   readonly state: AutopilotState;
   readonly lastError: string | null;
@@ -13,14 +13,14 @@ export interface AutopilotStatus {
 
 export const AUTOPILOT_OFF: AutopilotStatus = { state: 'OFF', lastError: null, nextAttemptAt: null };
 
-/** Describes a failure without the graph's own text, which may contain Cypher or a host name. */
+/** Describes a failure without messages of the graph, which may contain Cypher or a host name. */
 export function describeFailure(error: unknown): string {
   if (error instanceof AppError) return error.message;
   const { code, name } = error as { code?: unknown; name?: unknown };
   return `${String(code ?? name ?? 'Error')}. See the server log.`;
 }
 
-/** Waiting times that double with each failure, up to a limit. */
+/** Delays that double with each failure, up to a limit. */
 export function createBackoff(first: number, max: number): { next(): number; reset(): void } {
   let delay = first;
   return {

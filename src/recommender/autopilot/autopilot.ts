@@ -9,16 +9,16 @@ import { needsTraining, trainAndPromote } from './train-and-promote';
 
 /** Trains in the background. */
 export interface Autopilot {
-  /** Trains and promotes a policy while none is promoted; resolves when it is done or closed. */
+  /** Trains and promotes a policy if no policy is promoted. Resolves when this is done or the autopilot is closed. */
   run(): Promise<void>;
   /** Whether `run` has anything to do. */
   isDue(): Promise<boolean>;
-  /** Retrains DQN from now on when enough rentals were recorded. */
+  /** Starts retraining DQN whenever enough rentals were recorded. */
   retrain(): void;
   /** Judges the running trial every day; resolves when it is closed. */
   judge(): Promise<void>;
   status(): AutopilotStatus;
-  /** Stops retries; a running training ends with the runs of the process. */
+  /** Stops retries. A running training ends with the runs of the process. */
   close(): void;
 }
 

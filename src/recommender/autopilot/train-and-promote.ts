@@ -25,17 +25,17 @@ export interface TrainAndPromoteOptions {
 
 const RETRY_MS = 5_000;
 const MAX_RETRY_MS = 300_000;
-/** Errors of others that are training or evaluating. */
+/** The error codes if another training or evaluation is running. */
 const BUSY = new Set(['TRAINING_BUSY', 'EVALUATION_BUSY']);
 
-/** Another training or evaluation preempted this one, or the service is closing. */
+/** Thrown if another training or evaluation preempted this one, or the service is closing. */
 class Preempted extends Error {}
 
 /**
- * Makes a new service recommend well by itself: while no policy was ever promoted, it trains DQN, evaluates all
- * policies and promotes the one with the highest NDCG. If DQN cannot be trained, because there is too little memory for
- * example, the best of the other policies is promoted. It is preempted by every other training and evaluation. An
- * attempt that fails is logged and repeated with backoff.
+ * Selects the policy of a new service automatically. If no policy was ever promoted, trains DQN, evaluates all policies
+ * and promotes the one with the highest NDCG. If DQN cannot be trained, for example because there is too little memory,
+ * promotes the best of the other policies. Any other training or evaluation preempts it. Failed attempts are logged and
+ * retried with backoff.
  * @returns the promotion; undefined if there was one already, or the service is closing
  */
 export async function trainAndPromote(options: TrainAndPromoteOptions): Promise<Promotion | undefined> {
@@ -88,7 +88,7 @@ export async function trainAndPromote(options: TrainAndPromoteOptions): Promise<
 export const needsTraining = async (promotions: Promotions): Promise<boolean> =>
   (await promotions.newest(1)).length === 0;
 
-/** Returns a run of DQN that early stopping ended: an earlier one, or a new one. Undefined if the run failed. */
+/** Returns a DQN run that ended by early stopping: an earlier run, or a new one. Undefined if the run failed. */
 async function trainDqn({ runs, logger }: TrainAndPromoteOptions): Promise<TrainingRun | undefined> {
   const earlier = (await runs.newest(20)).filter(({ policy, kind }) => policy === 'DQN' && kind === 'RUN');
   const finished = earlier.find(
@@ -123,10 +123,13 @@ async function rankBest(
 
 type Split = EvaluationRequest['split'];
 
-/** The splits, best first. */
+/** The splits in order of preference. */
 const SPLITS: readonly Split[] = ['GLOBAL', 'PER_CUSTOMER', 'LEAVE_ONE_OUT'];
 
-/** Starts an evaluation with the first split that leaves rentals to test on: a date cuts no rentals without times. */
+/**
+ * Starts an evaluation with the first split that leaves rentals to test on. A global split is not possible without
+ * times.
+ */
 async function startEvaluation(
   evaluations: Evaluations,
   policies: readonly PolicyName[],

@@ -19,8 +19,8 @@ export interface TrainStepResult extends TrainedSteps {
 }
 
 /**
- * Trains a policy for a number of steps and waits. DQN trains in a worker from its newest state, and the published
- * version answers from the next list on if DQN is the promoted policy. TUTORIAL trains in this process.
+ * Trains a policy for a number of steps and waits. DQN trains in a worker from its newest state, and the next list uses
+ * the published version if DQN is the promoted policy. TUTORIAL trains in this process.
  * @throws AppError TRAINING_BUSY, EMBEDDINGS_MISSING, BAD_USER_INPUT if there are too few rentals
  */
 export async function trainStep(

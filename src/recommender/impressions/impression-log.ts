@@ -6,22 +6,25 @@ import { ANONYMOUS_RETENTION, pruneImpressions, writeImpressions } from './impre
 
 /** Writes served lists to the graph in the background. */
 export interface ImpressionLog {
-  /** Queues an impression, to be written within about half a second. Never waits and never fails. */
+  /** Queues an impression, which is written within about half a second. Never waits and never fails. */
   write(impression: Impression): void;
-  /** Writes the queue now; resolves when it is in the graph, or when writing failed. */
+  /** Writes the queue immediately. Resolves when it is written or writing has failed. */
   flush(): Promise<void>;
   /** Writes the queue and accepts no more impressions. */
   close(): Promise<void>;
 }
 
 const INTERVAL_MS = 500;
-/** After a failure the next attempt waits twice as long, up to this. */
+/** After a failure the delay doubles, up to this. */
 const MAX_INTERVAL_MS = 30_000;
 const BATCH = 500;
-/** Impressions that are queued while the graph accepts none; more are dropped. Anonymous ones have a queue of their own. */
+/**
+ * Max number of queued impressions while the graph does not accept writes. Further ones are dropped. Anonymous
+ * impressions have a separate queue.
+ */
 const MAX_QUEUED = { customers: 20_000, anonymous: 2_000 };
 const PRUNE_EVERY_MS = 3_600_000;
-/** Anonymous lists also trigger pruning by number, because anyone can request many. */
+/** Number of anonymous lists that triggers pruning, because anyone can request many. */
 const PRUNE_EVERY_ANONYMOUS = ANONYMOUS_RETENTION.max / 2;
 
 /** Buffers impressions and writes them in batches, about twice a second. Prunes old ones every hour. */
@@ -93,7 +96,7 @@ export function createImpressionLog(graph: Graph, logger: Logger): ImpressionLog
       scheduleFlush();
     },
     flush: async () => {
-      // A write that is running may have started before the newest impressions were queued.
+      // A running write may have started before the newest impressions were queued.
       await writing;
       if (queued() > 0) await flush();
     },

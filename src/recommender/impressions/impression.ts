@@ -2,9 +2,9 @@ import type { PolicyName } from '../policies/policy';
 
 /** A list of recommendations that was served, with the data that training and off-policy estimates need. */
 export interface Impression {
-  /** The list's id; `recordRental` takes it to attribute a rental. */
+  /** The id of the list, to attribute rentals to it. */
   readonly id: string;
-  /** The customer's id; null if the list was made from films alone. */
+  /** The customer's id; null if the list is based on films only. */
   readonly customer: string | null;
   readonly policy: PolicyName;
   readonly version: string;
@@ -16,7 +16,7 @@ export interface Impression {
   readonly scores: readonly number[];
   /** Probability that each place shows its film, given the films above it, [places]. */
   readonly propensities: readonly number[];
-  /** Probability that a place shows a film drawn at random. */
+  /** The probability that a place shows a random film. */
   readonly exploration: number;
   /** Number of films that qualified. */
   readonly qualifying: number;

@@ -1,15 +1,15 @@
 import type { Experience } from '../policies/experience';
 import type { LoggedList } from './logged-list';
 
-/** How likely a customer looks at a place, relative to the place above. */
+/** The probability that a customer looks at a place, relative to the place above. */
 const ATTENTION = 0.85;
-/** The highest factor of a film that was unlikely to be shown. */
+/** The max weight of a film that was unlikely to be shown. */
 const MAX_FACTOR = 10;
 
 /**
- * The experiences of a list: each film of it was an action, with reward 1 if it was rented, else 0. A film that was shown
- * and not rented counts less further down the list, where customers look less often. A film that exploration showed
- * counts up to ten times, because the policy that chose the list shows few of its kind.
+ * Returns the experiences of a list: each film was an action, with reward 1 if it was rented, otherwise 0. A film that
+ * was shown but not rented counts less further down the list, where customers look less often. A film that was shown by
+ * exploration counts up to ten times, because the policy rarely shows such films.
  */
 export const listExperiences = ({ history, films, rented, propensities }: LoggedList): Experience[] =>
   Array.from(films, (film, place) => ({

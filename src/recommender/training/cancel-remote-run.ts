@@ -2,12 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Graph } from '../../graph/graph';
 import { requestCancel, requireTrainingRun, type TrainingRun } from './run-repository';
 
-/** How long the process of the run gets to end it, and how often its status is read meanwhile. */
+/** How long to wait for the process of the run to end it, and how often to read the status meanwhile. */
 const PATIENCE_MS = 5_000;
 const POLL_MS = 100;
 
 /**
- * Cancels a run of another process, which keeps its latest weights. A run that is over stays as it is.
+ * Cancels a run of another process. The latest weights are kept. Has no effect if the run has ended.
  * @returns the run; its status is RUNNING if the other process did not end it within five seconds
  * @throws AppError NOT_FOUND
  */

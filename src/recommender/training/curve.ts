@@ -6,13 +6,13 @@ export interface CurvePoint {
   readonly step: number;
   /** Training time at that step in seconds, since the run started; undefined if it was not recorded. */
   readonly seconds?: number;
-  /** Mean over the steps that updated weights; null if none did. */
+  /** Mean over the steps that updated weights; null without such steps. */
   readonly loss: number | null;
   /** Mean over the steps. */
   readonly reward: number;
   readonly meanReward: number;
   readonly epsilon: number;
-  /** The last validation score of the steps; null if none of them measured one. */
+  /** The last validation score of the steps; null if it was not measured. */
   readonly validation: number | null;
 }
 
@@ -28,7 +28,7 @@ const CAPACITY = 2_000;
 /** Maximum number of points that can be requested. */
 export const MAX_POINTS = CAPACITY / 2;
 
-/** The learning curve of a run in bounded memory: when it is full, pairs of points are averaged into one. */
+/** The learning curve of a run in limited memory. When it is full, pairs of points are averaged into one. */
 export class Curve {
   private buckets: Bucket[] = [];
   /** Number of steps per full bucket. */

@@ -1,9 +1,9 @@
 import type { Graph } from '../../graph/graph';
 
 /**
- * The start of every statement that only the trainer may run: returns no row if the lease with this $token has
- * expired or belongs to another process. Setting a property takes the write lock before the check, so that the
- * lease cannot change during the statement. The clock is the graph's.
+ * The beginning of every statement that only the trainer may run. Returns no row if the lease with this $token has
+ * expired or belongs to another process. Setting a property locks the node before the check, so that the lease cannot
+ * change during the statement. Times are by the clock of the graph.
  */
 export const FENCE = `
   MATCH (lease:TrainingLease {name: 'trainer'})
@@ -53,7 +53,7 @@ export async function extendLease(
   return (await graph.run<{ cancelRequested: boolean }>(RENEW, parameters))[0];
 }
 
-/** Gives the lease back; has no effect if it is lost. */
+/** Releases the lease. Has no effect if it is lost. */
 export async function releaseLease(graph: Graph, token: number): Promise<void> {
   await graph.run(RELEASE, { token });
 }

@@ -17,12 +17,12 @@ export interface ProgressStreamOptions {
   readonly closing: AbortSignal;
 }
 
-/** How often the graph is read for a run of another process. */
+/** How often to read the state of another process's run from the graph. */
 const POLL_MS = 500;
 
 /**
- * Yields the state of a run until it has ended, including its end: at every change of a run of this process, and from
- * the graph otherwise.
+ * Yields the state of a run until it has ended, including the final state: at every change for a run of this process,
+ * and from the graph for other runs.
  */
 export async function* streamRunProgress({
   id,

@@ -3,7 +3,7 @@ import type { LearnerStep } from '../policies/learner';
 import { Curve, type CurvePoint } from './curve';
 import type { RunProgress } from './run-repository';
 
-/** The weight of the newest batch of steps in the moving average of the speed. */
+/** The weight of the latest batch of steps in the moving average of the speed. */
 const AVERAGING = 0.3;
 
 /** The state of a run of this process, updated with every batch of steps. */
@@ -12,17 +12,17 @@ export class RunState {
   private readonly allSteps = new Curve();
   /** When training began, in milliseconds. */
   private beganAt = performance.now();
-  /** When the newest batch of steps arrived, in milliseconds. */
+  /** When the latest batch of steps arrived, in milliseconds. */
   private updatedAt = performance.now();
   progress: RunProgress;
 
-  /** Starts from the progress of the run that it resumes. */
+  /** Starts with the progress of the resumed run. */
   constructor({ step, meanReward, epsilon }: Pick<RunProgress, 'step' | 'meanReward' | 'epsilon'>) {
     const initial = { loss: null, reward: 0, stepsPerSecond: 0, validation: null, error: null };
     this.progress = { ...initial, step, meanReward, epsilon };
   }
 
-  /** Marks the start of training, from which time and speed are measured. */
+  /** Marks the start of training, to measure time and speed. */
   begin(): void {
     this.beganAt = performance.now();
     this.updatedAt = this.beganAt;

@@ -13,20 +13,22 @@ export interface SupervisedRun {
   show(): TrainingRun;
   curve(): CurvePoint[];
   /**
-   * Ends the run as CANCELLED after the current step. A step that takes longer than a second is given up: the run keeps
-   * what it published last.
+   * Ends the run as CANCELLED after the current step. If the step takes longer than a second, it is aborted, and the
+   * run keeps its last published version.
    */
   cancel(): void;
-  /** Publishes the weights and leaves the run to be resumed. */
+  /** Publishes the weights and interrupts the run, so that it can be resumed. */
   leave(): Promise<void>;
   /** Resolves at the next change; rejects if the signal aborts. */
   changed(signal: AbortSignal): Promise<unknown>;
-  /** Resolves when the run has ended and the lease is released or lost. @returns the code of an expected failure */
+  /**
+   * Resolves when the run has ended and the lease is released or lost. @returns the error code of an expected failure
+   */
   readonly ended: Promise<ErrorCode | undefined>;
 }
 
 export interface SupervisorOptions {
-  /** The run as it was created. */
+  /** The run that was created. */
   readonly run: TrainingRun;
   readonly lease: TrainingLease;
   readonly logger: Logger;
@@ -39,7 +41,7 @@ export interface SupervisorOptions {
   readonly timing?: PublicationTiming;
 }
 
-/** When a run publishes, in milliseconds. */
+/** The publication intervals of a run, in milliseconds. */
 export interface PublicationTiming {
   /** From the first step to the first publication. */
   readonly first: number;
@@ -50,20 +52,21 @@ export interface PublicationTiming {
 }
 
 const TIMING: PublicationTiming = { first: 1_000, interval: 3_000, retry: 500 };
-/** Publications take at most this share of the time, however much there is to write. */
+/** Publications take at most this share of the time, regardless of their size. */
 const PUBLICATION_SHARE = 0.1;
-/** A run fails after this many failed publications in a row. */
+/** A run fails after this number of consecutive failed publications. */
 export const MAX_FAILED_PUBLICATIONS = 5;
-/** How long a worker that was cancelled may take to end its step, and then to pack what it learned. */
+/** How long a cancelled worker may take to end its step, and then to pack the result. */
 const CANCEL_MS = 900;
 const PACK_MS = 10_000;
 
-/** How the worker's part of a run ended. */
+/** The outcome of the worker. */
 type Outcome = { status: RunEnd['status']; learned?: Learned; error?: string; code?: ErrorCode };
 
 /**
  * Supervises a run: the worker computes, and this process publishes the weights for as long as it holds the lease. A
- * failed publication is logged, shows as the run's error and is repeated; after too many in a row the run fails.
+ * failed publication is logged, shown as the run's error and retried; after too many consecutive failures the run
+ * fails.
  */
 export function superviseRun(options: SupervisorOptions): SupervisedRun {
   const { run, lease, logger, startWorker, timing = TIMING } = options;
@@ -77,7 +80,7 @@ export function superviseRun(options: SupervisorOptions): SupervisedRun {
   let failures = 0;
   let timer: NodeJS.Timeout | undefined;
   let cancelTimer: NodeJS.Timeout | undefined;
-  /** Publications run one after the other. */
+  /** Publications are sequential. */
   let publishing: Promise<unknown> = Promise.resolve();
 
   const isWritable = () => !isFenced && !lease.lost.aborted;
@@ -138,7 +141,7 @@ export function superviseRun(options: SupervisorOptions): SupervisedRun {
     return toOutcome(end);
   };
 
-  /** Writes the end of the run; without the weights if the graph keeps refusing them. */
+  /** Writes the end of the run, without the weights if the graph keeps refusing them. */
   const publishEnd = async ({ learned, status, error }: Outcome): Promise<void> => {
     const end = isLeaving && status === 'CANCELLED' ? undefined : { status, error: error ?? null };
     while (isWritable() && failures < MAX_FAILED_PUBLICATIONS) {
@@ -165,7 +168,7 @@ export function superviseRun(options: SupervisorOptions): SupervisedRun {
     const outcome = await Promise.race([train().catch(onError), isLost]);
     clearTimeout(timer);
     clearTimeout(cancelTimer);
-    // While the graph does not respond, the lease expires, so that the run ends in any case.
+    // If the graph does not respond, the lease expires, so the run ends in any case.
     if (outcome) await Promise.race([publishing.then(() => publishEnd(outcome)), isLost]);
     await lease.release();
     await worker?.stop();
@@ -209,7 +212,7 @@ function toOutcome(end: WorkerEnd<TrainingResult>): Outcome {
   return { status: 'FAILED', error: end.error, code: end.code };
 }
 
-/** Names an error of the graph without its text, which may contain Cypher. */
+/** Describes an error of the graph without its message, which may contain Cypher. */
 function describe(error: unknown): string {
   const { code, name } = error as { code?: unknown; name?: unknown };
   return String(code ?? name ?? 'unknown error');

@@ -7,30 +7,32 @@ import { acquireLease, extendLease, releaseLease, type RunReport } from './lease
 
 /** How long the lease lasts without renewal. */
 export const LEASE_MS = 6_000;
-/** Renewals are more frequent than the lease needs, because they carry progress and requests to cancel. */
+/**
+ * Renewals are more frequent than the lease requires, because they also transfer progress and cancellation requests.
+ */
 const RENEWAL_MS = 500;
 
-/** The right to train on a graph, which one process at a time has. It is renewed from the moment it is taken. */
+/** The right to train on a graph, which only one process at a time can hold. It is renewed automatically. */
 export interface TrainingLease {
-  /** Increases with every holder; the graph refuses writes with an older token. */
+  /** Increases with every new holder. The graph refuses writes with an older token. */
   readonly token: number;
   /** Aborts when the lease is lost: another process may train now. */
   readonly lost: AbortSignal;
-  /** Writes the state of a run with each renewal, and reports a requested cancellation. */
+  /** Sets the state of a run to write with each renewal, and the listener for cancellation requests. */
   attach(run: LeasedRun): void;
-  /** Stops renewing and gives the lease back. */
+  /** Stops renewing and releases the lease. */
   release(): Promise<void>;
 }
 
-/** The run that a lease is held for. */
+/** The run for which a lease is held. */
 export interface LeasedRun {
   readonly report: () => RunReport;
   readonly onCancelRequested: () => void;
 }
 
 /**
- * Takes the lease and renews it until it is released or lost. While the graph does not respond, renewal is repeated
- * for as long as the lease lasts; a process that was suspended for longer has lost it.
+ * Takes the lease and renews it until it is released or lost. If the graph does not respond, renewal is retried until
+ * the lease expires. A process that was suspended for longer has lost the lease.
  * @throws AppError TRAINING_BUSY if another process holds it
  */
 export async function takeTrainingLease(graph: Graph, logger: Logger): Promise<TrainingLease> {
@@ -92,17 +94,17 @@ export async function takeTrainingLease(graph: Graph, logger: Logger): Promise<T
 /** Waits; resolves early if the signal aborts. */
 export const sleep = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   wait(milliseconds, undefined, { signal }).catch(() => {
-    // The only reason to reject is the abort, which the caller checks.
+    // It only rejects if the signal aborts, which the caller checks.
   });
 
-/** The error if a training is already running, in this process or another one. */
+/** Creates the error for a training that is already running, in this process or another one. */
 export const trainingBusy = () =>
   new AppError(
     'TRAINING_BUSY',
     'A training is already running. Wait until it ends, or cancel it: trainingRuns { id status } lists it.',
   );
 
-/** The error if the lease was lost before the training could be stored. */
+/** Creates the error for a lease that was lost before the training could be stored. */
 export const leaseLost = () =>
   new AppError(
     'TRAINING_BUSY',

@@ -15,10 +15,10 @@ import { startRun, type StartRunOptions } from './start-run';
 import { trainingBusy } from './training-lease';
 import type { TrainingRequest } from './training-request';
 
-/** Trains policies in workers, one run at a time, and finds all runs of the graph. */
+/** Trains policies in workers, one run at a time, and reads all runs of the graph. */
 export interface TrainingRuns {
   /**
-   * Starts a run and returns it at once.
+   * Starts a run and returns it immediately.
    * @throws AppError TRAINING_BUSY, NOT_FOUND, EMBEDDINGS_MISSING
    */
   start(request: TrainingRequest): Promise<TrainingRun>;
@@ -29,17 +29,17 @@ export interface TrainingRuns {
   step(policy: TrainablePolicy, steps: number): Promise<TrainingRun>;
   /** Cancels the run of this process if it is preemptible. */
   preempt(): Promise<void>;
-  /** Cancels a run of any process and keeps its weights. A run that has ended does not change. */
+  /** Cancels a run of any process and keeps its weights. Has no effect if the run has ended. */
   cancel(id: string): Promise<TrainingRun>;
   /** @throws AppError NOT_FOUND */
   find(id: string): Promise<TrainingRun>;
   newest(first: number): Promise<TrainingRun[]>;
-  /** Returns the run of a policy that learned last, of those that can be resumed. */
+  /** Returns the most recent run of a policy that can be resumed. */
   newestSaved(policy: TrainablePolicy): Promise<TrainingRun | undefined>;
   curve(id: string): Promise<CurvePoint[]>;
-  /** Yields the state of a run at every change until it has ended, including its end. */
+  /** Yields the state of a run at every change until it has ended, including the final state. */
   follow(id: string): AsyncGenerator<TrainingProgress, void, void>;
-  /** Publishes the weights of the run of this process, leaves it to be resumed, and ends all streams. */
+  /** Publishes the weights of this process's run, interrupts it so that it can be resumed, and ends all streams. */
   close(): Promise<void>;
 }
 

@@ -9,7 +9,7 @@ const WRITE = `${FENCE}
     agent.sha256 = $sha256, agent.savedAt = timestamp()
   RETURN agent.savedAt AS savedAt`;
 
-/** The newest state of the agent, whether `trainStep` or a training run saved it. */
+/** The newest state of the agent, saved by `trainStep` or by a training run. */
 const newest = (filter: string) => `
   MATCH (saved:Agent|TrainingRun {policy: 'TUTORIAL'})
   WHERE saved.progress IS NOT NULL AND ${filter}
@@ -35,9 +35,9 @@ export const nameAgentVersion = ({ seed, step }: { seed: number; step: number })
   `seed-${seed}-step-${step}`;
 
 /**
- * Stores the agent in place of its previous state.
+ * Stores the agent, replacing its previous state.
  * @param embedding the node2vec embedding space that it trains in
- * @returns when it was stored; undefined if the lease is lost, and nothing was written
+ * @returns when it was stored; undefined if it was not stored because the lease is lost
  */
 export async function saveTutorialAgent(
   graph: Graph,

@@ -42,30 +42,31 @@ export interface TrainedSteps extends Pick<
 /** The TUTORIAL agent of a graph. It trains in this process, because its replay memory is not saved. */
 export interface TutorialTrainer {
   /**
-   * Trains and waits; other work continues between steps. The agent is saved every few seconds and at the end.
+   * Trains and waits until the steps are done. Other work continues between steps. The agent is saved every few seconds
+   * and at the end.
    * @throws AppError TRAINING_BUSY if a training is running on this graph, EMBEDDINGS_MISSING
    */
   train(catalogue: FilmCatalogue, steps: number): Promise<TrainedSteps>;
-  /** Returns the policy in its newest state, whichever process trained it. */
+  /** Returns the policy in its newest state, from any process. */
   served(catalogue: FilmCatalogue): Promise<ServedPolicy>;
   progress(catalogue: FilmCatalogue): Promise<TutorialProgress>;
 }
 
-/** The newest state that this process has read or trained. */
+/** The newest state in this process, read or trained. */
 interface Known {
-  /** Changes with the embeddings and the films. */
+  /** Changes when the embeddings or the films change. */
   readonly key: string;
   readonly savedAt: number;
   readonly served: ServedPolicy;
   readonly progress: TutorialProgress;
-  /** The agent itself, with its replay memory, if it was created in this process. */
+  /** The agent with its replay memory, if it was created in this process. */
   readonly agent?: TutorialAgent;
 }
 
 /** How often a training saves the agent. */
 const SAVE_MS = 3_000;
 
-/** Creates the trainer. The agent starts from scratch when the embeddings are written again. */
+/** Creates the trainer. The agent starts from scratch when the embeddings are rewritten. */
 export function createTutorialTrainer(options: {
   graph: Graph;
   engine: Engine;
@@ -183,7 +184,7 @@ export function createTutorialTrainer(options: {
       await save();
       await end(isCancelled ? 'CANCELLED' : 'SUCCEEDED', null);
     } catch (error) {
-      // The agent in memory may be ahead of the stored one; the next call reads the stored one.
+      // The agent in memory may be newer than the stored one, so the next call reads the stored agent.
       known = undefined;
       await end('FAILED', 'Training failed. See the server log.').catch((err: unknown) =>
         logger.warn({ err, run: owner.run }, 'Storing the end of a training run failed'),

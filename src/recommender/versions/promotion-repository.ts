@@ -3,12 +3,12 @@ import type { RunCypher } from '../../graph/run-cypher';
 import type { PolicyName } from '../policies/policy';
 import { keepVersion, type PolicyVersion } from './version-repository';
 
-/** Records when a policy became the one that answers. */
+/** Records when a policy became the default. */
 export interface Promotion {
   readonly policy: PolicyName;
-  /** Null for a baseline, which is fitted to the current rentals, and for TUTORIAL in its newest state. */
+  /** Null for baselines, which are fitted to the current rentals, and for TUTORIAL in its newest state. */
   readonly version: string | null;
-  /** Probability that a place of a list shows a film drawn at random. */
+  /** The probability that a place of a list shows a random film. */
   readonly exploration: number;
   /** ISO 8601. */
   readonly promotedAt: string;
@@ -22,7 +22,7 @@ const NEWEST = `
   WITH promotion ORDER BY promotion.promotedAt DESC LIMIT toInteger($first)
   RETURN ${FIELDS}`;
 
-/** Idempotent by its id, because a write whose commit is not acknowledged is retried. */
+/** Idempotent, because a write is retried if its commit is not acknowledged. */
 const PROMOTE = `
   MERGE (promotion:Promotion {promotionID: $id})
   ON CREATE SET promotion.policy = $policy, promotion.version = $version, promotion.exploration = $exploration,

@@ -17,28 +17,28 @@ import { type PolicyVersion, readPolicyVersions, requirePolicyVersion } from './
 /** A policy to promote. */
 export interface PromotionRequest {
   readonly policy: PolicyName;
-  /** Default: the newest version of DQN; for other policies no particular version. */
+  /** Default: the newest version for DQN, no version for other policies. */
   readonly version?: string | null;
-  /** Probability that a place of a list shows a film drawn at random. */
+  /** The probability that a place of a list shows a random film. */
   readonly exploration: number;
-  /** Promote without evidence that the candidate is better. */
+  /** Whether to promote without evidence that the candidate is better. */
   readonly force: boolean;
 }
 
-/** Knows which policy answers, and changes it. */
+/** Manages the default policy. */
 export interface Promotions {
   /** Returns the newest promotions, newest first, at most `ttlMs` milliseconds old. */
   recent(): Promise<readonly Promotion[]>;
   /** Reads the newest promotions from the graph, newest first. */
   newest(first: number): Promise<Promotion[]>;
   /**
-   * Makes a policy the one that answers.
-   * @throws AppError BAD_USER_INPUT if it does not beat the policy that answers, NOT_FOUND, POLICY_UNTRAINED
+   * Makes a policy the default.
+   * @throws AppError BAD_USER_INPUT if it is not better than the current default, NOT_FOUND, POLICY_UNTRAINED
    */
   promote(request: PromotionRequest): Promise<{ promotion: Promotion; previous: Promotion | null }>;
   /** See {@link challengePolicy}. @param at milliseconds since 1970; default: now */
   challenge(policy: TrainablePolicy, at?: number): Promise<Challenge | undefined>;
-  /** If a version of the policy is promoted, promotes another one in its place, without comparing them. */
+  /** If a version of the policy is promoted, promotes another version in its place, without a comparison. */
   follow(policy: PolicyName, version: string): Promise<void>;
   /** Returns the running trial, at most `ttlMs` milliseconds old; undefined if there is none. */
   trial(): Promise<PromotionTrial | undefined>;
@@ -55,14 +55,14 @@ export interface PromotionsOptions {
   readonly graph: Graph;
   readonly versions: VersionCache;
   readonly catalogue: () => Promise<FilmCatalogue>;
-  /** The policy that answers, which a candidate must beat. */
+  /** The default policy, which a candidate must beat. */
   readonly answering: () => Promise<Candidate>;
   readonly fitUntil: ChallengeOptions['fitUntil'];
   readonly countVisits: CountVisits;
   readonly ttlMs: number;
 }
 
-/** Promotions that the registry may fall back to. */
+/** Number of promotions that the registry can fall back to. */
 const RECENT = 10;
 
 /** The newest promotions, and the running trial of a candidate against the first of them. */
@@ -80,7 +80,7 @@ export function createPromotions(options: PromotionsOptions): Promotions {
   const { graph, ttlMs } = options;
   const readCached = () => cacheFor(ttlMs, () => readStanding(graph));
   let standing = readCached();
-  /** The next list of this process is made with the result of `work`. */
+  /** Refreshes the caches after `work`, so that the next list of this process uses the result. */
   const change = async <Result>(work: Promise<Result>): Promise<Result> => {
     const result = await work;
     standing = readCached();
@@ -145,7 +145,7 @@ async function chooseVersion(
   if (version && !learns) {
     throw new AppError(
       'BAD_USER_INPUT',
-      `Invalid version: ${policy} is fitted to the rentals and has no versions. Leave version out.`,
+      `Invalid version: ${policy} is fitted to the rentals and has no versions. Omit version.`,
     );
   }
   if (version) return requirePolicyVersion(graph, policy, version);

@@ -4,16 +4,16 @@ import { readFinishedResults } from '../evaluation/evaluation-repository';
 import type { PolicyName } from '../policies/policy';
 import type { PolicyVersion } from './version-repository';
 
-/** A policy that answers, or could; without a version it is fitted to the current rentals, or in its newest state. */
+/** A policy and its version. Without a version, it is fitted to the current rentals, or in its newest state. */
 export interface Candidate {
   readonly policy: PolicyName;
   readonly version?: Pick<PolicyVersion, 'version' | 'validation'>;
 }
 
 /**
- * Checks that a candidate beats the policy that answers: another version of the same policy by its validation,
- * another policy by its mean NDCG in the newest finished evaluation of both.
- * @throws AppError BAD_USER_INPUT if it does not, or if nothing compares the two
+ * Checks that a candidate is better than the current default: another version of the same policy by its validation
+ * metric, another policy by its mean NDCG in the newest finished evaluation of both.
+ * @throws AppError BAD_USER_INPUT if it is not, or if there is no comparison
  */
 export async function requireBetter(graph: Graph, candidate: Candidate, current: Candidate): Promise<void> {
   if (candidate.policy !== current.policy) return requireHigherNdcg(graph, candidate.policy, current.policy);
@@ -22,12 +22,12 @@ export async function requireBetter(graph: Graph, candidate: Candidate, current:
   const [validation, toBeat] = [own?.validation ?? null, other?.validation ?? null];
   if (validation === null || toBeat === null) {
     throw refused(
-      `Cannot compare ${name(candidate)} with ${name(current)}, which answers now: one of them has no validation.`,
+      `Cannot compare ${name(candidate)} with the current default, ${name(current)}: one of them has no validation score.`,
     );
   }
   if (validation > toBeat) return;
   throw refused(
-    `${name(candidate)} does not beat ${name(current)}, which answers now: validation ${validation.toFixed(4)} against ${toBeat.toFixed(4)}.`,
+    `${name(candidate)} does not beat the current default, ${name(current)}: validation ${validation.toFixed(4)} against ${toBeat.toFixed(4)}.`,
   );
 }
 
@@ -38,11 +38,11 @@ async function requireHigherNdcg(graph: Graph, policy: PolicyName, current: Poli
     if (ndcg === undefined || toBeat === undefined) continue;
     if (ndcg > toBeat) return;
     throw refused(
-      `${policy} does not beat ${current}, which answers now: NDCG ${ndcg.toFixed(4)} against ${toBeat.toFixed(4)} in the newest evaluation of both.`,
+      `${policy} does not beat the current default, ${current}: NDCG ${ndcg.toFixed(4)} against ${toBeat.toFixed(4)} in the newest evaluation of both.`,
     );
   }
   throw refused(
-    `No evaluation compares ${policy} with ${current}, which answers now. Run the mutation evaluatePolicies with both first.`,
+    `No evaluation compares ${policy} with the current default, ${current}. Run the mutation evaluatePolicies with both first.`,
   );
 }
 

@@ -10,15 +10,16 @@ export interface SequentialResult {
 
 /**
  * A mixture sequential probability ratio test of the difference of two means (Johari et al. 2017, "Peeking at A/B
- * Tests"). It may be asked after every observation: the chance that it ever decides wrongly is at most `alpha`.
+ * Tests"). It can be evaluated after every observation: the probability that it ever makes a wrong decision is at most
+ * `alpha`.
  *
  *   Λ = √(V / (V + τ²)) · exp(τ² Δ² / (2 V (V + τ²))),   V = s²ₐ / nₐ + s²_b / n_b
  *
- * and the test decides if Λ ≥ 1 / alpha, which is when its interval does not contain 0. τ is the size of the effect that
- * is looked for: 15 % of the mean of both.
+ * and the test decides if Λ ≥ 1 / alpha, which is when its interval does not contain 0. τ is the expected size of the
+ * effect: 15 % of the mean of both groups.
  * @param treated sums per customer in the group that is tried, [customers]
  * @param control sums per customer in the other group, [customers]
- * @param alpha the chance of a wrong decision
+ * @param alpha the probability of a wrong decision
  * @returns whether the treated group's mean is higher or lower
  */
 export function sequentialTest(
@@ -49,7 +50,7 @@ const undecided = (difference: number): SequentialResult => ({
 
 /** The relative effect that the test is tuned to. */
 const EFFECT = 0.15;
-/** Means below this count as this, so that the effect is not 0 before anything happened. */
+/** The smallest mean that is assumed, so that the effect is not 0 before the first observations. */
 const MIN_MEAN = 0.1;
 
 function moments(values: readonly number[]): { mean: number; variance: number } {

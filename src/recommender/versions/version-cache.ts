@@ -11,7 +11,7 @@ import { LEARNERS, type TrainablePolicy } from '../policies/trainable-policies';
 import { unpackLearner } from '../policies/weights-codec';
 import { readPackedWeights, readPolicyVersions } from './version-repository';
 
-/** Loads published versions of policies that learn, and keeps some of them in memory. */
+/** Loads published versions of policies that learn, and caches some of them. */
 export interface VersionCache {
   /**
    * Returns a version for a catalogue; undefined if it does not exist, or was trained on other embeddings that it needs.
@@ -28,7 +28,7 @@ export interface VersionCache {
     version: string,
     log: RentalLog,
   ): Promise<Policy | undefined>;
-  /** Returns the newest version that can be served, at most `ttlMs` old; damaged ones are logged and skipped. */
+  /** Returns the newest version that can be served, at most `ttlMs` old; damaged versions are logged and skipped. */
   newest(catalogue: FilmCatalogue, policy: TrainablePolicy): Promise<ServedPolicy | undefined>;
   /** Reads the newest versions again at the next request. */
   refresh(): void;
@@ -46,12 +46,12 @@ export class DamagedVersion extends AppError {
   }
 }
 
-/** Versions in memory: the promoted one, the newest, and a few that were requested by name. */
+/** Max number of cached versions: the promoted one, the newest, and a few that were requested by name. */
 const MAX_VERSIONS = 4;
-/** Versions that are tried before the policy counts as untrained. */
+/** Number of versions to try before the policy counts as untrained. */
 const MAX_TRIED = 5;
 
-/** A version as it was read. A failure stays in the cache too, so that it is read and logged once. */
+/** A version that was read. Failures are also cached, so that each is logged only once. */
 type LoadedVersion =
   | { readonly kind: 'missing' }
   | { readonly kind: 'damaged'; readonly error: DamagedVersion }
@@ -127,7 +127,7 @@ export function createVersionCache(graph: Graph, logger: Logger, ttlMs: number):
           const served = await find(catalogue, policy, version);
           if (served) return served;
         } catch (error) {
-          // It was logged when it was read.
+          // The failure was logged when the version was read.
           if (!(error instanceof DamagedVersion)) throw error;
         }
       }
@@ -147,7 +147,7 @@ async function readVersion(graph: Graph, policy: TrainablePolicy, version: strin
   }
 }
 
-/** Reads the rentals that policies are fitted to: the same log for versions that were trained on the same rentals. */
+/** Reads the rentals that policies are fitted to. Versions that were trained on the same rentals share the same log. */
 type ReadLog = (catalogue: FilmCatalogue, weights: SavedLearner) => Promise<RentalLog>;
 
 function createLogReader(graph: Graph): ReadLog {
@@ -158,13 +158,13 @@ function createLogReader(graph: Graph): ReadLog {
     if (known && known.rentals === rentals) return known.log;
     const log = loadRentalLog(graph, catalogue.films);
     logs.set(catalogue, { rentals, log });
-    // A failure is not cached; the caller gets it.
+    // Failures are not cached. The caller handles them.
     log.catch(() => logs.delete(catalogue));
     return log;
   };
 }
 
-/** Creates the policy and scores an empty history, which shows whether the shapes of the weights match. */
+/** Creates the policy and scores an empty history, which verifies the shapes of the weights. */
 async function serve(
   name: TrainablePolicy,
   version: string,

@@ -4,7 +4,7 @@ import type { RunCypher } from '../../graph/run-cypher';
 import type { TrainablePolicy } from '../policies/trainable-policies';
 import type { PackedLearner } from '../policies/weights-codec';
 
-/** The published weights of a run, without the weights: they can be served and promoted. */
+/** A published version, without its weights. It can be served and promoted. */
 export interface PolicyVersion {
   readonly policy: TrainablePolicy;
   readonly version: string;
@@ -101,7 +101,7 @@ export async function keepVersion(
   if (kept.length === 0) throw versionNotFound(policy, version);
 }
 
-/** Packed weights, and the node2vec embedding space that they were trained in. */
+/** The packed weights, and the node2vec embedding space that they were trained in. */
 export interface PackedWeights extends PackedLearner {
   readonly embedding: string;
 }

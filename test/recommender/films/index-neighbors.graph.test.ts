@@ -1,5 +1,5 @@
 import { checkVectorIndexes } from '../../../src/commands/doctor/check-vector-indexes';
-import { createVectorIndex } from '../../../src/embeddings/vector-index';
+import { createVectorIndex, vectorIndexName } from '../../../src/embeddings/vector-index';
 import type { Graph } from '../../../src/graph/graph';
 import { loadFilmCatalogue } from '../../../src/recommender/films/film-catalogue';
 import { findNeighbors } from '../../../src/recommender/films/film-neighbors';
@@ -19,6 +19,7 @@ describe('neighbors from the vector index', () => {
     );
     await graph.write(`CREATE (:Film {filmID: 'new', Title: 'New'})`);
   });
+  beforeEach(() => graph.run(`DROP INDEX ${vectorIndexName('NODE2VEC')} IF EXISTS`));
   afterAll(() => graph.close());
 
   test('need the index', async () => {
@@ -45,6 +46,7 @@ describe('neighbors from the vector index', () => {
   });
 
   test('are refused for films that do not exist or have no embedding', async () => {
+    await createVectorIndex(graph, 'NODE2VEC');
     await expect(findIndexNeighbors(graph, 'none', 5, 'NODE2VEC')).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
