@@ -18,12 +18,15 @@ describe('trainAndPromote', () => {
   beforeAll(async () => {
     graph = await openTestGraph();
     await fillWithSmallStore(graph);
+  });
+  beforeEach(async () => {
+    await graph.write('MATCH (node:Promotion|TrainingRun|Evaluation) DETACH DELETE node');
+    // A service caches promotions for two seconds.
     service = await createTestService(graph);
   });
-  beforeEach(() => graph.write('MATCH (node:Promotion|TrainingRun|Evaluation) DETACH DELETE node'));
+  afterEach(() => service.recommender.close());
   afterAll(async () => {
     closing.abort();
-    await service.recommender.close();
     await graph.close();
   });
 
