@@ -46,7 +46,9 @@ export function createContext(recommender: Recommender, schemas: Schemas, viewer
     sources: {
       catalogue,
       history: (customer) => loaders.histories.load(customer),
+      served: (requested) => loaders.served.load(requested),
       scores: (history, policy) => loaders.scores.load(history, policy),
+      visits: (customer) => loaders.visits.load(customer),
     },
   };
 }

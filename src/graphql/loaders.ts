@@ -2,6 +2,8 @@ import DataLoader from 'dataloader';
 import { graphql, type GraphQLSchema } from 'graphql';
 import type { FilmCatalogue } from '../recommender/films/film-catalogue';
 import type { Recommender } from '../recommender/recommender';
+import type { ServedPolicy } from '../recommender/policies/policy';
+import type { Visit } from '../recommender/policies/visit';
 import type { History } from '../recommender/rentals/histories';
 import type { Reason } from '../recommender/serving/reasons';
 import type { Recommendation, RequestedPolicy, Scored } from '../recommender/serving/recommend';
@@ -21,6 +23,10 @@ export interface ScoreLoader {
 export interface Loaders {
   /** Histories by customer id, in one statement. */
   readonly histories: DataLoader<string, History>;
+  /** Visits by customer id, in two statements. */
+  readonly visits: DataLoader<string, readonly Visit[]>;
+  /** The policies of requests for recommendations. */
+  readonly served: DataLoader<RequestedPolicy, ServedPolicy, string>;
   /** All films' scores for a history, in one forward pass per policy. */
   readonly scores: ScoreLoader;
   /** The ids of all films that a FilmWhere selects. */
@@ -41,6 +47,16 @@ export const createLoaders = (
   contextValue: object,
 ): Loaders => ({
   histories: new DataLoader(async (customers) => recommender.histories(await catalogue(), customers)),
+  visits: new DataLoader(async (customers) => recommender.visits(await catalogue(), customers)),
+  served: new DataLoader(
+    async (requested) => {
+      const films = await catalogue();
+      return Promise.all(
+        requested.map((each) => recommender.served(films, each).catch((error: Error) => error)),
+      );
+    },
+    { cacheKeyFn: policyKey },
+  ),
   scores: createScoreLoader(recommender, catalogue),
   filters: new DataLoader(
     (wheres) => Promise.all(wheres.map((where) => selectFilms(filters, where, contextValue))),
@@ -49,14 +65,17 @@ export const createLoaders = (
   reasons: new DataLoader((recommendations) => recommender.reasons(recommendations)),
 });
 
+const policyKey = ({ policy, version, isTreated = false }: RequestedPolicy): string =>
+  JSON.stringify([policy ?? null, version ?? null, isTreated]);
+
 function createScoreLoader(recommender: Recommender, catalogue: () => Promise<FilmCatalogue>): ScoreLoader {
   const loaders = new Map<string, DataLoader<History, Scored>>();
-  const loaderFor = ({ policy, version, isTreated = false }: RequestedPolicy) => {
-    const key = JSON.stringify([policy ?? null, version ?? null, isTreated]);
+  const loaderFor = (requested: RequestedPolicy) => {
+    const key = policyKey(requested);
     const known = loaders.get(key);
     if (known) return known;
     const loader = new DataLoader<History, Scored>(async (histories) =>
-      recommender.scores(await catalogue(), histories, { policy, version, isTreated }),
+      recommender.scores(await catalogue(), histories, requested),
     );
     loaders.set(key, loader);
     return loader;

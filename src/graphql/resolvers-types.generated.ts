@@ -1709,6 +1709,10 @@ export type LearnerState = {
   meanReward: Scalars['Float']['output'];
   /** The policy. */
   policy: Policy;
+  /** How the version makes lists. */
+  ranking: Ranking;
+  /** Why it makes lists in this way. SLATES needs enough traffic: lists that were shown, rentals, ratings and later visits. */
+  rankingReason: Scalars['String']['output'];
   /** The random seed. */
   seed: Scalars['Int']['output'];
   /** The number of training steps taken. */
@@ -2211,6 +2215,13 @@ export type QueryTrainingRunsArgs = {
   first?: Scalars['Int']['input'];
 };
 
+/** A way to make a list. */
+export type Ranking =
+  /** Films are ranked one by one, by the score of the policy. */
+  | 'NEXT_RENTAL'
+  /** The list as a whole has the highest expected value, which counts later visits. Lists with `imagine` or `diversity` and lists without a customer are made by NEXT_RENTAL. */
+  | 'SLATES';
+
 /** A path through the graph that connects a rented film to a recommended film. */
 export type Reason = {
   __typename?: 'Reason';
@@ -2233,7 +2244,7 @@ export type Recommendation = {
   rank: Scalars['Int']['output'];
   /** The reasons for this recommendation: paths from a rented film through a shared actor or category to this film, strongest first. */
   reasons: Array<Reason>;
-  /** The score the policy gave the film. Scores are comparable only within one list. */
+  /** The score the policy gave the film. Scores are comparable only within one list. In a list made by SLATES, it is the odds that the customer rents the film, times the difference between the value of that rental and the value of the list. */
   score: Scalars['Float']['output'];
 };
 
@@ -2977,6 +2988,7 @@ export type ResolversTypes = {
   Promotion: ResolverTypeWrapper<Promotion>;
   PromotionTrial: ResolverTypeWrapper<PromotionTrial>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Ranking: Ranking;
   Reason: ResolverTypeWrapper<ReasonSource>;
   Recommendation: ResolverTypeWrapper<RecommendationSource>;
   RecommendationList: ResolverTypeWrapper<RecommendationListSource>;
@@ -3637,6 +3649,8 @@ export type LearnerStateResolvers<ContextType = Context, ParentType extends Reso
   epsilon?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   meanReward?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
+  ranking?: Resolver<ResolversTypes['Ranking'], ParentType, ContextType>;
+  rankingReason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   seed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -19,8 +19,10 @@ import { type SearchRequest, searchTitlesAndNames } from './films/search-titles-
 import { followFilmCatalogue } from './films/follow-film-catalogue';
 import { createImpressionLog } from './impressions/impression-log';
 import { countVisits } from './impressions/impression-repository';
+import { readVisitsOf } from './impressions/read-visits';
 import type { TrainablePolicy } from './policies/trainable-policies';
 import type { PolicyName, ServedPolicy } from './policies/policy';
+import type { Visit } from './policies/visit';
 import { customerNotFound } from './rentals/rental-repository';
 import { type History, readHistories } from './rentals/histories';
 import { recordRental, type RecordedRental, type Rental } from './rentals/record-rental';
@@ -28,6 +30,7 @@ import { createFittedBaselines } from './serving/fitted-baselines';
 import { type AnsweringPolicy, createPolicyRegistry } from './serving/policy-registry';
 import { findReasons, type Reason } from './serving/reasons';
 import {
+  findServed,
   recommend,
   type Recommendation,
   type RecommendationList,
@@ -79,6 +82,10 @@ export interface Recommender {
   titles(films: readonly string[]): Promise<Map<string, string>>;
   /** Reads the histories of customers, in the same order, with an Error for each unknown customer. */
   histories(catalogue: FilmCatalogue, customers: readonly string[]): Promise<(History | Error)[]>;
+  /** Returns the policy of a request for recommendations. */
+  served(catalogue: FilmCatalogue, requested: RequestedPolicy): Promise<ServedPolicy>;
+  /** Reads the visits of customers, in the same order; an Error for an unknown customer. */
+  visits(catalogue: FilmCatalogue, customers: readonly string[]): Promise<(readonly Visit[] | Error)[]>;
   /** Scores all films for each history. */
   scores(catalogue: FilmCatalogue, histories: readonly History[], policy: RequestedPolicy): Promise<Scored[]>;
   /**
@@ -171,8 +178,14 @@ export function createRecommender(options: RecommenderOptions): Recommender {
     const found = await readHistories(graph, customers, numbers);
     return customers.map((id) => found.get(id) ?? customerNotFound(id));
   };
-  const scores: Recommender['scores'] = (films, asked, policy) =>
-    outsideStatementScope(() => scoreHistories(registry, films, asked, policy));
+  const visits: Recommender['visits'] = async ({ numbers }, customers) => {
+    const found = await readVisitsOf(graph, customers, numbers);
+    return customers.map((id) => found.get(id) ?? customerNotFound(id));
+  };
+  const served: Recommender['served'] = (films, requested) =>
+    outsideStatementScope(() => findServed(registry, films, requested));
+  const scores: Recommender['scores'] = (films, asked, requested) =>
+    outsideStatementScope(() => scoreHistories(registry, films, asked, requested));
 
   /** During a trial half of the customers get the candidate, unless a request names a policy. */
   const assign = async (request: RecommendationRequest): Promise<RecommendationRequest> => {
@@ -192,7 +205,13 @@ export function createRecommender(options: RecommenderOptions): Recommender {
         if (history instanceof Error) throw history;
         return history;
       },
-      scores: async (history, policy) => (await scores(await films, [history], policy))[0],
+      served: async (requested) => served(await films, requested),
+      scores: async (history, requested) => (await scores(await films, [history], requested))[0],
+      visits: async (customer) => {
+        const [own] = await visits(await films, [customer]);
+        if (own instanceof Error) throw own;
+        return own;
+      },
     };
   };
 
@@ -224,6 +243,7 @@ export function createRecommender(options: RecommenderOptions): Recommender {
     catalogue,
     answering: () => outsideStatementScope(async () => registry.answering(await catalogue())),
     policy: (films, name, version) => outsideStatementScope(() => registry.policy(films, name, version)),
+    served,
     recommend: async (request, sources = ownSources()) => recommend(await assign(request), sources, outputs),
     reasons: (recommendations) => findReasons(graph, recommendations),
     neighbors: async (film, first, embedding) =>
@@ -233,6 +253,7 @@ export function createRecommender(options: RecommenderOptions): Recommender {
     search: (request) => searchTitlesAndNames(graph, request),
     titles: (films) => readTitles(graph, films),
     histories,
+    visits,
     scores,
     trainStep: (policy, steps) =>
       outsideStatementScope(() => trainStep(policy, steps, { runs, promotions, versions, trainTutorial })),

@@ -136,6 +136,14 @@ describe('the service on a small store', () => {
       );
       expect(run.data.trainingRun).toMatchObject({ kind: 'STEP', status: 'SUCCEEDED' });
       expect(run.data.trainingRun.curve.at(-1)).toEqual({ step: 6 });
+      const { agent } = (await service.ask('{ agent { learners { policy ranking rankingReason } } }')).data;
+      expect(agent.learners[0]).toEqual({
+        policy: 'DQN',
+        ranking: 'NEXT_RENTAL',
+        rankingReason: expect.stringMatching(
+          /^Only \d+ visits of known customers had a list; lists are learned from 1000 on\.$/,
+        ),
+      });
       await graph.write('MATCH (node:Promotion) DETACH DELETE node');
     });
 

@@ -17,9 +17,9 @@ import { toSafetensors } from './safetensors';
 
 /**
  * Exports the weights of a trained policy: as safetensors if the path has this extension, otherwise as a folder with
- * a LayersModel of TensorFlow.js and policy.json (policy, version, settings and the film of each score). The wide part
- * of DQN is fitted to the rentals in the graph and exported too, up to 6,000 films: as tensors wide.NAME.weight, or as
- * one LayersModel per linear model in the folders wide-NAME.
+ * a LayersModel of TensorFlow.js and policy.json (policy, version, settings and the film of each score). The slate agent
+ * of DQN is left out. The wide part of DQN is fitted to the rentals in the graph and exported too, up to 6,000 films: as
+ * tensors wide.NAME.weight, or as one LayersModel per linear model in the folders wide-NAME.
  * @returns the paths of the written files
  * @throws AppError POLICY_UNTRAINED
  */
@@ -30,7 +30,8 @@ export async function exportPolicy(
 ): Promise<string[]> {
   const kept = await readWeights(graph, policy, version);
   const { network, tensors, films } = networkOf(kept);
-  const about = { policy, version: kept.version, progress: { ...kept.progress, films: undefined }, films };
+  const progress = { ...kept.progress, films: undefined, slates: undefined };
+  const about = { policy, version: kept.version, progress, films };
   const wide = films ? await readWidePart(graph, kept, films) : [];
   if (to.endsWith('.safetensors')) {
     const metadata = Object.entries(about).flatMap(([name, value]) =>

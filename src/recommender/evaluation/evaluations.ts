@@ -4,10 +4,9 @@ import type { Graph } from '../../graph/graph';
 import type { Logger } from '../../logger';
 import { startWorker, type WorkerHandle } from '../../worker/start-worker';
 import type { Engine } from '../engine/load-engine';
-import type { FilmCatalogue } from '../films/film-catalogue';
 import { readImpressions } from '../impressions/read-impressions';
 import { dateAtShare, splitLog, type SplitKind } from '../metrics/split-log';
-import { loadLearningData } from '../policies/load-learning-data';
+import { type LearningCatalogue, loadLearningData } from '../policies/load-learning-data';
 import { POLICY_NAMES, type PolicyName } from '../policies/policy';
 import type { EvaluatedPolicy } from './evaluate-policy';
 import {
@@ -56,7 +55,7 @@ export interface Evaluations {
 export interface EvaluationsOptions {
   graph: Graph;
   engine: Engine;
-  catalogue: () => Promise<FilmCatalogue>;
+  catalogue: () => Promise<LearningCatalogue>;
   /** The default seed of evaluations. */
   seed: number;
   logger: Logger;

@@ -1,46 +1,68 @@
 import type { Graph } from '../../graph/graph';
-import { dayOf, type StoreVisits, type Visit } from '../policies/visit';
+import { type RatingScale, type StoreVisits, type Visit } from '../policies/visit';
 import { rentalOrder, UNDATED } from '../rentals/rental-order';
-import { readAllRentals, readRentals, type RentalRow } from '../rentals/rental-repository';
+import { readRentals, type RentalRow } from '../rentals/rental-repository';
 import { customerVisits, type FirstRental } from './customer-visits';
 import { type CustomerList, readCustomerLists, readListsOf } from './impression-repository';
 
-/** Lists that are read: the newest ones, in pages. */
-const MAX_LISTS = 100_000;
-/** Lists of one customer that count: the newest ones. */
-const MAX_LISTS_PER_CUSTOMER = 500;
+/** How much is read of a store. */
+export interface VisitLimits {
+  /** Lists, the newest ones. */
+  readonly lists: number;
+  /** Lists of one customer, the newest ones. */
+  readonly listsPerCustomer: number;
+  /** Visits: of the customers who saw a list last. */
+  readonly visits: number;
+}
 
-/** Reads the visits of all customers. Films that are not in `numbers` are left out. */
+const LIMITS: VisitLimits = { lists: 100_000, listsPerCustomer: 500, visits: 300_000 };
+/** Customers whose rentals one statement reads. */
+const CUSTOMERS = 500;
+
+/** Reads the visits of the customers who saw a list. Films that are not in `numbers` are left out. */
 export async function readStoreVisits(
   graph: Graph,
   numbers: ReadonlyMap<string, number>,
+  limits: VisitLimits = LIMITS,
 ): Promise<StoreVisits> {
+  const lists = await readNewestLists(graph, limits);
+  const ids = [...lists.keys()];
+  const customers: Visit[][] = [];
+  let ratings: RatingScale | undefined;
+  let read = 0;
+  for (let first = 0; first < ids.length && read < limits.visits; first += CUSTOMERS) {
+    const rows = await readRentals(graph, ids.slice(first, first + CUSTOMERS));
+    rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+    for (const { id, rentals } of rows) {
+      const visits = toVisits(id, lists.get(id) ?? [], rentals, numbers);
+      customers.push(visits);
+      read += visits.length;
+      for (const { rating } of visits) ratings = widen(ratings, rating);
+    }
+  }
+  return { customers, ratings };
+}
+
+/** The newest lists by customer, newest first. */
+async function readNewestLists(graph: Graph, limits: VisitLimits): Promise<Map<string, CustomerList[]>> {
   const lists = new Map<string, CustomerList[]>();
   let read = 0;
-  // Newest first.
   for await (const page of readCustomerLists(graph)) {
     for (const list of page) {
       const own = lists.get(list.customer) ?? [];
       lists.set(list.customer, own);
-      if (own.length < MAX_LISTS_PER_CUSTOMER) own.push(list);
+      if (own.length < limits.listsPerCustomer) own.push(list);
     }
     read += page.length;
-    if (read >= MAX_LISTS) break;
+    if (read >= limits.lists) break;
   }
-  const rows = await readAllRentals(graph);
-  rows.sort((a, b) => (a.id < b.id ? -1 : 1));
-  let [lowest, highest] = [Infinity, -Infinity];
-  for (const { rentals } of rows) {
-    for (const [, , rating] of rentals) {
-      if (rating === null) continue;
-      [lowest, highest] = [Math.min(lowest, rating), Math.max(highest, rating)];
-    }
-  }
-  return {
-    customers: rows.map(({ id, rentals }) => toVisits(id, lists.get(id) ?? [], rentals, numbers)),
-    today: dayOf(Date.now()),
-    ratings: lowest <= highest ? { lowest, highest } : undefined,
-  };
+  return lists;
+}
+
+function widen(scale: RatingScale | undefined, rating: number): RatingScale | undefined {
+  if (Number.isNaN(rating)) return scale;
+  if (!scale) return { lowest: rating, highest: rating };
+  return { lowest: Math.min(scale.lowest, rating), highest: Math.max(scale.highest, rating) };
 }
 
 /** Reads the visits of customers; an unknown customer has no entry. */
@@ -50,7 +72,7 @@ export async function readVisitsOf(
   numbers: ReadonlyMap<string, number>,
 ): Promise<Map<string, Visit[]>> {
   const [lists, rows] = await Promise.all([
-    readListsOf(graph, customers, MAX_LISTS_PER_CUSTOMER),
+    readListsOf(graph, customers, LIMITS.listsPerCustomer),
     readRentals(graph, customers),
   ]);
   return new Map(

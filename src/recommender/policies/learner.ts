@@ -2,6 +2,7 @@ import type { Experience } from './experience';
 import type { Engine } from '../engine/load-engine';
 import type { FilmFeatures } from '../films/film-features';
 import type { RentalLog } from '../rentals/rental-log';
+import type { StoreVisits } from './visit';
 
 /** The outcome of one learning step. */
 export interface LearnerStep {
@@ -38,6 +39,19 @@ export interface Learner {
   weights(): SavedLearner;
   /** NDCG@10 on held-out rentals of the policy that is trained; null if it was not measured. */
   readonly validation: number | null;
+  /** Whether it continues from `LearnerSource.saved`; false if it starts from scratch. */
+  readonly continues: boolean;
+  /** How the weights make lists. Absent if there is one way only. */
+  readonly ranking?: RankingState;
+}
+
+/** NEXT_RENTAL ranks films one by one by the policy's score; SLATES chooses whole lists with a slate agent. */
+export type Ranking = 'NEXT_RENTAL' | 'SLATES';
+
+/** How a version makes lists, and why. */
+export interface RankingState {
+  readonly ranking: Ranking;
+  readonly reason: string;
 }
 
 /** The inputs of a learner. */
@@ -57,6 +71,8 @@ export interface LearnerSource {
   readonly steps?: number;
   /** Outcomes of impressions. */
   readonly experiences?: readonly Experience[];
+  /** The visits of the store, from which lists are learned. Default: films are ranked one by one. */
+  readonly visits?: StoreVisits;
   /** The state to resume from. */
   readonly saved?: SavedLearner;
 }

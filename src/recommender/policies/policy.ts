@@ -1,3 +1,5 @@
+import type { Visit } from './visit';
+
 /** The policies, with the names of the API's enum Policy. */
 export const POLICY_NAMES = ['DQN', 'TUTORIAL', 'EASE', 'ITEM_KNN', 'POPULARITY', 'RANDOM'] as const;
 export type PolicyName = (typeof POLICY_NAMES)[number];
@@ -15,6 +17,20 @@ export interface Policy {
    * film numbers, oldest first, and may be empty. Films of the history are scored too; the caller filters them out.
    */
   score(histories: readonly Int32Array[]): Float32Array[];
+  /** Chooses whole lists for known customers. Absent if films are ranked by `score` alone. */
+  readonly slates?: SlatePolicy;
+}
+
+/** Chooses the list that has the highest expected value for a customer. Deterministic. */
+export interface SlatePolicy {
+  /**
+   * Returns the scores by which the films of the best list are ranked, −∞ for a film that may not be on it, [films].
+   * @param visits of the customer, oldest first
+   * @param today days since 1970
+   * @param allowed 1 for each film that may be on the list, [films]
+   * @param length films of the list
+   */
+  score(visits: readonly Visit[], today: number, allowed: Uint8Array, length: number): Float64Array;
 }
 
 /** A version of a policy. */

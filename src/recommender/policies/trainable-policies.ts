@@ -4,6 +4,8 @@ import { DQN_SETTINGS, type DqnSettings } from './dqn/dqn-settings';
 import { serveDqn, type ServeOptions } from './dqn/serve-dqn';
 import type { FilmCatalogue } from '../films/film-catalogue';
 import type { Policy } from './policy';
+import { serveSlates } from './slate-q/serve-slates';
+import { withSlates } from './slate-q/slate-learner';
 import { createTutorialLearner, serveTutorial } from './tutorial/tutorial-learner';
 import { TUTORIAL_SETTINGS, type TutorialSettings } from './tutorial/tutorial-settings';
 import type { Learner, LearnerSource, SavedLearner } from './learner';
@@ -21,6 +23,8 @@ export interface LearnerKind<Settings extends object = object> {
   readonly needsEmbeddings: boolean;
   /** Whether a part of the policy is fitted to the rental log when it is loaded. */
   readonly needsLog: boolean;
+  /** Whether it learns lists from the visits of customers. */
+  readonly needsVisits: boolean;
   /** The hyperparameters, for display. */
   readonly settings: Settings;
   /** The approximate memory for training, in bytes. Undefined if it is small for any catalogue. */
@@ -41,15 +45,20 @@ export const LEARNERS: {
     steps: 5_000,
     needsEmbeddings: false,
     needsLog: true,
+    needsVisits: true,
     settings: DQN_SETTINGS,
     memory: dqnMemory,
-    create: createDqnLearner,
-    serve: serveDqn,
+    create: (source) => withSlates(createDqnLearner(source), source),
+    serve: async (weights, catalogue, options) => ({
+      ...(await serveDqn(weights, catalogue, options)),
+      slates: serveSlates(weights, catalogue.films),
+    }),
   },
   TUTORIAL: {
     steps: 5_000,
     needsEmbeddings: true,
     needsLog: false,
+    needsVisits: false,
     settings: TUTORIAL_SETTINGS,
     create: createTutorialLearner,
     serve: serveTutorial,

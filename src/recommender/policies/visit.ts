@@ -18,12 +18,10 @@ export interface Visit {
   readonly rating: number;
 }
 
-/** The visits of all customers. */
+/** The visits of the customers who saw a list. */
 export interface StoreVisits {
   /** [customers][steps], oldest first. */
   readonly customers: readonly (readonly Visit[])[];
-  /** The day on which the visits were read. */
-  readonly today: number;
   /** The lowest and the highest rating; absent if no rental was rated. */
   readonly ratings?: RatingScale;
 }

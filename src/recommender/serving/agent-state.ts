@@ -2,6 +2,7 @@ import { AppError } from '../../app-error';
 import type { AutopilotStatus } from '../autopilot/autopilot-status';
 import { LEARNERS, type TrainablePolicy } from '../policies/trainable-policies';
 import type { FilmCatalogue } from '../films/film-catalogue';
+import type { Ranking } from '../policies/learner';
 import type { PolicyName } from '../policies/policy';
 import type { TrainingRuns } from '../training/training-runs';
 import type { TutorialTrainer } from '../training/tutorial-trainer';
@@ -19,6 +20,9 @@ export interface LearnerState {
   readonly meanReward: number;
   readonly seed: number;
   readonly engine: string;
+  /** How the version makes lists, and why. */
+  readonly ranking: Ranking;
+  readonly rankingReason: string;
 }
 
 /** The default policy, and the policies that learn. */
@@ -78,15 +82,31 @@ async function readDqn({ runs, engine, seed }: AgentSources): Promise<LearnerSta
   const saved = await runs.newestSaved('DQN');
   if (!saved) {
     const { epsilon } = LEARNERS.DQN.settings;
-    return { policy: 'DQN', version: null, step: 0, epsilon, meanReward: 0, seed, engine: engine.name };
+    const untrained = { version: null, step: 0, epsilon, meanReward: 0, seed, engine: engine.name };
+    return { policy: 'DQN', ...untrained, ranking: 'NEXT_RENTAL', rankingReason: 'DQN was never trained.' };
   }
   const run = await runs.find(saved.id);
   const { version, step, epsilon, meanReward } = run;
-  return { policy: 'DQN', version, step, epsilon, meanReward, seed: run.seed, engine: run.engine };
+  return {
+    policy: 'DQN',
+    version,
+    step,
+    epsilon,
+    meanReward,
+    seed: run.seed,
+    engine: run.engine,
+    ranking: saved.ranking ?? 'NEXT_RENTAL',
+    rankingReason: saved.rankingReason ?? 'The version was published without a slate agent.',
+  };
 }
 
 async function readTutorial({ tutorial, catalogue, engine, seed }: AgentSources): Promise<LearnerState> {
-  const state = { policy: 'TUTORIAL', engine: engine.name } as const;
+  const state = {
+    policy: 'TUTORIAL',
+    engine: engine.name,
+    ranking: 'NEXT_RENTAL',
+    rankingReason: 'Policy TUTORIAL ranks films one by one.',
+  } as const;
   try {
     const films = await catalogue();
     const [{ version }, progress] = await Promise.all([tutorial.served(films), tutorial.progress(films)]);

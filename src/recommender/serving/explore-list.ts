@@ -13,7 +13,7 @@ export interface Exploration {
   /** 1 for each film that qualifies, [films]. */
   readonly allowed: Uint8Array;
   /** The policy's scores, [films]. */
-  readonly scores: Float32Array;
+  readonly scores: Float32Array | Float64Array;
   readonly random: Random;
 }
 

@@ -25,18 +25,22 @@ export interface RankOptions {
  * λ) · relevance − λ · (cosine to the most similar film above). Relevance is the score scaled to 0..1 over the best 10
  * · `first` films (at most 300). λ is chosen so that the effect of diversity is even, see `diversify`.
  */
-export function rankFilms(scores: Float32Array, options: RankOptions): ScoredFilm[] {
+export function rankFilms(scores: Float32Array | Float64Array, options: RankOptions): ScoredFilm[] {
   return fillUp(rankScored(scores, options), scores, options);
 }
 
-function rankScored(scores: Float32Array, options: RankOptions): ScoredFilm[] {
+function rankScored(scores: Float32Array | Float64Array, options: RankOptions): ScoredFilm[] {
   const { first, diversity, embedding, allowed } = options;
   if (diversity === 0 || !embedding) return topFilms(scores, first, allowed);
   const pool = Math.max(first, Math.min(first * DIVERSITY_POOL, MAX_POOL));
   return diversify(topFilms(scores, pool, allowed), first, diversity, embedding.nearest);
 }
 
-function fillUp(ranked: ScoredFilm[], scores: Float32Array, { first, allowed }: RankOptions): ScoredFilm[] {
+function fillUp(
+  ranked: ScoredFilm[],
+  scores: Float32Array | Float64Array,
+  { first, allowed }: RankOptions,
+): ScoredFilm[] {
   const lowest = ranked.reduce((least, { score }) => Math.min(least, score), ranked[0]?.score ?? 0);
   for (let film = 0; film < scores.length && ranked.length < first; film++) {
     if (allowed[film] === 1 && !(scores[film] > -Infinity)) ranked.push({ film, score: lowest });

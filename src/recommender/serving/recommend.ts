@@ -5,6 +5,7 @@ import { inSpan } from '../../tracing/span';
 import { type FilmCatalogue, requireFilm } from '../films/film-catalogue';
 import type { ImpressionLog } from '../impressions/impression-log';
 import type { PolicyName, ServedPolicy } from '../policies/policy';
+import { dayOf, type Visit } from '../policies/visit';
 import type { History } from '../rentals/histories';
 import { exploreList } from './explore-list';
 import { rankFilms } from './rank-films';
@@ -55,7 +56,7 @@ export interface Recommendation {
 
 /** One row of scores, [films], and the policy that computed it. */
 export interface Scored {
-  readonly scores: Float32Array;
+  readonly scores: Float32Array | Float64Array;
   readonly served: ServedPolicy;
 }
 
@@ -64,7 +65,11 @@ export interface RecommendationSources {
   catalogue(): Promise<FilmCatalogue>;
   /** @throws AppError NOT_FOUND for an unknown customer */
   history(customer: string): Promise<History>;
+  /** The policy of a request. */
+  served(requested: RequestedPolicy): Promise<ServedPolicy>;
   scores(history: History, policy: RequestedPolicy): Promise<Scored>;
+  /** The visits of a customer, oldest first. @throws AppError NOT_FOUND for an unknown customer */
+  visits(customer: string): Promise<readonly Visit[]>;
 }
 
 /** The log of impressions, and the generator that draws random films. */
@@ -74,7 +79,9 @@ export interface RecommendationOutputs {
 }
 
 /**
- * Recommends films: scores all of them, keeps those that qualify, ranks and explores, and logs the impression.
+ * Recommends films: scores all of them, keeps those that qualify, ranks and explores, and logs the impression. A policy
+ * with slates chooses the whole list for a known customer, unless other films are imagined as rented or diversity is
+ * asked for.
  * @throws AppError BAD_USER_INPUT, NOT_FOUND, POLICY_UNTRAINED, EMBEDDINGS_MISSING
  */
 export async function recommend(
@@ -91,11 +98,20 @@ export async function recommend(
   const rented = customer === null ? new Int32Array() : await sources.history(customer);
   const history = given.length === 0 ? rented : Int32Array.from([...rented, ...given]);
 
-  const [{ scores, served }, allowed] = await Promise.all([
-    sources.scores(history, request),
+  const [requested, allowed] = await Promise.all([
+    sources.served(request),
     qualifyingFilms(catalogue, filter),
   ]);
   for (const film of excludeRented ? history : given) allowed[film] = 0;
+  const { slates } = requested.policy;
+  const isForVisit = customer !== null && given.length === 0 && diversity === 0;
+  const { scores, served }: Scored =
+    slates && isForVisit
+      ? {
+          scores: slates.score(await sources.visits(customer), dayOf(Date.now()), allowed, first),
+          served: requested,
+        }
+      : await sources.scores(history, request);
 
   const embedding = catalogue.embeddings.NODE2VEC ?? catalogue.embeddings.FASTRP;
   const ranked = rankFilms(scores, { first, allowed, diversity, embedding });
@@ -139,16 +155,22 @@ async function qualifyingFilms(
   return allowed;
 }
 
+/** Returns the policy of a request. */
+export const findServed = (
+  registry: PolicyRegistry,
+  catalogue: FilmCatalogue,
+  { policy, version, isTreated }: RequestedPolicy,
+): Promise<ServedPolicy> =>
+  isTreated ? registry.candidate(catalogue) : registry.policy(catalogue, policy, version);
+
 /** Scores all films for each history, in one forward pass. */
 export async function scoreHistories(
   registry: PolicyRegistry,
   catalogue: FilmCatalogue,
   histories: readonly History[],
-  { policy, version, isTreated }: RequestedPolicy,
+  requested: RequestedPolicy,
 ): Promise<Scored[]> {
-  const served = await (isTreated
-    ? registry.candidate(catalogue)
-    : registry.policy(catalogue, policy, version));
+  const served = await findServed(registry, catalogue, requested);
   const attributes = {
     'reelgraph.policy': served.policy.name,
     'reelgraph.version': served.version,

@@ -5,9 +5,13 @@ import type { LearnerSource } from '../policies/learner';
 import type { Policy, PolicyName } from '../policies/policy';
 import type { SlateRanking } from '../policies/slate-q/list-maker';
 import { SlateAgent } from '../policies/slate-q/slate-agent';
-import { MYOPIC_SETTINGS, SLATE_SETTINGS, type SlateSettings } from '../policies/slate-q/slate-settings';
+import {
+  MYOPIC_SETTINGS,
+  ONLINE_LEARNING,
+  SLATE_SETTINGS,
+  type SlateSettings,
+} from '../policies/slate-q/slate-settings';
 import { trainPolicy } from '../policies/train-policy';
-import type { RentalLog } from '../rentals/rental-log';
 import type { RecommenderName } from './recommender-names';
 import { greedyOracle, planningOracle } from './oracles';
 import type { ListMaker, ObservedWorld } from './run-world';
@@ -33,7 +37,7 @@ export interface TrainingOptions extends Pick<LearnerSource, 'engine' | 'seed'> 
 }
 
 /** How an agent continues to learn while it serves. */
-const ONLINE = { everyDays: 5, steps: 60, learningRate: 0.001, recent: 2_000, temperature: 0.3 };
+const ONLINE = { ...ONLINE_LEARNING, everyDays: 5, steps: 60, temperature: 0.3 };
 
 /** The recommenders that `reelgraph simulate` can compare. */
 export const RECOMMENDERS: Readonly<Record<RecommenderName, Recommender>> = {
@@ -112,7 +116,7 @@ function oracle(makeLists: ListMaker): Recommender {
 }
 
 /** The observed rentals, in the format that policies learn from. */
-function rentalLogOf({ world, states }: ObservedWorld): RentalLog {
+function rentalLogOf({ world, states }: ObservedWorld): LearnerSource['log'] {
   return {
     films: Array.from({ length: world.films.count }, (_, film) => String(film)),
     customers: states.map((_, customer) => String(customer)),

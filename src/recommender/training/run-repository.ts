@@ -1,6 +1,6 @@
 import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
-import type { SavedLearner } from '../policies/learner';
+import type { RankingState, SavedLearner } from '../policies/learner';
 import type { TrainablePolicy } from '../policies/trainable-policies';
 import { type PackedLearner, unpackLearner } from '../policies/weights-codec';
 import type { CurvePoint } from './curve';
@@ -52,6 +52,9 @@ export interface TrainingRun extends RunStart, RunProgress {
   readonly finishedAt: string | null;
   /** The newest version that was published. */
   readonly version: string | null;
+  /** How that version makes lists, and why; null for policies with one way only, and for imported versions. */
+  readonly ranking: RankingState['ranking'] | null;
+  readonly rankingReason: string | null;
 }
 
 /** How a run ended. */
@@ -145,7 +148,7 @@ const SHOWN = `
   } AS isInterrupted
   RETURN run {
     id: run.runID, .policy, .seed, .engine, .engineVersion, .steps, .step, .loss, .reward, .meanReward, .epsilon,
-    .stepsPerSecond, .validation, .version, .resumedFrom, .error, .settings,
+    .stepsPerSecond, .validation, .version, .ranking, .rankingReason, .resumedFrom, .error, .settings,
     kind: coalesce(run.kind, 'RUN'), firstStep: coalesce(run.firstStep, 0),
     status: CASE WHEN isInterrupted THEN 'INTERRUPTED' ELSE run.status END,
     startedAt: toString(run.startedAt),
@@ -187,7 +190,9 @@ export async function publishRun(
   { progress, curve, learned, end }: Publication,
 ): Promise<{ version?: string } | undefined> {
   const version = learned && `${run.slice(0, 8)}-${progress.step}`;
-  const fields = { ...progress, ...end, curve: JSON.stringify(curve), ...(version && { version }) };
+  const { ranking, reason } = learned?.ranking ?? { ranking: null, reason: null };
+  const published = version && { version, ranking, rankingReason: reason };
+  const fields = { ...progress, ...end, curve: JSON.stringify(curve), ...published };
   const { step } = progress;
   const rows = await graph.runLarge(PUBLISH, {
     run,

@@ -8,6 +8,7 @@ import type { Engine } from '../engine/load-engine';
 import { requireEmbedding } from '../films/require-embedding';
 import type { FilmCatalogue } from '../films/film-catalogue';
 import { readImpressions } from '../impressions/read-impressions';
+import { readStoreVisits } from '../impressions/read-visits';
 import { listExperiences } from '../impressions/list-experiences';
 import type { SavedLearner } from '../policies/learner';
 import { loadLearningData } from '../policies/load-learning-data';
@@ -58,9 +59,10 @@ export async function startRun(request: TrainingRequest, options: StartRunOption
   const steps = request.steps ?? LEARNERS[policy].steps;
 
   const startTraining = async (onProgress: (update: TrainingUpdate) => void) => {
-    const [data, lists] = await Promise.all([
+    const [data, lists, visits] = await Promise.all([
       loadLearningData(graph, catalogue),
       readImpressions(graph, catalogue.numbers),
+      LEARNERS[policy].needsVisits ? readStoreVisits(graph, catalogue.numbers) : undefined,
     ]);
     const bytes = LEARNERS[policy].memory?.(data);
     if (bytes !== undefined) {
@@ -69,7 +71,7 @@ export async function startRun(request: TrainingRequest, options: StartRunOption
       logger.info({ policy, films, megabytes: Math.ceil(bytes / 1e6) }, 'Estimated the memory for training');
     }
     const experiences = lists.flatMap(listExperiences);
-    const task = { policy, engine: engine.name, ...data, experiences, seed, steps, saved };
+    const task = { policy, engine: engine.name, ...data, experiences, visits, seed, steps, saved };
     const { heapMegabytes } = options;
     return startWorker<TrainingTask, TrainingUpdate, TrainingResult>({
       folder: __dirname,

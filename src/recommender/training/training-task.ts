@@ -1,5 +1,5 @@
 import type { EngineName } from '../engine/load-engine';
-import type { LearnerSource, LearnerStep } from '../policies/learner';
+import type { LearnerSource, LearnerStep, RankingState } from '../policies/learner';
 import type { TrainablePolicy } from '../policies/trainable-policies';
 import type { PackedLearner } from '../policies/weights-codec';
 
@@ -19,6 +19,8 @@ export interface Learned {
   readonly weights: PackedLearner;
   /** NDCG@10 of the weights on the part that early stopping holds out. */
   readonly validation: number | null;
+  /** How the weights make lists. Absent if there is one way only. */
+  readonly ranking?: RankingState;
 }
 
 /** The progress of a training worker. */

@@ -57,5 +57,6 @@ function pack(learner: Learner): Learned {
     state: packLearner(state, 'bfloat16'),
     weights: packLearner(weights),
     validation: learner.validation,
+    ranking: learner.ranking,
   };
 }

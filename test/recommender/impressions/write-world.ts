@@ -53,7 +53,25 @@ export async function writeWorld(graph: Graph, { world, log }: ObservedWorld): P
     graph,
     visits.map(toList).filter((list) => list.films.length > 0),
   );
-  const rentals = visits.flatMap((visit, index) => (visit.film < 0 ? [] : [{ visit, index }]));
+  const rented = visits.flatMap((visit, index) => (visit.film < 0 ? [] : [{ visit, index }]));
+  // Half of the clients do not name the list.
+  const isAttributed = ({ visit, index }: (typeof rented)[number]) =>
+    visit.list.length > 0 && index % 2 === 0;
+  await graph.write(
+    `UNWIND $rentals AS row
+     MATCH (customer:Customer {customerID: row.customer}), (film:Film {filmID: row.film})
+     CREATE (customer)-[:RENTED {firstAt: datetime({epochMillis: toInteger(row.at)}), times: 1}]->(film)`,
+    {
+      rentals: rented
+        .filter((one) => !isAttributed(one))
+        .map(({ visit: { customer, film, day } }) => ({
+          customer: String(customer),
+          film: String(film),
+          at: noonOf(day) + MINUTE_MS,
+        })),
+    },
+  );
+  const rentals = rented.filter(isAttributed);
   const recordNext = async (): Promise<void> => {
     for (let next = rentals.pop(); next; next = rentals.pop()) {
       const { visit, index } = next;
@@ -61,8 +79,7 @@ export async function writeWorld(graph: Graph, { world, log }: ObservedWorld): P
         customer: String(visit.customer),
         film: String(visit.film),
         at: noonOf(visit.day) + MINUTE_MS,
-        // Half of the clients do not name the list.
-        recommendationList: visit.list.length > 0 && index % 2 === 0 ? `list ${index}` : undefined,
+        recommendationList: `list ${index}`,
         idempotencyKey: String(index),
       });
     }

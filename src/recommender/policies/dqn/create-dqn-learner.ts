@@ -148,6 +148,7 @@ export function createDqnLearner(source: LearnerSource, settings: DqnSettings = 
   };
 
   return {
+    continues: restored !== undefined,
     get isFinished() {
       return isFinished;
     },

@@ -1,9 +1,10 @@
 import { createRandom, type Random } from '../../../random';
 import { countRentals } from '../../rentals/count-rentals';
 import type { LearnerSource } from '../learner';
+import { mapRows } from '../map-rows';
 import { DqnAgent } from './dqn-agent';
 import type { DqnSettings } from './dqn-settings';
-import { type DqnProgress, mapRows, nameParameters, restoreParameters } from './dqn-codec';
+import { type DqnProgress, nameParameters, restoreParameters } from './dqn-codec';
 
 /** An agent with its random generator and its saved form. */
 export interface OpenDqnAgent {

@@ -2,9 +2,10 @@ import type { FilmCatalogue } from '../../films/film-catalogue';
 import type { Policy } from '../policy';
 import type { RentalLog } from '../../rentals/rental-log';
 import type { SavedLearner } from '../learner';
+import { mapRows } from '../map-rows';
 import { createBlendedPolicy } from './blend';
 import { createDqnPolicy } from './dqn-policy';
-import { type DqnProgress, mapRows, readPublished } from './dqn-codec';
+import { type DqnProgress, readPublished } from './dqn-codec';
 import { sharedWidePart } from './shared-wide-part';
 import { fitWidePart } from './wide-part';
 

@@ -57,3 +57,26 @@ export const SLATE_SETTINGS: SlateSettings = {
 
 /** The same agent without lookahead: it maximizes the next rental. */
 export const MYOPIC_SETTINGS: SlateSettings = { ...SLATE_SETTINGS, discount: 0, tdWeight: 0 };
+
+/** How an agent is trained from scratch beside a learner. */
+export interface SlateTraining {
+  /** Passes over the visits, as learning steps within the two bounds. More overfit small logs. */
+  readonly passes: number;
+  readonly minSteps: number;
+  readonly maxSteps: number;
+  /** Learning steps for each step of the learner; they take a fraction of its time. */
+  readonly stepsPerStep: number;
+  /** Films of the longest list that is learned as a list. */
+  readonly maxListLength: number;
+}
+
+export const SLATE_TRAINING: SlateTraining = {
+  passes: 20,
+  minSteps: 600,
+  maxSteps: 1_200,
+  stepsPerStep: 4,
+  maxListLength: 20,
+};
+
+/** How a trained agent keeps learning from the newest visits. */
+export const ONLINE_LEARNING = { learningRate: 0.001, recent: 2_000 };

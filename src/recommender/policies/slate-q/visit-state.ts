@@ -30,6 +30,9 @@ export interface ObservedVisit {
   readonly stars: number;
 }
 
+/** Days between two visits count up to this. */
+const MAX_GAP = 365;
+
 /** Channels of a state: one per decay, two calendar counts, star-weighted counts, shown and not rented. */
 export const channelCount = ({ decays }: SlateSettings): number => decays.length + 4;
 
@@ -76,7 +79,7 @@ export class VisitState {
   /** The state at the start of a visit on `day`. */
   snapshot(day: number): StateSnapshot {
     this.fadeTo(day);
-    this.scalars[3] = Math.log1p(day - this.lastVisit);
+    this.scalars[3] = this.gapUntil(day);
     const films = Int32Array.from(this.columns.keys());
     const channels = channelCount(this.settings);
     const values = new Float32Array(channels * films.length);
@@ -101,7 +104,7 @@ export class VisitState {
     const shown = channelCount(this.settings) - 1;
     for (const seen of list) if (seen !== film) this.column(seen)[shown]++;
     if (film >= 0) this.rent(film, stars);
-    const gap = Math.log1p(day - this.lastVisit);
+    const gap = this.gapUntil(day);
     const hit = Number(film >= 0);
     const { scalars } = this;
     scalars[4] += 0.3 * (gap - scalars[4]);
@@ -130,6 +133,10 @@ export class VisitState {
     scalars[0] = rating;
     scalars[1] += 0.3 * (rating - scalars[1]);
     scalars[2] += 0.1 * (rating - scalars[2]);
+  }
+
+  private gapUntil(day: number): number {
+    return Math.log1p(Math.min(day - this.lastVisit, MAX_GAP));
   }
 
   private fadeTo(day: number): void {

@@ -17,6 +17,7 @@ export function createTutorialLearner({ vectors, dimension, saved, ...source }: 
   return {
     step: () => ({ ...agent.trainStep(), validation: null }),
     isFinished: false,
+    continues: saved !== undefined,
     validation: null,
     save: () => agent.save(),
     weights: () => {
