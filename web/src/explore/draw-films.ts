@@ -122,6 +122,16 @@ function drawTitles(
   }
 }
 
+/** Cuts a title to the max length of labels and to the pixels between its film and the edge of the map. */
+function fitTitle(pen: CanvasRenderingContext2D, title: string, pixels: number): string {
+  const characters = [...title];
+  const fits = (text: string) => pen.measureText(text).width <= pixels;
+  if (characters.length <= MAX_LABEL && fits(title)) return title;
+  const cut = characters.slice(0, MAX_LABEL - 1);
+  while (cut.length > 1 && !fits(`${cut.join('')}…`)) cut.pop();
+  return `${cut.join('')}…`;
+}
+
 function drawTitle(
   pen: CanvasRenderingContext2D,
   { film, x, y }: Placed,
@@ -131,7 +141,7 @@ function drawTitle(
 ): void {
   const isRight = x > width / 2;
   const textX = isRight ? x - distance : x + distance;
-  const title = film.title.length > MAX_LABEL ? `${film.title.slice(0, MAX_LABEL - 1)}…` : film.title;
+  const title = fitTitle(pen, film.title, isRight ? textX : width - textX);
   pen.textBaseline = 'middle';
   pen.textAlign = isRight ? 'right' : 'left';
   pen.lineJoin = 'round';
