@@ -43,14 +43,14 @@ async function measureServing(): Promise<Row[]> {
   return [
     {
       ...row,
-      work: 'throughput beside training',
+      work: 'throughput during training',
       value: throughputRatio,
       ratio: throughputRatio,
       goal: SERVING_GOALS.throughput,
     },
     {
       ...row,
-      work: '99th percentile beside training',
+      work: '99th percentile during training',
       value: p99Ratio,
       ratio: 1 / p99Ratio,
       goal: SERVING_GOALS.p99,

@@ -66,7 +66,7 @@ export async function measureInverse(sizes: readonly number[]): Promise<Row[]> {
     });
     const longest = await longestWait(() => invertSymmetric(matrix, size, inverse));
     rows.push({
-      work: `longest wait beside an inverse of ${size} × ${size}`,
+      work: `longest wait during an inverse of ${size} × ${size}`,
       value: longest,
       unit: 'ms',
       anchor: `${LONGEST_CALL_MS} ms`,

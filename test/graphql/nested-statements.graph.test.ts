@@ -63,7 +63,7 @@ describe('recommendations of many customers, on a store of many films', () => {
     await count(2);
     const two = await fewest(2);
     expect(await fewest(20)).toBe(two);
-    // More films than a client may ask for in one list.
+    // More films than a client may request in one list.
     expect(await fewest(60)).toBe(two);
     expect(rentedFilms.size).toBeGreaterThan(200);
     passes.mockRestore();

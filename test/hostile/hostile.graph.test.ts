@@ -44,7 +44,7 @@ describe('the service on a hostile network', () => {
     memoryBefore = service.memory();
   });
   afterAll(async () => {
-    console.info(`Longest waits of good requests beside attacks:\n${told.join('\n')}`);
+    console.info(`Longest waits of valid requests during attacks:\n${told.join('\n')}`);
     await service?.end('SIGKILL');
     await graph.close();
   });

@@ -51,7 +51,7 @@ describe('hostile documents', () => {
       );
     }
     delay.disable();
-    console.info(`Event loop held up for ${(delay.max / 1e6).toFixed(0)} ms at the most`);
+    console.info(`Event loop held up for ${(delay.max / 1e6).toFixed(0)} ms at most`);
     expect(delay.max / 1e6).toBeLessThan(4 * GENEROUS_MS);
     expect(process.memoryUsage().heapUsed - heapBefore).toBeLessThan(200e6);
     expect((await server.ask('{ films { title } }')).status).toBe(200);

@@ -101,7 +101,7 @@ describe('a service with AUTH_SECRET', () => {
     ['of an unknown role', () => sign({ role: 'root' })],
     ['of a customer without an id', () => sign({ role: 'customer' })],
     ['of a customer whose id is no text', () => sign({ role: 'customer', customerId: { eq: '7' } })],
-    ['that is no token', () => 'x'],
+    ['that is not a token', () => 'x'],
     ['that is empty', () => ''],
   ];
 

@@ -17,6 +17,6 @@ export const modulesFolder = (): string =>
     ? dirname(PACKAGE_FOLDER)
     : join(PACKAGE_FOLDER, 'node_modules');
 
-/** The folder of a package: inside another one, or beside it; undefined if it is in neither. */
+/** Returns the folder of a package, inside another package or next to it; undefined if it is in neither. */
 export const findDependency = (folder: string, name: string): string | undefined =>
   [join(folder, 'node_modules', name), join(modulesFolder(), name)].find(existsSync);

@@ -21,7 +21,7 @@ const PLAIN = `
     COLLECT { MATCH (key:RentalKey)-[:CAME_OF]->(list) RETURN key.film } AS attributed
   ORDER BY servedAt`;
 
-/** Lists that a customer saw. Those that were made as if other films were rented are no lists of the customer. */
+/** Lists that a customer saw. Lists with hypothetical rentals do not count. */
 const SEEN = 'list.servedAt IS NOT NULL AND list.customer IS NOT NULL AND list.given = []';
 const SEEN_FIELDS = `list.listID AS id, list.customer AS customer, list.servedAt.epochMillis AS servedAt,
     list.films AS films, COLLECT { MATCH (key:RentalKey)-[:CAME_OF]->(list) RETURN key.film } AS attributed`;

@@ -106,7 +106,7 @@ describe('a catalogue that is read in the background', () => {
       'given another embedding',
       "MATCH (film:Film {filmID: '9'}) SET film.node2vecEmbedding = [9.0, 1.0, 0.5]",
     ],
-    ['embedded anew', 'MATCH (film:Film) SET film.node2vecEmbedding = [0.5, 0.5, 0.5]'],
+    ['embedded again', 'MATCH (film:Film) SET film.node2vecEmbedding = [0.5, 0.5, 0.5]'],
   ])('shows films that another program has %s', async (_case, change) => {
     const current = followFilmCatalogue({ graph, ttlMs: 1, logger: strictLogger, backgroundFilms: 100 });
     const before = await current();

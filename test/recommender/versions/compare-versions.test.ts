@@ -28,7 +28,7 @@ const policy = (direction: 1 | -1): Policy => ({
 });
 
 describe('the comparison of two versions', () => {
-  it('asks for the rentals since both were trained, with the earlier ones as the profile', () => {
+  it('tests on the rentals since both were trained, with the earlier ones as the profile', () => {
     const [first] = rentalsSince(log, 3 * DAY);
     expect(first).toEqual({ customer: 0, profile: Int32Array.of(0, 1), test: Int32Array.of(2, 3) });
     expect(rentalsSince(log, 5 * DAY)).toEqual([]);

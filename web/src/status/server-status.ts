@@ -45,7 +45,7 @@ const API_BLOCKED =
 async function probe(): Promise<Probe> {
   const server = await probeServer();
   if (server.condition === 'away' || apiFailingSince() === undefined) return server;
-  // Requests failed: ask for the smallest answer until one arrives.
+  // Requests failed: send the smallest request until one succeeds.
   await fetchApi({ body: '{"query":"{ __typename }"}', signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(
     () => undefined,
   );

@@ -56,7 +56,7 @@ export function CurveChart({
   smoothing: number;
   digits: number;
   axes: Axes;
-  /** Whether to show the latest value beside the title. */
+  /** Whether to show the latest value next to the title. */
   hasHeadline: boolean;
   onZoom: (zoom: Range | undefined) => void;
 }) {
