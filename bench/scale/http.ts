@@ -42,8 +42,9 @@ export async function measureHttp(): Promise<Row[]> {
 }
 
 async function startServer(name: 'reelgraph' | 'apollo'): Promise<Server> {
-  const child = fork(join(__dirname, 'http-server.ts'), [name], {
+  const child = fork(join(__dirname, 'http-server.mjs'), [name], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: [],
   });
   const [url] = (await once(child, 'message')) as [string];
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });

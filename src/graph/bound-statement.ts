@@ -1,10 +1,11 @@
 import { ExponentialBackoff, handleWhen, retry } from 'cockatiel';
 import { isRetryableError } from 'neo4j-driver';
 import { AppError } from '../app-error';
+import type { Ending } from './ending';
 import { failureKind, isFromServer } from './graph-error';
 import { type GraphHealth, unavailable } from './graph-health';
 import { MAX_CONNECTIONS } from './open-driver';
-import { currentStatementScope, type StatementScope, untilAborted } from './statement-scope';
+import { currentStatementScope, type StatementScope } from './statement-scope';
 import { createStatementSlots } from './statement-slots';
 
 /** The bounds of one statement or one transaction. */
@@ -50,7 +51,7 @@ export function boundStatements(health: GraphHealth): BoundStatement {
       limit === undefined
         ? undefined
         : setTimeout(() => ending.abort(tookTooLong(limit)), limit + GRACE_MS).unref();
-    const unfollow = follow(ending, health.lost(), isWrite ? undefined : scope?.signal);
+    const unfollow = follow(ending, health.lost(), isWrite ? undefined : scope?.ending);
     const attempt = async () => {
       try {
         return await start(limit, signal);
@@ -85,16 +86,28 @@ export function boundStatements(health: GraphHealth): BoundStatement {
 }
 
 /**
- * Aborts a controller when one of the signals aborts. `AbortSignal.any` would do the same, but in Node 20 a long-lived
- * signal leaks some memory with every call.
+ * Aborts a controller when a signal aborts or the work of its scope is ended. `AbortSignal.any` would leak some memory of
+ * a long-lived signal with every call in Node 20.
  * @returns a function that removes the listeners
  */
-function follow(controller: AbortController, ...signals: (AbortSignal | undefined)[]): () => void {
-  const abort = ({ target }: Event) => controller.abort((target as AbortSignal).reason);
-  for (const signal of signals) signal?.addEventListener('abort', abort, { once: true });
+function follow(controller: AbortController, signal: AbortSignal, ending: Ending | undefined): () => void {
+  const abort = () => controller.abort(signal.reason);
+  signal.addEventListener('abort', abort, { once: true });
+  const unfollow = ending?.onEnd((reason) => controller.abort(reason));
   return () => {
-    for (const signal of signals) signal?.removeEventListener('abort', abort);
+    signal.removeEventListener('abort', abort);
+    unfollow?.();
   };
+}
+
+/** Settles as `promise` does, or rejects with the signal's reason as soon as that aborts. */
+function untilAborted<Result>(signal: AbortSignal, promise: Promise<Result>): Promise<Result> {
+  return new Promise<Result>((resolve, reject) => {
+    const abort = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', abort, { once: true });
+    if (signal.aborted) abort();
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
 }
 
 /** Returns the time for a statement in whole milliseconds; undefined if it has no limit. */
@@ -107,12 +120,12 @@ function limitOf(
   return limit === Infinity ? undefined : Math.ceil(limit);
 }
 
-/** A write that starts after its scope was aborted, such as that of a background task, is not bounded by the scope. */
+/** A write that starts after its scope was ended, such as that of a background task, is not bounded by the scope. */
 function scopeOf(isWrite: boolean): StatementScope | undefined {
   const scope = currentStatementScope();
-  if (!scope?.signal.aborted) return scope;
+  if (!scope?.ending.reason) return scope;
   if (isWrite) return undefined;
-  throw scope.signal.reason;
+  throw scope.ending.reason;
 }
 
 /** @param exceeded the time limit, if the statement failed after it */

@@ -36,34 +36,53 @@ export interface Loaders {
 }
 
 /**
- * Creates the loaders of one request.
+ * Creates the loaders of one request, each when it is first used.
  * @param filters the schema that executes filters
  * @param contextValue the context of that schema
  */
-export const createLoaders = (
+export function createLoaders(
   recommender: Recommender,
   catalogue: () => Promise<FilmCatalogue>,
   filters: GraphQLSchema,
   contextValue: object,
-): Loaders => ({
-  histories: new DataLoader(async (customers) => recommender.histories(await catalogue(), customers)),
-  visits: new DataLoader(async (customers) => recommender.visits(await catalogue(), customers)),
-  served: new DataLoader(
-    async (requested) => {
-      const films = await catalogue();
-      return Promise.all(
-        requested.map((each) => recommender.served(films, each).catch((error: Error) => error)),
-      );
+): Loaders {
+  const created: { -readonly [Name in keyof Loaders]?: Loaders[Name] } = {};
+  return {
+    get histories() {
+      return (created.histories ??= new DataLoader(async (customers) =>
+        recommender.histories(await catalogue(), customers),
+      ));
     },
-    { cacheKeyFn: policyKey },
-  ),
-  scores: createScoreLoader(recommender, catalogue),
-  filters: new DataLoader(
-    (wheres) => Promise.all(wheres.map((where) => selectFilms(filters, where, contextValue))),
-    { cacheKeyFn: JSON.stringify },
-  ),
-  reasons: new DataLoader((recommendations) => recommender.reasons(recommendations)),
-});
+    get visits() {
+      return (created.visits ??= new DataLoader(async (customers) =>
+        recommender.visits(await catalogue(), customers),
+      ));
+    },
+    get served() {
+      return (created.served ??= new DataLoader(
+        async (requested) => {
+          const films = await catalogue();
+          return Promise.all(
+            requested.map((each) => recommender.served(films, each).catch((error: Error) => error)),
+          );
+        },
+        { cacheKeyFn: policyKey },
+      ));
+    },
+    get scores() {
+      return (created.scores ??= createScoreLoader(recommender, catalogue));
+    },
+    get filters() {
+      return (created.filters ??= new DataLoader(
+        (wheres) => Promise.all(wheres.map((where) => selectFilms(filters, where, contextValue))),
+        { cacheKeyFn: JSON.stringify },
+      ));
+    },
+    get reasons() {
+      return (created.reasons ??= new DataLoader((recommendations) => recommender.reasons(recommendations)));
+    },
+  };
+}
 
 const policyKey = ({ policy, version, isTreated = false }: RequestedPolicy): string =>
   JSON.stringify([policy ?? null, version ?? null, isTreated]);

@@ -90,9 +90,11 @@ export function graphqlEndpoint(options: EndpointOptions): Endpoint {
       else sendJson(request, response, json);
     };
     const work = async () => send(await execute(request, sent, viewer));
-    await inPlace({ gate, caller, checked, response, work }).catch((error: unknown) => {
+    try {
+      await inPlace({ gate, caller, checked, response, work });
+    } catch (error) {
       if (error !== CLIENT_LEFT) throw error;
-    });
+    }
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { createEnding } from '../graph/ending';
 import { withDeadline } from '../graph/statement-scope';
 import type { CheckedOperation } from '../graphql/limits/check-operation';
 import { DEADLINE_MS } from '../graphql/limits/field-rules';
@@ -25,13 +26,13 @@ export interface OperationWork<Result> {
 export async function inPlace<Result>(operation: OperationWork<Result>): Promise<Result> {
   const { gate, caller, checked, response, work } = operation;
   const admission = gate.admit(caller, 'request', checked?.cost);
-  const ending = new AbortController();
-  const leave = () => ending.abort(CLIENT_LEFT);
+  const ending = createEnding();
+  const leave = () => ending.end(CLIENT_LEFT);
   response.once('close', leave);
   const workInTurn = async () => {
     await gate.takeTurn(caller);
-    ending.signal.throwIfAborted();
-    return work();
+    if (ending.reason) throw ending.reason;
+    return await work();
   };
   try {
     return await withDeadline(checked?.deadlineMs ?? DEADLINE_MS, workInTurn, ending, admission.addGraphTime);

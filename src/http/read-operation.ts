@@ -18,7 +18,7 @@ export const isInAddress = ({ method }: IncomingMessage): boolean => method === 
  */
 export async function readOperation(request: IncomingMessage): Promise<SentOperation> {
   if (isInAddress(request)) return readAddress(request);
-  if (request.method === 'POST') return readBody(request, '{"query": "…", "variables": {…}}');
+  if (request.method === 'POST') return await readBody(request, '{"query": "…", "variables": {…}}');
   throw new HttpError(405, 'Only GET, HEAD and POST are supported.', { headers: { allow: METHODS } });
 }
 
@@ -61,7 +61,9 @@ const DECODER = new TextDecoder('utf-8', { fatal: true });
  */
 export async function readBody(request: IncomingMessage, example: string): Promise<object> {
   requireJson(request.headers['content-type']);
-  const body = await decompress(await readBytes(request), request.headers['content-encoding']);
+  const bytes = await readBytes(request);
+  const encoding = request.headers['content-encoding']?.trim().toLowerCase() || 'identity';
+  const body = encoding === 'identity' ? bytes : await decompress(bytes, encoding);
   let text: string;
   try {
     text = DECODER.decode(body);
@@ -140,9 +142,7 @@ const DECOMPRESS: Readonly<Record<string, Decompress>> = {
   br: promisify(brotliDecompress) as Decompress,
 };
 
-async function decompress(bytes: Buffer, encoding = 'identity'): Promise<Buffer> {
-  const name = encoding.trim().toLowerCase();
-  if (name === 'identity' || name === '') return bytes;
+async function decompress(bytes: Buffer, name: string): Promise<Buffer> {
   if (!Object.hasOwn(DECOMPRESS, name)) {
     throw new HttpError(415, 'Unsupported Content-Encoding. Send the body uncompressed or with gzip.');
   }

@@ -1,5 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
+import { createAsyncVariable } from '../async-variable';
 import type { Role } from '../graphql/access/viewer';
 
 /** The state of the current request. */
@@ -13,7 +13,7 @@ export interface RequestScope {
   fields: readonly string[];
 }
 
-const scopes = new AsyncLocalStorage<RequestScope>();
+const scopes = createAsyncVariable<RequestScope>('request');
 
 /** The format of request ids that clients and proxies may send. */
 const GIVEN_ID = /^[\w-]{1,64}$/;
@@ -22,8 +22,8 @@ const GIVEN_ID = /^[\w-]{1,64}$/;
 export function inRequest<Result>(givenId: unknown, work: (scope: RequestScope) => Result): Result {
   const id = typeof givenId === 'string' && GIVEN_ID.test(givenId) ? givenId : randomUUID();
   const scope: RequestScope = { id, logged: new WeakSet(), fields: [] };
-  return scopes.run(scope, work, scope);
+  return scopes.run(scope, () => work(scope));
 }
 
 /** Returns the scope of the current request; undefined outside of one. */
-export const currentRequest = (): RequestScope | undefined => scopes.getStore();
+export const currentRequest = (): RequestScope | undefined => scopes.get();

@@ -2,6 +2,7 @@ import neo4j from 'neo4j-driver';
 import { connectGraph } from '../../src/graph/connect-graph';
 import { createGraph, type Graph } from '../../src/graph/graph';
 import type { GraphState } from '../../src/graph/graph-health';
+import { createEnding } from '../../src/graph/ending';
 import { outsideStatementScope, withDeadline } from '../../src/graph/statement-scope';
 import { type BoltProxy, type ProxyMode, startBoltProxy } from '../faults/bolt-proxy';
 import { openTestGraph, testGraphAddress } from '../test-graph';
@@ -61,7 +62,7 @@ describe('a statement', () => {
   });
 
   it('ends in the graph when its result is no longer needed, and further reads of that work are refused', async () => {
-    const leaving = new AbortController();
+    const leaving = createEnding();
     let later: Promise<unknown> | undefined;
     const work = async () => {
       await graph.read(`${ENDLESS} // left`).catch(() => undefined);
@@ -70,15 +71,15 @@ describe('a statement', () => {
     const reading = withDeadline(60_000, work, leaving);
     await untilRunning('// left', 1);
     const left = new Error('The client left.');
-    leaving.abort(left);
+    leaving.end(left);
     await expect(reading).rejects.toBe(left);
     await untilRunning('// left', 0);
     expect(await later).toBe(left);
   });
 
   it('is not ended by another scope', async () => {
-    const leaving = new AbortController();
-    leaving.abort(new Error('The client left.'));
+    const leaving = createEnding();
+    leaving.end(new Error('The client left.'));
     const shared = withDeadline(
       60_000,
       () => outsideStatementScope(() => graph.read('RETURN 1 AS one')),

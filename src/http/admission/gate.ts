@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import proxyAddr from 'proxy-addr';
 import { AppError } from '../../app-error';
 import { ANONYMOUS } from '../../graphql/access/viewer';
-import type { Authenticate } from '../authenticate';
+import type { Authenticate, Authenticated } from '../authenticate';
 import { allowanceOf, COST_PER_PLACE, PAGES, TOTAL_PLACES, TOTAL_STREAMS } from './allowance';
 import { createBusyTime } from './busy-time';
 import { addressKey, type Caller, callerKey } from './caller';
@@ -120,16 +120,18 @@ export function createGate({ authenticate, anonymousPerMinute, trustedProxies }:
       response.once('close', free);
     },
     identify: async (authorization, address) => {
-      const anonymous = {
-        viewer: ANONYMOUS,
-        key: addressKey(address),
-        allowance: allowanceOf('anonymous', anonymousPerMinute),
-      };
-      const known = await authenticate(authorization).catch((refusal: unknown) => {
+      let known: Authenticated;
+      try {
+        known = await authenticate(authorization);
+      } catch (refusal) {
         // Attempts to guess tokens count against the address that they come from.
-        count(anonymous);
+        count({
+          viewer: ANONYMOUS,
+          key: addressKey(address),
+          allowance: allowanceOf('anonymous', anonymousPerMinute),
+        });
         throw refusal;
-      });
+      }
       const { viewer, expiresAt } = known;
       const key = callerKey(known, authorization, address);
       const caller = { viewer, key, expiresAt, allowance: allowanceOf(viewer.role, anonymousPerMinute) };
