@@ -9,7 +9,7 @@ export interface Turns {
  * requests at once delays each other caller by one request, not by all of them.
  */
 export function createTurns(): Turns {
-  /** What starts the waiting work, by caller. The caller whose turn is next comes first. */
+  /** The functions that start the waiting work, by caller. The next caller comes first. */
   const waiting = new Map<string, (() => void)[]>();
 
   const startNext = (): void => {

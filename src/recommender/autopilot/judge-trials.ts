@@ -14,7 +14,7 @@ export interface JudgeTrialsOptions {
 /** How often to check whether a day of the running trial has ended. */
 const CHECK_MS = 600_000;
 
-/** What is logged about a judged trial. */
+/** The log message for each outcome of a trial. */
 const RESULTS: Readonly<Record<TrialStatus, string>> = {
   RUNNING: 'The trial continues',
   PROMOTED: 'Promoted the candidate of the trial',
@@ -22,7 +22,7 @@ const RESULTS: Readonly<Record<TrialStatus, string>> = {
   STOPPED: 'The trial ended without a result',
 };
 
-/** Judges the running trial once for each of its days, until it is closed. A failure is logged and repeated later. */
+/** Judges the running trial once for each of its days, until it is closed. A failure is logged and retried later. */
 export async function judgeTrials({ promotions, logger, closing }: JudgeTrialsOptions): Promise<void> {
   while (!closing.aborted) {
     try {

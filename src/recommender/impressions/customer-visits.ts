@@ -26,7 +26,7 @@ interface Day {
 }
 
 /**
- * Puts the lists and the rentals of a customer together to visits, oldest first. A rental comes from the list that it was
+ * Combines the lists and the rentals of a customer to visits, oldest first. A rental comes from the list that it was
  * attributed to and counts on the day of that list; otherwise from the last list of its day that shows the film;
  * otherwise from no list. If no rental of a day came from a list, the first step has the last list of the day. Further
  * rentals from a list are choices among its other films. Rentals without a time count on day 0.

@@ -17,7 +17,7 @@ export function onApiChange(listener: () => void): () => void {
 }
 
 /**
- * Posts a JSON body to the API, and notes whether an answer arrives. An error status of a gateway is none.
+ * Posts a JSON body to the API, and records whether a response arrives. A gateway error does not count as a response.
  * @throws {TypeError} if the server is unreachable
  */
 export async function fetchApi({ headers, body, signal }: RequestInit): Promise<Response> {
@@ -35,7 +35,7 @@ export async function fetchApi({ headers, body, signal }: RequestInit): Promise<
     note(isOfGateway(response));
     return response;
   } catch (error) {
-    // A request that is canceled or exceeds its deadline says nothing about the network.
+    // A cancelled or timed-out request does not show whether the network works.
     if (error instanceof TypeError) note(true);
     throw error;
   }

@@ -4,7 +4,7 @@ import { POLICIES } from '../policies/policies';
 import type { Result } from './results-table';
 import styles from './compare.module.css';
 
-/** How much the best policy, which comes first, is ahead of the others on the same test cases. */
+/** The difference between the best policy and each other policy on the same test cases. */
 export function Differences({ results }: { results: readonly Result[] }) {
   const [best, ...others] = results;
   const rows = others.flatMap((other) => {

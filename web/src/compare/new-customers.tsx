@@ -56,7 +56,7 @@ export function NewCustomers({ results }: { results: readonly Result[] }) {
   );
 }
 
-/** Moves labels apart so that none covers another; the order of the values stays. */
+/** Moves labels apart so that they do not overlap, and keeps their order. */
 function spread(values: readonly number[]): number[] {
   const placed = [...values];
   const order = values.map((_, index) => index).sort((a, b) => values[b] - values[a]);

@@ -4,7 +4,7 @@ import { POLICIES } from '../policies/policies';
 import type { Result } from './results-table';
 import styles from './compare.module.css';
 
-/** Recall by how often a film was rented in the training part: whether a policy finds more than hits. */
+/** Recall by how often a film was rented in the training part. Shows whether a policy also finds rare films. */
 export function Popularity({ results, k }: { results: readonly Result[]; k: number }) {
   const bins = results[0]?.popularity ?? [];
   if (bins.length === 0) return null;

@@ -19,7 +19,7 @@ const STATUS: Readonly<Record<TrialFragment['status'], string>> = {
   STOPPED: 'Stopped',
 };
 
-/** The trials of retrained versions; nothing before the first one. */
+/** The trials of retrained versions. Renders null before the first trial. */
 export function Trials() {
   const { can } = useSession();
   const query = useApiQuery(TrialsDocument, {}, { pollMs: POLL_MS });

@@ -1,6 +1,6 @@
 import { messageOf } from '../api/execute';
 
-/** What a picker says if it has no items: that it searches, why the search failed, or that nothing matches. */
+/** The text of a picker without items: searching, why the search failed, or no match. */
 export const emptyText = (
   { isFetching, error }: { isFetching: boolean; error: Error | null },
   items: string,
