@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Graph } from '../../src/graph/graph';
-import { startTrial } from '../../src/recommender/versions/trial-repository';
+import { startTrial, writeTrialResults } from '../../src/recommender/versions/trial-repository';
 import { askService } from './ask-service';
 
 /** The folder of the example operations. */
@@ -61,7 +61,7 @@ export const OPERATIONS: readonly [file: string, variables: (answers: Answers) =
     ['evaluations.graphql', () => ({})],
   ];
 
-/** Starts the trial that the operations show and end. */
+/** Starts the trial that the operations show and end, and writes the results of twenty days. */
 export async function startExampleTrial(graph: Graph): Promise<void> {
   const current = {
     policy: 'EASE',
@@ -70,10 +70,13 @@ export async function startExampleTrial(graph: Graph): Promise<void> {
     promotedAt: new Date(0).toISOString(),
   } as const;
   const visits = { customers: [], visits: [], visitsBefore: [] };
-  const candidate = { policy: 'DQN', version: 'none' } as const;
-  await graph.transaction((run) =>
-    startTrial(run, { id: 'example', ...candidate, current, startedAt: Date.now(), visits }),
-  );
+  const candidate = { id: 'example', policy: 'DQN', version: 'none' } as const;
+  const rentals = { verdict: 'UNDECIDED', difference: 0.25, low: -0.1, high: 0.6 } as const;
+  const results = { candidateCustomers: 510, currentCustomers: 490, rentals, visits: rentals };
+  await graph.transaction(async (run) => {
+    await startTrial(run, { ...candidate, current, startedAt: Date.now(), visits });
+    await writeTrialResults(run, { id: candidate.id, day: 0 }, { day: 20, results, visits });
+  });
 }
 
 /** Executes one of the operations and records the fields of its responses. Fails if there are errors. */

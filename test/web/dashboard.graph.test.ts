@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page, WebSocketRoute } from 'playwright-core';
 import { hasBrowser, overflow, violations } from './browser';
+import { startExampleTrial } from '../examples/operations';
 import { type Dashboard, openDashboard } from './open-dashboard';
 
 const KILOBYTE = 1_024;
@@ -29,7 +30,9 @@ withBrowser('the dashboard', () => {
   });
   afterAll(() => dashboard?.close());
   beforeEach(() =>
-    dashboard.graph.write('MATCH (node:Promotion|PolicyVersion|TrainingRun|Evaluation) DETACH DELETE node'),
+    dashboard.graph.write(
+      'MATCH (node:Promotion|PromotionTrial|PolicyVersion|TrainingRun|Evaluation) DETACH DELETE node',
+    ),
   );
   afterEach(() => {
     // The browser logs responses with an error status: refusals of the API, and probes of a busy server.
@@ -275,6 +278,25 @@ withBrowser('the dashboard', () => {
     await tabTo(/^To$/);
     await page.keyboard.type('EA');
     await page.waitForURL(/after=EASE/);
+  });
+
+  it('shows a trial, and ends it by keyboard after confirmation', async () => {
+    await startExampleTrial(dashboard.graph);
+    await open('/compare');
+    const trials = page.getByRole('region', { name: 'Table of trials' });
+    const row = trials.getByRole('row').nth(1);
+    await row.filter({ hasText: '+0.25 (−0.10 to +0.60)' }).waitFor();
+    // Lists that are loading are dimmed, and brighten within .15 seconds.
+    await page.locator('[data-stale]').waitFor({ state: 'detached' });
+    await page.waitForTimeout(300);
+    expect(await violations(page)).toEqual([]);
+    await tabTo(/^End trial$/);
+    await press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await tabTo(/^End trial$/);
+    await press('Enter');
+    await row.filter({ hasText: 'Ended by an operator.' }).waitFor();
+    expect(await trials.getByRole('button').count()).toBe(0);
   });
 
   const VIEWS = [

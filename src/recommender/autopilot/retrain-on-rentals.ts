@@ -24,6 +24,8 @@ const EXPECTED = new Set(['TRAINING_BUSY', 'BAD_USER_INPUT']);
 
 /** What is logged about a challenge. */
 const RESULTS: Readonly<Record<ChallengeOutcome, string>> = {
+  TOO_FEW_RENTALS:
+    'Keeping the current version: too few customers rented since the version of DQN was trained',
   TRIAL_STARTED: 'Started a trial of the retrained version of DQN: it serves half of the customers',
   TRIAL_RUNNING: 'Keeping the running trial; a newer version of DQN waits for its end',
   VETOED: 'Keeping the current version: the retrained version of DQN ranks the newest rentals worse',

@@ -4,7 +4,13 @@ import { splitGlobally } from '../metrics/split-log';
 import type { Policy, PolicyName } from '../policies/policy';
 import { TRAINABLE, type TrainablePolicy } from '../policies/trainable-policies';
 import { loadRentalLog } from '../rentals/load-rental-log';
-import { compareOnNewRentals, isAtLeastAsGood, isVetoed, type PolicyComparison } from './compare-versions';
+import {
+  compareOnNewRentals,
+  isAtLeastAsGood,
+  isMeasured,
+  isVetoed,
+  type PolicyComparison,
+} from './compare-versions';
 import { type Promotion, readPromotions } from './promotion-repository';
 import { readRunningTrial, wasTried } from './trial-repository';
 import { beginTrial, type CountVisits, hasTraffic, readTraffic } from './trials';
@@ -15,7 +21,8 @@ import { type PolicyVersion, readPolicyVersions } from './version-repository';
  * TRIAL_STARTED: the candidate serves half of the customers from now on. VETOED: it ranks the newest rentals worse.
  * PROMOTED, KEPT: too few customers are served lists for a trial, so the ranking of the newest rentals decided.
  */
-export type ChallengeOutcome = 'TRIAL_STARTED' | 'TRIAL_RUNNING' | 'VETOED' | 'PROMOTED' | 'KEPT';
+export type ChallengeOutcome =
+  'TOO_FEW_RENTALS' | 'TRIAL_STARTED' | 'TRIAL_RUNNING' | 'VETOED' | 'PROMOTED' | 'KEPT';
 
 /** How the newest version of a policy did against the policy that answers. */
 export interface Challenge {
@@ -73,6 +80,7 @@ export async function challengePolicy(
   return { ...names, comparison, outcome: await decide(comparison) };
 
   async function decide(measured: PolicyComparison): Promise<ChallengeOutcome> {
+    if (!isMeasured(measured)) return 'TOO_FEW_RENTALS';
     const traffic = await readTraffic(options.countVisits, at);
     if (!hasTraffic(traffic)) {
       if (!isAtLeastAsGood(measured)) return 'KEPT';

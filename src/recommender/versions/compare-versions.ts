@@ -37,19 +37,18 @@ export async function compareOnNewRentals(
   return { customers: cases.length, difference: pairedDifference(ours, theirs, 1) };
 }
 
-/** Whether a candidate may replace the policy that answers: it ranked as well or better, for enough customers. */
-export const isAtLeastAsGood = ({ customers, difference }: PolicyComparison): boolean =>
-  customers >= MIN_CUSTOMERS && difference.mean >= 0;
+/** Whether enough customers were measured; with fewer, chance alone decides. */
+export const isMeasured = ({ customers }: PolicyComparison): boolean => customers >= MIN_CUSTOMERS;
+const MIN_CUSTOMERS = 10;
+
+/** Whether a candidate may replace the policy that answers: it ranked as well or better. */
+export const isAtLeastAsGood = ({ difference }: PolicyComparison): boolean => difference.mean >= 0;
 
 /**
- * Whether a candidate may not even be tried: too few customers tell how it ranks, or it ranks worse by more than chance.
- * Rentals come from the lists of the policy that answers, so a candidate that ranks them a little worse may be better.
+ * Whether a candidate may not even be tried: it ranks worse by more than chance. Rentals come from the lists of the policy
+ * that answers, so a candidate that ranks them a little worse may be better.
  */
-export const isVetoed = ({ customers, difference }: PolicyComparison): boolean =>
-  customers < MIN_CUSTOMERS || difference.high < 0;
-
-/** With fewer customers, chance alone decides. */
-const MIN_CUSTOMERS = 10;
+export const isVetoed = ({ difference }: PolicyComparison): boolean => difference.high < 0;
 
 /** Ranking tasks: the rentals of each customer since a moment, after the earlier ones. */
 export function rentalsSince({ histories, times = [] }: RentalLog, since: number): TestCase[] {

@@ -73,7 +73,8 @@ const TRIED = `
   } AS isTried`;
 const VISITS = `
   MATCH (trial:PromotionTrial {trialID: $id})
-  RETURN trial.customers AS customers, trial.visits AS visits, trial.visitsBefore AS visitsBefore`;
+  RETURN coalesce(trial.customers, []) AS customers, coalesce(trial.visits, []) AS visits,
+    coalesce(trial.visitsBefore, []) AS visitsBefore`;
 
 /** The constraint on `running` admits one running trial; its id tells whether this call started it, or its first try. */
 const START = `
@@ -126,7 +127,7 @@ export async function wasTried(graph: Graph, { policy, version }: TrialCandidate
   return (await graph.read<{ isTried: boolean }>(TRIED, { policy, version }))[0].isTried;
 }
 
-/** Reads the visits that a trial has counted. */
+/** Reads the visits that a trial has counted; none if it has ended. */
 export async function readTrialVisits(graph: Graph, id: string): Promise<TrialVisits> {
   return (await graph.read<TrialVisits>(VISITS, { id }))[0];
 }

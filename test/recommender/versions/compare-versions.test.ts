@@ -2,6 +2,8 @@ import type { Policy } from '../../../src/recommender/policies/policy';
 import {
   compareOnNewRentals,
   isAtLeastAsGood,
+  isMeasured,
+  isVetoed,
   rentalsSince,
 } from '../../../src/recommender/versions/compare-versions';
 
@@ -40,11 +42,23 @@ describe('the comparison of two versions', () => {
     expect(difference.low).toBeGreaterThan(0.5);
   });
 
-  it('accepts a candidate that ranks as well, refuses a worse one and one without enough customers', async () => {
-    const compare = (candidate: Policy, since: number) =>
-      compareOnNewRentals(candidate, policy(1), log, since).then(isAtLeastAsGood);
-    expect(await compare(policy(1), 3 * DAY)).toBe(true);
-    expect(await compare(policy(-1), 3 * DAY)).toBe(false);
-    expect(await compare(policy(1), 5 * DAY)).toBe(false);
+  it('accepts a candidate that ranks as well and refuses a worse one', async () => {
+    const compare = (candidate: Policy, current: Policy) =>
+      compareOnNewRentals(candidate, current, log, 3 * DAY);
+    const [equal, worse] = [await compare(policy(1), policy(1)), await compare(policy(-1), policy(1))];
+    expect([equal, worse].map(isAtLeastAsGood)).toEqual([true, false]);
+    expect([equal, worse].map(isVetoed)).toEqual([false, true]);
+  });
+
+  it('says whether it has enough customers', async () => {
+    const compare = (since: number) => compareOnNewRentals(policy(1), policy(1), log, since);
+    expect(isMeasured(await compare(3 * DAY))).toBe(true);
+    expect(isMeasured(await compare(5 * DAY))).toBe(false);
+  });
+
+  it('does not veto a candidate that is worse within chance', () => {
+    const difference = { mean: -0.01, low: -0.05, high: 0.03 };
+    expect(isVetoed({ customers: 12, difference })).toBe(false);
+    expect(isAtLeastAsGood({ customers: 12, difference })).toBe(false);
   });
 });

@@ -20,6 +20,10 @@ const RENTERS = Array.from({ length: 25 }, (_, index) => String(index + 1));
 /** Customers whose lists the tests look at. */
 const FEW = VISITORS.slice(0, 8);
 
+const RECOMMEND = `query ($customer: ID!, $policy: Policy) {
+  recommendations(customer: $customer, policy: $policy, first: 1) { version }
+}`;
+
 describe('promotion by a trial', () => {
   let graph: Graph;
   let otherGraph: Graph;
@@ -149,8 +153,19 @@ describe('promotion by a trial', () => {
   const judge = (day: number, by = service) =>
     by.recommender.promotions.judge(FIRST + day * DAY_MS + 3_600_000);
   const versionFor = async (customer: string, by: TestService, policy?: 'DQN') =>
-    (await by.recommender.recommend({ customer, policy, first: 1 })).version;
+    (await by.ask(RECOMMEND, { customer, policy })).data.recommendations.version as string;
   const answers = async (by: TestService) => (await by.recommender.answering()).version;
+
+  it('promotes no version before enough customers have rented', async () => {
+    await prepare('candidate');
+    await graph.write(
+      `MATCH (customer:Customer)-[rented:RENTED]->()
+       WHERE customer.customerID <> '1' AND rented.firstAt.epochMillis >= $at DELETE rented`,
+      { at: TRAINED },
+    );
+    const challenge = await service.recommender.promotions.challenge('DQN', START);
+    expect(challenge).toMatchObject({ outcome: 'TOO_FEW_RENTALS', comparison: { customers: 1 } });
+  });
 
   it('decides by the newest rentals alone if the store has no traffic', async () => {
     await prepare('current');
