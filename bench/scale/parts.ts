@@ -1,3 +1,4 @@
+import { measureAnswers } from './answers';
 import { measureGrowth } from './growth';
 import { measureGather } from './gather';
 import { measureHttp } from './http';
@@ -17,6 +18,7 @@ const PARTS: Record<string, (large: boolean) => Promise<Row[]>> = {
   steps: () => measureSteps(),
   learning: () => measureLearning(),
   growth: (large) => measureGrowth(large),
+  answers: () => measureAnswers(),
   reload: () => measureReload(),
 };
 

@@ -1,15 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { connectGraph } from '../../src/graph/connect-graph';
 import { createConstraints } from '../../src/graph/constraints';
 import type { Graph } from '../../src/graph/graph';
 import { silentLogger } from '../../src/logger';
-import { lockHome } from '../../src/private-neo4j/lock-home';
-import { startPrivateNeo4j } from '../../src/private-neo4j/start-private-neo4j';
-import { createProgress } from '../../src/progress';
 import { loadEngine } from '../../src/recommender/engine/load-engine';
 import { createRecommender, type Recommender } from '../../src/recommender/recommender';
+import { withBenchGraph } from './bench-graph';
 import { median, type Row } from './measure';
 
 const FILMS = 100_000;
@@ -22,28 +18,13 @@ const NS_PER_MS = 1e6;
 
 /**
  * Response times while a film is added to 100,000, compared to those without changes: 99th percentiles of an open loop.
- * Fills an empty private Neo4j in var/bench, and leaves it empty again.
+ * Fills a private Neo4j in var/bench.
  */
-export async function measureReload(): Promise<Row[]> {
-  const home = join(__dirname, '..', '..', 'var', 'bench');
-  const lock = lockHome(home);
-  const neo4j = await startPrivateNeo4j({ home, progress: createProgress(process.stderr) });
-  try {
-    const graph = await connectGraph(neo4j);
-    await empty(graph);
+export const measureReload = (): Promise<Row[]> =>
+  withBenchGraph(async (graph) => {
     await fill(graph);
-    const rows = await measureRounds(graph);
-    await empty(graph);
-    await graph.close();
-    return rows;
-  } finally {
-    await neo4j.stop();
-    lock.release();
-  }
-}
-
-const empty = (graph: Graph) =>
-  graph.run('MATCH (node) CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 10000 ROWS');
+    return measureRounds(graph);
+  });
 
 async function fill(graph: Graph): Promise<void> {
   await createConstraints(graph);
