@@ -1,4 +1,5 @@
 import type { Graph } from '../../graph/graph';
+import { outsideStatementScope } from '../../graph/statement-scope';
 import type { Logger } from '../../logger';
 import { pruneRentalKeys } from '../rentals/rental-repository';
 import type { Impression } from './impression';
@@ -84,7 +85,8 @@ export function createImpressionLog(graph: Graph, logger: Logger): ImpressionLog
 
   const scheduleFlush = (): void => {
     if (timer || isClosed) return;
-    timer = setTimeout(() => void flush().then(prune), interval).unref();
+    // The request that is answered now may end, or its client leave, before the lists are written and old ones pruned.
+    timer = outsideStatementScope(() => setTimeout(() => void flush().then(prune), interval).unref());
   };
 
   return {

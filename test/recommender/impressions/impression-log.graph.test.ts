@@ -1,3 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { createEnding } from '../../../src/graph/ending';
+import { withDeadline } from '../../../src/graph/statement-scope';
 import type { Graph } from '../../../src/graph/graph';
 import { createConstraints } from '../../../src/graph/constraints';
 import { pruneImpressions } from '../../../src/recommender/impressions/impression-repository';
@@ -68,6 +71,22 @@ describe('createImpressionLog', () => {
     const log = createImpressionLog(graph, strictLogger);
     log.write(impression('soon'));
     while ((await stored()).length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    await log.close();
+  });
+
+  it('prunes in the background even if the client of the first request leaves', async () => {
+    const old = createImpressionLog(graph, strictLogger);
+    old.write(impression('old', { servedAt: Date.now() - 61 * DAY_MS }));
+    await old.close();
+    const logger = createTestLogger();
+    const log = createImpressionLog(graph, logger);
+    const leaving = createEnding();
+    await withDeadline(10_000, async () => log.write(impression('new')), leaving);
+    leaving.end(new Error('left'));
+    const until = performance.now() + 20_000;
+    while ((await storedIds()).join() !== 'new' && performance.now() < until) await wait(50);
+    expect(await storedIds()).toEqual(['new']);
+    expect(logger.lines).toEqual([]);
     await log.close();
   });
 
