@@ -14,6 +14,9 @@ import { WORLD_SETTINGS } from '../../../src/recommender/simulation/world-settin
 import { openTestGraph } from '../../test-graph';
 import { writeWorld } from './write-world';
 
+/** The version of lists that a test adds to those of the world. */
+const ADDED = 'added';
+
 describe('the visits in the graph', () => {
   let graph: Graph;
   const settings = { ...WORLD_SETTINGS, customers: 12, films: 50 };
@@ -28,6 +31,9 @@ describe('the visits in the graph', () => {
     runWorld(observed, browsing(noise), 20, { isClosed: true });
     await writeWorld(graph, observed);
   });
+  afterEach(() =>
+    graph.write('MATCH (list:RecommendationList {version: $version}) DETACH DELETE list', { version: ADDED }),
+  );
   afterAll(() => graph.close());
 
   it('are those of the world that was written', async () => {
@@ -54,7 +60,7 @@ describe('the visits in the graph', () => {
   it('come in pages, newest first, without lists of imagined films and anonymous ones', async () => {
     const list = {
       policy: 'EASE' as const,
-      version: '',
+      version: ADDED,
       servedAt: Date.now(),
       films: ['1'],
       scores: [1],
