@@ -109,11 +109,13 @@ const CREATE = `${FENCE}
 /**
  * Writes weights, curve, state and fields in one statement, so that no suspension of the process can fall between the
  * check of the lease and the commit. The end of a run also gives the lease back. A run has one version, which each
- * publication replaces unless it was promoted or tried; of the versions of 'trainStep' only the newest are kept.
+ * publication replaces unless it was promoted or tried; of the versions of 'trainStep' only the newest are kept. A renewal
+ * of the lease may write newer progress while the statement is on its way.
  */
 const PUBLISH = `${FENCE}
   MATCH (run:TrainingRun {runID: $run})
-  SET run += $fields, run += $state, run.seenAt = timestamp(),
+  SET run += CASE WHEN run.step > $progress.step THEN {} ELSE $progress END, run += $fields, run += $state,
+    run.seenAt = timestamp(),
     run.savedAt = CASE WHEN $state.bytes IS NULL THEN run.savedAt ELSE timestamp() END,
     run.finishedAt = CASE WHEN $ends THEN datetime.realtime() END,
     lease.expiresAt = CASE WHEN $ends THEN datetime({epochMillis: 0}) ELSE lease.expiresAt END
@@ -192,11 +194,12 @@ export async function publishRun(
   const version = learned && `${run.slice(0, 8)}-${progress.step}`;
   const { ranking, reason } = learned?.ranking ?? { ranking: null, reason: null };
   const published = version && { version, ranking, rankingReason: reason };
-  const fields = { ...progress, ...end, curve: JSON.stringify(curve), ...published };
+  const fields = { ...end, curve: JSON.stringify(curve), ...published };
   const { step } = progress;
   const rows = await graph.runLarge(PUBLISH, {
     run,
     token,
+    progress,
     fields,
     ends: end !== undefined,
     state: learned?.state ? { ...learned.state, embedding } : {},

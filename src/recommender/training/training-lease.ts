@@ -104,6 +104,13 @@ export const trainingBusy = () =>
     'A training is already running. Wait until it ends, or cancel it: trainingRuns { id status } lists it.',
   );
 
+/** Creates the error for a caller that waits for a run which lost its lease, or whose process stops. */
+export const runInterrupted = ({ id, step }: { readonly id: string; readonly step: number }) =>
+  new AppError(
+    'TRAINING_BUSY',
+    `The training run ${id} was interrupted at step ${step}, and its last published version is kept. The server stops, or it lost the training lease because the graph did not respond within ${LEASE_MS / 1_000} seconds. Try again.`,
+  );
+
 /** Creates the error for a lease that was lost before the training could be stored. */
 export const leaseLost = () =>
   new AppError(

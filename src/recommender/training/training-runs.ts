@@ -12,7 +12,7 @@ import {
 } from './run-repository';
 import type { SupervisedRun } from './run-supervisor';
 import { startRun, type StartRunOptions } from './start-run';
-import { trainingBusy } from './training-lease';
+import { runInterrupted, trainingBusy } from './training-lease';
 import type { TrainingRequest } from './training-request';
 
 /** Trains policies in workers, one run at a time, and reads all runs of the graph. */
@@ -99,6 +99,7 @@ export function createTrainingRuns(options: StartRunOptions): TrainingRuns {
       const run = await begin({ policy, steps, resume: resumed?.id, kind: 'STEP' });
       const code: ErrorCode | undefined = await run.ended;
       const ended = await requireTrainingRun(graph, run.show().id);
+      if (ended.status === 'INTERRUPTED') throw runInterrupted(ended);
       if (ended.status !== 'FAILED') return ended;
       const message = `Training failed: ${ended.error ?? 'unknown error'}`;
       throw code ? new AppError(code, message) : new Error(message);

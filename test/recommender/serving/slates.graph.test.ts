@@ -94,7 +94,8 @@ describe('a store with traffic', () => {
       'mutation { promotePolicy(input: { policy: DQN, force: true }) { promotion { version } } }',
     );
     expect(promoted.data.promotePolicy.promotion.version).toBe(version);
-  });
+    // The slate agent takes 600 learning steps.
+  }, 300_000);
   afterAll(async () => {
     await service.recommender.close();
     await graph.close();

@@ -111,4 +111,14 @@ describe('a training process', () => {
     const next = await start({ resume: run, steps: 10 });
     expect(await ended(next.id)).toMatchObject({ status: 'SUCCEEDED', resumedFrom: run, step: step + 10 });
   });
+
+  it('answers trainStep with TRAINING_BUSY if it loses the lease', async () => {
+    const answer = service.ask('mutation { trainStep(input: { steps: 1000 }) { step } }');
+    const running = "MATCH (run:TrainingRun {kind: 'STEP', status: 'RUNNING'}) RETURN run.runID";
+    while ((await graph.read(running)).length === 0) await wait(50);
+    await expireLease();
+    expect((await answer).errors).toEqual([
+      { code: 'TRAINING_BUSY', message: expect.stringMatching(/was interrupted at step \d+/) },
+    ]);
+  });
 });

@@ -1,6 +1,8 @@
 import { connectGraph } from '../../../src/graph/connect-graph';
 import type { Graph } from '../../../src/graph/graph';
 import { silentLogger } from '../../../src/logger';
+import { acquireLease, extendLease, releaseLease } from '../../../src/recommender/training/lease-repository';
+import { publishRun } from '../../../src/recommender/training/run-repository';
 import { createTrainingRuns, type TrainingRuns } from '../../../src/recommender/training/training-runs';
 import { createTestService, fillWithSmallStore, type TestService } from '../../graphql/test-service';
 import { openTestGraph, testGraphAddress } from '../../test-graph';
@@ -138,6 +140,27 @@ describe('training runs', () => {
     expect(errors).toEqual([{ code: 'BAD_USER_INPUT', message: expect.stringMatching(/too old to resume/) }]);
     const { data } = await service.ask('{ policyVersions(first: 100) { version } }');
     expect(data.policyVersions).toContainEqual({ version: old.version });
+  });
+
+  it('keep newer progress that is written while a publication is on its way', async () => {
+    const { start, ended, read } = training(service);
+    const { id } = await ended((await start({ steps: 5 })).id);
+    const token = (await acquireLease(graph, 'a test', 60_000)) as number;
+    const progress = {
+      step: 9,
+      loss: 1,
+      reward: 0,
+      meanReward: 0,
+      epsilon: 0.5,
+      stepsPerSecond: 1,
+      validation: null,
+      error: null,
+    };
+    await extendLease(graph, token, 60_000, { run: id, progress });
+    const owner = { run: id, token, embedding: 'none' };
+    await publishRun(graph, owner, { progress: { ...progress, step: 7, epsilon: 0.6 }, curve: [] });
+    await releaseLease(graph, token);
+    expect(await read(id)).toMatchObject({ step: 9, epsilon: 0.5, curve: [] });
   });
 
   it('refuse a policy that cannot be trained', async () => {
