@@ -10,7 +10,7 @@ export interface TrainingProgress extends RunProgress {
 
 export interface ProgressStreamOptions {
   readonly id: string;
-  /** Returns the run if it is a run of this process. */
+  /** Returns the run if it trains in this process. */
   readonly local: (id: string) => Promise<SupervisedRun | undefined>;
   /** Reads the run from the graph. */
   readonly find: (id: string) => Promise<TrainingRun>;

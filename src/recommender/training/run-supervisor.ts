@@ -9,8 +9,10 @@ import type { Learned, TrainingResult, TrainingUpdate } from './training-task';
 
 /** A run of this process. */
 export interface SupervisedRun {
-  /** The current state of the run. */
+  /** The state of the run while it trains. */
   show(): TrainingRun;
+  /** Whether training has ended. The end is being stored, so the graph knows more about the run than this process. */
+  readonly isEnding: boolean;
   curve(): CurvePoint[];
   /**
    * Ends the run as CANCELLED after the current step. If the step takes longer than a second, it is aborted, and the
@@ -76,7 +78,7 @@ export function superviseRun(options: SupervisorOptions): SupervisedRun {
   });
   let version = run.version;
   let worker: WorkerHandle<TrainingResult> | undefined;
-  let [isStarted, isCancelled, isLeaving, isFenced] = [false, false, false, false];
+  let [isStarted, isCancelled, isLeaving, isFenced, isEnding] = [false, false, false, false, false];
   let failures = 0;
   let timer: NodeJS.Timeout | undefined;
   let cancelTimer: NodeJS.Timeout | undefined;
@@ -168,6 +170,7 @@ export function superviseRun(options: SupervisorOptions): SupervisedRun {
     const outcome = await Promise.race([train().catch(onError), isLost]);
     clearTimeout(timer);
     clearTimeout(cancelTimer);
+    isEnding = true;
     // If the graph does not respond, the lease expires, so the run ends in any case.
     if (outcome) await Promise.race([publishing.then(() => publishEnd(outcome)), isLost]);
     await lease.release();
@@ -194,6 +197,9 @@ export function superviseRun(options: SupervisorOptions): SupervisedRun {
   const ended = supervise();
   return {
     show: () => ({ ...run, ...state.progress, version }),
+    get isEnding() {
+      return isEnding;
+    },
     curve: () => state.curve(),
     cancel,
     leave: async () => {

@@ -57,7 +57,7 @@ export function createTrainingRuns(options: StartRunOptions): TrainingRuns {
 
   const local = async (id: string): Promise<SupervisedRun | undefined> => {
     const run = await current?.run;
-    return run?.show().id === id ? run : undefined;
+    return run?.show().id === id && !run.isEnding ? run : undefined;
   };
   const find = async (id: string) => (await local(id))?.show() ?? requireTrainingRun(graph, id);
 
@@ -70,6 +70,8 @@ export function createTrainingRuns(options: StartRunOptions): TrainingRuns {
 
   const begin = async (request: TrainingRequest): Promise<SupervisedRun> => {
     await preempt();
+    const last = await current?.run;
+    if (last?.isEnding) await last.ended;
     if (current) throw trainingBusy();
     const starting = startRun(request, options);
     const own: CurrentRun = {
