@@ -89,9 +89,8 @@ const Fact = ({ name, value }: { name: ReactNode; value: string | undefined }) =
 const integer = (value: number) => Math.round(value).toLocaleString('en');
 
 function describeEnd({ step, firstStep, steps, stepsPerSecond }: RunFragment, end: number): string {
-  const time = stepsPerSecond
-    ? ` in ${formatDuration((1_000 * Math.max(end - step, 0)) / stepsPerSecond)}`
-    : '';
+  if (end <= step) return 'soon';
+  const time = stepsPerSecond ? ` in ${formatDuration((1_000 * (end - step)) / stepsPerSecond)}` : '';
   const condition = end < firstStep + steps ? ', unless the validation score improves' : ', or earlier';
   return `step ${integer(end)}${time}${condition}`;
 }
