@@ -47,7 +47,7 @@ export function createContext(recommender: Recommender, schemas: Schemas, viewer
       catalogue,
       history: (customer) => loaders.histories.load(customer),
       served: (requested) => loaders.served.load(requested),
-      scores: (history, policy) => loaders.scores.load(history, policy),
+      scores: (history, served) => loaders.scores.load(history, served),
       visits: (customer) => loaders.visits.load(customer),
     },
   };

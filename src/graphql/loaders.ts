@@ -6,14 +6,15 @@ import type { ServedPolicy } from '../recommender/policies/policy';
 import type { Visit } from '../recommender/policies/visit';
 import type { History } from '../recommender/rentals/histories';
 import type { Reason } from '../recommender/serving/reasons';
-import type { Recommendation, RequestedPolicy, Scored } from '../recommender/serving/recommend';
+import { type Recommendation, type RequestedPolicy, scoreHistories } from '../recommender/serving/recommend';
+import type { Scores } from '../recommender/films/top-films';
 
 /** A FilmWhere as sent by the client. */
 export type FilmWhere = Readonly<Record<string, unknown>>;
 
 /** Scores histories, each by a policy. */
 export interface ScoreLoader {
-  load(history: History, policy: RequestedPolicy): Promise<Scored>;
+  load(history: History, served: ServedPolicy): Promise<Scores>;
 }
 
 /**
@@ -70,7 +71,7 @@ export function createLoaders(
       ));
     },
     get scores() {
-      return (created.scores ??= createScoreLoader(recommender, catalogue));
+      return (created.scores ??= createScoreLoader());
     },
     get filters() {
       return (created.filters ??= new DataLoader(
@@ -87,19 +88,16 @@ export function createLoaders(
 const policyKey = ({ policy, version, isTreated = false }: RequestedPolicy): string =>
   JSON.stringify([policy ?? null, version ?? null, isTreated]);
 
-function createScoreLoader(recommender: Recommender, catalogue: () => Promise<FilmCatalogue>): ScoreLoader {
-  const loaders = new Map<string, DataLoader<History, Scored>>();
-  const loaderFor = (requested: RequestedPolicy) => {
-    const key = policyKey(requested);
-    const known = loaders.get(key);
+function createScoreLoader(): ScoreLoader {
+  const loaders = new Map<ServedPolicy, DataLoader<History, Scores>>();
+  const loaderFor = (served: ServedPolicy) => {
+    const known = loaders.get(served);
     if (known) return known;
-    const loader = new DataLoader<History, Scored>(async (histories) =>
-      recommender.scores(await catalogue(), histories, requested),
-    );
-    loaders.set(key, loader);
+    const loader = new DataLoader<History, Scores>(async (histories) => scoreHistories(served, histories));
+    loaders.set(served, loader);
     return loader;
   };
-  return { load: (history, policy) => loaderFor(policy).load(history) };
+  return { load: (history, served) => loaderFor(served).load(history) };
 }
 
 const FILTERED = /* GraphQL */ `

@@ -37,7 +37,6 @@ import {
   type RecommendationRequest,
   type RecommendationSources,
   type RequestedPolicy,
-  type Scored,
   scoreHistories,
 } from './serving/recommend';
 import { createSystemReport, type SystemReport } from './serving/system-report';
@@ -86,8 +85,6 @@ export interface Recommender {
   served(catalogue: FilmCatalogue, requested: RequestedPolicy): Promise<ServedPolicy>;
   /** Reads the visits of customers, in the same order; an Error for an unknown customer. */
   visits(catalogue: FilmCatalogue, customers: readonly string[]): Promise<(readonly Visit[] | Error)[]>;
-  /** Scores all films for each history. */
-  scores(catalogue: FilmCatalogue, histories: readonly History[], policy: RequestedPolicy): Promise<Scored[]>;
   /**
    * Trains a policy for a number of steps and waits; if it is the default policy, the next list is made with the new
    * weights.
@@ -147,16 +144,16 @@ export function createRecommender(options: RecommenderOptions): Recommender {
   const trainTutorial = async (steps: number) => tutorial.train(await catalogue(), steps);
   const evaluations = createEvaluations({ graph, engine, seed, catalogue, logger });
   const versions = createVersionCache(graph, logger, ttlMs);
+  const baselines = createFittedBaselines({ graph, seed, logger, ttlMs });
   const promotions = createPromotions({
     graph,
     versions,
     catalogue,
     answering: () => answering(),
-    fitUntil: (...fit) => baselines.fitUntil(...fit),
+    fitUntil: baselines.fitUntil,
     countVisits: (from, until) => countVisits(graph, from, until),
     ttlMs,
   });
-  const baselines = createFittedBaselines({ graph, seed, logger, ttlMs });
   const registry = createPolicyRegistry({ tutorial, baselines, promotions, versions });
   const answering = async () => {
     const { policy, version } = await registry.answering(await catalogue());
@@ -184,8 +181,6 @@ export function createRecommender(options: RecommenderOptions): Recommender {
   };
   const served: Recommender['served'] = (films, requested) =>
     outsideStatementScope(() => findServed(registry, films, requested));
-  const scores: Recommender['scores'] = (films, asked, requested) =>
-    outsideStatementScope(() => scoreHistories(registry, films, asked, requested));
 
   /** During a trial half of the customers get the candidate, unless a request names a policy. */
   const assign = async (request: RecommendationRequest): Promise<RecommendationRequest> => {
@@ -200,18 +195,10 @@ export function createRecommender(options: RecommenderOptions): Recommender {
     const films = catalogue();
     return {
       catalogue: () => films,
-      history: async (customer) => {
-        const [history] = await histories(await films, [customer]);
-        if (history instanceof Error) throw history;
-        return history;
-      },
+      history: async (customer) => orThrow((await histories(await films, [customer]))[0]),
       served: async (requested) => served(await films, requested),
-      scores: async (history, requested) => (await scores(await films, [history], requested))[0],
-      visits: async (customer) => {
-        const [own] = await visits(await films, [customer]);
-        if (own instanceof Error) throw own;
-        return own;
-      },
+      scores: async (history, policy) => scoreHistories(policy, [history])[0],
+      visits: async (customer) => orThrow((await visits(await films, [customer]))[0]),
     };
   };
 
@@ -254,7 +241,6 @@ export function createRecommender(options: RecommenderOptions): Recommender {
     titles: (films) => readTitles(graph, films),
     histories,
     visits,
-    scores,
     trainStep: (policy, steps) =>
       outsideStatementScope(() => trainStep(policy, steps, { runs, promotions, versions, trainTutorial })),
     recordRental: async (rental) => {
@@ -271,4 +257,9 @@ export function createRecommender(options: RecommenderOptions): Recommender {
       await impressions.close();
     },
   };
+}
+
+function orThrow<Value>(value: Value | Error): Value {
+  if (value instanceof Error) throw value;
+  return value;
 }

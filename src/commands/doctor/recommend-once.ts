@@ -4,6 +4,7 @@ import { loadEngine } from '../../recommender/engine/load-engine';
 import { topFilms } from '../../recommender/films/top-films';
 import { createRecommender } from '../../recommender/recommender';
 import { readAnyCustomer } from '../../recommender/rentals/rental-repository';
+import { scoreHistories } from '../../recommender/serving/recommend';
 import type { Settings } from '../../settings';
 import { type Check, fail, ok, skip } from './check';
 
@@ -19,7 +20,8 @@ export async function recommendOnce(graph: Graph, engineName: Settings['engine']
     const catalogue = await recommender.catalogue();
     const [history] = await recommender.histories(catalogue, [customer]);
     if (history instanceof Error) throw history;
-    const [{ scores, served }] = await recommender.scores(catalogue, [history], {});
+    const served = await recommender.served(catalogue, {});
+    const [scores] = scoreHistories(served, [history]);
     const allowed = new Uint8Array(scores.length).fill(1);
     for (const film of history) allowed[film] = 0;
     const [best] = topFilms(scores, 1, allowed);

@@ -1,3 +1,6 @@
+/** The scores of all films, [films]. */
+export type Scores = Float32Array | Float64Array;
+
 /** A film, by number, and its score. */
 export interface ScoredFilm {
   readonly film: number;
@@ -8,13 +11,8 @@ export interface ScoredFilm {
  * Returns the `first` films with the highest scores, best first; of equal scores the lower film number comes first.
  * Films with a score of NaN or −∞, and films that `allowed` [films] marks with 0, are never returned, so there may be
  * fewer than `first`. A bounded heap with the worst kept film on top: O(films · log first).
- * @param scores [films]
  */
-export function topFilms(
-  scores: Float32Array | Float64Array,
-  first: number,
-  allowed?: Uint8Array,
-): ScoredFilm[] {
+export function topFilms(scores: Scores, first: number, allowed?: Uint8Array): ScoredFilm[] {
   const heap: number[] = [];
   const isWorse = (a: number, b: number) => scores[a] < scores[b] || (scores[a] === scores[b] && a > b);
   for (let film = 0; film < scores.length; film++) {

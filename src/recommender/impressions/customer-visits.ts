@@ -1,4 +1,5 @@
 import { dayOf, type Visit } from '../policies/visit';
+import type { NumberedRental } from '../rentals/first-rentals';
 import { UNDATED } from '../rentals/rental-order';
 
 /** A list that a customer saw. Films by number. */
@@ -10,19 +11,10 @@ export interface SeenList {
   readonly attributed: ReadonlySet<number>;
 }
 
-/** The first rental of a film. */
-export interface FirstRental {
-  readonly film: number;
-  /** Milliseconds since 1970, or UNDATED. */
-  readonly at: number;
-  /** NaN if it was not rated. */
-  readonly rating: number;
-}
-
 /** The events of one day. */
 interface Day {
   readonly lists: SeenList[];
-  readonly rentals: { readonly rental: FirstRental; readonly list: SeenList | undefined }[];
+  readonly rentals: { readonly rental: NumberedRental; readonly list: SeenList | undefined }[];
 }
 
 /**
@@ -33,7 +25,7 @@ interface Day {
  * @param lists oldest first
  * @param rentals oldest first, each film once
  */
-export function customerVisits(lists: readonly SeenList[], rentals: readonly FirstRental[]): Visit[] {
+export function customerVisits(lists: readonly SeenList[], rentals: readonly NumberedRental[]): Visit[] {
   const days = new Map<number, Day>();
   const dayAt = (time: number): Day => {
     const day = days.get(dayOf(time)) ?? { lists: [], rentals: [] };
@@ -48,7 +40,7 @@ export function customerVisits(lists: readonly SeenList[], rentals: readonly Fir
   return [...days].sort(([a], [b]) => a - b).flatMap(([day, events]) => stepsOf(day, events));
 }
 
-function listOf({ film, at }: FirstRental, lists: readonly SeenList[]): SeenList | undefined {
+function listOf({ film, at }: NumberedRental, lists: readonly SeenList[]): SeenList | undefined {
   if (at === UNDATED) return undefined;
   const earlier = lists.filter(({ servedAt }) => servedAt <= at);
   return (

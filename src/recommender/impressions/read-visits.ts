@@ -1,8 +1,8 @@
 import type { Graph } from '../../graph/graph';
 import { type RatingScale, type StoreVisits, type Visit } from '../policies/visit';
-import { rentalOrder, UNDATED } from '../rentals/rental-order';
+import { firstRentals, numberRentals } from '../rentals/first-rentals';
 import { readRentals, type RentalRow } from '../rentals/rental-repository';
-import { customerVisits, type FirstRental } from './customer-visits';
+import { customerVisits } from './customer-visits';
 import { type CustomerList, readCustomerLists, readListsOf } from './impression-repository';
 
 /** How much is read of a store. */
@@ -48,15 +48,24 @@ async function readNewestLists(graph: Graph, limits: VisitLimits): Promise<Map<s
   const lists = new Map<string, CustomerList[]>();
   let read = 0;
   for await (const page of readCustomerLists(graph)) {
-    for (const list of page) {
-      const own = lists.get(list.customer) ?? [];
-      lists.set(list.customer, own);
-      if (own.length < limits.listsPerCustomer) own.push(list);
-    }
+    addByCustomer(lists, page, limits.listsPerCustomer);
     read += page.length;
     if (read >= limits.lists) break;
   }
   return lists;
+}
+
+/** Adds lists to those of their customers, up to `max` of each. */
+function addByCustomer(
+  lists: Map<string, CustomerList[]>,
+  added: readonly CustomerList[],
+  max: number,
+): void {
+  for (const list of added) {
+    const own = lists.get(list.customer) ?? [];
+    lists.set(list.customer, own);
+    if (own.length < max) own.push(list);
+  }
 }
 
 function widen(scale: RatingScale | undefined, rating: number): RatingScale | undefined {
@@ -71,16 +80,14 @@ export async function readVisitsOf(
   customers: readonly string[],
   numbers: ReadonlyMap<string, number>,
 ): Promise<Map<string, Visit[]>> {
-  const [lists, rows] = await Promise.all([
-    readListsOf(graph, customers, LIMITS.listsPerCustomer),
+  const { listsPerCustomer } = LIMITS;
+  const [newest, rows] = await Promise.all([
+    readListsOf(graph, customers, listsPerCustomer),
     readRentals(graph, customers),
   ]);
-  return new Map(
-    rows.map(({ id, rentals }) => {
-      const own = lists.filter(({ customer }) => customer === id);
-      return [id, toVisits(id, own, rentals, numbers)];
-    }),
-  );
+  const lists = new Map<string, CustomerList[]>();
+  addByCustomer(lists, newest, listsPerCustomer);
+  return new Map(rows.map(({ id, rentals }) => [id, toVisits(id, lists.get(id) ?? [], rentals, numbers)]));
 }
 
 /** @param lists newest first */
@@ -98,23 +105,6 @@ function toVisits(
   }));
   return customerVisits(
     seen.filter(({ films }) => films.length > 0).reverse(),
-    firstRentals(customer, rentals, numbers),
+    firstRentals(customer, numberRentals(rentals, numbers)),
   );
-}
-
-function firstRentals(
-  customer: string,
-  rentals: readonly RentalRow[],
-  numbers: ReadonlyMap<string, number>,
-): FirstRental[] {
-  const sorted = rentals
-    .map(([id, at, rating]) => ({
-      film: numbers.get(id) ?? -1,
-      at: at ?? UNDATED,
-      rating: rating ?? NaN,
-    }))
-    .filter(({ film }) => film >= 0)
-    .sort(rentalOrder(customer));
-  const rented = new Set<number>();
-  return sorted.filter(({ film }) => !rented.has(film) && rented.add(film));
 }

@@ -1,5 +1,5 @@
 import type { Graph } from '../../graph/graph';
-import { rentalOrder, UNDATED } from './rental-order';
+import { firstRentals, numberRentals } from './first-rentals';
 import { readRentals, type RentalRow } from './rental-repository';
 
 /** A customer's rentals: film numbers, oldest first. */
@@ -18,13 +18,9 @@ export async function readHistories(
   return new Map(rows.map(({ id, rentals }) => [id, inTimeOrder(id, rentals, numbers)]));
 }
 
-/** Sorts a customer's films by rental-order.ts. Leaves out films without a number and repeated films. */
-export function inTimeOrder(
+/** Returns a customer's history. Leaves out films without a number. */
+export const inTimeOrder = (
   customer: string,
   rentals: readonly RentalRow[],
   numbers: ReadonlyMap<string, number>,
-): History {
-  const known = rentals.map(([id, at]) => ({ film: numbers.get(id) ?? -1, at: at ?? UNDATED }));
-  const sorted = known.filter(({ film }) => film >= 0).sort(rentalOrder(customer));
-  return Int32Array.from(new Set(sorted.map(({ film }) => film)));
-}
+): History => Int32Array.from(firstRentals(customer, numberRentals(rentals, numbers)), ({ film }) => film);

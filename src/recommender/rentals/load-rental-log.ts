@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph';
 import { compareIds } from '../films/compare-ids';
 import type { RentalLog } from './rental-log';
-import { rentalOrder, UNDATED } from './rental-order';
+import { firstRentals, type NumberedRental, numberRentals } from './first-rentals';
 import { readAllRentals } from './rental-repository';
 
 /**
@@ -20,13 +20,7 @@ export async function loadRentalLog(
     films,
     rows.map(({ id, rentals }) => ({
       customer: id,
-      rentals: rentals
-        .map(([film, at, rating]) => ({
-          film: numbers.get(film) ?? -1,
-          at: at ?? UNDATED,
-          rating: rating ?? NaN,
-        }))
-        .filter(({ at }) => at < until),
+      rentals: numberRentals(rentals, numbers).filter(({ at }) => at < until),
     })),
   );
 }
@@ -34,17 +28,12 @@ export async function loadRentalLog(
 /** A customer's rentals in any order. */
 export interface CustomerRentals {
   readonly customer: string;
-  /** Film numbers (below 0 for an unknown film), milliseconds since 1970, and stars (NaN if not rated). */
-  readonly rentals: readonly { readonly film: number; readonly at: number; readonly rating: number }[];
+  readonly rentals: readonly NumberedRental[];
 }
 
-/** Sorts rentals by rental-order.ts. Leaves out unknown films, and all but the first rental of a film. */
+/** Creates the log of customers' first rentals of each film. */
 export function toRentalLog(films: readonly string[], rows: readonly CustomerRentals[]): RentalLog {
-  const ordered = rows.map(({ customer, rentals }) => {
-    const sorted = rentals.filter(({ film }) => film >= 0).sort(rentalOrder(customer));
-    const seen = new Set<number>();
-    return sorted.filter(({ film }) => !seen.has(film) && seen.add(film));
-  });
+  const ordered = rows.map(({ customer, rentals }) => firstRentals(customer, rentals));
   const isRated = ordered.some((rentals) => rentals.some(({ rating }) => !Number.isNaN(rating)));
   return {
     films,

@@ -1,5 +1,5 @@
 import type { Random } from '../../random';
-import type { ScoredFilm } from '../films/top-films';
+import type { ScoredFilm, Scores } from '../films/top-films';
 
 /** A film in a list, and the probability that its place shows it, given the places above. */
 export interface ShownFilm extends ScoredFilm {
@@ -13,7 +13,7 @@ export interface Exploration {
   /** 1 for each film that qualifies, [films]. */
   readonly allowed: Uint8Array;
   /** The policy's scores, [films]. */
-  readonly scores: Float32Array | Float64Array;
+  readonly scores: Scores;
   readonly random: Random;
 }
 

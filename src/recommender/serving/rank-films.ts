@@ -1,6 +1,6 @@
 import type { FilmEmbedding } from '../films/film-catalogue';
 import type { NearestFilms } from '../films/nearest-films';
-import { type ScoredFilm, topFilms } from '../films/top-films';
+import { type ScoredFilm, type Scores, topFilms } from '../films/top-films';
 
 /** Diversity chooses from a pool of this many times `first` films, limited to the larger of MAX_POOL and `first`. */
 const DIVERSITY_POOL = 10;
@@ -25,22 +25,18 @@ export interface RankOptions {
  * λ) · relevance − λ · (cosine to the most similar film above). Relevance is the score scaled to 0..1 over the best 10
  * · `first` films (at most 300). λ is chosen so that the effect of diversity is even, see `diversify`.
  */
-export function rankFilms(scores: Float32Array | Float64Array, options: RankOptions): ScoredFilm[] {
+export function rankFilms(scores: Scores, options: RankOptions): ScoredFilm[] {
   return fillUp(rankScored(scores, options), scores, options);
 }
 
-function rankScored(scores: Float32Array | Float64Array, options: RankOptions): ScoredFilm[] {
+function rankScored(scores: Scores, options: RankOptions): ScoredFilm[] {
   const { first, diversity, embedding, allowed } = options;
   if (diversity === 0 || !embedding) return topFilms(scores, first, allowed);
   const pool = Math.max(first, Math.min(first * DIVERSITY_POOL, MAX_POOL));
   return diversify(topFilms(scores, pool, allowed), first, diversity, embedding.nearest);
 }
 
-function fillUp(
-  ranked: ScoredFilm[],
-  scores: Float32Array | Float64Array,
-  { first, allowed }: RankOptions,
-): ScoredFilm[] {
+function fillUp(ranked: ScoredFilm[], scores: Scores, { first, allowed }: RankOptions): ScoredFilm[] {
   const lowest = ranked.reduce((least, { score }) => Math.min(least, score), ranked[0]?.score ?? 0);
   for (let film = 0; film < scores.length && ranked.length < first; film++) {
     if (allowed[film] === 1 && !(scores[film] > -Infinity)) ranked.push({ film, score: lowest });

@@ -3,6 +3,7 @@ import { type Random } from '../../random';
 import { requireInteger, requireNumber } from '../../require-number';
 import { inSpan } from '../../tracing/span';
 import { type FilmCatalogue, requireFilm } from '../films/film-catalogue';
+import type { Scores } from '../films/top-films';
 import type { ImpressionLog } from '../impressions/impression-log';
 import type { PolicyName, ServedPolicy } from '../policies/policy';
 import { dayOf, type Visit } from '../policies/visit';
@@ -54,12 +55,6 @@ export interface Recommendation {
   readonly history: readonly string[];
 }
 
-/** One row of scores, [films], and the policy that computed it. */
-export interface Scored {
-  readonly scores: Float32Array | Float64Array;
-  readonly served: ServedPolicy;
-}
-
 /** The data sources of a list. Lists of one GraphQL operation share them, so that each value is read once. */
 export interface RecommendationSources {
   catalogue(): Promise<FilmCatalogue>;
@@ -67,7 +62,8 @@ export interface RecommendationSources {
   history(customer: string): Promise<History>;
   /** The policy of a request. */
   served(requested: RequestedPolicy): Promise<ServedPolicy>;
-  scores(history: History, policy: RequestedPolicy): Promise<Scored>;
+  /** All films' scores for a history. */
+  scores(history: History, served: ServedPolicy): Promise<Scores>;
   /** The visits of a customer, oldest first. @throws AppError NOT_FOUND for an unknown customer */
   visits(customer: string): Promise<readonly Visit[]>;
 }
@@ -98,20 +94,14 @@ export async function recommend(
   const rented = customer === null ? new Int32Array() : await sources.history(customer);
   const history = given.length === 0 ? rented : Int32Array.from([...rented, ...given]);
 
-  const [requested, allowed] = await Promise.all([
-    sources.served(request),
-    qualifyingFilms(catalogue, filter),
-  ]);
+  const [served, allowed] = await Promise.all([sources.served(request), qualifyingFilms(catalogue, filter)]);
   for (const film of excludeRented ? history : given) allowed[film] = 0;
-  const { slates } = requested.policy;
+  const { slates } = served.policy;
   const isForVisit = customer !== null && given.length === 0 && diversity === 0;
-  const { scores, served }: Scored =
+  const scores =
     slates && isForVisit
-      ? {
-          scores: slates.score(await sources.visits(customer), dayOf(Date.now()), allowed, first),
-          served: requested,
-        }
-      : await sources.scores(history, request);
+      ? slates.score(await sources.visits(customer), dayOf(Date.now()), allowed, first)
+      : await sources.scores(history, served);
 
   const embedding = catalogue.embeddings.NODE2VEC ?? catalogue.embeddings.FASTRP;
   const ranked = rankFilms(scores, { first, allowed, diversity, embedding });
@@ -164,18 +154,11 @@ export const findServed = (
   isTreated ? registry.candidate(catalogue) : registry.policy(catalogue, policy, version);
 
 /** Scores all films for each history, in one forward pass. */
-export async function scoreHistories(
-  registry: PolicyRegistry,
-  catalogue: FilmCatalogue,
-  histories: readonly History[],
-  requested: RequestedPolicy,
-): Promise<Scored[]> {
-  const served = await findServed(registry, catalogue, requested);
+export function scoreHistories(served: ServedPolicy, histories: readonly History[]): Scores[] {
   const attributes = {
     'reelgraph.policy': served.policy.name,
     'reelgraph.version': served.version,
     'reelgraph.histories': histories.length,
   };
-  const rows = inSpan('forward pass', { attributes }, () => served.policy.score(histories));
-  return rows.map((scores) => ({ scores, served }));
+  return inSpan('forward pass', { attributes }, () => served.policy.score(histories));
 }

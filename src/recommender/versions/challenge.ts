@@ -18,8 +18,9 @@ import { DamagedVersion, type VersionCache } from './version-cache';
 import { type PolicyVersion, readPolicyVersions } from './version-repository';
 
 /**
- * TRIAL_STARTED: the candidate serves half of the customers from now on. VETOED: it ranks the newest rentals worse.
- * PROMOTED, KEPT: too few customers are served lists for a trial, so the ranking of the newest rentals decided.
+ * TOO_FEW_RENTALS: too few new rentals to compare on. TRIAL_STARTED: the candidate serves half of the customers from now
+ * on. TRIAL_RUNNING: another version is in a trial. VETOED: the candidate ranks the newest rentals worse. PROMOTED, KEPT:
+ * too few customers are served lists for a trial, so the ranking of the newest rentals decided.
  */
 export type ChallengeOutcome =
   'TOO_FEW_RENTALS' | 'TRIAL_STARTED' | 'TRIAL_RUNNING' | 'VETOED' | 'PROMOTED' | 'KEPT';

@@ -58,7 +58,7 @@ export interface TrialVisits {
 
 const FIELDS = `trial {
     id: trial.trialID, .policy, .version, .currentPolicy, .currentVersion, .exploration, .day, .results, .reason,
-    status: CASE WHEN trial.running THEN 'RUNNING' ELSE trial.status END, promotedAt: trial.promotedAt,
+    .promotedAt, status: CASE WHEN trial.running THEN 'RUNNING' ELSE trial.status END,
     startedAt: toString(trial.startedAt), endedAt: toString(trial.endedAt)
   } AS trial`;
 

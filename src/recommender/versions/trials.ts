@@ -101,8 +101,9 @@ export async function judgeRunningTrial(
     countVisits(first + trial.day, first + day),
   ]);
   const visits = addVisits(known, added);
-  const verdict = judgeTrial(trial.id, await readCustomers(graph, trial, visits, day), day);
-  const judged = { day, results: toResults(trial.id, visits, verdict), visits };
+  const customers = await readCustomers(graph, trial, visits, day);
+  const verdict = judgeTrial(trial.id, customers, day);
+  const judged = { day, results: toResults(trial.id, customers, verdict), visits };
   if (verdict.decision === 'CONTINUE') {
     return graph.transaction((run) => writeTrialResults(run, trial, judged));
   }
@@ -181,16 +182,13 @@ async function readCustomers(
   );
 }
 
-function toResults(id: string, { customers, visits }: TrialVisits, verdict: TrialVerdict): TrialResults {
-  const visitors = customers.filter((_, index) => visits[index] > 0);
-  const candidateCustomers = visitors.filter((customer) => isTreated(id, customer)).length;
-  const { rentals, visits: difference } = verdict;
-  return {
-    candidateCustomers,
-    currentCustomers: visitors.length - candidateCustomers,
-    rentals,
-    visits: difference,
-  };
+function toResults(
+  id: string,
+  customers: readonly TrialCustomer[],
+  { rentals, visits }: TrialVerdict,
+): TrialResults {
+  const candidateCustomers = customers.filter(({ customer }) => isTreated(id, customer)).length;
+  return { candidateCustomers, currentCustomers: customers.length - candidateCustomers, rentals, visits };
 }
 
 /** Says why a trial ended. */

@@ -19,7 +19,7 @@ export interface VersionCache {
    */
   find(catalogue: FilmCatalogue, policy: TrainablePolicy, version: string): Promise<ServedPolicy | undefined>;
   /**
-   * Like `find`, for a comparison: what the policy fits when it is loaded is fitted to the given rentals only. Not cached.
+   * Like `find`, but fits the policy's fitted parts to the given rentals only, for a comparison. Not cached.
    * @throws DamagedVersion
    */
   findFor(

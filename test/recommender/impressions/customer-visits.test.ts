@@ -1,9 +1,6 @@
-import {
-  customerVisits,
-  type FirstRental,
-  type SeenList,
-} from '../../../src/recommender/impressions/customer-visits';
+import { customerVisits, type SeenList } from '../../../src/recommender/impressions/customer-visits';
 import { DAY_MS } from '../../../src/recommender/policies/visit';
+import type { NumberedRental } from '../../../src/recommender/rentals/first-rentals';
 
 const HOUR_MS = 3_600_000;
 const at = (day: number, hour = 0) => day * DAY_MS + hour * HOUR_MS;
@@ -12,7 +9,7 @@ const list = (servedAt: number, films: number[], ...attributed: number[]): SeenL
   films,
   attributed: new Set(attributed),
 });
-const rental = (time: number, film: number, rating = NaN): FirstRental => ({ at: time, film, rating });
+const rental = (time: number, film: number, rating = NaN): NumberedRental => ({ at: time, film, rating });
 const NONE = { film: -1, rating: NaN };
 
 describe('the visits of a customer', () => {
