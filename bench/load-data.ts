@@ -19,7 +19,7 @@ import { generateSampleStore } from '../src/store/sample/generate-sample-store';
  */
 export type TieOrder = 'id' | 'hash';
 
-/** A data set in memory, like the service reads it from a graph. */
+/** A data set in memory, as the service reads it from a graph. */
 export interface BenchData {
   readonly name: string;
   readonly log: RentalLog;
@@ -101,7 +101,7 @@ async function readSource(from: string): Promise<SourceData> {
   };
 }
 
-/** Number of tags per artist, most frequent first. */
+/** Max number of tags per artist; the most frequent are kept. */
 const TAGS = 5;
 
 /** One line per listener: the listener, then artists in order of time. Attributes: artist to tags, with repeats. */

@@ -1,18 +1,20 @@
 /**
- * Completes dist/ with the parts of development dependencies that the server needs, so that an installation contains
- * these alone: TensorFlow.js is bundled into the modules that import it, and files such as fonts are copied.
+ * Completes dist/ with the parts of development dependencies that the server needs, so that an installation does
+ * not need these packages: TensorFlow.js is bundled into the modules that import it, and files such as fonts are copied.
  *   npm run build
  */
-import { copyFileSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { join, parse } from 'node:path';
 import { ASSETS } from '../src/assets';
+import { BUNDLED_MODULE } from './bundled-module';
 
 const ROOT = join(__dirname, '..');
 const ENGINE = join('recommender', 'engine');
-const BUNDLED = ['tfjs-core', 'tfjs-layers', 'tfjs-wasm', 'tfjs-cpu'];
 
 async function bundle(): Promise<void> {
-  const modules = BUNDLED.map((name) => [name, join(ROOT, 'src', ENGINE, `${name}.ts`)]);
+  const modules = readdirSync(join(ROOT, 'src', ENGINE))
+    .filter((file) => BUNDLED_MODULE.test(file))
+    .map((file) => [parse(file).name, join(ROOT, 'src', ENGINE, file)]);
   const { rolldown } = await import('rolldown');
   const build = await rolldown({
     input: Object.fromEntries(modules) as Record<string, string>,

@@ -7,6 +7,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ASSETS } from '../src/assets';
+import { BUNDLED_MODULE } from './bundled-module';
 
 const ROOT = join(__dirname, '..');
 const FILE = join(ROOT, 'THIRD_PARTY_NOTICES.md');
@@ -71,7 +72,7 @@ function bundledSources(): string[][] {
       .map((path) => [...folder, path]);
   return [
     ...sourcesIn(['web', 'src'], /(?<!generated)\.tsx?$/),
-    ...sourcesIn(['src', 'recommender', 'engine'], /^tfjs-\w+\.ts$/),
+    ...sourcesIn(['src', 'recommender', 'engine'], BUNDLED_MODULE),
   ];
 }
 

@@ -17,7 +17,7 @@ const COUNTED_REQUESTS = 21;
 /** Calls that are in progress at the same time, and how often they are made before they are measured. */
 const AT_ONCE = 8;
 const WARM_UP = 40;
-/** The most CPU milliseconds that an operation may take. */
+/** Max CPU time per operation, in milliseconds. */
 const GOALS_MS = { one: 1.6, twenty: 8 };
 
 const ONE = 'query ($id: ID!) { recommendations(customer: $id, first: 10) { items { film { title } } } }';
@@ -27,7 +27,10 @@ const TWENTY = `query ($ids: [ID!]) {
   }
 }`;
 
-/** What lists with titles cost beside one round trip to the graph, without HTTP. Fills a private Neo4j in var/bench. */
+/**
+ * Measures the CPU time of lists with titles, compared to a round trip to the graph, without HTTP. Fills a private Neo4j
+ * in var/bench.
+ */
 export const measureAnswers = (): Promise<Row[]> => withBenchGraph(measure);
 
 async function measure(graph: Graph): Promise<Row[]> {
@@ -42,11 +45,11 @@ async function measure(graph: Graph): Promise<Row[]> {
     logger: silentLogger,
   });
   const schemas = await buildSchemas(graph);
-  const ask = async (source: string, variableValues: object) => {
+  const ask = async (source: string, variableValues: Record<string, unknown>) => {
     const { errors } = await graphql({
       schema: schemas.api,
       source,
-      variableValues: { ...variableValues },
+      variableValues,
       contextValue: createContext(recommender, schemas, ADMIN),
     });
     if (errors) throw errors[0];
@@ -80,9 +83,9 @@ async function measure(graph: Graph): Promise<Row[]> {
     const rowsOf = async (name: keyof typeof operations, work: string): Promise<Row[]> => {
       const value = median(timings[name]) / AT_ONCE;
       const statements = await countStatements(operations[name]);
-      const beside = ratioOf(timings, name, 'trip');
+      const perTrip = ratioOf(timings, name, 'trip');
       return [
-        { work, value, anchor: 'a round trip to the graph', ratio: beside },
+        { work, value, anchor: 'a round trip to the graph', ratio: perTrip },
         { work, value, anchor: `${GOALS_MS[name]} ms`, ratio: GOALS_MS[name] / value, goal: 1 },
         {
           work,

@@ -12,11 +12,14 @@ export async function withBenchGraph<Result>(work: (graph: Graph) => Promise<Res
   const neo4j = await startPrivateNeo4j({ home, progress: createProgress(process.stderr) });
   try {
     const graph = await connectGraph(neo4j);
-    await empty(graph);
-    const result = await work(graph);
-    await empty(graph);
-    await graph.close();
-    return result;
+    try {
+      await empty(graph);
+      const result = await work(graph);
+      await empty(graph);
+      return result;
+    } finally {
+      await graph.close();
+    }
   } finally {
     await neo4j.stop();
     lock.release();

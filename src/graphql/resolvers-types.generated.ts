@@ -276,7 +276,7 @@ export type Agent = {
   learners: Array<LearnerState>;
   /** The moving average of DQN's reward. */
   meanReward: Scalars['Float']['output'];
-  /** The policy that serves by default, if a request does not name one. */
+  /** The default policy, for requests without `policy`. */
   policy: Policy;
   /** Why this policy serves: when it was promoted, or why it is the best one available. */
   reason: Scalars['String']['output'];
@@ -1711,7 +1711,7 @@ export type LearnerState = {
   policy: Policy;
   /** How the version makes lists. */
   ranking: Ranking;
-  /** Why it makes lists in this way. SLATES needs enough traffic: lists that were shown, rentals, ratings and later visits. */
+  /** Why it makes lists in this way. SLATES requires enough lists, rentals from lists, and later visits. */
   rankingReason: Scalars['String']['output'];
   /** The random seed. */
   seed: Scalars['Int']['output'];
@@ -2702,9 +2702,9 @@ export type TrialResults = {
   candidateCustomers: Scalars['Int']['output'];
   /** The number of customers whom the promoted policy serves. */
   currentCustomers: Scalars['Int']['output'];
-  /** The difference of rentals per customer. */
+  /** The difference in rentals per customer. */
   rentals: TrialDifference;
-  /** The difference of visits per customer. A visit is a calendar day in UTC on which a customer was served a list. */
+  /** The difference in visits per customer. A visit is a calendar day in UTC on which a customer was served a list. */
   visits: TrialDifference;
 };
 

@@ -1,7 +1,7 @@
 import type { GeneratorValue } from 'fast-check';
 import fc from 'fast-check';
 
-/** Random choices that fast-check simplifies after a failure. */
+/** Random choices of a generated test case. */
 export interface Choose {
   number(least: number, most: number): number;
   of<Value>(values: readonly Value[]): Value;

@@ -106,7 +106,7 @@ describe('the service on a hostile network', () => {
     expect(memory - memoryBefore).toBeLessThan(MAX_GROWTH);
   });
 
-  it('survives if the process that reads its log ends', async () => {
+  it('keeps running if the reader of its log ends', async () => {
     service.closeLog();
     for (let sent = 0; sent < 3; sent++) await requireAnswer();
   });

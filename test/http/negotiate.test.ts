@@ -24,7 +24,7 @@ describe('negotiate', () => {
     ['*/*', SUBSCRIPTION, 'events'],
     [URQL, SUBSCRIPTION, 'events'],
     ['text/event-stream', SUBSCRIPTION, 'events'],
-  ] as const)('chooses, for Accept: %s on a %s, %s', (accept, operation, form) => {
+  ] as const)('for Accept: %s on a %s, chooses %s', (accept, operation, form) => {
     expect(negotiate(accept, operation)).toBe(form);
   });
 

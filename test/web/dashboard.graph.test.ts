@@ -286,9 +286,9 @@ withBrowser('the dashboard', () => {
     const trials = page.getByRole('region', { name: 'Table of trials' });
     const row = trials.getByRole('row').nth(1);
     await row.filter({ hasText: '+0.25 (−0.10 to +0.60)' }).waitFor();
-    // Lists that are loading are dimmed, and brighten within .15 seconds.
     await page.locator('[data-stale]').waitFor({ state: 'detached' });
-    await page.waitForTimeout(300);
+    // Lists that are loading are dimmed, and brighten in a transition.
+    await page.waitForFunction("document.getAnimations().every(({ playState }) => playState === 'finished')");
     expect(await violations(page)).toEqual([]);
     await tabTo(/^End trial$/);
     await press('Enter');

@@ -35,8 +35,8 @@ const RESULTS: Readonly<Record<ChallengeOutcome, string>> = {
 
 /**
  * Returns a function that counts rentals. Whenever enough were recorded by this process, the newest version of DQN
- * challenges the policy that answers, as versions/challenge.ts describes; then DQN is trained again. The run is preempted by every other training; an attempt that fails is logged and repeated with
- * backoff.
+ * challenges the default policy, as versions/challenge.ts describes; then DQN is trained again. The run is preempted by
+ * every other training; an attempt that fails is logged and repeated with backoff.
  */
 export function retrainOnRentals(options: RetrainOptions): () => void {
   const { runs, promotions, logger, closing, rentals: enough = RENTALS } = options;

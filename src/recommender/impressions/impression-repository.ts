@@ -58,7 +58,7 @@ const RECENT = `
 const VISITS = `
   MATCH (list:RecommendationList)
   WHERE list.servedAt >= datetime({epochMillis: $from * $day})
-    AND list.servedAt < datetime({epochMillis: $until * $day}) AND list.customer IS NOT NULL
+    AND list.servedAt < datetime({epochMillis: $until * $day}) AND ${SEEN}
   RETURN list.customer AS customer, count(DISTINCT list.servedAt.epochMillis / $day) AS visits`;
 
 /**

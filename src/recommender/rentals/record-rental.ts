@@ -96,7 +96,7 @@ class UnknownList extends AppError {
   constructor(readonly list: string) {
     super(
       'NOT_FOUND',
-      `No list with the id ${JSON.stringify(list)} was served to this customer in the last 60 days. ` +
+      `No list with the id ${JSON.stringify(list)} was served to this customer, or it is no longer stored. ` +
         'Send the RecommendationList.id, or omit recommendationList.',
     );
   }

@@ -4,7 +4,7 @@ import { ENGINE_NAMES, type EngineName } from '../../../src/recommender/engine/l
 
 const BINDING = join(__dirname, '../../../node_modules/@tensorflow/tfjs-node/lib/napi-v8/tfjs_binding.node');
 
-/** The engines that are installed on this machine. TensorFlow is an optional dependency. */
+/** The engines that are installed on this machine. TensorFlow is an optional peer dependency. */
 export const installedEngines: EngineName[] = ENGINE_NAMES.filter(
   (name) => name !== 'tensorflow' || existsSync(BINDING),
 );

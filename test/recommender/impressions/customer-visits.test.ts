@@ -30,12 +30,12 @@ describe('the visits of a customer', () => {
     ]);
   });
 
-  it('take a rental that names no list for one from the last list of its day that shows the film', () => {
+  it('attribute a rental without a list to the last list of its day that shows the film', () => {
     const lists = [list(at(10, 1), [1, 2]), list(at(10, 2), [2, 3]), list(at(10, 4), [1, 2])];
     expect(customerVisits(lists, [rental(at(10, 3), 2)])).toEqual([
       { day: 10, list: [2, 3], film: 2, rating: NaN },
     ]);
-    // The list of another day is no reason.
+    // A list of another day does not count.
     expect(customerVisits([list(at(9), [2])], [rental(at(10), 2)])).toEqual([
       { day: 9, list: [2], ...NONE },
       { day: 10, list: [], film: 2, rating: NaN },
@@ -50,7 +50,7 @@ describe('the visits of a customer', () => {
       { day: 10, list: [], film: 9, rating: NaN },
       { day: 10, list: [1, 3], film: 3, rating: NaN },
     ]);
-    // Both the list and other films were there, and the customer chose another film.
+    // The customer saw the list, but rented another film.
     expect(customerVisits(lists, [rental(at(10, 1), 9)])).toEqual([
       { day: 10, list: [1, 2, 3], film: 9, rating: NaN },
     ]);

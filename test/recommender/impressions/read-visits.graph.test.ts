@@ -57,7 +57,7 @@ describe('the visits in the graph', () => {
     for (const id of ids) expect(read.get(id)).toEqual(expected.get(Number(id)));
   });
 
-  it('come in pages, newest first, without lists of imagined films and anonymous ones', async () => {
+  it('come in pages, newest first, without anonymous lists and lists with imagined films', async () => {
     const list = {
       policy: 'EASE' as const,
       version: ADDED,

@@ -11,7 +11,10 @@ const MINUTE_MS = 60_000;
 /** Rentals that are recorded at the same time. */
 const CONCURRENCY = 8;
 
-/** Writes a simulated store into an empty graph, as if its last day was yesterday: films, customers, lists, rentals and ratings. */
+/**
+ * Writes a simulated store into an empty graph, as if its last day was yesterday: films, customers, lists, rentals and
+ * ratings.
+ */
 export async function writeWorld(graph: Graph, { world, log }: ObservedWorld): Promise<void> {
   const { films, customers } = world;
   const rows = Array.from(films.category, (category, film) => ({

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { createConstraints } from '../../../src/graph/constraints';
 import type { Graph } from '../../../src/graph/graph';
 import { createRandom } from '../../../src/random';
@@ -160,12 +161,13 @@ describe('a store with traffic', () => {
 
   it('logs the lists as impressions', async () => {
     const served = await list('11');
-    await service.recommender.close();
-    const [row] = await graph.read<{ films: string[]; plain: boolean; scores: number[] }>(
-      'MATCH (list:RecommendationList {listID: $id}) RETURN list.films AS films, list.plain AS plain, list.scores AS scores',
-      { id: served.id },
-    );
-    expect(row).toEqual({
+    const read = () =>
+      graph.read<{ films: string[]; plain: boolean; scores: number[] }>(
+        'MATCH (list:RecommendationList {listID: $id}) RETURN list.films AS films, list.plain AS plain, list.scores AS scores',
+        { id: served.id },
+      );
+    while ((await read()).length === 0) await wait(100);
+    expect((await read())[0]).toEqual({
       films: filmsOf(served),
       plain: true,
       scores: served.items.map(({ score }) => score),
@@ -177,14 +179,18 @@ describe('a store with traffic', () => {
     const bytes = Int8Array.from(packed.bytes);
     // The agent's arrays come last.
     bytes[bytes.length - 1] ^= 1;
-    await graph.write('MATCH (version:PolicyVersion {version: $version}) SET version.bytes = $bytes', {
-      version,
-      bytes,
-    });
-    service = await createTestService(graph, { ttlMs: 1 });
-    const { data } = await service.ask(
+    const write = (stored: Int8Array) =>
+      graph.write('MATCH (version:PolicyVersion {version: $version}) SET version.bytes = $bytes', {
+        version,
+        bytes: stored,
+      });
+    await write(bytes);
+    const other = await createTestService(graph, { ttlMs: 1 });
+    const { data } = await other.ask(
       '{ agent { policy status degradedReason } recommendations(customer: "1") { policy items { rank } } }',
     );
+    await other.recommender.close();
+    await write(packed.bytes);
     expect(data.agent).toMatchObject({
       policy: 'EASE',
       status: 'DEGRADED',

@@ -56,7 +56,7 @@ describe('the comparison of two versions', () => {
     expect(isMeasured(await compare(5 * DAY))).toBe(false);
   });
 
-  it('does not veto a candidate that is worse within chance', () => {
+  it('does not veto a candidate if the interval contains 0', () => {
     const difference = { mean: -0.01, low: -0.05, high: 0.03 };
     expect(isVetoed({ customers: 12, difference })).toBe(false);
     expect(isAtLeastAsGood({ customers: 12, difference })).toBe(false);

@@ -132,7 +132,7 @@ describe('promotion by a trial', () => {
     expect(challenge?.outcome).toBe('TRIAL_STARTED');
     return (await replica.recommender.promotions.trial()) as PromotionTrial;
   };
-  /** Fifteen days on which the two halves of a trial rent, each customer this many films. */
+  /** Lets both halves visit for fifteen days and rent the given number of films, some one more. */
   const serveBothHalves = async (
     trial: string,
     films: { candidate: number; current: number },
@@ -154,7 +154,7 @@ describe('promotion by a trial', () => {
     by.recommender.promotions.judge(FIRST + day * DAY_MS + 3_600_000);
   const versionFor = async (customer: string, by: TestService, policy?: 'DQN') =>
     (await by.ask(RECOMMEND, { customer, policy })).data.recommendations.version as string;
-  const answers = async (by: TestService) => (await by.recommender.answering()).version;
+  const defaultVersion = async (by: TestService) => (await by.recommender.answering()).version;
 
   it('promotes no version before enough customers have rented', async () => {
     await prepare('candidate');
@@ -167,18 +167,18 @@ describe('promotion by a trial', () => {
     expect(challenge).toMatchObject({ outcome: 'TOO_FEW_RENTALS', comparison: { customers: 1 } });
   });
 
-  it('decides by the newest rentals alone if the store has no traffic', async () => {
+  it('decides only by the newest rentals if the store has no traffic', async () => {
     await prepare('current');
     expect(await service.recommender.promotions.challenge('DQN', START)).toMatchObject({ outcome: 'KEPT' });
-    expect(await answers(replica)).toBe(versions[0]);
+    expect(await defaultVersion(replica)).toBe(versions[0]);
     await prepare('candidate');
     const challenge = await service.recommender.promotions.challenge('DQN', START);
     expect(challenge).toMatchObject({ outcome: 'PROMOTED', comparison: { customers: 25 } });
-    expect(await answers(replica)).toBe(versions[1]);
+    expect(await defaultVersion(replica)).toBe(versions[1]);
     expect(await service.recommender.promotions.trials(1)).toEqual([]);
   });
 
-  it('compares a version with a baseline that answers', async () => {
+  it('compares a version with a promoted baseline', async () => {
     await prepare('candidate');
     await service.recommender.promotions.promote({ policy: 'EASE', exploration: 0, force: true });
     expect(await service.recommender.promotions.challenge('DQN', START)).toMatchObject({
@@ -206,12 +206,12 @@ describe('promotion by a trial', () => {
       const served = await Promise.all(FEW.map((customer) => versionFor(customer, by)));
       expect(served).toEqual(treated.map((isCandidate) => versions[Number(isCandidate)]));
     }
-    const [candidates] = VISITORS.filter((customer) => isTreated(trial.id, customer));
-    expect(await versionFor(candidates, replica, 'DQN')).toBe(versions[0]);
+    const [treatedCustomer] = VISITORS.filter((customer) => isTreated(trial.id, customer));
+    expect(await versionFor(treatedCustomer, replica, 'DQN')).toBe(versions[0]);
 
     await serveBothHalves(trial.id, { candidate: 8, current: 3 });
     expect(await judge(0)).toBeUndefined();
-    // Lists are deleted some day; those of the first days are counted before.
+    // Lists are deleted after 60 days; those of the first days have been counted by then.
     expect(await judge(13)).toMatchObject({ status: 'RUNNING', day: 13 });
     await graph.write(
       'MATCH (list:RecommendationList) WHERE list.servedAt.epochMillis < $at DETACH DELETE list',
@@ -234,7 +234,7 @@ describe('promotion by a trial', () => {
     expect(rentals?.difference).toBeCloseTo(5, 0);
     expect(rentals?.low).toBeGreaterThan(0);
     for (const by of [service, replica]) {
-      expect(await answers(by)).toBe(versions[1]);
+      expect(await defaultVersion(by)).toBe(versions[1]);
       expect(await versionFor(VISITORS[0], by)).toBe(versions[1]);
       expect(await by.recommender.promotions.newest(5)).toHaveLength(2);
     }
@@ -250,7 +250,7 @@ describe('promotion by a trial', () => {
       reason: "The candidate's customers had fewer rentals.",
     });
     for (const by of [service, replica]) {
-      expect(await answers(by)).toBe(versions[0]);
+      expect(await defaultVersion(by)).toBe(versions[0]);
       const served = await Promise.all(FEW.map((customer) => versionFor(customer, by)));
       expect(new Set(served)).toEqual(new Set([versions[0]]));
     }

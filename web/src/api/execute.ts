@@ -17,7 +17,7 @@ export class ApiError extends Error {
   }
 }
 
-/** Returns an error of a request for people: the browser's own message says only that fetching failed. */
+/** Returns the message to show for a failed request. The browser's own message for network errors is not helpful. */
 export const messageOf = (error: Error): string =>
   error instanceof ApiError ? error.message : 'The server is unreachable. Check that it is running.';
 

@@ -1,11 +1,10 @@
 import { serverUrl } from './base-url';
 
-/** When requests to the API began to fail, in milliseconds since 1970; undefined if the last one was answered. */
-let failingSince: number | undefined;
+let isFailing = false;
 const listeners = new Set<() => void>();
 
-/** Returns when requests to the API began to fail; undefined if the last one was answered. */
-export const apiFailingSince = (): number | undefined => failingSince;
+/** Whether the last request to the API was not answered. */
+export const isApiFailing = (): boolean => isFailing;
 
 /**
  * Calls a function when requests to the API begin to fail, and when one is answered again.
@@ -32,7 +31,7 @@ export async function fetchApi({ headers, body, signal }: RequestInit): Promise<
       body,
       signal,
     });
-    note(isOfGateway(response));
+    note(isGatewayError(response));
     return response;
   } catch (error) {
     // A cancelled or timed-out request does not show whether the network works.
@@ -41,11 +40,11 @@ export async function fetchApi({ headers, body, signal }: RequestInit): Promise<
   }
 }
 
-const isOfGateway = ({ status, headers }: Response) =>
+const isGatewayError = ({ status, headers }: Response) =>
   status >= 502 && status <= 504 && !headers.get('content-type')?.includes('json');
 
-function note(isFailing: boolean): void {
-  if (isFailing === (failingSince !== undefined)) return;
-  failingSince = isFailing ? Date.now() : undefined;
+function note(fails: boolean): void {
+  if (fails === isFailing) return;
+  isFailing = fails;
   for (const listener of listeners) listener();
 }

@@ -2,6 +2,7 @@ import type { MeasuredFragment } from '../api/operations.generated';
 import { Table } from '../frame/table';
 import { POLICIES } from '../policies/policies';
 import type { Result } from './results-table';
+import { signed } from './signed';
 import styles from './compare.module.css';
 
 /** The difference between the best policy and each other policy on the same test cases. */
@@ -26,9 +27,9 @@ export function Differences({ results }: { results: readonly Result[] }) {
         {rows.map(({ policy, mean, low, high }) => (
           <tr key={policy}>
             <th scope="row">{POLICIES[policy].name}</th>
-            <td>{signed(mean)}</td>
+            <td>{signed(mean, 3)}</td>
             <td>
-              {signed(low)} to {signed(high)}
+              {signed(low, 3)} to {signed(high, 3)}
             </td>
             <td>{low > 0 ? 'better' : 'not shown to be better'}</td>
           </tr>
@@ -45,5 +46,3 @@ function differenceOf(a: Result, b: Result): MeasuredFragment | undefined {
   const backward = b.differences.find(({ policy }) => policy === a.policy)?.ndcg;
   return backward && { mean: -backward.mean, low: -backward.high, high: -backward.low };
 }
-
-const signed = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(3)}`;

@@ -8,6 +8,7 @@ import { POLICIES } from '../policies/policies';
 import { useSession } from '../session/use-session';
 import { StaleNote } from '../status/stale-note';
 import { EndTrial } from './end-trial';
+import { signed } from './signed';
 import styles from './compare.module.css';
 
 const POLL_MS = 60_000;
@@ -72,8 +73,7 @@ export function Trials() {
 
 /** The difference per customer with its interval. */
 function describeDifference({ difference, low, high }: DifferenceFragment): string {
-  if (low === null || high === null) return signed(difference);
-  return `${signed(difference)} (${signed(low)} to ${signed(high)})`;
+  const format = (value: number) => signed(value, 2);
+  if (low === null || high === null) return format(difference);
+  return `${format(difference)} (${format(low)} to ${format(high)})`;
 }
-
-const signed = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;

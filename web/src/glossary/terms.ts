@@ -20,7 +20,7 @@ export const TERMS = {
   effectiveSampleSize:
     'The number of impressions of the policy itself that carry the same information (Kish 1965). Do not rely on small values.',
   trialDifference:
-    'Rentals and visits per customer of the candidate minus those of the others since the trial started, adjusted for the two weeks before. Intervals are valid on every day.',
+    'Rentals and visits per customer of the candidate minus those of the others since the trial started, adjusted for the two weeks before. The 97.5 % intervals are valid on every day.',
   cosine: 'Cosine similarity of two embeddings, between −1 and 1.',
   pca: 'Principal component analysis: the two directions in which the films differ most. Distances are linear.',
   umap: 'Uniform manifold approximation and projection: keeps near films near. Distances between clusters have no meaning.',

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { serverUrl } from '../api/base-url';
-import { apiFailingSince, fetchApi, onApiChange } from '../api/fetch-api';
+import { fetchApi, isApiFailing, onApiChange } from '../api/fetch-api';
 
 /** The condition of the server, as this page sees it. */
 export interface ServerStatus {
@@ -38,18 +38,18 @@ function change(changes: Partial<ServerStatus>): void {
 
 type Probe = Pick<ServerStatus, 'condition' | 'reason'>;
 
-/** Why the API does not answer while the server does. */
+/** Shown if the server responds but requests to its API fail. */
 const API_BLOCKED =
   'The server is running, but requests to its API fail. A proxy, a firewall or a browser extension may block them.';
 
 async function probe(): Promise<Probe> {
   const server = await probeServer();
-  if (server.condition === 'away' || apiFailingSince() === undefined) return server;
+  if (server.condition === 'away' || !isApiFailing()) return server;
   // Requests failed: send the smallest request until one succeeds.
   await fetchApi({ body: '{"query":"{ __typename }"}', signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(
     () => undefined,
   );
-  return apiFailingSince() === undefined ? server : { condition: 'away', reason: API_BLOCKED };
+  return isApiFailing() ? { condition: 'away', reason: API_BLOCKED } : server;
 }
 
 async function probeServer(): Promise<Probe> {

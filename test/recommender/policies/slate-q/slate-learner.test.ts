@@ -80,7 +80,7 @@ describe('a learner with a slate agent', () => {
     while (!trained.isFinished) await trained.step();
   });
 
-  it('stays alone without visits, and says why if they are too few', async () => {
+  it('has no agent without visits, and reports why if there are too few', async () => {
     expect(learnerOf(sourceOf(FILMS, { visits: undefined })).ranking).toBeUndefined();
     const few = learnerOf(sourceOf(FILMS, { visits: storeVisits(FILMS, 100) }));
     await few.step();
@@ -95,7 +95,7 @@ describe('a learner with a slate agent', () => {
     expect(whyNoSlates(many, 12)).toBeUndefined();
   });
 
-  it('publishes the agent once it is trained, and leaves the learner as it is', async () => {
+  it('publishes the agent once it is trained, and does not change the learner', async () => {
     const source = sourceOf(FILMS);
     const young = learnerOf(source);
     await young.step();
@@ -135,7 +135,7 @@ describe('a learner with a slate agent', () => {
     expect(scoresOf(weights, other, moved)).toEqual(new Map([['film 99', -Infinity], ...scores]));
   });
 
-  it('continues with the learner, on other films too; not in a run from scratch', async () => {
+  it('continues with the learner, also on other films, but starts over in a run from scratch', async () => {
     const films = [...FILMS.slice(1), 'film 12'];
     const saved = trained.save();
     const scratch = sourceOf(films, { saved });
