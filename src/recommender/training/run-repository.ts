@@ -240,7 +240,9 @@ export async function readCurve(graph: Graph, id: string): Promise<CurvePoint[]>
 
 /** The state of a run, to resume from. */
 export interface SavedRun {
-  readonly saved: SavedLearner;
+  readonly saved: SavedLearner & {
+    readonly progress: Pick<RunProgress, 'step' | 'meanReward' | 'epsilon'>;
+  };
   /** The node2vec embedding space that it trained in. */
   readonly embedding: string;
 }
@@ -248,7 +250,7 @@ export interface SavedRun {
 /** Reads the state of a run's newest publication; undefined before the first one. */
 export async function readSavedRun(graph: Graph, id: string): Promise<SavedRun | undefined> {
   const [row] = await graph.read<PackedLearner & { embedding: string }>(STATE, { id });
-  return row && { saved: unpackLearner(row), embedding: row.embedding };
+  return row && { saved: unpackLearner(row) as SavedRun['saved'], embedding: row.embedding };
 }
 
 /** Asks the process that trains a run to cancel it. */

@@ -115,13 +115,15 @@ export async function startRun(request: TrainingRequest, options: StartRunOption
   }
 }
 
+const NOT_STARTED = { step: 0, meanReward: 0, epsilon: 0 };
+
 async function findStart(
   { policy, resume, seed }: TrainingRequest,
   graph: Graph,
   embedding: string,
 ): Promise<StartingPoint> {
   if (resume !== undefined) return resumeRun(await requireTrainingRun(graph, resume), graph, embedding);
-  const fromScratch = { policy, resumedFrom: null, step: 0, meanReward: 0, epsilon: 0 };
+  const fromScratch = { policy, resumedFrom: null, ...NOT_STARTED };
   if (policy !== 'TUTORIAL' || seed !== undefined) return fromScratch;
   const agent = await readTutorialAgent(graph, embedding);
   return agent ? { ...fromScratch, ...agent.saved.progress, saved: agent.saved } : fromScratch;
@@ -129,7 +131,7 @@ async function findStart(
 
 /** @throws AppError BAD_USER_INPUT if the run's state is no longer kept */
 async function resumeRun(run: TrainingRun, graph: Graph, embedding: string): Promise<StartingPoint> {
-  const { id, policy, seed, step, meanReward, epsilon, version } = run;
+  const { id, policy, seed, version } = run;
   const state = await readSavedRun(graph, id);
   if (version && !state) {
     throw new AppError(
@@ -140,5 +142,7 @@ async function resumeRun(run: TrainingRun, graph: Graph, embedding: string): Pro
   // Weights of another embedding space have no meaning in this one.
   const isUsable = !LEARNERS[policy].needsEmbeddings || state?.embedding === embedding;
   const saved = isUsable ? state?.saved : undefined;
+  // The run itself may have reported later steps than the last ones that it saved.
+  const { step, meanReward, epsilon } = saved?.progress ?? NOT_STARTED;
   return { policy, resumedFrom: id, seed, step, meanReward, epsilon, saved };
 }
