@@ -4,6 +4,15 @@ import { join } from 'node:path';
 const ROOT = join(__dirname, '..', '..');
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 
+describe('the Helm chart', () => {
+  it('has the version of the package and installs the image of that version', () => {
+    const { version } = JSON.parse(read('package.json')) as { version: string };
+    const chart = read('deploy/helm/reelgraph/Chart.yaml');
+    const versions = [...chart.matchAll(/^(version|appVersion): (.*)$/gm)].map(([, , value]) => value);
+    expect(versions).toEqual([version, version]);
+  });
+});
+
 describe('Containerfile and compose.yaml', () => {
   it('copy all files of the package', () => {
     const { files } = JSON.parse(read('package.json')) as { files: string[] };
