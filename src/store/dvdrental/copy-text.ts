@@ -1,7 +1,11 @@
+import { AppError } from '../../app-error';
+import type { SourceRecord } from '../values/source-record';
+import type { SourceTable } from './dvdrental-tables';
+
 const ESCAPES: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
 
 /** Parses a line in the text format of PostgreSQL's COPY: tab-separated values, \N for NULL, and backslash escapes. */
-export const parseCopyLine = (line: string): (string | null)[] => line.split('\t').map(parseValue);
+const parseCopyLine = (line: string): (string | null)[] => line.split('\t').map(parseValue);
 
 function parseValue(value: string): string | null {
   if (value === '\\N') return null;
@@ -23,4 +27,37 @@ export function parseCopyStatement(statement: string): { table: string; columns:
       .replace(/^"(.*)"$/s, '$1')
       .replaceAll('""', '"');
   return { table: unquote(table.split('.').pop() as string), columns: columns.split(',').map(unquote) };
+}
+
+/**
+ * Converts lines of COPY data to a table, up to the final line \.
+ * @param file the file with the lines
+ * @param firstLine the number of the first line in its file
+ * @throws AppError BAD_USER_INPUT if a line has the wrong number of columns
+ */
+export function parseCopyTable(
+  name: string,
+  file: string,
+  columns: readonly string[],
+  lines: readonly string[],
+  firstLine: number,
+): SourceTable {
+  const source = `${file} (${name})`;
+  const records: SourceRecord[] = [];
+  for (const [index, data] of lines.entries()) {
+    if (data === '\\.' || data === '\\.\r') break;
+    if (data === '') continue;
+    const line = firstLine + index;
+    const values = parseCopyLine(data);
+    if (values.length !== columns.length) {
+      const message = `${file} line ${line}: found ${values.length} columns of ${name}, expected ${columns.length}.`;
+      throw new AppError('BAD_USER_INPUT', message);
+    }
+    records.push({
+      source,
+      line,
+      values: Object.fromEntries(columns.map((column, i) => [column, values[i]])),
+    });
+  }
+  return { source, columns, records };
 }

@@ -28,6 +28,8 @@ export type DvdrentalTables = Readonly<Record<DvdrentalTable, SourceTable>>;
 
 /** A table as it was read. */
 export interface SourceTable {
+  /** Names the table in errors, such as film.csv. */
+  readonly source: string;
   readonly columns: readonly string[];
   readonly records: readonly SourceRecord[];
 }
@@ -40,22 +42,42 @@ export interface DvdrentalSource {
   readonly others: readonly string[];
 }
 
-/** Tables that no store lacks. A store may lack, for example, actors. */
+/** Tables that every store has rows of. A store may lack, for example, actors. */
 const FILLED = ['film', 'inventory', 'customer', 'rental'] as const;
 
 /**
- * Reads every table with `read`, one after the other. @throws AppError BAD_USER_INPUT if a store cannot be without rows
- * of a table and has none
+ * Reads every table with `read`, one after the other. @throws AppError BAD_USER_INPUT if a table lacks a needed column,
+ * or has no rows although every store has some
  */
 export async function readDvdrentalTables(
   read: (table: DvdrentalTable) => Promise<SourceTable>,
 ): Promise<DvdrentalTables> {
   const tables = {} as Record<DvdrentalTable, SourceTable>;
-  for (const table of DVDRENTAL_TABLES) tables[table] = await read(table);
+  for (const name of DVDRENTAL_TABLES) {
+    const table = await read(name);
+    const missing = DVDRENTAL_COLUMNS[name].needed.filter((column) => !table.columns.includes(column));
+    if (missing.length > 0) {
+      const message = `${table.source} lacks the columns ${missing.join(', ')}; found ${table.columns.join(', ')}.`;
+      throw new AppError('BAD_USER_INPUT', message);
+    }
+    tables[name] = table;
+  }
   const empty = FILLED.filter((table) => tables[table].records.length === 0);
   if (empty.length === 0) return tables;
   throw new AppError(
     'BAD_USER_INPUT',
     `These tables have no rows: ${empty.join(', ')}. Export them with their data and import again.`,
   );
+}
+
+/**
+ * @param found the names of the tables in a source
+ * @param source names the source in the error
+ * @throws AppError BAD_USER_INPUT if tables are missing
+ */
+export function refuseMissingTables(found: Iterable<string>, source: string, advice: string): void {
+  const names = new Set(found);
+  const missing = DVDRENTAL_TABLES.filter((table) => !names.has(table));
+  if (missing.length === 0) return;
+  throw new AppError('BAD_USER_INPUT', `${source} has no data for ${missing.join(', ')}. ${advice}`);
 }

@@ -1,4 +1,3 @@
-import { AppError } from '../../app-error';
 import { normalizeColumn } from '../source/columns';
 import { describeForm, detectForm } from '../source/delimited-form';
 import { readRows } from '../source/read-rows';
@@ -10,6 +9,7 @@ import {
   type DvdrentalSource,
   type DvdrentalTable,
   readDvdrentalTables,
+  refuseMissingTables,
   type SourceTable,
 } from './dvdrental-tables';
 
@@ -35,14 +35,8 @@ export const holdCsvTables = (files: readonly SourceFile[]): boolean =>
  * @throws AppError BAD_USER_INPUT naming the file, and the line if there is one
  */
 export async function readCsvTables({ from, files }: SourceFiles): Promise<DvdrentalSource> {
-  const missing = DVDRENTAL_TABLES.filter((table) => !fileOf(table, files));
-  if (missing.length > 0) {
-    const names = missing.map((table) => `${table}.csv`).join(', ');
-    throw new AppError(
-      'BAD_USER_INPUT',
-      `${from} lacks ${names}. Expected a file for each table of the store.`,
-    );
-  }
+  const found = DVDRENTAL_TABLES.filter((table) => fileOf(table, files));
+  refuseMissingTables(found, from, 'Add a file for each table of the store, such as film.csv.');
   const forms = new Set<string>();
   const used = new Set<string>();
   const tables = await readDvdrentalTables(async (table) => {
@@ -70,11 +64,6 @@ async function readCsvTable(
     [...needed, ...optional].map((column) => [normalizeColumn(column), column as string]),
   );
   const columns = header.map((name) => known.get(normalizeColumn(name)) ?? name.trim());
-  const missing = needed.filter((column) => !columns.includes(column));
-  if (missing.length > 0) {
-    const message = `${file.name} line 1: the header lacks ${missing.join(', ')}; found ${header.join(', ')}.`;
-    throw new AppError('BAD_USER_INPUT', message);
-  }
   const records: SourceRecord[] = [];
   let isHeader = true;
   await readRows(file, form, header, (values, line) => {
@@ -84,5 +73,5 @@ async function readCsvTable(
     }
     isHeader = false;
   });
-  return { columns, records };
+  return { source: file.name, columns, records };
 }

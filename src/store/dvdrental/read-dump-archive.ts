@@ -1,12 +1,11 @@
 import { AppError } from '../../app-error';
 import { readWhole, type SourceFile, type SourceFiles } from '../source/source-file';
-import { parseCopyLine, parseCopyStatement } from './copy-text';
+import { parseCopyStatement, parseCopyTable } from './copy-text';
 import {
   DVDRENTAL_COLUMNS,
-  DVDRENTAL_TABLES,
   type DvdrentalSource,
-  type DvdrentalTable,
   readDvdrentalTables,
+  refuseMissingTables,
   type SourceTable,
 } from './dvdrental-tables';
 import { CONVERT, isPgDump, parseToc, type TocTable } from './parse-toc';
@@ -31,19 +30,14 @@ export async function readDumpArchive({ from, files }: SourceFiles): Promise<Dvd
   }
   const toc = parseToc(content);
   if (toc.format === 'custom') throw refuseCustomFormat('toc.dat');
-  const missing = DVDRENTAL_TABLES.filter((table) => !toc.tables.some(({ name }) => name === table));
-  if (missing.length > 0) {
-    throw new AppError(
-      'BAD_USER_INPUT',
-      `The archive ${from} has no data for the tables ${missing.join(', ')}.`,
-    );
-  }
+  const byName = new Map(toc.tables.map((table) => [table.name, table]));
+  refuseMissingTables(byName.keys(), `The archive ${from}`, 'Create it without --schema-only and --table.');
   const decoder = new TextDecoder(toTextEncoding(toc.encoding));
   const tables = await readDvdrentalTables(async (name) => {
-    const table = toc.tables.find((candidate) => candidate.name === name) as TocTable;
-    return readTable(name, table, decoder.decode(await readWhole(findData(table, files, from))));
+    const table = byName.get(name) as TocTable;
+    return readTable(table, decoder.decode(await readWhole(findData(table, files, from))));
   });
-  const others = toc.tables.map(({ name }) => name).filter((name) => !(name in DVDRENTAL_COLUMNS));
+  const others = [...byName.keys()].filter((name) => !(name in DVDRENTAL_COLUMNS));
   // The table of contents says tar in both formats, but only tar archives contain restore.sql.
   const format = files.some(({ name }) => name === 'restore.sql') ? 'tar' : 'directory';
   return { form: `pg_dump archive in ${format} format, ${toc.encoding}`, tables, others };
@@ -59,7 +53,7 @@ function findData({ file, name }: TocTable, files: readonly SourceFile[], from: 
   throw new AppError('BAD_USER_INPUT', `Cannot read the archive ${from}: ${reason} ${CONVERT}`);
 }
 
-function readTable(name: DvdrentalTable, { copy, file }: TocTable, data: string): SourceTable {
+function readTable({ name, copy, file }: TocTable, data: string): SourceTable {
   const columns = parseCopyStatement(copy)?.columns;
   if (!columns) {
     throw new AppError(
@@ -67,43 +61,5 @@ function readTable(name: DvdrentalTable, { copy, file }: TocTable, data: string)
       `${file} contains INSERT statements instead of COPY data. Create the dump without --inserts.`,
     );
   }
-  return toSourceTable(name, file, columns, data.split('\n'), 1);
-}
-
-/**
- * Converts lines of COPY data to records, up to the final line \.
- * @param firstLine the number of the first line in its file
- * @throws AppError BAD_USER_INPUT if a column is missing or a line has the wrong number of columns
- */
-export function toSourceTable(
-  name: DvdrentalTable,
-  source: string,
-  columns: readonly string[],
-  lines: readonly string[],
-  firstLine: number,
-): SourceTable {
-  const missing = DVDRENTAL_COLUMNS[name].needed.filter((column) => !columns.includes(column));
-  if (missing.length > 0) {
-    throw new AppError(
-      'BAD_USER_INPUT',
-      `Table ${name} of the dump lacks the columns ${missing.join(', ')}.`,
-    );
-  }
-  const records = [];
-  for (const [index, line] of lines.entries()) {
-    if (line === '\\.' || line === '\\.\r') break;
-    if (line === '') continue;
-    const values = parseCopyLine(line);
-    if (values.length !== columns.length) {
-      const message = `${source} line ${firstLine + index}: found ${values.length} columns of ${name}, expected ${columns.length}.`;
-      throw new AppError('BAD_USER_INPUT', message);
-    }
-    const entries = columns.map((column, i) => [column, values[i]]);
-    records.push({
-      source: `${source} (${name})`,
-      line: firstLine + index,
-      values: Object.fromEntries(entries),
-    });
-  }
-  return { columns, records };
+  return parseCopyTable(name, file, columns, data.split('\n'), 1);
 }

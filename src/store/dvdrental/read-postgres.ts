@@ -24,8 +24,9 @@ export async function readPostgres(url: string): Promise<DvdrentalSource> {
         const columns = (await client.query<{ name: string }>(COLUMNS, [table])).rows.map(({ name }) => name);
         const chosen = columns.map((column) => `${quote(column)}::text AS ${quote(column)}`).join(', ');
         const { rows } = await client.query<Record<string, string | null>>(`SELECT ${chosen} FROM ${table}`);
-        const records = rows.map((values, row) => ({ source: `table ${table}`, line: row + 1, values }));
-        return { columns, records };
+        const source = `table ${table}`;
+        const records = rows.map((values, row) => ({ source, line: row + 1, values }));
+        return { source, columns, records };
       });
       return { form: `PostgreSQL, ${DVDRENTAL_TABLES.length} tables`, tables, others: [] };
     } finally {

@@ -39,6 +39,32 @@ describe('readDvdrental', () => {
     },
   );
 
+  it('names the tables and columns that a folder of CSV files lacks', async () => {
+    const { 'film.csv': _film, 'rental.csv': rental, ...others } = TABLES;
+    await expect(readDvdrental(writeFiles({ ...others, 'rental.csv': rental }))).rejects.toThrow(
+      /has no data for film\. Add a file for each table of the store, such as film\.csv\.$/,
+    );
+    await expect(read({ 'film.csv': 'film_id,name\n1,FIRST\n' })).rejects.toThrow(
+      'film.csv lacks the columns title; found film_id, name.',
+    );
+  });
+
+  it('names the tables and columns that an SQL dump lacks', async () => {
+    const dump = Object.entries(TABLES).map(([file, csv]) => {
+      const [header, ...rows] = csv.trim().split('\n');
+      const lines = rows.map((row) => row.replaceAll(',', '\t'));
+      return [`COPY public.${file.replace('.csv', '')} (${header}) FROM stdin;`, ...lines, '\\.'].join('\n');
+    });
+    const readDump = (text: string) => readDvdrental(writeFiles({ 'store.sql': text }));
+    expect((await readDump(dump.join('\n'))).store.films).toHaveLength(2);
+    await expect(readDump(dump.slice(1).join('\n'))).rejects.toThrow(
+      'store.sql has no data for actor. Create it with pg_dump, without --inserts and --schema-only.',
+    );
+    await expect(readDump(dump.join('\n').replace('title', 'name'))).rejects.toThrow(
+      'store.sql (film) lacks the columns title; found film_id, name, language_id.',
+    );
+  });
+
   it('reads a store without actors', async () => {
     const { store } = await read({
       'actor.csv': 'actor_id,first_name,last_name\n',
