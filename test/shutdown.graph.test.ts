@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Graph } from '../src/graph/graph';
-import { fillWithChance } from './graphql/test-service';
+import { fillWithRandomEmbeddings } from './graphql/test-service';
 import { startService } from './hostile/start-service';
 import { openTestGraph, testGraphAddress } from './test-graph';
 
@@ -14,7 +14,7 @@ describe('a service that is stopped', () => {
   let film: string;
   beforeAll(async () => {
     graph = await openTestGraph();
-    await fillWithChance(graph);
+    await fillWithRandomEmbeddings(graph);
     [{ film }] = await graph.read<{ film: string }>(`${RENTED} RETURN film.filmID AS film LIMIT 1`);
   });
   afterAll(() => graph.close());

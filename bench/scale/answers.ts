@@ -8,6 +8,7 @@ import { silentProgress } from '../../src/progress';
 import { loadEngine } from '../../src/recommender/engine/load-engine';
 import { createRecommender } from '../../src/recommender/recommender';
 import { importSample } from '../../src/store/sample/import-sample';
+import { writeRandomEmbeddings } from '../../test/write-random-embeddings';
 import { withBenchGraph } from './bench-graph';
 import { interleave, median, ratioOf, type Row } from './measure';
 
@@ -35,9 +36,7 @@ export const measureAnswers = (): Promise<Row[]> => withBenchGraph(measure);
 
 async function measure(graph: Graph): Promise<Row[]> {
   await importSample(graph, { ...STORE, progress: silentProgress });
-  await graph.write(`
-    MATCH (node:Film|Actor|Category)
-    SET node.node2vecEmbedding = [number IN range(1, 100) | rand() - 0.5]`);
+  await writeRandomEmbeddings(graph);
   const recommender = createRecommender({
     graph,
     engine: await loadEngine('cpu'),

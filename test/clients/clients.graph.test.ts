@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Graph } from '../../src/graph/graph';
-import { fillWithChance } from '../graphql/test-service';
+import { fillWithRandomEmbeddings } from '../graphql/test-service';
 import { startTestServer, type TestServer } from '../http/test-server';
 import { openTestGraph } from '../test-graph';
 
@@ -15,7 +15,7 @@ describe('a running server', () => {
   let server: TestServer;
   beforeAll(async () => {
     graph = await openTestGraph();
-    await fillWithChance(graph);
+    await fillWithRandomEmbeddings(graph);
     server = await startTestServer(graph, { CORS_ORIGINS: 'https://shop.example' });
   });
   afterAll(async () => {

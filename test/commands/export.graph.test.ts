@@ -7,7 +7,7 @@ import { importPolicy } from '../../src/commands/import-policy';
 import type { Graph } from '../../src/graph/graph';
 import { silentProgress } from '../../src/progress';
 import { parseSettings } from '../../src/settings';
-import { createTestService, fillWithChance, type TestService } from '../graphql/test-service';
+import { createTestService, fillWithRandomEmbeddings, type TestService } from '../graphql/test-service';
 import { training } from '../recommender/training/training-operations';
 import { openTestGraph, testGraphAddress } from '../test-graph';
 
@@ -17,7 +17,7 @@ describe('reelgraph export', () => {
   let service: TestService;
   beforeAll(async () => {
     graph = await openTestGraph();
-    await fillWithChance(graph);
+    await fillWithRandomEmbeddings(graph);
     service = await createTestService(graph);
   });
   afterAll(async () => {

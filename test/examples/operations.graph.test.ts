@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildSchema, isObjectType, Kind, parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import type { Graph } from '../../src/graph/graph';
 import { codeBlocks, readDocument } from '../docs/read-document';
-import { fillWithChance } from '../graphql/test-service';
+import { fillWithRandomEmbeddings } from '../graphql/test-service';
 import { startTestServer, type TestServer } from '../http/test-server';
 import { openTestGraph } from '../test-graph';
 import { askService } from './ask-service';
@@ -18,7 +18,7 @@ describe('the operations in examples/', () => {
   let server: TestServer;
   beforeAll(async () => {
     graph = await openTestGraph();
-    await fillWithChance(graph);
+    await fillWithRandomEmbeddings(graph);
     await startExampleTrial(graph);
     server = await startTestServer(graph);
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Browser } from 'playwright-core';
 import type { Graph } from '../../src/graph/graph';
-import { fillWithChance } from '../graphql/test-service';
+import { fillWithRandomEmbeddings } from '../graphql/test-service';
 import { startTestServer, type TestServer } from '../http/test-server';
 import { openTestGraph } from '../test-graph';
 import { hasBrowser, openBrowser } from '../web/browser';
@@ -35,7 +35,7 @@ withBrowser('the React example', () => {
   let page: Awaited<ReturnType<typeof servePage>>;
   beforeAll(async () => {
     graph = await openTestGraph();
-    await fillWithChance(graph);
+    await fillWithRandomEmbeddings(graph);
     server = await startTestServer(graph);
     page = await servePage(server.url);
     browser = await openBrowser();

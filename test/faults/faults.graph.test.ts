@@ -1,6 +1,6 @@
 import { connectGraph } from '../../src/graph/connect-graph';
 import type { Graph } from '../../src/graph/graph';
-import { fillWithChance, SMALL_STORE } from '../graphql/test-service';
+import { fillWithRandomEmbeddings, SMALL_STORE } from '../graphql/test-service';
 import { startTestServer, type TestServer } from '../http/test-server';
 import { openTestGraph, testGraphAddress } from '../test-graph';
 import { type BoltProxy, startBoltProxy } from './bolt-proxy';
@@ -14,7 +14,7 @@ describe('the service on a graph that fails', () => {
   let server: TestServer;
   beforeAll(async () => {
     direct = await openTestGraph();
-    await fillWithChance(direct);
+    await fillWithRandomEmbeddings(direct);
     const { uri, ...user } = testGraphAddress();
     proxy = await startBoltProxy(Number(new URL(uri).port));
     graph = await connectGraph({ ...user, uri: `bolt://127.0.0.1:${proxy.port}` });

@@ -1,7 +1,7 @@
 import { createGraph, type Graph } from '../../src/graph/graph';
 import { openTestGraph } from '../test-graph';
 import { countingDriver } from './counting-driver';
-import { createTestService, fillWithChance, type TestService } from './test-service';
+import { createTestService, fillWithRandomEmbeddings, type TestService } from './test-service';
 
 describe('films that a query selects by id and title', () => {
   let graph: Graph;
@@ -9,7 +9,7 @@ describe('films that a query selects by id and title', () => {
   const statements: string[] = [];
   beforeAll(async () => {
     const empty = await openTestGraph();
-    await fillWithChance(empty);
+    await fillWithRandomEmbeddings(empty);
     await empty.close();
     graph = createGraph(countingDriver(statements));
     service = await createTestService(graph, { ttlMs: 60_000 });

@@ -3,7 +3,7 @@ import type { Graph } from '../../src/graph/graph';
 import { ANONYMOUS, type Viewer } from '../../src/graphql/access/viewer';
 import { toGlobalId } from '../../src/graphql/global-id';
 import { openTestGraph } from '../test-graph';
-import { createTestService, fillWithChance, type TestService } from './test-service';
+import { createTestService, fillWithRandomEmbeddings, type TestService } from './test-service';
 
 const FILMS = [
   ['a1', 'Amélie'],
@@ -25,7 +25,7 @@ describe('finding films, actors and other objects', () => {
 
   beforeAll(async () => {
     graph = await openTestGraph();
-    await fillWithChance(graph);
+    await fillWithRandomEmbeddings(graph);
     await graph.write('UNWIND $films AS film CREATE (:Film {filmID: film[0], Title: film[1]})', {
       films: FILMS,
     });

@@ -3,7 +3,7 @@ import type { Graph } from '../../src/graph/graph';
 import type { RecordedRental } from '../../src/recommender/rentals/record-rental';
 import { rentalStatements } from '../../src/recommender/rentals/rental-repository';
 import { openTestGraph } from '../test-graph';
-import { type Answer, createTestService, fillWithChance, type TestService } from './test-service';
+import { type Answer, createTestService, fillWithRandomEmbeddings, type TestService } from './test-service';
 
 const RECORD = `mutation ($input: RecordRentalInput!) {
   recordRental(input: $input) {
@@ -23,7 +23,7 @@ describe('recordRental', () => {
   let other: TestService;
   beforeAll(async () => {
     graph = await openTestGraph();
-    await fillWithChance(graph);
+    await fillWithRandomEmbeddings(graph);
     [service, other] = [await createTestService(graph), await createTestService(graph)];
   });
   afterAll(async () => {

@@ -1,13 +1,13 @@
 import type { Graph } from '../../src/graph/graph';
 import { openTestGraph } from '../test-graph';
-import { createTestService, fillWithChance, SMALL_STORE, type TestService } from './test-service';
+import { createTestService, fillWithRandomEmbeddings, SMALL_STORE, type TestService } from './test-service';
 
 describe('system', () => {
   let graph: Graph;
   let service: TestService;
   beforeAll(async () => {
     graph = await openTestGraph();
-    await fillWithChance(graph);
+    await fillWithRandomEmbeddings(graph);
     service = await createTestService(graph);
   });
   afterAll(async () => {

@@ -13,6 +13,7 @@ import {
   type RecommenderOptions,
 } from '../../src/recommender/recommender';
 import { importSample } from '../../src/store/sample/import-sample';
+import { writeRandomEmbeddings } from '../write-random-embeddings';
 
 /** The service without HTTP, for tests of its responses. */
 export interface TestService {
@@ -33,12 +34,10 @@ export async function fillWithSmallStore(graph: Graph): Promise<void> {
   await writeEmbeddings(graph, ['NODE2VEC', 'FASTRP'], silentProgress);
 }
 
-/** Fills an empty graph with the small store and random vectors instead of embeddings, which is fast. */
-export async function fillWithChance(graph: Graph): Promise<void> {
+/** Fills an empty graph with the small store and random embeddings. */
+export async function fillWithRandomEmbeddings(graph: Graph): Promise<void> {
   await importSample(graph, { ...SMALL_STORE, progress: silentProgress });
-  await graph.write(`
-    MATCH (node:Film|Actor|Category)
-    SET node.node2vecEmbedding = [number IN range(1, 100) | rand() - 0.5]`);
+  await writeRandomEmbeddings(graph);
 }
 
 /** Creates the recommender and the schema of a graph, like the service. */

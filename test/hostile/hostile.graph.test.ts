@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { SignJWT } from 'jose';
 import type { Graph } from '../../src/graph/graph';
 import { createRandom } from '../../src/random';
-import { fillWithChance } from '../graphql/test-service';
+import { fillWithRandomEmbeddings } from '../graphql/test-service';
 import { openTestGraph, testGraphAddress } from '../test-graph';
 import { attacks, send } from './attacks';
 import { mutateRequest } from './mutate-bytes';
@@ -31,7 +31,7 @@ describe('the service on a hostile network', () => {
 
   beforeAll(async () => {
     graph = await openTestGraph();
-    await fillWithChance(graph);
+    await fillWithRandomEmbeddings(graph);
     service = await startService(testGraphAddress(), { AUTH_SECRET, ANONYMOUS_PER_MINUTE: '1000000' });
     token = await new SignJWT({ role: 'admin' })
       .setProtectedHeader({ alg: 'HS256' })

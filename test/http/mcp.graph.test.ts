@@ -3,7 +3,7 @@ import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/
 import { SignJWT } from 'jose';
 import type { Graph } from '../../src/graph/graph';
 import type { Role } from '../../src/graphql/access/viewer';
-import { fillWithChance } from '../graphql/test-service';
+import { fillWithRandomEmbeddings } from '../graphql/test-service';
 import { openTestGraph } from '../test-graph';
 import { startTestServer, type TestServer } from './test-server';
 
@@ -15,7 +15,7 @@ describe('the MCP endpoint', () => {
   const clients: Client[] = [];
   beforeAll(async () => {
     graph = await openTestGraph();
-    await fillWithChance(graph);
+    await fillWithRandomEmbeddings(graph);
     server = await startTestServer(graph, { AUTH_SECRET: SECRET, MCP: 'on' });
   });
   afterAll(async () => {

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { SignJWT } from 'jose';
 import type { Graph } from '../../src/graph/graph';
 import { openTestGraph } from '../test-graph';
-import { fillWithChance } from '../graphql/test-service';
+import { fillWithRandomEmbeddings } from '../graphql/test-service';
 import { startTestServer, type TestServer } from './test-server';
 
 const AUTH_SECRET = 'a secret of more than thirty-two characters';
@@ -53,14 +53,14 @@ describe('health and metrics', () => {
       reason: expect.any(String),
       graph: { state: expect.stringMatching(/^(up|slow)$/), since: expect.any(String) },
     });
-    await fillWithChance(graph);
+    await fillWithRandomEmbeddings(graph);
     // The catalogue is cached for two seconds.
     while ((await readiness()).status === 'degraded') await pause(100);
     expect(await readiness()).toMatchObject({ http: 200, status: 'ready' });
   });
 
   it('counts requests, statements, and lists that led to a rental', async () => {
-    await fillWithChance(graph);
+    await fillWithRandomEmbeddings(graph);
     const before = await metrics();
     const customer = await bearer('customer');
     const { data } = await server.ask(

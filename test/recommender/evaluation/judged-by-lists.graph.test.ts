@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Graph } from '../../../src/graph/graph';
-import { createTestService, fillWithChance, type TestService } from '../../graphql/test-service';
+import { createTestService, fillWithRandomEmbeddings, type TestService } from '../../graphql/test-service';
 import { openTestGraph } from '../../test-graph';
 
 const PROMOTE = `mutation {
@@ -23,7 +23,7 @@ describe('lists that were served with exploration', () => {
   let service: TestService;
   beforeAll(async () => {
     graph = await openTestGraph();
-    await fillWithChance(graph);
+    await fillWithRandomEmbeddings(graph);
     service = await createTestService(graph);
   });
   afterAll(async () => {

@@ -1,6 +1,6 @@
 import type { Graph } from '../../../src/graph/graph';
 import { requireReady } from '../../../src/recommender/serving/service-state';
-import { createTestService, fillWithChance, type TestService } from '../../graphql/test-service';
+import { createTestService, fillWithRandomEmbeddings, type TestService } from '../../graphql/test-service';
 import { openTestGraph } from '../../test-graph';
 import { createTestLogger } from '../../test-logger';
 
@@ -41,7 +41,7 @@ describe('damaged versions', () => {
 
   beforeAll(async () => {
     graph = await openTestGraph();
-    await fillWithChance(graph);
+    await fillWithRandomEmbeddings(graph);
     const service = await freshService();
     [first, second] = [await trainAndPromote(service), await trainAndPromote(service)];
   });

@@ -6,7 +6,7 @@ import { writeImpressions } from '../../../src/recommender/impressions/impressio
 import { DAY_MS, dayOf } from '../../../src/recommender/policies/visit';
 import { isTreated } from '../../../src/recommender/versions/promotion-trial';
 import type { PromotionTrial } from '../../../src/recommender/versions/trial-repository';
-import { createTestService, fillWithChance, type TestService } from '../../graphql/test-service';
+import { createTestService, fillWithRandomEmbeddings, type TestService } from '../../graphql/test-service';
 import { openTestGraph, testGraphAddress } from '../../test-graph';
 import { training } from '../training/training-operations';
 
@@ -32,7 +32,7 @@ describe('promotion by a trial', () => {
   let versions: string[];
   beforeAll(async () => {
     graph = await openTestGraph();
-    await fillWithChance(graph);
+    await fillWithRandomEmbeddings(graph);
     await createConstraints(graph);
     await graph.write('UNWIND $ids AS id CREATE (:Customer {customerID: id})', { ids: VISITORS });
     otherGraph = await connectGraph(testGraphAddress());
