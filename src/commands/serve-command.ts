@@ -19,14 +19,5 @@ Examples:
       const settings = await context.settings();
       const logger = await context.logger(settings.logLevel);
       const { serve } = await import('./serve.js');
-      const app = await serve(settings, context.progress, logger);
-      const stop = async (code: number) => {
-        await app.close().catch((err: unknown) => logger.error({ err }, 'Shutting down failed'));
-        await context.exit(code);
-      };
-      context.onSignal(() => void stop(0));
-      void app.failed.then((err) => {
-        logger.error({ err }, err.message);
-        return stop(1);
-      });
+      await serve(settings, context, logger);
     });
