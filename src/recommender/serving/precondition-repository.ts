@@ -93,7 +93,9 @@ function rentalPreconditions({ film, customer, rented, mapping }: GraphModel): P
   const pattern = `(customer:${customer.label})-[${rented.pattern('rented')}]->(film:${film.label})`;
   const pair = `coalesce(toStringOrNull(customer.${customer.idProperty}), elementId(customer)) + ' → ' + coalesce(toStringOrNull(film.${film.idProperty}), elementId(film))`;
   const usable = `customer:${customer.label} AND film:${film.label} AND ${customer.isUsable('customer')} AND ${film.isUsable('film')}`;
-  const timeless = `MATCH ${pattern} WHERE ${rented.firstAt('rented')} IS NULL`;
+  const named = time === null ? 'null' : `rented.${escapeName(time)}`;
+  const timeless = `MATCH ${pattern} WHERE ${named} IS NULL`;
+  const unreadable = `MATCH ${pattern} WHERE ${named} IS NOT NULL AND ${rented.firstAt('rented')} IS NULL`;
   const ahead = `MATCH ${pattern} WHERE ${rented.isAhead('rented')}`;
   const oldest = timeFormat === 'datetime' ? "datetime('1970-01-01')" : '0';
   const several = `MATCH ${pattern} WITH customer, film, collect(rented) AS several WHERE size(several) > 1`;
@@ -101,24 +103,32 @@ function rentalPreconditions({ film, customer, rented, mapping }: GraphModel): P
   return [
     {
       subject: 'Rental times',
-      description: `${type} relationships without a time that can be read`,
+      description: `${type} relationships without a time`,
       violations: `${timeless} RETURN ${pair} AS example`,
       isLeftOut: false,
       remedy:
         time === null
           ? 'They count as the oldest, in an order that differs between customers. Name the property with the time in the mapping file: rented.time.'
-          : `MATCH ${pattern} WHERE rented.${escapeName(time)} IS NULL SET rented.${escapeName(time)} = ${oldest}`,
+          : `${timeless} SET ${named} = ${oldest}`,
       readsRentals: true,
     },
     ...(time === null
       ? []
       : [
           {
+            subject: 'Readable times',
+            description: `${type} relationships with a time that cannot be read`,
+            violations: `${unreadable} RETURN ${pair} + ': ' + coalesce(toStringOrNull(${named}), valueType(${named})) AS example`,
+            isLeftOut: false,
+            remedy: `They count as the oldest, like those without a time. Write their times as ISO 8601 text such as 2026-01-31T18:30:00Z, or remove them: ${unreadable} SET ${named} = ${oldest}`,
+            readsRentals: true,
+          },
+          {
             subject: 'Future rentals',
             description: `${type} relationships with a time more than a day in the future`,
             violations: `${ahead} RETURN ${pair} AS example`,
             isLeftOut: false,
-            remedy: `They count as the oldest, like those without a time. Correct their times, or remove them: ${ahead} SET rented.${escapeName(time)} = ${oldest}`,
+            remedy: `They count as the oldest, like those without a time. Correct their times, or remove them: ${ahead} SET ${named} = ${oldest}`,
             readsRentals: true,
           },
         ]),
