@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { RecommendationList as RecommendationListSource, Recommendation as RecommendationSource } from '../recommender/serving/recommend';
 import type { Reason as ReasonSource } from '../recommender/serving/reasons';
 import type { RecordedRental } from '../recommender/rentals/record-rental';
+import type { Rating } from '../recommender/rentals/rating-repository';
 import type { TrainingRun as TrainingRunSource } from '../recommender/training/run-repository';
 import type { PolicyVersion as PolicyVersionSource } from '../recommender/versions/version-repository';
 import type { FilmNeighbor as FilmNeighborSource } from '../recommender/films/film-neighbors';
@@ -1732,6 +1733,8 @@ export type Mutation = {
   evaluatePolicies?: Maybe<EvaluatePoliciesPayload>;
   /** Makes a policy the default on every server of this graph within seconds. Fails with BAD_USER_INPUT if it is not better than the current default, unless `force` is true. */
   promotePolicy?: Maybe<PromotePolicyPayload>;
+  /** Stores a customer's rating of a rented film and replaces an earlier one. The next training run learns from it. Fails with NOT_FOUND if the customer or the film does not exist, or with BAD_USER_INPUT if the customer has not rented the film. */
+  recordRating?: Maybe<RecordRatingPayload>;
   /** Records a rental, once per `idempotencyKey`. The next recommendations take it into account. Fails with NOT_FOUND if the customer, the film or the list does not exist. */
   recordRental?: Maybe<RecordRentalPayload>;
   /** Starts a training run in a worker thread and returns immediately. Fails with TRAINING_BUSY while another training is running on this graph, or with EMBEDDINGS_MISSING if the policy needs embeddings that have not been written. */
@@ -1764,6 +1767,12 @@ export type MutationEvaluatePoliciesArgs = {
 /** The mutations of the API. */
 export type MutationPromotePolicyArgs = {
   input: PromotePolicyInput;
+};
+
+
+/** The mutations of the API. */
+export type MutationRecordRatingArgs = {
+  input: RecordRatingInput;
 };
 
 
@@ -2267,6 +2276,27 @@ export type RecommendationList = {
   policy: Policy;
   /** The version of the policy. */
   version: Scalars['String']['output'];
+};
+
+/** Input of `recordRating`. */
+export type RecordRatingInput = {
+  /** The ID of the customer. */
+  customer: Scalars['ID']['input'];
+  /** The ID of the rated film. */
+  film: Scalars['ID']['input'];
+  /** The rating, between 0 and 100. Use the scale of the ratings that the graph contains, such as 1 to 5. */
+  rating: Scalars['Float']['input'];
+};
+
+/** Return type of `recordRating`. */
+export type RecordRatingPayload = {
+  __typename?: 'RecordRatingPayload';
+  /** The customer who rated the film. */
+  customer?: Maybe<Customer>;
+  /** The rated film. */
+  film?: Maybe<Film>;
+  /** The rating that is now stored. */
+  rating: Scalars['Float']['output'];
 };
 
 /** Input of `recordRental`. */
@@ -2992,6 +3022,8 @@ export type ResolversTypes = {
   Reason: ResolverTypeWrapper<ReasonSource>;
   Recommendation: ResolverTypeWrapper<RecommendationSource>;
   RecommendationList: ResolverTypeWrapper<RecommendationListSource>;
+  RecordRatingInput: RecordRatingInput;
+  RecordRatingPayload: ResolverTypeWrapper<Rating>;
   RecordRentalInput: RecordRentalInput;
   RecordRentalPayload: ResolverTypeWrapper<RecordedRental>;
   RentalDay: ResolverTypeWrapper<RentalDay>;
@@ -3171,6 +3203,8 @@ export type ResolversParentTypes = {
   Reason: ReasonSource;
   Recommendation: RecommendationSource;
   RecommendationList: RecommendationListSource;
+  RecordRatingInput: RecordRatingInput;
+  RecordRatingPayload: Rating;
   RecordRentalInput: RecordRentalInput;
   RecordRentalPayload: RecordedRental;
   RentalDay: RentalDay;
@@ -3661,6 +3695,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endTrial?: Resolver<Maybe<ResolversTypes['EndTrialPayload']>, ParentType, ContextType, RequireFields<MutationEndTrialArgs, 'input'>>;
   evaluatePolicies?: Resolver<Maybe<ResolversTypes['EvaluatePoliciesPayload']>, ParentType, ContextType, RequireFields<MutationEvaluatePoliciesArgs, 'input'>>;
   promotePolicy?: Resolver<Maybe<ResolversTypes['PromotePolicyPayload']>, ParentType, ContextType, RequireFields<MutationPromotePolicyArgs, 'input'>>;
+  recordRating?: Resolver<Maybe<ResolversTypes['RecordRatingPayload']>, ParentType, ContextType, RequireFields<MutationRecordRatingArgs, 'input'>>;
   recordRental?: Resolver<Maybe<ResolversTypes['RecordRentalPayload']>, ParentType, ContextType, RequireFields<MutationRecordRentalArgs, 'input'>>;
   startTraining?: Resolver<Maybe<ResolversTypes['StartTrainingPayload']>, ParentType, ContextType, RequireFields<MutationStartTrainingArgs, 'input'>>;
   trainStep?: Resolver<Maybe<ResolversTypes['TrainStepPayload']>, ParentType, ContextType, Partial<MutationTrainStepArgs>>;
@@ -3800,6 +3835,12 @@ export type RecommendationListResolvers<ContextType = Context, ParentType extend
   items?: Resolver<Array<ResolversTypes['Recommendation']>, ParentType, ContextType>;
   policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordRatingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordRatingPayload'] = ResolversParentTypes['RecordRatingPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  film?: Resolver<Maybe<ResolversTypes['Film']>, ParentType, ContextType>;
+  rating?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type RecordRentalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordRentalPayload'] = ResolversParentTypes['RecordRentalPayload']> = {
@@ -4043,6 +4084,7 @@ export type Resolvers<ContextType = Context> = {
   Reason?: ReasonResolvers<ContextType>;
   Recommendation?: RecommendationResolvers<ContextType>;
   RecommendationList?: RecommendationListResolvers<ContextType>;
+  RecordRatingPayload?: RecordRatingPayloadResolvers<ContextType>;
   RecordRentalPayload?: RecordRentalPayloadResolvers<ContextType>;
   RentalDay?: RentalDayResolvers<ContextType>;
   Rented?: RentedResolvers<ContextType>;

@@ -25,6 +25,8 @@ import type { PolicyName, ServedPolicy } from './policies/policy';
 import type { Visit } from './policies/visit';
 import { customerNotFound } from './rentals/rental-repository';
 import { type History, readHistories } from './rentals/histories';
+import type { Rating } from './rentals/rating-repository';
+import { recordRating } from './rentals/record-rating';
 import { recordRental, type RecordedRental, type Rental } from './rentals/record-rental';
 import { createFittedBaselines } from './serving/fitted-baselines';
 import { type AnsweringPolicy, createPolicyRegistry } from './serving/policy-registry';
@@ -92,6 +94,8 @@ export interface Recommender {
   trainStep(policy: TrainablePolicy, steps: number): Promise<TrainStepResult>;
   /** Records a rental, once per idempotency key of a customer, and notifies the listeners of `onRental`. */
   recordRental(rental: Rental): Promise<RecordedRental>;
+  /** Stores a customer's rating of a rented film. */
+  recordRating(rating: Rating): Promise<Rating>;
   /** Calls `listener` for each rental that this process records. */
   onRental(listener: (rental: RecordedRental) => void): void;
   /** Interrupts training so that it can be resumed, and writes the queued impressions. */
@@ -249,6 +253,7 @@ export function createRecommender(options: RecommenderOptions): Recommender {
       if (!recorded.repeated) outsideStatementScope(() => notify(recorded));
       return recorded;
     },
+    recordRating: (rating) => recordRating(graph, rating),
     onRental: (listener) => void listeners.push(listener),
     close: async () => {
       autopilot.close();

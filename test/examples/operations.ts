@@ -42,6 +42,14 @@ export const OPERATIONS: readonly [file: string, variables: (answers: Answers) =
         idempotencyKey: 'an example',
       }),
     ],
+    [
+      'record-rating.graphql',
+      ({ recommendations: { items } }) => ({
+        customer: '1',
+        film: items[0].film.filmId,
+        rating: 4,
+      }),
+    ],
     ['train-step.graphql', () => ({ steps: 5 })],
     ['start-training.graphql', () => ({ policy: 'TUTORIAL', steps: 150 })],
     ['training-progress.graphql', ({ startTraining }) => ({ run: startTraining.run.id })],

@@ -58,6 +58,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
     promotePolicy: TRAINERS,
     endTrial: TRAINERS,
     recordRental: ['customer', 'admin'],
+    recordRating: ['customer', 'admin'],
   },
   Subscription: { trainingProgress: ANALYSTS },
 
@@ -121,6 +122,8 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   FilmPoint: EVERYONE,
   RecordRentalInput: CUSTOMERS,
   RecordRentalPayload: CUSTOMERS,
+  RecordRatingInput: CUSTOMERS,
+  RecordRatingPayload: CUSTOMERS,
 
   Agent: ANALYSTS,
   LearnerState: ANALYSTS,
@@ -297,6 +300,7 @@ export const OWNER: Readonly<Record<string, (values: Record<string, unknown>) =>
   'Query.recommendations': ({ customer }) => customer,
   'Query.customer': ({ id }) => toLocalId('Customer', id as string),
   'Mutation.recordRental': ({ input }) => (input as { customer: unknown }).customer,
+  'Mutation.recordRating': ({ input }) => (input as { customer: unknown }).customer,
 };
 
 /** Returns the roles that may read a field or set an input field; undefined if the table has no row for it. */

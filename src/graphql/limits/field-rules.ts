@@ -76,6 +76,7 @@ const FIELD_RULES: Readonly<Record<string, FieldRule>> = {
   'Mutation.writeEmbeddings': { deadlineMs: LONG_MS },
   'WriteEmbeddingsPayload.written': { size: 2 },
   'Mutation.recordRental': {},
+  'Mutation.recordRating': {},
   'Mutation.startTraining': {},
   'Mutation.cancelTraining': {},
   'Mutation.promotePolicy': {},

@@ -1,6 +1,10 @@
 import { fillFilm } from '../fill-film';
 import { hydrate } from '../hydrate';
-import type { MutationResolvers, RecordRentalPayloadResolvers } from '../resolvers-types.generated';
+import type {
+  MutationResolvers,
+  RecordRatingPayloadResolvers,
+  RecordRentalPayloadResolvers,
+} from '../resolvers-types.generated';
 
 /** Mutation.recordRental */
 export const recordRental: MutationResolvers['recordRental'] = async (
@@ -22,4 +26,13 @@ export const RecordRentalPayload: RecordRentalPayloadResolvers = {
   customer: ({ customer }, _arguments, context, info) => hydrate('customerId', customer, context, info),
   film: ({ film }, _arguments, context, info) => fillFilm(film, context, info),
   at: ({ at }) => new Date(at).toISOString(),
+};
+
+/** Mutation.recordRating */
+export const recordRating: MutationResolvers['recordRating'] = (_root, { input }, { recommender }) =>
+  recommender.recordRating(input);
+
+export const RecordRatingPayload: RecordRatingPayloadResolvers = {
+  customer: ({ customer }, _arguments, context, info) => hydrate('customerId', customer, context, info),
+  film: ({ film }, _arguments, context, info) => fillFilm(film, context, info),
 };

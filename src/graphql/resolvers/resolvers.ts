@@ -12,7 +12,7 @@ import {
   recommendations,
   recommendationsFor,
 } from './recommendations';
-import { recordRental, RecordRentalPayload } from './rentals';
+import { recordRating, RecordRatingPayload, recordRental, RecordRentalPayload } from './rentals';
 import {
   cancelTraining,
   startTraining,
@@ -54,6 +54,7 @@ export const resolvers = {
     endTrial,
     writeEmbeddings,
     recordRental,
+    recordRating,
   },
   Subscription: { trainingProgress },
   Customer,
@@ -67,6 +68,7 @@ export const resolvers = {
   FilmNeighbor,
   FilmPoint,
   RecordRentalPayload,
+  RecordRatingPayload,
   TrainingRun,
   System,
 } satisfies Resolvers;
