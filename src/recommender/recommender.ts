@@ -117,11 +117,13 @@ export interface RecommenderOptions {
   readonly search?: 'memory' | 'index';
   /** How long values from the graph are cached, in milliseconds. Default: 2,000. */
   readonly ttlMs?: number;
+  /** How long the training lease lasts without renewal, in milliseconds. Default: 6,000. */
+  readonly leaseMs?: number;
 }
 
 /** Creates the recommender of one graph. It only reads and trains on demand. */
 export function createRecommender(options: RecommenderOptions): Recommender {
-  const { graph, engine, seed, logger, events = createEventLog(), ttlMs = DEFAULT_TTL_MS } = options;
+  const { graph, engine, seed, logger, events = createEventLog(), ttlMs = DEFAULT_TTL_MS, leaseMs } = options;
   // Callers share cached reads, so the deadline of one caller must not end the reads of others.
   const followed = followFilmCatalogue({
     graph,
@@ -136,13 +138,14 @@ export function createRecommender(options: RecommenderOptions): Recommender {
     },
   });
   const catalogue = () => outsideStatementScope(followed);
-  const runs = createTrainingRuns({ graph, engine, seed, catalogue, logger });
+  const runs = createTrainingRuns({ graph, engine, seed, catalogue, logger, leaseMs });
   const tutorial = createTutorialTrainer({
     graph,
     engine,
     seed,
     logger,
     ttlMs,
+    leaseMs,
     preempt: () => runs.preempt(),
   });
   const trainTutorial = async (steps: number) => tutorial.train(await catalogue(), steps);

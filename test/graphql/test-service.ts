@@ -13,6 +13,7 @@ import {
   type RecommenderOptions,
 } from '../../src/recommender/recommender';
 import { importSample } from '../../src/store/sample/import-sample';
+import { LEASE_MS } from '../recommender/training/lease-ms';
 import { writeRandomEmbeddings } from '../write-random-embeddings';
 
 /** The service without HTTP, for tests of its responses. */
@@ -46,7 +47,8 @@ export async function createTestService(
   options: Partial<RecommenderOptions> = {},
 ): Promise<TestService> {
   const engine = await loadEngine('auto');
-  const recommender = createRecommender({ graph, engine, seed: 1, logger: silentLogger, ...options });
+  const defaults = { engine, seed: 1, logger: silentLogger, leaseMs: LEASE_MS };
+  const recommender = createRecommender({ graph, ...defaults, ...options });
   const schemas = await buildSchemas(graph);
   return {
     recommender,

@@ -8,6 +8,7 @@ import { silentLogger } from '../../src/logger';
 import { createRecommender, type Recommender } from '../../src/recommender/recommender';
 import { requireReady, watchService } from '../../src/recommender/serving/service-state';
 import { parseSettings } from '../../src/settings';
+import { LEASE_MS } from '../recommender/training/lease-ms';
 
 /** A line of the log. */
 export interface LogLine {
@@ -46,6 +47,7 @@ export async function startTestServer(
     engine: await loadEngine('auto'),
     seed: 1,
     logger: silentLogger,
+    leaseMs: LEASE_MS,
   });
   if (!schemasOf.has(graph)) schemasOf.set(graph, buildSchemas(graph));
   const schemas = (await schemasOf.get(graph)) as Schemas;

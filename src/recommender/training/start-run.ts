@@ -30,6 +30,8 @@ export interface StartRunOptions {
   /** Max size of a worker's heap, in megabytes. Default: Node's limit. */
   readonly heapMegabytes?: number;
   readonly timing?: PublicationTiming;
+  /** How long the training lease lasts without renewal, in milliseconds. Default: 6,000. */
+  readonly leaseMs?: number;
 }
 
 /** Where a run starts: from scratch, or from the state of an earlier run or of the TUTORIAL agent. */
@@ -82,7 +84,7 @@ export async function startRun(request: TrainingRequest, options: StartRunOption
     });
   };
 
-  const lease = await takeTrainingLease(graph, logger);
+  const lease = await takeTrainingLease(graph, logger, options.leaseMs);
   try {
     const owner = { run: randomUUID(), token: lease.token, embedding };
     const { step, meanReward, epsilon, resumedFrom } = start;

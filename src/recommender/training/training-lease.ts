@@ -5,7 +5,7 @@ import type { Graph } from '../../graph/graph';
 import type { Logger } from '../../logger';
 import { acquireLease, extendLease, releaseLease, type RunReport } from './lease-repository';
 
-/** How long the lease lasts without renewal. */
+/** How long the lease lasts without renewal, by default. */
 export const LEASE_MS = 6_000;
 /**
  * Renewals are more frequent than the lease requires, because they also transfer progress and cancellation requests.
@@ -33,11 +33,16 @@ export interface LeasedRun {
 /**
  * Takes the lease and renews it until it is released or lost. If the graph does not respond, renewal is retried until
  * the lease expires. A process that was suspended for longer has lost the lease.
+ * @param leaseMs how long the lease lasts without renewal
  * @throws AppError TRAINING_BUSY if another process holds it
  */
-export async function takeTrainingLease(graph: Graph, logger: Logger): Promise<TrainingLease> {
+export async function takeTrainingLease(
+  graph: Graph,
+  logger: Logger,
+  leaseMs = LEASE_MS,
+): Promise<TrainingLease> {
   const takenAt = performance.now();
-  const token = await acquireLease(graph, randomUUID(), LEASE_MS);
+  const token = await acquireLease(graph, randomUUID(), leaseMs);
   if (token === undefined) throw trainingBusy();
   const [lost, stopping] = [new AbortController(), new AbortController()];
   let run: LeasedRun | undefined;
@@ -46,10 +51,10 @@ export async function takeTrainingLease(graph: Graph, logger: Logger): Promise<T
   /** @returns whether the lease is still held */
   const renew = async (): Promise<boolean> => {
     const startedAt = performance.now();
-    const left = LEASE_MS - (startedAt - renewedAt);
+    const left = leaseMs - (startedAt - renewedAt);
     if (left <= 0) return false;
     const outcome = await Promise.race([
-      extendLease(graph, token, LEASE_MS, run?.report()).catch((err: unknown) => {
+      extendLease(graph, token, leaseMs, run?.report()).catch((err: unknown) => {
         logger.warn({ err }, 'Renewing the training lease failed, retrying');
         return 'failed' as const;
       }),
@@ -84,7 +89,7 @@ export async function takeTrainingLease(graph: Graph, logger: Logger): Promise<T
       await releaseLease(graph, token).catch((err: unknown) =>
         logger.warn(
           { err },
-          `Releasing the training lease failed; it expires within ${LEASE_MS / 1_000} seconds`,
+          `Releasing the training lease failed; it expires within ${leaseMs / 1_000} seconds`,
         ),
       );
     },
@@ -108,12 +113,12 @@ export const trainingBusy = () =>
 export const runInterrupted = ({ id, step }: { readonly id: string; readonly step: number }) =>
   new AppError(
     'TRAINING_BUSY',
-    `The training run ${id} was interrupted at step ${step}, and its last published version is kept. The server stops, or it lost the training lease because the graph did not respond within ${LEASE_MS / 1_000} seconds. Try again.`,
+    `The training run ${id} was interrupted at step ${step}, and its last published version is kept. The server stops, or it lost the training lease because the graph did not respond in time. Try again.`,
   );
 
 /** Creates the error for a lease that was lost before the training could be stored. */
 export const leaseLost = () =>
   new AppError(
     'TRAINING_BUSY',
-    `The training lease was lost because the graph did not respond within ${LEASE_MS / 1_000} seconds, or this process was suspended. Try again.`,
+    `The training lease was lost because the graph did not respond in time, or this process was suspended. Try again.`,
   );

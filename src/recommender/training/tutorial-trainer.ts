@@ -73,6 +73,8 @@ export function createTutorialTrainer(options: {
   seed: number;
   logger: Logger;
   ttlMs: number;
+  /** How long the training lease lasts without renewal, in milliseconds. Default: 6,000. */
+  leaseMs?: number;
   /** Cancels a preemptible run of this process. */
   preempt: () => Promise<void>;
 }): TutorialTrainer {
@@ -208,7 +210,7 @@ export function createTutorialTrainer(options: {
     train: async (catalogue, steps) => {
       requireEmbedding(catalogue, 'NODE2VEC');
       await options.preempt();
-      const lease = await takeTrainingLease(graph, logger);
+      const lease = await takeTrainingLease(graph, logger, options.leaseMs);
       try {
         return await trainWith(lease, catalogue, steps);
       } finally {

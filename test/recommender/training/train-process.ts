@@ -4,6 +4,7 @@ import type { GraphAddress } from '../../../src/graph/open-driver';
 import { silentLogger } from '../../../src/logger';
 import { loadEngine } from '../../../src/recommender/engine/load-engine';
 import { createRecommender } from '../../../src/recommender/recommender';
+import { LEASE_MS } from './lease-ms';
 
 async function main([address, resume]: string[]): Promise<void> {
   const graph = await connectGraph(JSON.parse(address) as GraphAddress);
@@ -12,6 +13,7 @@ async function main([address, resume]: string[]): Promise<void> {
     engine: await loadEngine('auto'),
     seed: 1,
     logger: silentLogger,
+    leaseMs: LEASE_MS,
   });
   const { id } = await runs.start({ policy: 'TUTORIAL', steps: 1_000_000, resume });
   console.log(JSON.stringify({ run: id }));
