@@ -1,6 +1,5 @@
 import { dayOf, type Visit } from '../policies/visit';
-import type { NumberedRental } from '../rentals/first-rentals';
-import { UNDATED } from '../rentals/rental-order';
+import { type NumberedRental, UNDATED } from '../rentals/rental-order';
 
 /** A list that a customer saw. Films by number. */
 export interface SeenList {

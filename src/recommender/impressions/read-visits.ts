@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph';
 import { type RatingScale, type StoreVisits, type Visit } from '../policies/visit';
-import { firstRentals, numberRentals } from '../rentals/first-rentals';
+import { firstRentals, numberRentals } from '../rentals/rental-order';
 import { readRentals, type RentalRow } from '../rentals/rental-repository';
 import { customerVisits } from './customer-visits';
 import { type CustomerList, readCustomerLists, readListsOf } from './impression-repository';

@@ -1,5 +1,5 @@
 import type { Graph } from '../../graph/graph';
-import { firstRentals, numberRentals } from './first-rentals';
+import { firstRentals, numberRentals } from './rental-order';
 import { readRentals, type RentalRow } from './rental-repository';
 
 /** A customer's rentals: film numbers, oldest first. */

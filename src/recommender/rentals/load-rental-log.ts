@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph';
 import { compareIds } from '../films/compare-ids';
 import type { RentalLog } from './rental-log';
-import { firstRentals, type NumberedRental, numberRentals } from './first-rentals';
+import { firstRentals, type NumberedRental, numberRentals } from './rental-order';
 import { readAllRentals } from './rental-repository';
 
 /**

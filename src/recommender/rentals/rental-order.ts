@@ -1,11 +1,38 @@
+import type { RentalRow } from './rental-repository';
+
 /** The assumed time of rentals without a time, in milliseconds since 1970. They come before all others. */
 export const UNDATED = 0;
 
-/** A rental of a customer: a film number, and milliseconds since 1970. */
-export interface PlacedRental {
+/** A customer's rental of a film. */
+export interface NumberedRental {
+  /** The film number; below 0 for an unknown film. */
   readonly film: number;
+  /** Milliseconds since 1970, or UNDATED. */
   readonly at: number;
+  /** In the units of the data; NaN if the customer did not rate the film. */
+  readonly rating: number;
 }
+
+/** Replaces the film ids of rentals by numbers. */
+export const numberRentals = (
+  rentals: readonly RentalRow[],
+  numbers: ReadonlyMap<string, number>,
+): NumberedRental[] =>
+  rentals.map(([film, at, rating]) => ({
+    film: numbers.get(film) ?? -1,
+    at: at ?? UNDATED,
+    rating: rating ?? NaN,
+  }));
+
+/** Sorts a customer's rentals by `rentalOrder`. Leaves out unknown films, and all but the first rental of a film. */
+export function firstRentals(customer: string, rentals: readonly NumberedRental[]): NumberedRental[] {
+  const sorted = rentals.filter(({ film }) => film >= 0).sort(rentalOrder(customer));
+  const seen = new Set<number>();
+  return sorted.filter(({ film }) => !seen.has(film) && seen.add(film));
+}
+
+/** The film and the time of a rental, which decide its place. */
+type PlacedRental = Pick<NumberedRental, 'film' | 'at'>;
 
 /**
  * Returns a function that compares two rentals of a customer by time, then by film number. Rentals without a time have

@@ -1,6 +1,6 @@
 import { customerVisits, type SeenList } from '../../../src/recommender/impressions/customer-visits';
 import { DAY_MS } from '../../../src/recommender/policies/visit';
-import type { NumberedRental } from '../../../src/recommender/rentals/first-rentals';
+import type { NumberedRental } from '../../../src/recommender/rentals/rental-order';
 
 const HOUR_MS = 3_600_000;
 const at = (day: number, hour = 0) => day * DAY_MS + hour * HOUR_MS;
