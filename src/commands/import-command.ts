@@ -1,7 +1,8 @@
 import { Argument, Command } from 'commander';
 import { AppError } from '../app-error';
 import type { CommandContext } from './command-context';
-import type { ImportOptions, StoreName } from './import-store';
+import { STORE_NAMES, type StoreName } from '../store/read-store';
+import type { ImportOptions } from './import-store';
 import { integer, number } from './option-parsers';
 
 /** `reelgraph import` fills the graph from a data set. */
@@ -10,9 +11,7 @@ export const importCommand = (context: CommandContext): Command =>
     .description('import a data set into the graph, or policy weights that were trained elsewhere')
     .addArgument(
       new Argument('<store>', 'what to import: a data set, or the weights of a policy').choices([
-        'sample',
-        'dvdrental',
-        'movielens',
+        ...STORE_NAMES,
         'policy',
       ]),
     )

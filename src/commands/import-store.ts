@@ -5,13 +5,16 @@ import type { Settings } from '../settings';
 import { readDvdrental } from '../store/dvdrental/read-dvdrental';
 import { readMovielens } from '../store/movielens/read-movielens';
 import { RentalTable } from '../store/rental-table';
-import type { ReadStore } from '../store/read-store';
+import type { ReadStore, StoreName, StoreReader } from '../store/read-store';
 import { readSample } from '../store/sample/import-sample';
 import { summarizeStore } from '../store/summarize-store';
 import { writeStore } from '../store/write-store';
 
-/** The name of a store that can be imported. */
-export type StoreName = 'sample' | 'dvdrental' | 'movielens';
+/** The readers of the stores, except for the sample, which is generated. */
+const READERS: Readonly<Record<Exclude<StoreName, 'sample'>, StoreReader>> = {
+  dvdrental: readDvdrental,
+  movielens: readMovielens,
+};
 
 /** The command's options. */
 export interface ImportOptions {
@@ -68,6 +71,5 @@ async function readStore(
 ): Promise<ReadStore> {
   if (store === 'sample') return readSample({ customers, films, seed }, progress);
   if (!from) throw new AppError('BAD_USER_INPUT', `--from is missing: reelgraph import ${store} --from PATH`);
-  const read = store === 'dvdrental' ? readDvdrental : readMovielens;
-  return progress(`Reading ${store}`, (report) => read(from, report));
+  return progress(`Reading ${store}`, (report) => READERS[store](from, report));
 }

@@ -1,4 +1,15 @@
+import type { Report } from '../progress';
 import type { Store } from './store';
+
+/** The names of the stores that can be imported. */
+export const STORE_NAMES = ['sample', 'dvdrental', 'movielens'] as const;
+export type StoreName = (typeof STORE_NAMES)[number];
+
+/**
+ * Reads a store. @param from a path or URL
+ * @throws AppError BAD_USER_INPUT naming the place of the first value that cannot be read
+ */
+export type StoreReader = (from: string, report: Report) => Promise<ReadStore>;
 
 /** A store that was read from files or a database, with the notes of its reader. */
 export interface ReadStore {

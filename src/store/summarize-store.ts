@@ -33,7 +33,7 @@ export function summarizeStore(
     ...(counts.future > 0
       ? [`Times    ${counts.future} more than a day in the future, which count as the oldest`]
       : []),
-    `Missing  films without category: ${films.uncategorized}, without title: ${untitledFilms}, without date: ${films.undated}, never rented: ${films.unrented}`,
+    `Missing  films without category: ${films.uncategorized}, without title: ${untitledFilms}, without release year: ${films.undated}, never rented: ${films.unrented}`,
   ];
 }
 

@@ -1,5 +1,4 @@
 import { AppError } from '../../app-error';
-import type { Report } from '../../progress';
 import { ignoredNote, listNames, type ReadStore } from '../read-store';
 import { readStart, type SourceFile, type SourceFiles } from '../source/source-file';
 import { openSourceFiles } from '../source/source-files';
@@ -20,7 +19,7 @@ const SQL = /\.sql$/i;
  * plain SQL dump, a folder or zip of CSV files, or the postgres:// URL of the database
  * @throws AppError BAD_USER_INPUT with the place of the first value that cannot be read
  */
-export async function readDvdrental(from: string, _report?: Report): Promise<ReadStore> {
+export async function readDvdrental(from: string): Promise<ReadStore> {
   const source = /^postgres(ql)?:/.test(from) ? await readPostgres(from) : await readFiles(from);
   const { form, tables, others } = source;
   const ignored = DVDRENTAL_TABLES.flatMap((table) => {
