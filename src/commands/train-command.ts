@@ -1,10 +1,8 @@
 import { Command, Option } from 'commander';
 import { SIGNAL_EXIT_CODES, type CommandContext } from './command-context';
+import { TRAINABLE } from '../recommender/policies/policy';
 import { integer, oneOf } from './option-parsers';
 import type { TrainOptions } from './train/train';
-
-/** The policies that are trained step by step. Repeated here so that --help does not load an engine. */
-const TRAINABLE: readonly TrainOptions['policy'][] = ['DQN', 'TUTORIAL'];
 
 /** `reelgraph train` trains a policy and shows its curves. */
 export const trainCommand = (context: CommandContext): Command =>

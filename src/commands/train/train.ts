@@ -5,7 +5,7 @@ import { openGraph } from '../../open-graph';
 import { preparePrivateGraph } from '../../prepare-graph';
 import type { Output, Progress } from '../../progress';
 import { loadEngine } from '../../recommender/engine/load-engine';
-import type { TrainablePolicy } from '../../recommender/policies/trainable-policies';
+import type { TrainablePolicy } from '../../recommender/policies/policy';
 import { createRecommender } from '../../recommender/recommender';
 import type { TrainingRun } from '../../recommender/training/run-repository';
 import type { TrainingRuns } from '../../recommender/training/training-runs';

@@ -1,5 +1,5 @@
 import { AppError } from '../../app-error';
-import { TRAINABLE } from '../../recommender/policies/trainable-policies';
+import { TRAINABLE } from '../../recommender/policies/policy';
 import { filmNotFound } from '../../recommender/films/film-repository';
 import { customerNotFound } from '../../recommender/rentals/rental-repository';
 import { readPolicyVersion } from '../../recommender/versions/version-repository';

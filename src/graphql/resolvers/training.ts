@@ -1,6 +1,10 @@
 import { AppError } from '../../app-error';
-import { TRAINABLE, type TrainablePolicy } from '../../recommender/policies/trainable-policies';
-import type { PolicyName } from '../../recommender/policies/policy';
+import {
+  isTrainable,
+  type PolicyName,
+  TRAINABLE,
+  type TrainablePolicy,
+} from '../../recommender/policies/policy';
 import { MAX_POINTS, thinCurve } from '../../recommender/training/curve';
 import type { TrainingProgress } from '../../recommender/training/run-progress-stream';
 import { PAGE, requireInteger } from '../../require-number';
@@ -17,8 +21,7 @@ const MAX_STEPS = 10_000;
 
 /** @throws AppError BAD_USER_INPUT for a policy that is fitted, not trained */
 function requireTrainable(policy: PolicyName): TrainablePolicy {
-  const trainable = TRAINABLE.find((known) => known === policy);
-  if (trainable) return trainable;
+  if (isTrainable(policy)) return policy;
   throw new AppError(
     'BAD_USER_INPUT',
     `Invalid policy ${policy}: it is fitted to the rentals and needs no training. Expected ${TRAINABLE.join(' or ')}.`,

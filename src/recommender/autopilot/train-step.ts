@@ -1,4 +1,4 @@
-import type { TrainablePolicy } from '../policies/trainable-policies';
+import type { TrainablePolicy } from '../policies/policy';
 import type { TrainingRuns } from '../training/training-runs';
 import type { TrainedSteps } from '../training/tutorial-trainer';
 import type { Promotions } from '../versions/promotions';

@@ -4,6 +4,13 @@ import type { Visit } from './visit';
 export const POLICY_NAMES = ['DQN', 'TUTORIAL', 'EASE', 'ITEM_KNN', 'POPULARITY', 'RANDOM'] as const;
 export type PolicyName = (typeof POLICY_NAMES)[number];
 
+/** The policies that are trained step by step, and have versions. */
+export const TRAINABLE = ['DQN', 'TUTORIAL'] as const;
+export type TrainablePolicy = (typeof TRAINABLE)[number];
+
+export const isTrainable = (name: PolicyName): name is TrainablePolicy =>
+  TRAINABLE.some((trainable) => trainable === name);
+
 /** The default policies until one is promoted, in order of preference. The first one that can be fitted is used. */
 export const FALLBACK_POLICIES = ['EASE', 'ITEM_KNN', 'POPULARITY'] as const;
 

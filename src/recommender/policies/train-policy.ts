@@ -1,16 +1,16 @@
 import { fitBaseline } from './baselines/fit-baseline';
 import type { FilmEmbedding } from '../films/film-catalogue';
 import { createNearestFilms } from '../films/nearest-films';
-import type { Policy, PolicyName } from './policy';
+import { isTrainable, type Policy, type PolicyName, type TrainablePolicy } from './policy';
 import type { LearnerSource } from './learner';
-import { LEARNERS, type TrainablePolicy } from './trainable-policies';
+import { LEARNERS } from './learners';
 
 /** The data and the engine to train a policy with. */
 export type TrainingSource = Omit<LearnerSource, 'steps' | 'saved'>;
 
 /** Trains a policy from scratch on a rental log: fits a baseline, or trains an agent until it is finished. */
 export async function trainPolicy(name: PolicyName, source: TrainingSource): Promise<Policy> {
-  if (name === 'DQN' || name === 'TUTORIAL') return learn(name, source);
+  if (isTrainable(name)) return learn(name, source);
   return fitBaseline(name, source.log, source.seed);
 }
 

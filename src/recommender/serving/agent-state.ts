@@ -1,9 +1,9 @@
 import { AppError } from '../../app-error';
 import type { AutopilotStatus } from '../autopilot/autopilot-status';
-import { LEARNERS, type TrainablePolicy } from '../policies/trainable-policies';
+import { LEARNERS } from '../policies/learners';
 import type { FilmCatalogue } from '../films/film-catalogue';
 import type { Ranking } from '../policies/learner';
-import type { PolicyName } from '../policies/policy';
+import type { PolicyName, TrainablePolicy } from '../policies/policy';
 import type { TrainingRuns } from '../training/training-runs';
 import type { TutorialTrainer } from '../training/tutorial-trainer';
 import type { Promotions } from '../versions/promotions';

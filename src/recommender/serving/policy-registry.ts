@@ -1,9 +1,13 @@
 import { Neo4jError } from 'neo4j-driver';
 import { AppError } from '../../app-error';
 import type { FilmCatalogue } from '../films/film-catalogue';
-import { FALLBACK_POLICIES, type PolicyName, type ServedPolicy } from '../policies/policy';
-import { BASELINES } from '../policies/baselines/fit-baseline';
-import { TRAINABLE } from '../policies/trainable-policies';
+import {
+  FALLBACK_POLICIES,
+  isTrainable,
+  type PolicyName,
+  type ServedPolicy,
+  TRAINABLE,
+} from '../policies/policy';
 import type { TutorialTrainer } from '../training/tutorial-trainer';
 import type { Promotion } from '../versions/promotion-repository';
 import type { Promotions } from '../versions/promotions';
@@ -51,18 +55,16 @@ export function createPolicyRegistry(options: PolicyRegistryOptions): PolicyRegi
 
   /** Returns the newest version of a policy; undefined if the policy is not trained. */
   const newest = async (catalogue: FilmCatalogue, name: PolicyName): Promise<ServedPolicy | undefined> => {
-    const baseline = BASELINES.find((known) => known === name);
-    if (baseline) return baselines.served(catalogue, baseline);
-    return name === 'TUTORIAL' ? tutorial.served(catalogue) : versions.newest(catalogue, 'DQN');
+    if (name === 'TUTORIAL') return tutorial.served(catalogue);
+    return isTrainable(name) ? versions.newest(catalogue, name) : baselines.served(catalogue, name);
   };
 
   const findPromoted = async (
     catalogue: FilmCatalogue,
     { policy, version }: Promotion,
   ): Promise<ServedPolicy | undefined> => {
-    const trainable = TRAINABLE.find((known) => known === policy);
-    if (!trainable || version === null) return newest(catalogue, policy);
-    return versions.find(catalogue, trainable, version);
+    if (!isTrainable(policy) || version === null) return newest(catalogue, policy);
+    return versions.find(catalogue, policy, version);
   };
 
   /** Tries the newest promotion, earlier ones of its policy, its newest version, and earlier promotions of other policies. */
@@ -144,18 +146,17 @@ export function createPolicyRegistry(options: PolicyRegistryOptions): PolicyRegi
     name: PolicyName | undefined,
     version: string,
   ): Promise<ServedPolicy> => {
-    const trainable = TRAINABLE.find((known) => known === name);
-    if (!trainable) {
+    if (!name || !isTrainable(name)) {
       throw new AppError(
         'BAD_USER_INPUT',
         `Invalid version: only ${TRAINABLE.join(' and ')} have versions. Set policy to one of them.`,
       );
     }
-    const served = await versions.find(catalogue, trainable, version);
+    const served = await versions.find(catalogue, name, version);
     if (served) return served;
     throw new AppError(
       'NOT_FOUND',
-      `${trainable} has no version ${JSON.stringify(version)} for the current embeddings. Query policyVersions { version } for the current ones.`,
+      `${name} has no version ${JSON.stringify(version)} for the current embeddings. Query policyVersions { version } for the current ones.`,
     );
   };
 

@@ -1,7 +1,7 @@
 import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
 import type { RankingState, SavedLearner } from '../policies/learner';
-import type { TrainablePolicy } from '../policies/trainable-policies';
+import type { TrainablePolicy } from '../policies/policy';
 import { type PackedLearner, unpackLearner } from '../policies/weights-codec';
 import type { CurvePoint } from './curve';
 import { FENCE } from './lease-repository';

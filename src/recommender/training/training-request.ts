@@ -1,4 +1,4 @@
-import type { TrainablePolicy } from '../policies/trainable-policies';
+import type { TrainablePolicy } from '../policies/policy';
 import type { RunKind } from './run-repository';
 
 /** A request to train a policy. */

@@ -1,5 +1,5 @@
 import { AppError, type ErrorCode } from '../../app-error';
-import type { TrainablePolicy } from '../policies/trainable-policies';
+import type { TrainablePolicy } from '../policies/policy';
 import { cancelRemoteRun } from './cancel-remote-run';
 import type { CurvePoint } from './curve';
 import { streamRunProgress, type TrainingProgress } from './run-progress-stream';

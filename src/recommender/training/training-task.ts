@@ -1,6 +1,6 @@
 import type { EngineName } from '../engine/load-engine';
 import type { LearnerSource, LearnerStep, RankingState } from '../policies/learner';
-import type { TrainablePolicy } from '../policies/trainable-policies';
+import type { TrainablePolicy } from '../policies/policy';
 import type { PackedLearner } from '../policies/weights-codec';
 
 /** The task of a training worker. */

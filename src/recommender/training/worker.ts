@@ -3,7 +3,7 @@ import { runWorker, type WorkerPort } from '../../worker/run-worker';
 import { loadEngine } from '../engine/load-engine';
 import { createDivergenceWatch, requireFinite } from '../policies/divergence';
 import type { Learner, LearnerStep } from '../policies/learner';
-import { LEARNERS } from '../policies/trainable-policies';
+import { LEARNERS } from '../policies/learners';
 import { packLearner } from '../policies/weights-codec';
 import type { Learned, TrainingResult, TrainingTask, TrainingUpdate } from './training-task';
 

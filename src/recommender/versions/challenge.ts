@@ -1,8 +1,7 @@
 import type { Graph } from '../../graph/graph';
 import type { FilmCatalogue } from '../films/film-catalogue';
 import { splitGlobally } from '../metrics/split-log';
-import type { Policy, PolicyName } from '../policies/policy';
-import { TRAINABLE, type TrainablePolicy } from '../policies/trainable-policies';
+import { isTrainable, type Policy, type PolicyName, type TrainablePolicy } from '../policies/policy';
 import { loadRentalLog } from '../rentals/load-rental-log';
 import {
   compareOnNewRentals,
@@ -114,9 +113,9 @@ async function compare(
   return candidate && answering && compareOnNewRentals(candidate, answering, log, since);
 
   async function findAnswering(): Promise<Policy | undefined> {
-    const trainable = TRAINABLE.find((name) => name === current.policy);
-    if (!trainable) return fitUntil(films, current.policy, since);
-    return current.version === null ? undefined : versions.findFor(films, trainable, current.version, train);
+    const { policy, version } = current;
+    if (!isTrainable(policy)) return fitUntil(films, policy, since);
+    return version === null ? undefined : versions.findFor(films, policy, version, train);
   }
 }
 

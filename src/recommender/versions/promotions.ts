@@ -4,8 +4,7 @@ import type { Graph } from '../../graph/graph';
 import { requireNumber } from '../../require-number';
 import { cacheFor } from '../../ttl-cache';
 import type { FilmCatalogue } from '../films/film-catalogue';
-import type { PolicyName } from '../policies/policy';
-import { TRAINABLE, type TrainablePolicy } from '../policies/trainable-policies';
+import { type PolicyName, isTrainable, type TrainablePolicy } from '../policies/policy';
 import { type Challenge, type ChallengeOptions, challengePolicy } from './challenge';
 import { type Promotion, readPromotions, writePromotion } from './promotion-repository';
 import { type Candidate, requireBetter } from './require-better';
@@ -141,7 +140,7 @@ async function chooseVersion(
   graph: Graph,
   { policy, version }: PromotionRequest,
 ): Promise<PolicyVersion | undefined> {
-  const learns = TRAINABLE.some((known) => known === policy);
+  const learns = isTrainable(policy);
   if (version && !learns) {
     throw new AppError(
       'BAD_USER_INPUT',

@@ -1,8 +1,7 @@
 import neo4j from 'neo4j-driver';
 import type { Graph } from '../../graph/graph';
 import type { RunCypher } from '../../graph/run-cypher';
-import type { PolicyName } from '../policies/policy';
-import type { TrainablePolicy } from '../policies/trainable-policies';
+import type { PolicyName, TrainablePolicy } from '../policies/policy';
 import type { Promotion } from './promotion-repository';
 import type { SequentialResult } from './sequential-test';
 

@@ -3,11 +3,11 @@ import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
 import type { Logger } from '../../logger';
 import type { FilmCatalogue } from '../films/film-catalogue';
-import type { Policy, ServedPolicy } from '../policies/policy';
+import type { Policy, ServedPolicy, TrainablePolicy } from '../policies/policy';
 import type { SavedLearner } from '../policies/learner';
 import { loadRentalLog } from '../rentals/load-rental-log';
 import type { RentalLog } from '../rentals/rental-log';
-import { LEARNERS, type TrainablePolicy } from '../policies/trainable-policies';
+import { LEARNERS } from '../policies/learners';
 import { unpackLearner } from '../policies/weights-codec';
 import { readPackedWeights, readPolicyVersions } from './version-repository';
 

@@ -1,7 +1,7 @@
 import { AppError } from '../../app-error';
 import type { Graph } from '../../graph/graph';
 import type { RunCypher } from '../../graph/run-cypher';
-import type { TrainablePolicy } from '../policies/trainable-policies';
+import type { TrainablePolicy } from '../policies/policy';
 import type { PackedLearner } from '../policies/weights-codec';
 
 /** A published version, without its weights. It can be served and promoted. */

@@ -3,17 +3,13 @@ import { createDqnLearner } from './dqn/create-dqn-learner';
 import { DQN_SETTINGS, type DqnSettings } from './dqn/dqn-settings';
 import { serveDqn, type ServeOptions } from './dqn/serve-dqn';
 import type { FilmCatalogue } from '../films/film-catalogue';
-import type { Policy } from './policy';
+import type { Policy, TrainablePolicy } from './policy';
 import { serveSlates } from './slate-q/serve-slates';
 import { withSlates } from './slate-q/slate-learner';
 import { createTutorialLearner, serveTutorial } from './tutorial/tutorial-learner';
 import { TUTORIAL_SETTINGS, type TutorialSettings } from './tutorial/tutorial-settings';
 import type { Learner, LearnerSource, SavedLearner } from './learner';
 import type { LearningData } from './load-learning-data';
-
-/** Policies that are trained step by step. */
-export const TRAINABLE = ['DQN', 'TUTORIAL'] as const;
-export type TrainablePolicy = (typeof TRAINABLE)[number];
 
 /** How a policy is trained and served. */
 export interface LearnerKind<Settings extends object = object> {
@@ -37,7 +33,8 @@ export interface LearnerKind<Settings extends object = object> {
   serve(weights: SavedLearner, catalogue: FilmCatalogue, options?: ServeOptions): Policy | Promise<Policy>;
 }
 
-export const LEARNERS: {
+/** The policies that are trained step by step. */
+export const LEARNERS: Readonly<Record<TrainablePolicy, LearnerKind>> & {
   readonly DQN: LearnerKind<DqnSettings>;
   readonly TUTORIAL: LearnerKind<TutorialSettings>;
 } = {
