@@ -117,6 +117,7 @@ async function serve(
     schema: schemas.api,
     createContext: (viewer) => createContext(recommender, schemas, viewer),
     isReady: () => requireReady(recommender),
+    isGraphRecovering: graph.health.isRecovering,
     sources: {
       statements: () => graph.statements(),
       graphStatus: () => graph.health.status(),

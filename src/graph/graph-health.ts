@@ -25,11 +25,18 @@ export interface GraphHealth {
   requireAnswer(): void;
   /** Returns a signal that aborts, with GRAPH_UNAVAILABLE as its reason, when the graph stops responding. */
   lost(): AbortSignal;
+  /** Whether the graph responded again in the last 15 seconds. It may still be slow. */
+  isRecovering(): boolean;
   /** Records that a statement succeeded. */
   noteSuccess(isWrite: boolean): void;
   /** Records that a statement failed. A failed connection triggers a probe. */
   noteFailure(error: unknown): void;
   onChange(listener: (status: GraphStatus) => void): void;
+  /**
+   * Sets the work that prepares a graph for requests when it responds again. Requests are refused until it ends; if it
+   * fails, the graph remains away.
+   */
+  onReturn(prepare: () => Promise<void>): void;
   /** Starts probing the graph every second. */
   start(): void;
   /** Stops probing. */
@@ -40,6 +47,9 @@ export interface GraphHealth {
 export const unavailable = (reason = 'does not respond', cause?: unknown): AppError =>
   new AppError('GRAPH_UNAVAILABLE', `The graph database ${reason}. Try again in a few seconds.`, { cause });
 
+/** Creates the error for a graph that responded again recently and is still slow. */
+export const comingBack = (): AppError => unavailable('is coming back');
+
 /** A signal that never aborts. */
 const NEVER = createLosing().signal;
 
@@ -48,9 +58,11 @@ export const UNWATCHED: GraphHealth = {
   status: () => ({ state: 'up', since: new Date() }),
   requireAnswer: () => undefined,
   lost: () => NEVER,
+  isRecovering: () => false,
   noteSuccess: () => undefined,
   noteFailure: () => undefined,
   onChange: () => undefined,
+  onReturn: () => undefined,
   start: () => undefined,
   close: () => undefined,
 };

@@ -4,9 +4,11 @@ import { type Connections, fixedConnections } from './connections';
 import { type GraphHealth, UNWATCHED } from './graph-health';
 import { createGraphModel, type GraphModel } from './graph-model';
 import type { GraphAddress } from './open-driver';
+import { rememberStatements } from './recent-statements';
 import { type RunCypher, toRows } from './run-cypher';
 import { runTransaction } from './run-transaction';
 import { createStatementThread } from './statement-thread';
+import { warmUp } from './warm-up';
 import { countStatements, type Runner } from './watch-statements';
 
 export type { RunCypher } from './run-cypher';
@@ -61,6 +63,8 @@ export interface GraphTimeouts {
   write: number;
 }
 
+/** Number of recent statements that a graph plans before it gets requests again. */
+const WARM_STATEMENTS = 20;
 const TIMEOUTS: GraphTimeouts = { read: 60_000, write: 120_000 };
 
 /** Options of `openGraph`. */
@@ -88,6 +92,13 @@ export function createGraph(
   const opening: GraphSession = { database, bookmarkManager };
   const statements = countStatements();
   const boundStatement = boundStatements(health);
+  const recent = rememberStatements(WARM_STATEMENTS);
+  health.onReturn(() =>
+    warmUp(
+      () => connections.driver().session({ database, defaultAccessMode: neo4j.session.READ }),
+      recent.list(),
+    ),
+  );
 
   /** Opens a session whose transactions are bounded and retried. They use the access mode of the session. */
   const openSession = (config?: SessionConfig): Session => {
@@ -98,7 +109,7 @@ export function createGraph(
         const timeout = typeof asked === 'number' ? asked : isWrite ? timeouts.write : timeouts.read;
         return boundStatement({ isWrite, timeout, isRepeatable: true }, (limit, signal) => {
           closeOnAbort(session, signal);
-          return runTransaction(session, (tx) => work(statements.watch(tx)), {
+          return runTransaction(session, (tx) => work(recent.watch(statements.watch(tx), isWrite)), {
             ...transaction,
             timeout: limit,
           });

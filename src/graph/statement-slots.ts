@@ -1,5 +1,5 @@
 import { AppError } from '../app-error';
-import { type GraphHealth, unavailable } from './graph-health';
+import { comingBack, type GraphHealth, unavailable } from './graph-health';
 
 /** Limits the number of statements in flight. */
 export interface StatementSlots {
@@ -46,7 +46,7 @@ export function createStatementSlots(max: number, health: GraphHealth): Statemen
     admit();
   };
   const refusal = () => {
-    if (slots < max) return unavailable('is coming back');
+    if (slots < max) return comingBack();
     return health.status().state === 'up' ? overloaded() : unavailable('answers slowly');
   };
   const wait = (signal: AbortSignal): Promise<void> =>

@@ -39,6 +39,8 @@ const SLOW_MS = 500;
 /** The shortest and longest timeout of a probe. */
 const MIN_PATIENCE_MS = 1_500;
 const MAX_PATIENCE_MS = 6_000;
+/** How long the graph counts as recovering after it responded again. */
+const RECOVERY_MS = 15_000;
 /** How long the graph counts as read-only after it refused a write. */
 const READ_ONLY_MS = 30_000;
 
@@ -60,15 +62,20 @@ export function watchGraph({ probe, dropConnections }: HealthOptions): GraphHeal
   /** Whether a probe is in progress. */
   let isSilent = false;
   let writeRefusedAt = -Infinity;
+  let returnedAt = -Infinity;
   let timer: NodeJS.Timeout | undefined;
   let isProbing = false;
   let isWatching = false;
+  let prepare = () => Promise.resolve();
 
   const enter = (state: GraphState, reason?: string): void => {
     if (state === status.state) return;
     status = { state, since: new Date(), reason };
     if (state === 'away' || state === 'refusing') lose(reason);
-    else if (losing.signal.aborted) losing = createLosing();
+    else if (losing.signal.aborted) {
+      losing = createLosing();
+      returnedAt = performance.now();
+    }
     for (const listener of listeners) listener(status);
   };
 
@@ -121,8 +128,13 @@ export function watchGraph({ probe, dropConnections }: HealthOptions): GraphHeal
     isProbing = true;
     const startedAt = performance.now();
     try {
-      await circuit.execute(() => probeOnce(startedAt));
-      if (isWatching) enterAnswering(performance.now() - startedAt);
+      const tookMs = await circuit.execute(async () => {
+        await probeOnce(startedAt);
+        const milliseconds = performance.now() - startedAt;
+        if (isWatching && losing.signal.aborted) await prepare();
+        return milliseconds;
+      });
+      if (isWatching) enterAnswering(tookMs);
     } catch (error) {
       if (isWatching && !isBrokenCircuitError(error)) enterFailing(error);
     }
@@ -136,6 +148,7 @@ export function watchGraph({ probe, dropConnections }: HealthOptions): GraphHeal
       if (losing.signal.aborted) throw unavailable(status.reason);
     },
     lost: () => losing.signal,
+    isRecovering: () => performance.now() - returnedAt < RECOVERY_MS,
     noteSuccess: (isWrite) => {
       answeredAt = performance.now();
       if (isWrite) writeRefusedAt = -Infinity;
@@ -146,6 +159,9 @@ export function watchGraph({ probe, dropConnections }: HealthOptions): GraphHeal
       if (kind !== 'statement') void check();
     },
     onChange: (listener) => void listeners.push(listener),
+    onReturn: (work) => {
+      prepare = work;
+    },
     start: () => {
       isWatching = true;
       timer = setTimeout(check, INTERVAL_MS).unref();

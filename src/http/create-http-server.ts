@@ -50,6 +50,8 @@ export interface HttpServerOptions {
   createContext: (viewer: Viewer) => Context;
   /** Rejects if the service cannot answer requests. */
   isReady: () => Promise<string | undefined>;
+  /** Whether the graph responded again recently and may still be slow. */
+  isGraphRecovering: () => boolean;
   /** The sources of /metrics. */
   sources: MetricsSources;
   log: RequestLog;
@@ -68,7 +70,7 @@ export interface HttpServer {
  * @throws AppError CANNOT_START if the port is taken or not permitted, or the manifest of documents cannot be read
  */
 export async function createHttpServer(options: HttpServerOptions): Promise<HttpServer> {
-  const { settings, schema, createContext, log } = options;
+  const { settings, schema, createContext, isGraphRecovering, log } = options;
   const { auth, basePath, corsOrigins, introspection, trustedDocuments } = settings;
   const logFailure = createLogFailure(log);
   const formatError = createFormatError({ logFailure, requestId: () => currentRequest()?.id, introspection });
@@ -98,7 +100,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   await apollo.start();
   const rules = { schema, checkOperation, introspection };
   const endpoint = graphqlEndpoint({
-    ...{ apollo, gate, takeDocument, checkOperation, createContext },
+    ...{ apollo, gate, takeDocument, checkOperation, createContext, isGraphRecovering },
     subscribe: eventStream({ ...rules, createContext, formatError, logFailure }),
     unread: createUnreadAnswers(),
     origins: corsOrigins,
@@ -113,7 +115,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
 
   const allowOrigins = corsOrigins.length ? cors({ origin: corsOrigins, maxAge: 600 }) : undefined;
   const mcp = settings.mcp
-    ? await mcpEndpoint({ apollo, schema, gate, checkOperation, createContext, version: VERSION })
+    ? await mcpEndpoint({
+        ...{ apollo, schema, gate, checkOperation, createContext, isGraphRecovering },
+        version: VERSION,
+      })
     : undefined;
   const answerApi = async (
     answer: Endpoint,

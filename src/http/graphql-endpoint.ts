@@ -23,6 +23,7 @@ export interface EndpointOptions {
   takeDocument: TakeDocument;
   checkOperation: CheckOperation;
   createContext: (viewer: Viewer) => Context;
+  isGraphRecovering: () => boolean;
   /** Handles a subscription with server-sent events. */
   subscribe: (response: ServerResponse, subscription: EventSubscription) => Promise<void>;
   unread: UnreadAnswers;
@@ -47,7 +48,8 @@ export type Endpoint = (
 
 /** Creates the endpoint for GraphQL over HTTP, with responses as JSON or as server-sent events. */
 export function graphqlEndpoint(options: EndpointOptions): Endpoint {
-  const { apollo, gate, takeDocument, checkOperation, createContext, subscribe, unread, origins } = options;
+  const { apollo, gate, takeDocument, checkOperation, createContext, isGraphRecovering } = options;
+  const { subscribe, unread, origins } = options;
 
   const execute = (request: IncomingMessage, sent: SentOperation, viewer: Viewer) =>
     apollo.executeHTTPGraphQLRequest({
@@ -77,6 +79,8 @@ export function graphqlEndpoint(options: EndpointOptions): Endpoint {
       return subscribe(response, { sent, viewer, expiresAt });
     }
     const send = (answer: HTTPGraphQLResponse) => {
+      // The client was refused while the operation continued.
+      if (response.headersSent) return;
       if (answer.body.kind !== 'complete') throw new Error('Incremental delivery is not supported.');
       const { string: json } = answer.body;
       requireLimit('answerLength', json.length);
@@ -91,7 +95,7 @@ export function graphqlEndpoint(options: EndpointOptions): Endpoint {
     };
     const work = async () => send(await execute(request, sent, viewer));
     try {
-      await inPlace({ gate, caller, checked, response, work });
+      await inPlace({ gate, caller, checked, response, isGraphRecovering, work });
     } catch (error) {
       if (error !== CLIENT_LEFT) throw error;
     }

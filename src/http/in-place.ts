@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { createEnding } from '../graph/ending';
+import { comingBack } from '../graph/graph-health';
 import { withDeadline } from '../graph/statement-scope';
 import type { CheckedOperation } from '../graphql/limits/check-operation';
 import { DEADLINE_MS } from '../graphql/limits/field-rules';
@@ -15,16 +16,21 @@ export interface OperationWork<Result> {
   readonly checked: CheckedOperation | undefined;
   /** The response to the waiting client. */
   readonly response: ServerResponse;
+  /** Whether the graph responded again recently and may still be slow. */
+  readonly isGraphRecovering: () => boolean;
   readonly work: () => Promise<Result>;
 }
+
+/** How long a client waits while the graph is recovering, in milliseconds. */
+const RECOVERING_MS = 1_500;
 
 /**
  * Takes slots for an operation, waits for the caller's turn, executes the operation until its deadline, and releases
  * the slots. Every transport uses it.
- * @throws AppError OVERLOADED, RATE_LIMITED, DEADLINE_EXCEEDED; CLIENT_LEFT if the client disconnected
+ * @throws AppError OVERLOADED, RATE_LIMITED, DEADLINE_EXCEEDED, GRAPH_UNAVAILABLE; CLIENT_LEFT if the client disconnected
  */
 export async function inPlace<Result>(operation: OperationWork<Result>): Promise<Result> {
-  const { gate, caller, checked, response, work } = operation;
+  const { gate, caller, checked, response, isGraphRecovering, work } = operation;
   const admission = gate.admit(caller, 'request', checked?.cost);
   const ending = createEnding();
   const leave = () => ending.end(CLIENT_LEFT);
@@ -34,10 +40,23 @@ export async function inPlace<Result>(operation: OperationWork<Result>): Promise
     if (ending.reason) throw ending.reason;
     return await work();
   };
+  const deadlineMs = checked?.deadlineMs ?? DEADLINE_MS;
   try {
-    return await withDeadline(checked?.deadlineMs ?? DEADLINE_MS, workInTurn, ending, admission.addGraphTime);
+    const working = withDeadline(deadlineMs, workInTurn, ending, admission.addGraphTime);
+    const isShort = deadlineMs <= DEADLINE_MS && isGraphRecovering();
+    return await (isShort ? refuseAfter(RECOVERING_MS, working) : working);
   } finally {
     response.off('close', leave);
     admission.release();
   }
 }
+
+/**
+ * Rejects with GRAPH_UNAVAILABLE if work takes too long. The work continues: if its statements were cancelled, the next
+ * request would have to wait for the same plans.
+ */
+const refuseAfter = <Result>(milliseconds: number, work: Promise<Result>): Promise<Result> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(comingBack()), milliseconds).unref();
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });

@@ -23,7 +23,7 @@ export interface Metrics {
 
 /** The `field` label of requests that select no field of the schema or cannot be parsed. */
 const NO_FIELD = 'none';
-/** How long /metrics waits for new values from the graph. After that it returns the previous values and their age. */
+/** How long /metrics waits for new values from a graph that is up. After that it returns the previous values and their age. */
 const PATIENCE_MS = 100;
 const GRAPH_STATES: readonly GraphState[] = ['up', 'slow', 'away', 'refusing', 'read-only'];
 
@@ -108,8 +108,10 @@ export function createMetrics({ statements, graphStatus, state }: MetricsSources
       seconds.observe({ field }, milliseconds / 1_000);
     },
     handler: async (_request, response) => {
-      await Promise.race([refresh(), pause(PATIENCE_MS, undefined, { ref: false })]);
       const status = graphStatus();
+      const refreshed = refresh();
+      if (status.state === 'up')
+        await Promise.race([refreshed, pause(PATIENCE_MS, undefined, { ref: false })]);
       up.set(status.state === 'away' || status.state === 'refusing' ? 0 : 1);
       for (const name of GRAPH_STATES) graphState.set({ state: name }, name === status.state ? 1 : 0);
       if (takenAt !== undefined) age.set((performance.now() - takenAt) / 1_000);

@@ -4,8 +4,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 export interface Fault {
   readonly name: string;
   begin(): void;
-  /** Ends the fault. Undefined if the service must recover by itself, for example from a killed graph. */
+  /** Ends the fault. */
   end?(): void;
+  /** Resolves when the graph itself works again, if nobody ends the fault, for example after a restart of the graph. */
+  returned?(): Promise<void>;
 }
 
 /** The settings of a run. */
@@ -19,7 +21,7 @@ export interface FaultLoad {
   rate: number;
   /** How long the fault lasts, in milliseconds. */
   holdMs: number;
-  /** How long the service may take to recover after the fault, in milliseconds. */
+  /** How long the graph may take to return, and then the service to recover, in milliseconds. */
   recoveryMs: number;
 }
 
@@ -37,12 +39,13 @@ export interface FaultReport {
    * 95th percentile of the duration of all requests that were sent at least five seconds after the start of the fault.
    */
   readonly p95Ms: number;
+  /** Longest duration of a request, including the first five seconds. */
   readonly longestMs: number;
   /** Longest duration of a request to /metrics. */
   readonly metricsMs: number;
   /**
-   * The time from the end of the fault to the first correct response to a request that was sent after it; NaN without
-   * one.
+   * The time from the end of the fault or the return of the graph to the first correct response to a request that was
+   * sent after it; NaN without one.
    */
   readonly recoveryMs: number;
   /** Idempotency keys of the acknowledged rentals. */
@@ -90,15 +93,15 @@ export async function runFault(fault: Fault, load: FaultLoad): Promise<FaultRepo
     if (beganAt === Infinity && now - startedAt >= BEFORE_MS) {
       beganAt = now;
       fault.begin();
-      if (!fault.end) endedAt = now;
+      void fault.returned?.().then(() => (endedAt = performance.now()));
     }
-    if (endedAt === Infinity && now - beganAt >= load.holdMs) {
+    if (fault.end && endedAt === Infinity && now - beganAt >= load.holdMs) {
       endedAt = now;
-      fault.end?.();
+      fault.end();
     }
     const last = recovered();
     if (last && now - last.sentAt >= AFTER_MS && now - beganAt >= load.holdMs) break;
-    if (now - endedAt >= load.recoveryMs) break;
+    if (now - endedAt >= load.recoveryMs || now - beganAt >= load.holdMs + load.recoveryMs) break;
     pending.push(send(index));
     if (index % load.rate === 0) pending.push(scrape());
     await pause(1_000 / load.rate);

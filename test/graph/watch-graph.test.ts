@@ -55,6 +55,32 @@ describe('watchGraph', () => {
     expect(watched.dropped()).toBe(1);
   });
 
+  it('refuses statements until the work before the return of the graph ends, and then counts as recovering', async () => {
+    const watched = watch([5, undefined, undefined, undefined, 5]);
+    ({ health } = watched);
+    health.onReturn(() => new Promise((resolve) => setTimeout(resolve, 2_000)));
+    await jest.advanceTimersByTimeAsync(8_000);
+    expect(watched.states).toEqual(['slow', 'away']);
+    expect(() => health.requireAnswer()).toThrow(expect.objectContaining({ code: 'GRAPH_UNAVAILABLE' }));
+    expect(health.isRecovering()).toBe(false);
+    await jest.advanceTimersByTimeAsync(2_000);
+    health.requireAnswer();
+    expect(health.isRecovering()).toBe(true);
+    await jest.advanceTimersByTimeAsync(15_000);
+    expect(health.isRecovering()).toBe(false);
+  });
+
+  it('remains away if the work before its return fails', async () => {
+    const watched = watch([5, undefined, undefined, undefined, 5]);
+    ({ health } = watched);
+    health.onReturn(() => Promise.reject(new Error('The connection was lost.')));
+    await jest.advanceTimersByTimeAsync(9_000);
+    expect(watched.states).toEqual(['slow', 'away']);
+    health.onReturn(() => Promise.resolve());
+    await jest.advanceTimersByTimeAsync(1_000);
+    health.requireAnswer();
+  });
+
   it('reports nothing after it is closed', async () => {
     const watched = watch([undefined]);
     ({ health } = watched);

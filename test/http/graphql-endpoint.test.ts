@@ -44,6 +44,7 @@ describe('the endpoint', () => {
   const held: ((value: number) => void)[] = [];
   const schema = createSchema(held);
   const failures: unknown[] = [];
+  let isRecovering = false;
   let server: Server;
   let url: string;
   const formatError = createFormatError({
@@ -78,6 +79,7 @@ describe('the endpoint', () => {
         ...{ schema, checkOperation, introspection: true, createContext, formatError, logFailure },
       }),
       unread: createUnreadAnswers(),
+      isGraphRecovering: () => isRecovering,
       origins: [],
     });
     server = createServer();
@@ -214,6 +216,19 @@ describe('the endpoint', () => {
     expect(response.status).toBe(504);
     expect(await codeOf(response)).toBe('DEADLINE_EXCEEDED');
     answerHeld();
+  });
+
+  it('refuses a request after 1.5 seconds while the graph is recovering, and lets its operation go on', async () => {
+    isRecovering = true;
+    const sentAt = performance.now();
+    const response = await ask('{ hold }');
+    isRecovering = false;
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('5');
+    expect(await codeOf(response)).toBe('GRAPH_UNAVAILABLE');
+    expect(performance.now() - sentAt).toBeGreaterThan(1_400);
+    answerHeld();
+    expect((await ask('{ __typename }')).status).toBe(200);
   });
 
   it('releases the slot of a request when its client disconnects', async () => {

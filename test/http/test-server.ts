@@ -59,6 +59,7 @@ export async function startTestServer(
     schema: schemas.api,
     createContext: (viewer) => createContext(recommender, schemas, viewer),
     isReady: () => requireReady(recommender),
+    isGraphRecovering: graph.health.isRecovering,
     sources: {
       statements: () => graph.statements(),
       graphStatus: () => graph.health.status(),

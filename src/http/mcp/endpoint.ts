@@ -23,6 +23,7 @@ export interface McpOptions {
   readonly gate: Gate;
   readonly checkOperation: CheckOperation;
   readonly createContext: (viewer: Viewer) => Context;
+  readonly isGraphRecovering: () => boolean;
   readonly version: string;
 }
 
@@ -44,6 +45,7 @@ export async function mcpEndpoint({
   gate,
   checkOperation,
   createContext,
+  isGraphRecovering,
   version,
 }: McpOptions) {
   // Loaded on demand: most servers have no MCP endpoint.
@@ -69,7 +71,7 @@ export async function mcpEndpoint({
     scope.fields = checked?.rootFields ?? [];
     const contextValue = createContext(caller.viewer);
     const work = () => apollo.executeOperation({ query, variables }, { contextValue });
-    const { body } = await inPlace({ gate, caller, checked, response, work });
+    const { body } = await inPlace({ gate, caller, checked, response, isGraphRecovering, work });
     if (body.kind !== 'single') throw new Error('Incremental delivery is not supported.');
     const { data, errors } = body.singleResult;
     const text = JSON.stringify(errors ? { data, errors } : data);
