@@ -2274,6 +2274,8 @@ export type RecommendationList = {
   items: Array<Recommendation>;
   /** The policy that ranked the films. */
   policy: Policy;
+  /** How the list was made. */
+  ranking: Ranking;
   /** The version of the policy. */
   version: Scalars['String']['output'];
 };
@@ -3834,6 +3836,7 @@ export type RecommendationListResolvers<ContextType = Context, ParentType extend
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['Recommendation']>, ParentType, ContextType>;
   policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
+  ranking?: Resolver<ResolversTypes['Ranking'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 

@@ -45,8 +45,25 @@ withBrowser('the dashboard in adverse conditions', () => {
     });
     await page.goto(url('/train'));
     await banner(page).filter({ hasText: 'Waiting for the server' }).waitFor();
+    await page.getByRole('heading', { name: 'Train', level: 1 }).waitFor();
     release();
     await page.getByRole('heading', { name: 'No training runs yet' }).waitFor();
+  });
+
+  it('shows the title of a view whose script takes long', async () => {
+    const page = await dashboard.openPage();
+    let release = (): void => {};
+    const isReleased = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/assets/explore-*.js', async (route) => {
+      await isReleased;
+      await route.continue();
+    });
+    await page.goto(url('/explore'));
+    await page.getByRole('heading', { name: 'Films in embedding space', level: 1 }).waitFor();
+    await page.getByText('Loading view').waitFor();
+    expect(await violations(page)).toEqual([]);
+    release();
+    await page.getByRole('group', { name: 'Embedding' }).waitFor();
   });
 
   it('says that the API does not respond although the server is ready, and recovers by itself', async () => {

@@ -1,14 +1,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, useEffect } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { ROUTER_BASE } from './api/base-url';
 import { ApiError } from './api/execute';
 import { Header } from './frame/header';
-import { Loading } from './frame/loading';
 import { NotFound } from './frame/not-found';
 import { SkipLink } from './frame/skip-link';
-import { RoleGate } from './session/role-gate';
 import { SignInBanner } from './session/sign-in-banner';
+import { View } from './session/view';
 import { watchServer } from './status/server-status';
 import { StatusBanner } from './status/status-banner';
 import { Recommend } from './recommend/recommend';
@@ -43,32 +42,34 @@ export function Dashboard() {
         <StatusBanner />
         <main id="view" tabIndex={-1}>
           <SignInBanner />
-          <Suspense fallback={<Loading label="view" rows={6} />}>
-            <Switch>
-              <Route path="/">
-                <RoleGate title="Recommend" needs="customers">
-                  <Recommend />
-                </RoleGate>
-              </Route>
-              <Route path="/train">
-                <RoleGate title="Train" needs="runs">
-                  <Train />
-                </RoleGate>
-              </Route>
-              <Route path="/compare">
-                <RoleGate title="Compare" needs="runs">
-                  <Compare />
-                </RoleGate>
-              </Route>
-              <Route path="/explore" component={Explore} />
-              <Route path="/system">
-                <RoleGate title="System" needs="runs">
-                  <System />
-                </RoleGate>
-              </Route>
-              <Route component={NotFound} />
-            </Switch>
-          </Suspense>
+          <Switch>
+            <Route path="/">
+              <View title="Recommend" needs="customers">
+                <Recommend />
+              </View>
+            </Route>
+            <Route path="/train">
+              <View title="Train" needs="runs">
+                <Train />
+              </View>
+            </Route>
+            <Route path="/compare">
+              <View title="Compare" needs="runs">
+                <Compare />
+              </View>
+            </Route>
+            <Route path="/explore">
+              <View title="Films in embedding space">
+                <Explore />
+              </View>
+            </Route>
+            <Route path="/system">
+              <View title="System" needs="runs">
+                <System />
+              </View>
+            </Route>
+            <Route component={NotFound} />
+          </Switch>
         </main>
       </Router>
     </QueryClientProvider>

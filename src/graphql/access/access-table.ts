@@ -114,6 +114,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
     customer: CUSTOMERS,
     policy: EVERYONE,
     version: EVERYONE,
+    ranking: EVERYONE,
     items: EVERYONE,
   },
   Recommendation: EVERYONE,

@@ -5,6 +5,7 @@ import { inSpan } from '../../tracing/span';
 import { type FilmCatalogue, requireFilm } from '../films/film-catalogue';
 import type { Scores } from '../films/top-films';
 import type { ImpressionLog } from '../impressions/impression-log';
+import type { Ranking } from '../policies/learner';
 import type { PolicyName, ServedPolicy } from '../policies/policy';
 import { dayOf, type Visit } from '../policies/visit';
 import type { History } from '../rentals/histories';
@@ -42,6 +43,7 @@ export interface RecommendationList {
   readonly customer: string | null;
   readonly policy: PolicyName;
   readonly version: string;
+  readonly ranking: Ranking;
   readonly items: readonly Recommendation[];
 }
 
@@ -98,6 +100,7 @@ export async function recommend(
   for (const film of excludeRented ? history : given) allowed[film] = 0;
   const { slates } = served.policy;
   const isForVisit = customer !== null && given.length === 0 && diversity === 0;
+  const ranking: Ranking = slates && isForVisit ? 'SLATES' : 'NEXT_RENTAL';
   const scores =
     slates && isForVisit
       ? slates.score(await sources.visits(customer), dayOf(Date.now()), allowed, first)
@@ -128,7 +131,7 @@ export async function recommend(
     film: catalogue.films[film],
     history: historyIds,
   }));
-  return { ...list, items };
+  return { ...list, ranking, items };
 }
 
 /** Returns 1 for each film that qualifies, [films]. */

@@ -22,7 +22,7 @@ import { noonsOf, writeWorld } from '../impressions/write-world';
 
 const LIST = `query ($customer: ID!, $imagine: [ID!], $where: FilmWhere, $first: Int! = 5) {
   recommendations(customer: $customer, imagine: $imagine, where: $where, first: $first) {
-    id policy version items { score film { filmId } reasons { text } }
+    id policy version ranking items { score film { filmId } reasons { text } }
   }
 }`;
 
@@ -39,6 +39,7 @@ describe('a store with traffic', () => {
     return data.recommendations as {
       id: string;
       version: string;
+      ranking: string;
       items: { score: number; film: { filmId: string }; reasons: object[] }[];
     };
   };
@@ -113,7 +114,7 @@ describe('a store with traffic', () => {
     });
     for (const customer of [0, 1, 2, 3, 4]) {
       const served = await list(String(customer));
-      expect(served.version).toBe(version);
+      expect(served).toMatchObject({ version, ranking: 'SLATES' });
       expect(filmsOf(served)).toEqual((await agentList(customer)).films);
       const scores = served.items.map(({ score }) => score);
       expect(scores).toEqual([...scores].sort((a, b) => b - a));
@@ -154,6 +155,7 @@ describe('a store with traffic', () => {
     const [history] = await service.recommender.histories(films, ['9']);
     const [scores] = policy.score([Int32Array.from([...(history as Int32Array), films.numbers.get('1')!])]);
     const imagined = await list('9', { imagine: ['1'] });
+    expect(imagined.ranking).toBe('NEXT_RENTAL');
     for (const { film, score } of imagined.items) {
       expect(score).toBe(scores[films.numbers.get(film.filmId)!]);
     }

@@ -668,6 +668,13 @@ export type PromotePolicyInput = {
   version?: string | null | undefined;
 };
 
+/** A way to make a list. */
+export type Ranking =
+  /** Films are ranked one by one, by the score of the policy. */
+  | 'NEXT_RENTAL'
+  /** The list as a whole has the highest expected value, which counts later visits. Lists with `imagine` or `diversity` and lists without a customer are made by NEXT_RENTAL. */
+  | 'SLATES';
+
 /** Conditions on aggregated values of related nodes. */
 export type RentedAggregationWhereInput = {
   /** All of these conditions must be true. */
@@ -950,7 +957,7 @@ export type RecommendQueryVariables = Exact<{
 }>;
 
 
-export type RecommendQuery = { recommendations: { id: string, policy: Policy, version: string, items: Array<{ rank: number, score: number, film: { filmId: string, title: string, releaseYear: number | null, categories: Array<{ name: string }> }, reasons: Array<{ text: string, rented: { filmId: string, title: string }, actor: { actorId: string, firstName: string, lastName: string } | null, category: { categoryId: string, name: string } | null }> }> } | null };
+export type RecommendQuery = { recommendations: { id: string, policy: Policy, version: string, ranking: Ranking, items: Array<{ rank: number, score: number, film: { filmId: string, title: string, releaseYear: number | null, categories: Array<{ name: string }> }, reasons: Array<{ text: string, rented: { filmId: string, title: string }, actor: { actorId: string, firstName: string, lastName: string } | null, category: { categoryId: string, name: string } | null }> }> } | null };
 
 export type RentedFilmsQueryVariables = Exact<{
   customer: string;
@@ -1552,6 +1559,7 @@ export const RecommendDocument = new TypedDocumentString(`
     id
     policy
     version
+    ranking
     items {
       rank
       score

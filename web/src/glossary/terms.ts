@@ -24,6 +24,8 @@ export const TERMS = {
   cosine: 'Cosine similarity of two embeddings, between −1 and 1.',
   pca: 'Principal component analysis: the two directions in which the films differ most. Distances are linear.',
   umap: 'Uniform manifold approximation and projection: keeps near films near. Distances between clusters have no meaning.',
+  slate:
+    'The policy chose these films together, as the list with the highest expected value. That value includes later visits.',
   impression: 'A list of recommendations that was shown to a customer.',
   attribution: 'A rental that names the impression it came from.',
 } as const;

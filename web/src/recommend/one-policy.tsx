@@ -3,6 +3,7 @@ import { RecommendDocument } from '../api/operations.generated';
 import { Problem } from '../api/problem';
 import { useApiQuery } from '../api/use-api-query';
 import { Loading } from '../frame/loading';
+import { Term } from '../glossary/term';
 import { POLICIES } from '../policies/policies';
 import { StaleNote } from '../status/stale-note';
 import type { UrlState } from '../url/use-url-state';
@@ -64,6 +65,11 @@ export function OnePolicy({ customer, filters, url }: { customer: string; filter
         <h2>Recommended</h2>
         <p className="muted small">
           by {POLICIES[list.policy].name}, version <code>{list.version}</code>
+          {list.ranking === 'SLATES' && (
+            <>
+              , as a <Term name="slate">whole list</Term>
+            </>
+          )}
         </p>
       </div>
       <RecommendedList items={list.items} chosen={chosen} onChoose={choose} />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Problem } from '../api/problem';
-import { Loading } from '../frame/loading';
+import { Opening } from '../frame/opening';
 import { type Permissions, ROLE_NAMES, rolesWith } from './permissions';
 import { SignInForm } from './sign-in-form';
 import { useSession } from './use-session';
@@ -19,7 +19,7 @@ export function RoleGate({
   if (!role) {
     // The banner above asks for a new token.
     if (rejection !== undefined) return <h1>{title}</h1>;
-    return error ? <Problem error={error} retry={refetch} /> : <Loading label={title} />;
+    return error ? <Problem error={error} retry={refetch} /> : <Opening title={title} />;
   }
   if (can[needs]) return children;
   return (
