@@ -25,6 +25,7 @@ const KEPT = [
   'CREATE CONSTRAINT training_run_id IF NOT EXISTS FOR (run:TrainingRun) REQUIRE run.runID IS UNIQUE',
   'CREATE CONSTRAINT policy_version IF NOT EXISTS FOR (version:PolicyVersion) REQUIRE (version.policy, version.version) IS UNIQUE',
   'CREATE CONSTRAINT promotion_id IF NOT EXISTS FOR (promotion:Promotion) REQUIRE promotion.promotionID IS UNIQUE',
+  'CREATE CONSTRAINT promotion_lock IF NOT EXISTS FOR (lock:PromotionLock) REQUIRE lock.name IS UNIQUE',
   'CREATE CONSTRAINT promotion_trial_id IF NOT EXISTS FOR (trial:PromotionTrial) REQUIRE trial.trialID IS UNIQUE',
   'CREATE CONSTRAINT one_running_trial IF NOT EXISTS FOR (trial:PromotionTrial) REQUIRE trial.running IS UNIQUE',
   'CREATE CONSTRAINT embedding_lease IF NOT EXISTS FOR (lease:EmbeddingLease) REQUIRE lease.name IS UNIQUE',

@@ -31,6 +31,7 @@ const RESULTS: Readonly<Record<ChallengeOutcome, string>> = {
   VETOED: 'Keeping the current version: the retrained version of DQN ranks the newest rentals worse',
   PROMOTED: 'Promoted the retrained version of DQN by the newest rentals: too few visits for a trial',
   KEPT: 'Keeping the current version of DQN by the newest rentals: too few visits for a trial',
+  OVERTAKEN: 'Keeping the policy that was promoted during the comparison',
 };
 
 /**

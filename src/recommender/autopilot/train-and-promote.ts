@@ -58,13 +58,12 @@ export async function trainAndPromote(options: TrainAndPromoteOptions): Promise<
         options,
         run ? POLICY_NAMES : POLICY_NAMES.filter((name) => name !== 'DQN'),
       );
-      const { promotion } = await promotions.promote({
+      const promotion = await promotions.promoteFirst({
         policy: best,
         version: best === 'DQN' ? run?.version : undefined,
         exploration: 0,
-        force: true,
       });
-      logger.info({ ...promotion }, `${best} ranked first; promoting it`);
+      if (promotion) logger.info({ ...promotion }, `${best} ranked first; promoting it`);
       lastError = null;
       setState('DONE');
       return promotion;

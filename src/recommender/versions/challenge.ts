@@ -10,7 +10,7 @@ import {
   isVetoed,
   type PolicyComparison,
 } from './compare-versions';
-import { type Promotion, readPromotions } from './promotion-repository';
+import { type NewPromotion, type Promotion, readPromotions } from './promotion-repository';
 import { readRunningTrial, wasTried } from './trial-repository';
 import { beginTrial, type CountVisits, hasTraffic, readTraffic } from './trials';
 import { DamagedVersion, type VersionCache } from './version-cache';
@@ -19,10 +19,11 @@ import { type PolicyVersion, readPolicyVersions } from './version-repository';
 /**
  * TOO_FEW_RENTALS: too few new rentals to compare on. TRIAL_STARTED: the candidate serves half of the customers from now
  * on. TRIAL_RUNNING: another version is in a trial. VETOED: the candidate ranks the newest rentals worse. PROMOTED, KEPT:
- * too few customers are served lists for a trial, so the ranking of the newest rentals decided.
+ * too few customers are served lists for a trial, so the ranking of the newest rentals decided. OVERTAKEN: another policy
+ * was promoted during the comparison.
  */
 export type ChallengeOutcome =
-  'TOO_FEW_RENTALS' | 'TRIAL_STARTED' | 'TRIAL_RUNNING' | 'VETOED' | 'PROMOTED' | 'KEPT';
+  'TOO_FEW_RENTALS' | 'TRIAL_STARTED' | 'TRIAL_RUNNING' | 'VETOED' | 'PROMOTED' | 'KEPT' | 'OVERTAKEN';
 
 /** How the newest version of a policy did against the policy that answers. */
 export interface Challenge {
@@ -43,8 +44,8 @@ export interface ChallengeOptions {
   /** Fits a baseline to the rentals before a moment, in milliseconds since 1970; undefined for other policies. */
   readonly fitUntil: (films: FilmCatalogue, name: PolicyName, until: number) => Promise<Policy | undefined>;
   readonly countVisits: CountVisits;
-  /** Makes a version the one that answers. */
-  readonly promote: (version: PolicyVersion, exploration: number) => Promise<unknown>;
+  /** Makes a version the one that answers. @returns undefined if another policy was promoted meanwhile */
+  readonly promote: (promotion: Omit<NewPromotion, 'id'>) => Promise<Promotion | undefined>;
 }
 
 /**
@@ -84,8 +85,8 @@ export async function challengePolicy(
     const traffic = await readTraffic(options.countVisits, at);
     if (!hasTraffic(traffic)) {
       if (!isAtLeastAsGood(measured)) return 'KEPT';
-      await promote(newest, current.exploration);
-      return 'PROMOTED';
+      const { exploration, promotedAt: after } = current;
+      return (await promote({ policy, exploration, version: newest, after })) ? 'PROMOTED' : 'OVERTAKEN';
     }
     if (isVetoed(measured)) return 'VETOED';
     const trial = await beginTrial(graph, newest, current, { at, traffic });

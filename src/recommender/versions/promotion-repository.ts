@@ -22,8 +22,21 @@ const NEWEST = `
   WITH promotion ORDER BY promotion.promotedAt DESC LIMIT toInteger($first)
   RETURN ${FIELDS}`;
 
+/**
+ * Promotions are written one after the other, because each locks this node. A conditional one has no effect if another
+ * policy was promoted since `after`.
+ */
+const LOCK = `
+  MERGE (lock:PromotionLock {name: 'promotion'})
+  SET lock.checkedAt = timestamp()
+  WITH lock
+  OPTIONAL MATCH (newest:Promotion)
+  WITH newest ORDER BY newest.promotedAt DESC LIMIT 1
+  WITH newest WHERE NOT $isConditional OR EXISTS {(:Promotion {promotionID: $id})}
+    OR coalesce(toString(newest.promotedAt), '') = coalesce($after, '')`;
+
 /** Idempotent, because a write is retried if its commit is not acknowledged. */
-const PROMOTE = `
+const PROMOTE = `${LOCK}
   MERGE (promotion:Promotion {promotionID: $id})
   ON CREATE SET promotion.policy = $policy, promotion.version = $version, promotion.exploration = $exploration,
     promotion.promotedAt = datetime.realtime()
@@ -35,18 +48,30 @@ export async function readPromotions(graph: Graph, first: number): Promise<Promo
   return rows.map(({ promotion }) => promotion);
 }
 
+/** A promotion to write. */
+export interface NewPromotion extends Pick<Promotion, 'policy' | 'exploration'> {
+  /** The same id in a second try of a transaction. */
+  readonly id: string;
+  readonly version: PolicyVersion | undefined;
+  /**
+   * When the policy was promoted that this one replaces; null if no policy was. If another policy was promoted since,
+   * the promotion is not written. Default: it replaces any policy.
+   */
+  readonly after?: string | null;
+}
+
 /**
  * Writes a promotion, and marks its version so that no publication deletes it.
- * @param id of the promotion; the same id in a second try of a transaction
+ * @returns undefined if another policy was promoted since `after`
  * @throws AppError NOT_FOUND if the version's run has replaced it
  */
 export async function writePromotion(
   run: RunCypher,
-  id: string,
-  { policy, exploration }: Pick<Promotion, 'policy' | 'exploration'>,
-  version: PolicyVersion | undefined,
-): Promise<Promotion> {
-  if (version) await keepVersion(run, version, 'promotedAt');
-  const parameters = { id, policy, exploration, version: version?.version ?? null };
-  return (await run<{ promotion: Promotion }>(PROMOTE, parameters))[0].promotion;
+  { version, after, ...promotion }: NewPromotion,
+): Promise<Promotion | undefined> {
+  const condition = { isConditional: after !== undefined, after: after ?? null };
+  const parameters = { ...promotion, ...condition, version: version?.version ?? null };
+  const [row] = await run<{ promotion: Promotion } | undefined>(PROMOTE, parameters);
+  if (row && version) await keepVersion(run, version, 'promotedAt');
+  return row?.promotion;
 }

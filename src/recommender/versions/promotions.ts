@@ -6,7 +6,7 @@ import { cacheFor } from '../../ttl-cache';
 import type { FilmCatalogue } from '../films/film-catalogue';
 import { type PolicyName, isTrainable, type TrainablePolicy } from '../policies/policy';
 import { type Challenge, type ChallengeOptions, challengePolicy } from './challenge';
-import { type Promotion, readPromotions, writePromotion } from './promotion-repository';
+import { type NewPromotion, type Promotion, readPromotions, writePromotion } from './promotion-repository';
 import { type Candidate, requireBetter } from './require-better';
 import { type PromotionTrial, readRunningTrial, readTrials, type TrialCandidate } from './trial-repository';
 import { type CountVisits, isCurrent, judgeRunningTrial, stopTrial } from './trials';
@@ -35,6 +35,11 @@ export interface Promotions {
    * @throws AppError BAD_USER_INPUT if it is not better than the current default, NOT_FOUND, POLICY_UNTRAINED
    */
   promote(request: PromotionRequest): Promise<{ promotion: Promotion; previous: Promotion | null }>;
+  /**
+   * Makes a policy the default if no policy was ever promoted.
+   * @returns undefined if there is a promotion
+   */
+  promoteFirst(request: Omit<PromotionRequest, 'force'>): Promise<Promotion | undefined>;
   /** See {@link challengePolicy}. @param at milliseconds since 1970; default: now */
   challenge(policy: TrainablePolicy, at?: number): Promise<Challenge | undefined>;
   /** If a version of the policy is promoted, promotes another version in its place, without a comparison. */
@@ -85,35 +90,43 @@ export function createPromotions(options: PromotionsOptions): Promotions {
     standing = readCached();
     return result;
   };
-  const write = (
-    promotion: Pick<Promotion, 'policy' | 'exploration'>,
-    version: PolicyVersion | undefined,
-  ) => {
+  const write = (promotion: Omit<NewPromotion, 'id'>) => {
     const id = randomUUID();
-    return change(graph.transaction((run) => writePromotion(run, id, promotion, version)));
+    return change(graph.transaction((run) => writePromotion(run, { id, ...promotion })));
   };
-  const promoteVersion = (version: PolicyVersion, exploration: number) =>
-    write({ policy: version.policy, exploration }, version);
+  const chooseServable = async (request: Omit<PromotionRequest, 'force'>) => {
+    requireNumber('exploration', request.exploration, { min: 0, max: 1 });
+    const version = await chooseVersion(graph, request);
+    if (version) await requireServable(version, options);
+    return version;
+  };
 
   return {
     recent: async () => (await standing()).promotions,
     newest: (first) => readPromotions(graph, first),
     promote: async (request) => {
-      requireNumber('exploration', request.exploration, { min: 0, max: 1 });
-      const version = await chooseVersion(graph, request);
-      if (version) await requireServable(version, options);
+      const version = await chooseServable(request);
       const [previous = null] = await readPromotions(graph, 1);
       if (!request.force) {
         await requireBetter(graph, { policy: request.policy, version }, await options.answering());
       }
-      return { promotion: await write(request, version), previous };
+      const { policy, exploration } = request;
+      return { promotion: (await write({ policy, exploration, version })) as Promotion, previous };
+    },
+    promoteFirst: async (request) => {
+      const version = await chooseServable(request);
+      return write({ policy: request.policy, exploration: request.exploration, version, after: null });
     },
     challenge: (policy, at = Date.now()) =>
-      change(challengePolicy({ ...options, promote: promoteVersion }, policy, at)),
+      change(challengePolicy({ ...options, promote: write }, policy, at)),
     follow: async (policy, version) => {
       const [current] = await readPromotions(graph, 1);
       if (current?.policy !== policy || current.version === null) return;
-      await write(current, await requirePolicyVersion(graph, policy, version));
+      const { exploration, promotedAt: after } = current;
+      await write({
+        ...{ policy, exploration, after },
+        version: await requirePolicyVersion(graph, policy, version),
+      });
     },
     trial: async () => (await standing()).trial,
     trials: (first) => readTrials(graph, first),
@@ -138,7 +151,7 @@ async function canServe(
 
 async function chooseVersion(
   graph: Graph,
-  { policy, version }: PromotionRequest,
+  { policy, version }: Omit<PromotionRequest, 'force'>,
 ): Promise<PolicyVersion | undefined> {
   const learns = isTrainable(policy);
   if (version && !learns) {

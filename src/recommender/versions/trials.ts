@@ -89,7 +89,7 @@ export async function judgeRunningTrial(
   const trial = await readRunningTrial(graph);
   if (!trial) return undefined;
   const [current] = await readPromotions(graph, 1);
-  if (!isCurrent(trial, current)) return stop(graph, trial, 'Another policy was promoted.');
+  if (!isCurrent(trial, current)) return stop(graph, trial, VOID.reason);
   if (!(await canServe(trial))) {
     return stop(graph, trial, 'The candidate is damaged, or was trained on other embeddings.');
   }
@@ -110,13 +110,12 @@ export async function judgeRunningTrial(
   const isBetter = verdict.decision === 'PROMOTE';
   const version = isBetter ? await requirePolicyVersion(graph, trial.policy, trial.version) : undefined;
   const end = { status: isBetter ? 'PROMOTED' : 'REJECTED', reason: explain(verdict) } as const;
-  const promotion = randomUUID();
+  const { policy, exploration, promotedAt: after } = trial;
+  const promotion = { id: randomUUID(), policy, exploration, version, after };
   return graph.transaction(async (run) => {
     if (!(await writeTrialResults(run, trial, judged))) return undefined;
-    if (isBetter) {
-      await writePromotion(run, promotion, { policy: trial.policy, exploration: trial.exploration }, version);
-    }
-    return writeTrialEnd(run, { id: trial.id, day }, end);
+    const isVoid = isBetter && !(await writePromotion(run, promotion));
+    return writeTrialEnd(run, { id: trial.id, day }, isVoid ? VOID : end);
   });
 }
 
@@ -140,6 +139,9 @@ export const isCurrent = ({ promotedAt }: PromotionTrial, current: Promotion | u
 
 const stop = (graph: Graph, trial: PromotionTrial, reason: string) =>
   graph.transaction((run) => writeTrialEnd(run, trial, { status: 'STOPPED' satisfies TrialStatus, reason }));
+
+/** The end of a trial whose candidate would replace another policy than the one it was compared with. */
+const VOID = { status: 'STOPPED', reason: 'Another policy was promoted.' } as const;
 
 /** The first whole day of a trial. The day on which it starts counts neither for it nor before it. */
 const firstDay = ({ startedAt }: PromotionTrial): number => dayOf(Date.parse(startedAt)) + 1;

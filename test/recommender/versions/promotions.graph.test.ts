@@ -1,6 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { randomUUID } from 'node:crypto';
 import { connectGraph } from '../../../src/graph/connect-graph';
+import { createConstraints } from '../../../src/graph/constraints';
 import type { Graph } from '../../../src/graph/graph';
+import { writePromotion } from '../../../src/recommender/versions/promotion-repository';
 import { createTestService, fillWithSmallStore, type TestService } from '../../graphql/test-service';
 import { openTestGraph, testGraphAddress } from '../../test-graph';
 import { training } from '../training/training-operations';
@@ -133,6 +136,33 @@ describe('promotion', () => {
     const own = data.policyVersions.filter(({ run }: { run: string }) => run === id);
     expect(own.map((each: { version: string }) => each.version)).toEqual([ended.version, version]);
     expect(await answering(service)).toEqual({ policy: 'TUTORIAL', version });
+  });
+
+  it('replaces a policy only if no other was promoted meanwhile, also if several servers try', async () => {
+    await createConstraints(graph);
+    const replace = (after: string | null, by: Graph) =>
+      by.transaction((run) =>
+        writePromotion(run, {
+          ...{ id: randomUUID(), policy: 'EASE', exploration: 0, version: undefined },
+          after,
+        }),
+      );
+    const tryAll = async (after: string | null) => {
+      const tries = [graph, otherGraph, graph, otherGraph].map((by) => replace(after, by));
+      const written = (await Promise.all(tries)).filter((promotion) => promotion !== undefined);
+      expect(written).toHaveLength(1);
+      return written[0].promotedAt;
+    };
+    const first = await tryAll(null);
+    const second = await tryAll(first);
+    expect(await replace(first, graph)).toBeUndefined();
+    expect((await service.recommender.promotions.newest(5)).map(({ promotedAt }) => promotedAt)).toEqual([
+      second,
+      first,
+    ]);
+    expect(
+      await service.recommender.promotions.promoteFirst({ policy: 'ITEM_KNN', exploration: 0 }),
+    ).toBeUndefined();
   });
 
   it('refuses an unknown version', async () => {

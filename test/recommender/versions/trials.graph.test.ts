@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { connectGraph } from '../../../src/graph/connect-graph';
 import { createConstraints } from '../../../src/graph/constraints';
 import type { Graph } from '../../../src/graph/graph';
-import { writeImpressions } from '../../../src/recommender/impressions/impression-repository';
+import { countVisits, writeImpressions } from '../../../src/recommender/impressions/impression-repository';
 import { DAY_MS, dayOf } from '../../../src/recommender/policies/visit';
 import { isTreated } from '../../../src/recommender/versions/promotion-trial';
+import { judgeRunningTrial } from '../../../src/recommender/versions/trials';
 import type { PromotionTrial } from '../../../src/recommender/versions/trial-repository';
 import { createTestService, fillWithRandomEmbeddings, type TestService } from '../../graphql/test-service';
 import { openTestGraph, testGraphAddress } from '../../test-graph';
@@ -255,6 +256,28 @@ describe('promotion by a trial', () => {
       expect(new Set(served)).toEqual(new Set([versions[0]]));
     }
     expect(await service.recommender.promotions.challenge('DQN', START + 16 * DAY_MS)).toBeUndefined();
+  });
+
+  it('keeps a promotion that an operator makes while a trial is decided', async () => {
+    await prepare('candidate');
+    await visit(range(-15, -1));
+    const trial = await startTrial();
+    await serveBothHalves(trial.id, { candidate: 8, current: 3 });
+    const promoteEase = () =>
+      service.recommender.promotions.promote({ policy: 'EASE', exploration: 0, force: true });
+    const judged = await judgeRunningTrial(
+      {
+        graph: otherGraph,
+        countVisits: (from, until) => countVisits(otherGraph, from, until),
+        canServe: () => promoteEase().then(() => true),
+      },
+      FIRST + 15 * DAY_MS + 3_600_000,
+    );
+    expect(judged).toMatchObject({ status: 'STOPPED', reason: 'Another policy was promoted.' });
+    expect(await service.recommender.promotions.newest(5)).toMatchObject([
+      { policy: 'EASE' },
+      { policy: 'DQN', version: versions[0] },
+    ]);
   });
 
   it('keeps a running trial if a newer version appears, and ends it after a promotion or by an operator', async () => {
