@@ -21,7 +21,10 @@ export interface OperationWork<Result> {
   readonly work: () => Promise<Result>;
 }
 
-/** How long a client waits while the graph is recovering, in milliseconds. */
+/**
+ * How long a client waits while the graph is recovering, in milliseconds. Does not apply to an operation that it must not
+ * send twice.
+ */
 const RECOVERING_MS = 1_500;
 
 /**
@@ -40,11 +43,16 @@ export async function inPlace<Result>(operation: OperationWork<Result>): Promise
     if (ending.reason) throw ending.reason;
     return await work();
   };
-  const deadlineMs = checked?.deadlineMs ?? DEADLINE_MS;
   try {
-    const working = withDeadline(deadlineMs, workInTurn, ending, admission.addGraphTime);
-    const isShort = deadlineMs <= DEADLINE_MS && isGraphRecovering();
-    return await (isShort ? refuseAfter(RECOVERING_MS, working) : working);
+    const working = withDeadline(
+      checked?.deadlineMs ?? DEADLINE_MS,
+      workInTurn,
+      ending,
+      admission.addGraphTime,
+    );
+    return await (checked?.isRepeatable && isGraphRecovering()
+      ? refuseAfter(RECOVERING_MS, working)
+      : working);
   } finally {
     response.off('close', leave);
     admission.release();

@@ -231,6 +231,16 @@ describe('the endpoint', () => {
     expect((await ask('{ __typename }')).status).toBe(200);
   });
 
+  it('lets a mutation that must not be sent twice take its time while the graph is recovering', async () => {
+    isRecovering = true;
+    const answer = ask('mutation { hold }');
+    await waitUntilHeld(1);
+    await new Promise((resolve) => setTimeout(resolve, 1_700));
+    answerHeld();
+    expect((await answer).status).toBe(200);
+    isRecovering = false;
+  });
+
   it('releases the slot of a request when its client disconnects', async () => {
     const leaving = new AbortController();
     const asked = Array.from({ length: 50 }, () =>

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { AppError } from '../../app-error';
-import { deadlineOf, DEADLINE_MS } from './field-rules';
+import { deadlineOf, DEADLINE_MS, isRepeatable } from './field-rules';
 import { LIMITS } from './limits';
 import { operationCost } from './operation-cost';
 import { requireLimit, tooComplex } from './require-limit';
@@ -36,6 +36,8 @@ export interface CheckedOperation {
   cost: number;
   /** How long the request may take, in milliseconds. */
   deadlineMs: number;
+  /** Whether the operation may be sent again if its result is unknown. */
+  isRepeatable: boolean;
 }
 
 /**
@@ -97,6 +99,7 @@ export function createOperationCheck(schema: GraphQLSchema): CheckOperation {
     return {
       ...{ operation, document, rootFields: names, cost },
       deadlineMs: root ? deadlineOf(root.name, names) : DEADLINE_MS,
+      isRepeatable: isRepeatable(operation.operation, names),
     };
   };
 }

@@ -1,4 +1,11 @@
-import { type GraphQLField, type GraphQLSchema, isLeafType, getNamedType, isObjectType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLSchema,
+  isLeafType,
+  getNamedType,
+  isObjectType,
+  OperationTypeNode,
+} from 'graphql';
 import { containsList, isGeneratedList } from './generated-list';
 
 /** The cost and the deadline of a field. */
@@ -95,6 +102,13 @@ export const ruleOf = (typeName: string, fieldName: string): FieldRule =>
 const LONG_MUTATIONS = new Set(['trainStep', 'startTraining', 'writeEmbeddings', 'evaluatePolicies']);
 
 export const isLongMutation = (fieldName: string) => LONG_MUTATIONS.has(fieldName);
+
+/** Mutations that a client may send again without another effect. */
+const REPEATABLE_MUTATIONS = new Set(['recordRental', 'recordRating']);
+
+/** Whether an operation with these root fields may be sent again if its result is unknown. */
+export const isRepeatable = (operation: OperationTypeNode, fieldNames: readonly string[]): boolean =>
+  operation === OperationTypeNode.QUERY || fieldNames.every((name) => REPEATABLE_MUTATIONS.has(name));
 
 /** Returns the deadline of a request with these root fields, in milliseconds. */
 export const deadlineOf = (typeName: string, fieldNames: Iterable<string>): number =>
