@@ -36,6 +36,8 @@ const FAILURES = 3;
 const HALF_OPEN_AFTER_MS = 400;
 /** The graph counts as slow if a probe takes longer. */
 const SLOW_MS = 500;
+/** How long the graph counts as slow after it answered slowly, so that its state does not change with every probe. */
+const REMAINS_SLOW_MS = 10_000;
 /** The shortest and longest timeout of a probe. */
 const MIN_PATIENCE_MS = 1_500;
 const MAX_PATIENCE_MS = 6_000;
@@ -63,6 +65,7 @@ export function watchGraph({ probe, dropConnections }: HealthOptions): GraphHeal
   let isSilent = false;
   let writeRefusedAt = -Infinity;
   let returnedAt = -Infinity;
+  let slowAt = -Infinity;
   let timer: NodeJS.Timeout | undefined;
   let isProbing = false;
   let isWatching = false;
@@ -87,8 +90,10 @@ export function watchGraph({ probe, dropConnections }: HealthOptions): GraphHeal
 
   const enterAnswering = (milliseconds: number): void => {
     const isReadOnly = performance.now() - writeRefusedAt < READ_ONLY_MS;
+    if (milliseconds > SLOW_MS) slowAt = performance.now();
+    const remainsSlow = status.state === 'slow' && performance.now() - slowAt < REMAINS_SLOW_MS;
     if (isReadOnly) enter('read-only', REFUSES_WRITES);
-    else if (milliseconds > SLOW_MS) enter('slow', 'answers slowly');
+    else if (milliseconds > SLOW_MS || remainsSlow) enter('slow', 'answers slowly');
     else enter('up');
   };
 

@@ -47,6 +47,15 @@ describe('watchGraph', () => {
     health.requireAnswer();
   });
 
+  it('reports a graph that answers now slowly, now fast as slow once', async () => {
+    const watched = watch([5, 800, 5, 800, 5, 800, 5]);
+    ({ health } = watched);
+    await jest.advanceTimersByTimeAsync(8_000);
+    expect(watched.states).toEqual(['slow']);
+    await jest.advanceTimersByTimeAsync(12_000);
+    expect(watched.states).toEqual(['slow', 'up']);
+  });
+
   it('drops silent connections if a new one works', async () => {
     const watched = watch([5, undefined, 5]);
     ({ health } = watched);
