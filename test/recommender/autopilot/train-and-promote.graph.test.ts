@@ -14,7 +14,8 @@ const ALL_POLICIES_MS = 300_000;
 describe('trainAndPromote', () => {
   let graph: Graph;
   let service: TestService;
-  const closing = new AbortController();
+  let closing: AbortController;
+  let started: Promise<unknown>;
   beforeAll(async () => {
     graph = await openTestGraph();
     await fillWithSmallStore(graph);
@@ -23,12 +24,14 @@ describe('trainAndPromote', () => {
     await graph.write('MATCH (node:Promotion|TrainingRun|Evaluation) DETACH DELETE node');
     // A service caches promotions for two seconds.
     service = await createTestService(graph);
+    closing = new AbortController();
   });
-  afterEach(() => service.recommender.close());
-  afterAll(async () => {
+  afterEach(async () => {
     closing.abort();
-    await graph.close();
+    await service.recommender.close();
+    await started;
   });
+  afterAll(() => graph.close());
 
   const start = (change: Partial<Pick<Recommender, 'runs' | 'evaluations'>> = {}) => {
     const { runs, evaluations, promotions } = service.recommender;
@@ -44,6 +47,7 @@ describe('trainAndPromote', () => {
       closing: closing.signal,
       retryMs: 50,
     });
+    started = promoted;
     return { logger, statuses, promoted };
   };
 
