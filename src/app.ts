@@ -102,7 +102,7 @@ async function serve(
   if (refused.length > 0) {
     log.warn(
       {},
-      `Duplicate ids, so no unique constraint: ${refused.join(', ')}. Lookups by these ids are slow. Run reelgraph doctor.`,
+      `Cannot make ${refused.join(', ')} unique because of duplicates. Lookups by these ids are slow. Run reelgraph doctor.`,
     );
   }
   const { search } = settings;

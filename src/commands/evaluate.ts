@@ -16,7 +16,7 @@ import { showInterval, toTable } from './table';
 export interface EvaluateOptions {
   /** Default: all policies. */
   policies?: PolicyName[];
-  /** The number of films of each list that count. */
+  /** How many films at the top of each list count. */
   k: number;
   split: SplitName;
   /** The share of rentals to train on, above 0 and below 1. */

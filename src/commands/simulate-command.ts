@@ -9,12 +9,18 @@ export const simulateCommand = (context: CommandContext): Command =>
   new Command('simulate')
     .description('compare recommenders in simulated stores whose customers return if they are satisfied')
     .option('--days <count>', 'number of days to simulate', integer({ min: 1, max: 1_000 }), 90)
-    .option('--seeds <numbers>', 'random seeds separated by commas, one store each', listOf(integer()), [1])
-    .option(
-      '--recommenders <names>',
-      `recommenders separated by commas: ${RECOMMENDER_NAMES.join(', ')}`,
-      listOf(oneOf(RECOMMENDER_NAMES)),
-      [...RECOMMENDER_NAMES],
+    .addOption(
+      new Option('--seeds <numbers>', 'random seeds separated by commas, one store each')
+        .argParser(listOf(integer()))
+        .default([1], '1'),
+    )
+    .addOption(
+      new Option(
+        '--recommenders <names>',
+        `recommenders separated by commas: ${RECOMMENDER_NAMES.join(', ')}`,
+      )
+        .argParser(listOf(oneOf(RECOMMENDER_NAMES)))
+        .default([...RECOMMENDER_NAMES], 'all'),
     )
     .addOption(
       new Option(

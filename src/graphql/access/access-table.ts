@@ -1,24 +1,15 @@
 import { toLocalId } from '../global-id';
-import { type Role, ROLES } from './viewer';
-
-const EVERYONE: readonly Role[] = ROLES;
-/** Customers see only their own node: @authorization in schema.graphql filters the others. */
-const CUSTOMERS: readonly Role[] = ['customer', 'analyst', 'trainer', 'admin'];
-/** Only customers (their own name) and admins may read names. */
-const NAMES: readonly Role[] = ['customer', 'admin'];
-const ANALYSTS: readonly Role[] = ['analyst', 'trainer', 'admin'];
-const TRAINERS: readonly Role[] = ['trainer', 'admin'];
-
-/** Types that @neo4j/graphql generated. */
-const generatedTypes = new Set<string>();
+import { GENERATED } from './generated-types';
+import { ANALYSTS, CUSTOMERS, EVERYONE, NAMES, TRAINERS } from './role-sets';
+import type { Role } from './viewer';
 
 /** The roles for each field, or for all fields of a type. */
 type Row = readonly Role[] | Readonly<Record<string, readonly Role[]>>;
 
 /**
  * The roles that may read each field of the API and set each input field. Building the schema fails if a type or field
- * has no row. Types of schema.graphql have a row per field, unless all fields are open to the same roles; generated
- * types have one row.
+ * has no row. Types of schema.graphql have a row per field, unless all fields are open to the same roles; the rows of
+ * generated types are in generated-types.ts.
  */
 export const ACCESS: Readonly<Record<string, Row>> = {
   Query: {
@@ -183,110 +174,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
     fanOfConnection: CUSTOMERS,
   },
   CustomerSort: { customerId: CUSTOMERS, firstName: NAMES, lastName: NAMES },
-  ...generated(NAMES, ['CustomerAggregateNode']),
-  ...generated(CUSTOMERS, [
-    'CustomerActorFanOfAggregateSelection',
-    'CustomerActorFanOfNodeAggregateSelection',
-    'CustomerAggregate',
-    'CustomerEdge',
-    'CustomerFanOfConnection',
-    'CustomerFanOfConnectionAggregateInput',
-    'CustomerFanOfConnectionFilters',
-    'CustomerFanOfConnectionSort',
-    'CustomerFanOfConnectionWhere',
-    'CustomerFanOfNodeAggregationWhereInput',
-    'CustomerFanOfRelationship',
-    'CustomerFilmRentedAggregateSelection',
-    'CustomerFilmRentedEdgeAggregateSelection',
-    'CustomerFilmRentedNodeAggregateSelection',
-    'CustomerRentedConnection',
-    'CustomerRentedConnectionAggregateInput',
-    'CustomerRentedConnectionFilters',
-    'CustomerRentedConnectionSort',
-    'CustomerRentedConnectionWhere',
-    'CustomerRentedNodeAggregationWhereInput',
-    'CustomerRentedRelationship',
-    'CustomersConnection',
-    'RentedAggregationWhereInput',
-    'RentedSort',
-    'RentedWhere',
-  ]),
-  ...generated(EVERYONE, [
-    'ActorAggregate',
-    'ActorAggregateNode',
-    'ActorEdge',
-    'ActorFilmFilmsAggregateSelection',
-    'ActorFilmFilmsNodeAggregateSelection',
-    'ActorFilmsConnection',
-    'ActorFilmsConnectionAggregateInput',
-    'ActorFilmsConnectionFilters',
-    'ActorFilmsConnectionSort',
-    'ActorFilmsConnectionWhere',
-    'ActorFilmsNodeAggregationWhereInput',
-    'ActorFilmsRelationship',
-    'ActorRelationshipFilters',
-    'ActorSort',
-    'ActorWhere',
-    'ActorsConnection',
-    'CategoriesConnection',
-    'CategoryAggregate',
-    'CategoryAggregateNode',
-    'CategoryEdge',
-    'CategoryFilmFilmsAggregateSelection',
-    'CategoryFilmFilmsNodeAggregateSelection',
-    'CategoryFilmsConnection',
-    'CategoryFilmsConnectionAggregateInput',
-    'CategoryFilmsConnectionFilters',
-    'CategoryFilmsConnectionSort',
-    'CategoryFilmsConnectionWhere',
-    'CategoryFilmsNodeAggregationWhereInput',
-    'CategoryFilmsRelationship',
-    'CategoryRelationshipFilters',
-    'CategorySort',
-    'CategoryWhere',
-    'ConnectionAggregationCountFilterInput',
-    'Count',
-    'CountConnection',
-    'DateTimeAggregateSelection',
-    'DateTimeScalarAggregationFilters',
-    'DateTimeScalarFilters',
-    'FilmActorActorsAggregateSelection',
-    'FilmActorActorsNodeAggregateSelection',
-    'FilmActorsConnection',
-    'FilmActorsConnectionAggregateInput',
-    'FilmActorsConnectionFilters',
-    'FilmActorsConnectionSort',
-    'FilmActorsConnectionWhere',
-    'FilmActorsNodeAggregationWhereInput',
-    'FilmActorsRelationship',
-    'FilmAggregate',
-    'FilmAggregateNode',
-    'FilmCategoriesConnection',
-    'FilmCategoriesConnectionAggregateInput',
-    'FilmCategoriesConnectionFilters',
-    'FilmCategoriesConnectionSort',
-    'FilmCategoriesConnectionWhere',
-    'FilmCategoriesNodeAggregationWhereInput',
-    'FilmCategoriesRelationship',
-    'FilmCategoryCategoriesAggregateSelection',
-    'FilmCategoryCategoriesNodeAggregateSelection',
-    'FilmEdge',
-    'FilmRelationshipFilters',
-    'FilmSort',
-    'FilmWhere',
-    'FilmsConnection',
-    'FloatAggregateSelection',
-    'FloatScalarAggregationFilters',
-    'FloatScalarFilters',
-    'IDScalarFilters',
-    'IntAggregateSelection',
-    'IntScalarAggregationFilters',
-    'IntScalarFilters',
-    'PageInfo',
-    'StringAggregateSelection',
-    'StringScalarAggregationFilters',
-    'StringScalarFilters',
-  ]),
+  ...GENERATED,
 };
 
 /** The roles that may read /metrics. */
@@ -312,11 +200,3 @@ export function rolesOf(typeName: string, fieldName: string): readonly Role[] | 
 }
 
 const isRoles = (row: Row): row is readonly Role[] => Array.isArray(row);
-
-/** Whether @neo4j/graphql generated a type: a connection, an edge, an aggregate or an input. */
-export const isGenerated = (typeName: string) => generatedTypes.has(typeName);
-
-function generated(roles: readonly Role[], types: readonly string[]): Record<string, Row> {
-  for (const type of types) generatedTypes.add(type);
-  return Object.fromEntries(types.map((type) => [type, roles]));
-}

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { AppError } from '../../app-error';
 import { selectedFields } from '../selections-for';
-import { isGenerated } from './access-table';
+import { isGenerated } from './generated-types';
 
 /**
  * Refuses selections that are valid in GraphQL but that @neo4j/graphql cannot resolve: on connections, edges and

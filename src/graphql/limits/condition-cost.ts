@@ -69,7 +69,7 @@ function measure(inputType: GraphQLInputType, value: unknown, place: Place): Cos
 
 /** @param quantifier some, none, all or single */
 function relationship(quantifier: string, type: GraphQLInputType, value: unknown, place: Place): Cost {
-  // `all` is translated to: some exist, and there is none that does not match.
+  // `all` is translated to: some exist, and none of them fails to match.
   const isAll = quantifier === 'all';
   const isSingle = quantifier === 'single';
   const { values, related } = measure(type, value, { isNegated: isAll, isInSingle: isSingle });

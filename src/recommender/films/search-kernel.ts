@@ -28,7 +28,7 @@ export interface SearchKernel {
    * @returns undefined for a query that the kernel can't bound the errors of
    */
   search(queries: readonly KernelQuery[], first: number, precision: Precision): (Candidates | undefined)[];
-  /** Whether vectors of 8 bits are there. */
+  /** Whether the kernel has 8-bit copies of the vectors. */
   readonly hasBytes: boolean;
 }
 

@@ -5,18 +5,18 @@ import { readRentals, type RentalRow } from '../rentals/rental-repository';
 import { customerVisits } from './customer-visits';
 import { type CustomerList, readCustomerLists, readListsOf } from './impression-repository';
 
-/** How much is read of a store. */
+/** Limits on what is read of a store. */
 export interface VisitLimits {
-  /** Lists, the newest ones. */
+  /** Max number of lists; the newest are read. */
   readonly lists: number;
-  /** Lists of one customer, the newest ones. */
+  /** Max number of lists of a customer; the newest are read. */
   readonly listsPerCustomer: number;
-  /** Visits: of the customers who saw a list last. */
+  /** Max number of visits; customers who saw a list most recently are read first. */
   readonly visits: number;
 }
 
 const LIMITS: VisitLimits = { lists: 100_000, listsPerCustomer: 500, visits: 300_000 };
-/** Customers whose rentals one statement reads. */
+/** Number of customers whose rentals one statement reads. */
 const CUSTOMERS = 500;
 
 /** Reads the visits of the customers who saw a list. Films that are not in `numbers` are left out. */

@@ -78,7 +78,7 @@ export function unpackLearner({ progress, index, bytes, sha256 }: PackedLearner)
   }));
   const total = entries.reduce((sum, { length, size }) => sum + size * length, 0);
   if (total !== bytes.length) {
-    throw new RangeError(`Found ${bytes.length} bytes, expected ${total} by the index.`);
+    throw new RangeError(`Found ${bytes.length} bytes, but the index describes ${total}.`);
   }
   const memory = new Int8Array(bytes).buffer;
   const arrays: Record<string, Float32Array> = {};

@@ -107,8 +107,8 @@ const CREATE = `${FENCE}
   RETURN run.runID AS id`;
 
 /**
- * Writes weights, curve, state and fields in one statement, so that no suspension of the process can fall between the
- * check of the lease and the commit. The end of a run also gives the lease back. A run has one version, which each
+ * Writes weights, curve, state and fields in one statement, so that the process cannot be suspended between the check
+ * of the lease and the commit. The end of a run also releases the lease. A run has one version, which each
  * publication replaces unless it was promoted or tried; of the versions of 'trainStep' only the newest are kept. A renewal
  * of the lease may write newer progress while the statement is on its way.
  */
@@ -162,7 +162,7 @@ const ONE = `MATCH (run:TrainingRun {runID: $id}) ${SHOWN}`;
 const NEWEST = `
   MATCH (run:TrainingRun)
   WITH run ORDER BY run.startedAt DESC LIMIT toInteger($first) ${SHOWN}`;
-/** The run of a policy that learned last, of those that can be resumed. */
+/** The most recent run of a policy that can be resumed. */
 const NEWEST_SAVED = `
   MATCH (run:TrainingRun {policy: $policy}) WHERE run.savedAt IS NOT NULL AND run.progress IS NOT NULL
   WITH run ORDER BY run.savedAt DESC LIMIT 1 ${SHOWN}`;
@@ -181,7 +181,7 @@ export async function createRun(
 ): Promise<boolean> {
   const runsWithState = fields.kind === 'STEP' ? STEP_RUNS_WITH_STATE : RUNS_WITH_STATE;
   const parameters = { run, token, runsWithState, fields: { ...fields, reward: 0, stepsPerSecond: 0 } };
-  // In the thread that publications use, so that it is running when the first one comes.
+  // Uses the thread of publications, so that it is running before the first one.
   return (await graph.runLarge(CREATE, parameters)).length > 0;
 }
 

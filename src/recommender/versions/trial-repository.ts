@@ -84,7 +84,7 @@ const START = `
   WITH trial WHERE trial.trialID = $id
   RETURN ${FIELDS}`;
 
-/** Setting a property takes the lock before the check: of two servers that judge the same day, one writes. */
+/** Setting a property locks the node before the check, so that only one of two servers that judge the same day writes. */
 const OWN = `
   MATCH (trial:PromotionTrial {trialID: $id})
   SET trial.checkedAt = timestamp()

@@ -8,7 +8,7 @@ export const isApiFailing = (): boolean => isFailing;
 
 /**
  * Calls a function when requests to the API begin to fail, and when one is answered again.
- * @returns a function that ends this
+ * @returns a function that stops the calls
  */
 export function onApiChange(listener: () => void): () => void {
   listeners.add(listener);

@@ -33,7 +33,7 @@ const notify = () => {
 
 /**
  * Calls a function whenever the token changes.
- * @returns a function that ends this
+ * @returns a function that removes the listener
  */
 export function onTokenChange(listener: () => void): () => void {
   listeners.add(listener);

@@ -23,7 +23,7 @@ export interface Activations {
   readonly slopes: Float64Array;
   /** f(s) of appeal, then of stars, [2 · dimension]. */
   readonly towards: Float64Array;
-  /** The outputs that no film shapes: log-odds of no film, future, value of no film, [3]. */
+  /** The outputs that do not depend on a film: log-odds of no film, future, value of no film, [3]. */
   readonly summary: Float64Array;
   /** The wide part of each category and each actor, for appeal and for stars, [2][kinds of traits][traits]. */
   readonly wide: readonly (readonly Float64Array[])[];
@@ -55,7 +55,7 @@ export function prepareNetwork(
 }
 
 /**
- * Computes the part of the network that no candidate film shapes. The state is the channels' averages of film vectors
+ * Computes the part of the network that does not depend on the candidate film. The state is the channels' averages of film vectors
  * and the scalars; one hidden layer and a linear layer map it to two vectors f(s) and three numbers.
  * @param hiddenMask factors of the hidden units (dropout); default: 1
  */
