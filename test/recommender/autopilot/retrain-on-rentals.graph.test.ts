@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Graph } from '../../../src/graph/graph';
 import { retrainOnRentals } from '../../../src/recommender/autopilot/retrain-on-rentals';
-import { createTestService, fillWithSmallStore, type TestService } from '../../graphql/test-service';
+import { createTestService, fillWithRandomEmbeddings, type TestService } from '../../graphql/test-service';
 import { openTestGraph } from '../../test-graph';
 import { createTestLogger } from '../../test-logger';
 
@@ -11,7 +11,7 @@ describe('retrainOnRentals', () => {
   const closing = new AbortController();
   beforeAll(async () => {
     graph = await openTestGraph();
-    await fillWithSmallStore(graph);
+    await fillWithRandomEmbeddings(graph);
     service = await createTestService(graph);
   });
   afterAll(async () => {

@@ -2,14 +2,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Graph } from '../../../src/graph/graph';
 import type { AutopilotStatus } from '../../../src/recommender/autopilot/autopilot-status';
 import { trainAndPromote } from '../../../src/recommender/autopilot/train-and-promote';
+import { isTrainable, POLICY_NAMES, type PolicyName } from '../../../src/recommender/policies/policy';
 import type { Recommender } from '../../../src/recommender/recommender';
-import { createTestService, fillWithSmallStore, type TestService } from '../../graphql/test-service';
+import { createTestService, fillWithRandomEmbeddings, type TestService } from '../../graphql/test-service';
 import { openTestGraph } from '../../test-graph';
 import { createTestLogger } from '../../test-logger';
 import { training } from '../training/training-operations';
 
-/** The evaluation trains every policy. */
-const ALL_POLICIES_MS = 300_000;
+const FITTED = POLICY_NAMES.filter((name) => !isTrainable(name));
 
 describe('trainAndPromote', () => {
   let graph: Graph;
@@ -18,7 +18,7 @@ describe('trainAndPromote', () => {
   let started: Promise<unknown>;
   beforeAll(async () => {
     graph = await openTestGraph();
-    await fillWithSmallStore(graph);
+    await fillWithRandomEmbeddings(graph);
   });
   beforeEach(async () => {
     await graph.write('MATCH (node:Promotion|TrainingRun|Evaluation) DETACH DELETE node');
@@ -51,33 +51,47 @@ describe('trainAndPromote', () => {
     return { logger, statuses, promoted };
   };
 
-  it(
-    'is preempted by another training, continues, and promotes the policy that ranks first',
-    async () => {
-      const { promoted, statuses } = start();
-      let [first] = await service.recommender.runs.newest(1);
-      for (; !first; [first] = await service.recommender.runs.newest(1)) await wait(20);
-      await training(service).learning(first.id);
-      const { errors } = await service.ask(
-        'mutation { trainStep(input: {steps: 2, policy: TUTORIAL}) { step } }',
-      );
-      expect(errors).toEqual([]);
-      expect((await training(service).ended(first.id)).status).toMatch(/CANCELLED|SUCCEEDED/);
+  it('is preempted by another training, continues, and promotes the policy that ranks first', async () => {
+    const { runs, evaluations } = service.recommender;
+    const requested: (readonly PolicyName[] | undefined)[] = [];
+    const { promoted, statuses } = start({
+      // The first run is long enough to be preempted, the next one is short.
+      runs: {
+        ...runs,
+        start: (request) => runs.start({ ...request, steps: request.resume ? 5 : undefined }),
+      },
+      // Policies that learn would take the longest.
+      evaluations: {
+        ...evaluations,
+        start: (request) => {
+          requested.push(request.policies);
+          return evaluations.start({ ...request, policies: FITTED });
+        },
+      },
+    });
+    let [first] = await runs.newest(1);
+    for (; !first; [first] = await runs.newest(1)) await wait(20);
+    await training(service).learning(first.id);
+    const { errors } = await service.ask(
+      'mutation { trainStep(input: {steps: 2, policy: TUTORIAL}) { step } }',
+    );
+    expect(errors).toEqual([]);
+    expect((await training(service).ended(first.id)).status).toBe('CANCELLED');
 
-      const promotion = await promoted;
-      const { data } = await service.ask(
-        '{ evaluations(first: 1) { status results { policy ndcg { mean } } } promotions { policy } agent { policy } }',
-      );
-      const [{ status, results }] = data.evaluations;
-      expect(status).toBe('SUCCEEDED');
-      const [best] = [...results].sort((a, b) => b.ndcg.mean - a.ndcg.mean);
-      expect(promotion?.policy).toBe(best.policy);
-      expect(data.promotions).toEqual([{ policy: best.policy }]);
-      expect(data.agent.policy).toBe(best.policy);
-      expect(statuses.at(-1)).toEqual({ state: 'DONE', lastError: null, nextAttemptAt: null });
-    },
-    ALL_POLICIES_MS,
-  );
+    const promotion = await promoted;
+    expect((await runs.newest(1))[0]).toMatchObject({ resumedFrom: first.id, status: 'SUCCEEDED' });
+    expect(requested).toEqual([POLICY_NAMES]);
+    const { data } = await service.ask(
+      '{ evaluations(first: 1) { status results { policy ndcg { mean } } } promotions { policy } agent { policy } }',
+    );
+    const [{ status, results }] = data.evaluations;
+    expect(status).toBe('SUCCEEDED');
+    const [best] = [...results].sort((a, b) => b.ndcg.mean - a.ndcg.mean);
+    expect(promotion?.policy).toBe(best.policy);
+    expect(data.promotions).toEqual([{ policy: best.policy }]);
+    expect(data.agent.policy).toBe(best.policy);
+    expect(statuses.at(-1)).toEqual({ state: 'DONE', lastError: null, nextAttemptAt: null });
+  });
 
   it('does nothing if a policy is promoted', async () => {
     const { promotions } = service.recommender;

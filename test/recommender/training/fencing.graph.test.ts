@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Graph } from '../../../src/graph/graph';
-import { createTestService, fillWithSmallStore, type TestService } from '../../graphql/test-service';
+import { createTestService, fillWithRandomEmbeddings, type TestService } from '../../graphql/test-service';
 import { openTestGraph, testGraphAddress } from '../../test-graph';
 import { training } from './training-operations';
 
@@ -24,7 +24,7 @@ describe('a training process', () => {
   const children: ChildProcess[] = [];
   beforeAll(async () => {
     graph = await openTestGraph();
-    await fillWithSmallStore(graph);
+    await fillWithRandomEmbeddings(graph);
     service = await createTestService(graph);
   });
   afterAll(async () => {
