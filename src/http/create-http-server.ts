@@ -128,7 +128,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   ) => {
     logRequest(scope, response, (answered) => {
       metrics.observe(answered);
-      log.info(answered, 'Answered');
+      log.info(answered, 'Request completed');
     });
     if (!auth) requireOwnName(request.headers.host);
     if (allowOrigins && (await answersPreflight(allowOrigins, request, response))) return;
