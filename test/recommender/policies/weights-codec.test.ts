@@ -42,7 +42,7 @@ describe('packLearner and unpackLearner', () => {
     ['another index', { index: '[["nonsense",7]]' }, /SHA-256/],
     ['missing bytes', { bytes: undefined as never }, /bytes are missing/],
     ['text for bytes', { bytes: 'abc' as never }, /bytes are missing/],
-    ['cut bytes without a hash', { bytes: packed.bytes.slice(4), sha256: null }, /expected 28/],
+    ['cut bytes without a hash', { bytes: packed.bytes.slice(4), sha256: null }, /describes 28/],
     ['NaN without a hash', { bytes: nan, sha256: null }, /contains NaN or Infinity/],
     ['broken JSON without a hash', { progress: '{', sha256: null }, /JSON/],
   ])('refuse %s', (_damage, change, message) => {
