@@ -11,7 +11,10 @@ export async function serve(settings: Settings, context: CommandContext, log: Lo
     await context.exit(code);
   };
   // Before the announcement: a program that waits for it may send a signal at once.
-  context.onSignal(() => void stop(0));
+  context.onSignal(() => {
+    log.info({}, 'Shutting down. A second signal exits immediately.');
+    void stop(0);
+  });
   void app.failed.then((err) => {
     log.error({ err }, err.message);
     return stop(1);
