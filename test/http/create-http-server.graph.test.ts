@@ -31,6 +31,16 @@ describe('the HTTP server', () => {
     });
   });
 
+  it.each(['/', '/graphql', '/ide/'])('lets no other site embed %s or guess its type', async (path) => {
+    const { status, headers } = await page(path);
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toMatch(/^text\/html/);
+    expect(headers.get('content-security-policy')).toMatch(/frame-ancestors 'self'/);
+    expect(headers.get('content-security-policy')).toMatch(/default-src 'self'/);
+    expect(headers.get('content-security-policy')).not.toMatch(/script-src[^;]*'unsafe-inline'/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
   it('names the command to run if embeddings are missing', async () => {
     for (const query of [
       '{ embeddingNeighbors(film: "1") { score } }',

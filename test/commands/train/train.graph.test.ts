@@ -72,6 +72,16 @@ describe('reelgraph train', () => {
     expect(summary).toMatch(/TUTORIAL cancelled at step \d+; the latest version is [0-9a-f]{8}-\d+/);
   });
 
+  it('fails if another process takes the training lease', async () => {
+    const training = run({ policy: 'TUTORIAL', seed: 4 });
+    const learning = `MATCH (run:TrainingRun {status: 'RUNNING'}) WHERE run.step > run.firstStep RETURN run.runID`;
+    while ((await graph.read(learning)).length === 0) await wait(100);
+    const take = `MATCH (lease:TrainingLease) SET lease.token = lease.token + 1`;
+    const refused = expect(training).rejects.toThrow(/TUTORIAL was interrupted at step \d+; .*--resume/);
+    await graph.write(take);
+    await refused;
+  });
+
   it('rejects an unknown run', async () => {
     await expect(run({ resume: 'none' })).rejects.toThrow(/No training run has the id "none"/);
   });
