@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Session } from 'neo4j-driver';
+import type { Result, Session } from 'neo4j-driver';
 import { failureKind } from './graph-error';
 import type { RecentStatement } from './recent-statements';
 
@@ -9,7 +9,7 @@ const PATIENCE_MS = 3_000;
 const TIMEOUT_MS = 5_000;
 
 /**
- * Makes the graph run reads, and plan writes without running them, one after another. A graph that has just started needs
+ * Makes the graph run reads up to their first record, and plan writes without running them, one after another. A graph that has just started needs
  * seconds for its first statement. If requests wait for their plans at the same time, they take the processors from each
  * other. Resolves after 3 seconds at the latest; the rest then continues while the graph serves requests.
  * @param openSession opens a session for reads
@@ -29,11 +29,20 @@ async function runAll(session: Session, statements: readonly RecentStatement[]):
   try {
     for (const { cypher, parameters, isWrite } of statements) {
       const statement = isWrite ? `EXPLAIN ${cypher}` : cypher;
-      await session.run(statement, parameters, { timeout: TIMEOUT_MS }).catch((error: unknown) => {
-        if (failureKind(error) === 'connection') throw error;
-      });
+      await runUntilFirstRecord(session.run(statement, parameters, { timeout: TIMEOUT_MS })).catch(
+        (error: unknown) => {
+          if (failureKind(error) === 'connection') throw error;
+        },
+      );
     }
   } finally {
     void session.close();
   }
+}
+
+/** The other records may be those of the whole store. */
+async function runUntilFirstRecord(result: Result): Promise<void> {
+  const records = result[Symbol.asyncIterator]();
+  await records.next();
+  await records.return?.();
 }

@@ -91,9 +91,9 @@ export function watchGraph({ probe, dropConnections }: HealthOptions): GraphHeal
   const enterAnswering = (milliseconds: number): void => {
     const isReadOnly = performance.now() - writeRefusedAt < READ_ONLY_MS;
     if (milliseconds > SLOW_MS) slowAt = performance.now();
-    const remainsSlow = status.state === 'slow' && performance.now() - slowAt < REMAINS_SLOW_MS;
+    const isSlow = performance.now() - slowAt < REMAINS_SLOW_MS;
     if (isReadOnly) enter('read-only', REFUSES_WRITES);
-    else if (milliseconds > SLOW_MS || remainsSlow) enter('slow', 'answers slowly');
+    else if (isSlow) enter('slow', 'answers slowly');
     else enter('up');
   };
 

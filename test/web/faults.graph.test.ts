@@ -12,6 +12,17 @@ withBrowser('the dashboard in adverse conditions', () => {
   const url = (path: string) => new URL(path, dashboard.server.url).href;
   const banner = (page: Page) => page.getByRole('status', { name: 'Connection' });
 
+  /** Delays requests until the returned function is called. */
+  const hold = async (page: Page, requests: string) => {
+    let release = (): void => {};
+    const isReleased = new Promise<void>((resolve) => (release = resolve));
+    await page.route(requests, async (route) => {
+      await isReleased;
+      await route.continue();
+    });
+    return release;
+  };
+
   beforeAll(async () => {
     dashboard = await openDashboard();
   });
@@ -37,12 +48,7 @@ withBrowser('the dashboard in adverse conditions', () => {
 
   it('says that it is waiting if a response takes long, and shows the response when it arrives', async () => {
     const page = await dashboard.openPage();
-    let release = (): void => {};
-    const isReleased = new Promise<void>((resolve) => (release = resolve));
-    await page.route('**/graphql', async (route) => {
-      await isReleased;
-      await route.continue();
-    });
+    const release = await hold(page, '**/graphql');
     await page.goto(url('/train'));
     await banner(page).filter({ hasText: 'Waiting for the server' }).waitFor();
     await page.getByRole('heading', { name: 'Train', level: 1 }).waitFor();
@@ -52,12 +58,7 @@ withBrowser('the dashboard in adverse conditions', () => {
 
   it('shows the title of a view whose script takes long', async () => {
     const page = await dashboard.openPage();
-    let release = (): void => {};
-    const isReleased = new Promise<void>((resolve) => (release = resolve));
-    await page.route('**/assets/explore-*.js', async (route) => {
-      await isReleased;
-      await route.continue();
-    });
+    const release = await hold(page, '**/assets/explore-*.js');
     await page.goto(url('/explore'));
     await page.getByRole('heading', { name: 'Films in embedding space', level: 1 }).waitFor();
     await page.getByText('Loading view').waitFor();

@@ -1,11 +1,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, useEffect } from 'react';
+import { type ComponentType, lazy, useEffect } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { ROUTER_BASE } from './api/base-url';
 import { ApiError } from './api/execute';
 import { Header } from './frame/header';
 import { NotFound } from './frame/not-found';
 import { SkipLink } from './frame/skip-link';
+import type { Permissions } from './session/permissions';
 import { SignInBanner } from './session/sign-in-banner';
 import { View } from './session/view';
 import { watchServer } from './status/server-status';
@@ -16,6 +17,14 @@ const Train = lazy(() => import('./train/train').then(({ Train }) => ({ default:
 const Compare = lazy(() => import('./compare/compare').then(({ Compare }) => ({ default: Compare })));
 const Explore = lazy(() => import('./explore/explore').then(({ Explore }) => ({ default: Explore })));
 const System = lazy(() => import('./system/system').then(({ System }) => ({ default: System })));
+
+const VIEWS: readonly { path: string; title: string; needs?: keyof Permissions; Content: ComponentType }[] = [
+  { path: '/', title: 'Recommend', needs: 'customers', Content: Recommend },
+  { path: '/train', title: 'Train', needs: 'runs', Content: Train },
+  { path: '/compare', title: 'Compare', needs: 'runs', Content: Compare },
+  { path: '/explore', title: 'Films in embedding space', Content: Explore },
+  { path: '/system', title: 'System', needs: 'runs', Content: System },
+];
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -43,31 +52,13 @@ export function Dashboard() {
         <main id="view" tabIndex={-1}>
           <SignInBanner />
           <Switch>
-            <Route path="/">
-              <View title="Recommend" needs="customers">
-                <Recommend />
-              </View>
-            </Route>
-            <Route path="/train">
-              <View title="Train" needs="runs">
-                <Train />
-              </View>
-            </Route>
-            <Route path="/compare">
-              <View title="Compare" needs="runs">
-                <Compare />
-              </View>
-            </Route>
-            <Route path="/explore">
-              <View title="Films in embedding space">
-                <Explore />
-              </View>
-            </Route>
-            <Route path="/system">
-              <View title="System" needs="runs">
-                <System />
-              </View>
-            </Route>
+            {VIEWS.map(({ path, title, needs, Content }) => (
+              <Route key={path} path={path}>
+                <View title={title} needs={needs}>
+                  <Content />
+                </View>
+              </Route>
+            ))}
             <Route component={NotFound} />
           </Switch>
         </main>

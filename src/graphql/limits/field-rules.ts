@@ -16,6 +16,8 @@ export interface FieldRule {
   size?: number | string;
   /** How long a request with this root field may take, in milliseconds. Default: DEADLINE_MS. */
   deadlineMs?: number;
+  /** Whether a client may send the mutation again without another effect. Default: false. */
+  isRepeatable?: boolean;
 }
 
 /** How long a request may take, in milliseconds, unless one of its root fields has its own deadline. */
@@ -82,8 +84,8 @@ const FIELD_RULES: Readonly<Record<string, FieldRule>> = {
   'Mutation.trainStep': { deadlineMs: LONG_MS },
   'Mutation.writeEmbeddings': { deadlineMs: LONG_MS },
   'WriteEmbeddingsPayload.written': { size: 2 },
-  'Mutation.recordRental': {},
-  'Mutation.recordRating': {},
+  'Mutation.recordRental': { isRepeatable: true },
+  'Mutation.recordRating': { isRepeatable: true },
   'Mutation.startTraining': {},
   'Mutation.cancelTraining': {},
   'Mutation.promotePolicy': {},
@@ -103,12 +105,10 @@ const LONG_MUTATIONS = new Set(['trainStep', 'startTraining', 'writeEmbeddings',
 
 export const isLongMutation = (fieldName: string) => LONG_MUTATIONS.has(fieldName);
 
-/** Mutations that a client may send again without another effect. */
-const REPEATABLE_MUTATIONS = new Set(['recordRental', 'recordRating']);
-
 /** Whether an operation with these root fields may be sent again if its result is unknown. */
 export const isRepeatable = (operation: OperationTypeNode, fieldNames: readonly string[]): boolean =>
-  operation === OperationTypeNode.QUERY || fieldNames.every((name) => REPEATABLE_MUTATIONS.has(name));
+  operation === OperationTypeNode.QUERY ||
+  fieldNames.every((name) => ruleOf('Mutation', name).isRepeatable === true);
 
 /** Returns the deadline of a request with these root fields, in milliseconds. */
 export const deadlineOf = (typeName: string, fieldNames: Iterable<string>): number =>

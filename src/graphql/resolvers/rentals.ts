@@ -1,5 +1,6 @@
 import { fillFilm } from '../fill-film';
 import { hydrate } from '../hydrate';
+import type { Loaders } from '../loaders';
 import type {
   MutationResolvers,
   RecordRatingPayloadResolvers,
@@ -17,8 +18,7 @@ export const recordRental: MutationResolvers['recordRental'] = async (
     at: at == null ? undefined : Date.parse(at),
     recommendationList: recommendationList ?? undefined,
   });
-  // Later fields of the same document must see the rental.
-  loaders.histories.clear(recorded.customer);
+  forget(loaders, recorded.customer);
   return recorded;
 };
 
@@ -29,10 +29,23 @@ export const RecordRentalPayload: RecordRentalPayloadResolvers = {
 };
 
 /** Mutation.recordRating */
-export const recordRating: MutationResolvers['recordRating'] = (_root, { input }, { recommender }) =>
-  recommender.recordRating(input);
+export const recordRating: MutationResolvers['recordRating'] = async (
+  _root,
+  { input },
+  { recommender, loaders },
+) => {
+  const recorded = await recommender.recordRating(input);
+  forget(loaders, recorded.customer);
+  return recorded;
+};
 
 export const RecordRatingPayload: RecordRatingPayloadResolvers = {
   customer: ({ customer }, _arguments, context, info) => hydrate('customerId', customer, context, info),
   film: ({ film }, _arguments, context, info) => fillFilm(film, context, info),
 };
+
+/** Makes later fields of the same document read the customer's rentals again. */
+function forget({ histories, visits }: Loaders, customer: string): void {
+  histories.clear(customer);
+  visits.clear(customer);
+}
